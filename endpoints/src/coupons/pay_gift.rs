@@ -582,7 +582,7 @@ pub struct ListPayGiftActivitiesResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ListedPayGiftActivity {
@@ -603,9 +603,9 @@ pub struct ListedPayGiftActivity {
     /// `belong_merchant_id`
     pub belong_merchant_id: Option<String>,
     /// `create_time`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// `update_time`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// 活动奖品发放规则

@@ -1,6 +1,6 @@
 //! 爱心餐.
 
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -87,7 +87,7 @@ pub struct ListLovefeastUserOrdersResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UserOrder {
@@ -110,7 +110,7 @@ pub struct UserOrder {
     /// 捐赠活动名称
     pub business_name: Option<String>,
     /// 支付完成时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<Payer>,
     /// 订单金额

@@ -272,7 +272,7 @@ pub struct MedicalInsuranceOrder {
     /// 混合订单中自费部分的支付状态: such as `MED_INS_PAY_SUCCESS`
     pub med_ins_pay_status: Option<MedInsPayStatus>,
     /// 订单支付时间: such as `2018-06-08T10:34:56+08:00`
-    pub paid_time: Option<String>,
+    pub paid_time: Option<DateTime>,
     /// 支付完成后医保局返回内容: the JSON text of a `PassthroughContent`
     pub passthrough_response_content: Option<String>,
     /// 混合支付类型: such as `CASH_AND_INSURANCE`

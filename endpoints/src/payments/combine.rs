@@ -104,7 +104,11 @@ pub trait CombineTransactions {
 ///
 /// `PrepayCombineJsapiRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineJsapiRequest {
@@ -122,9 +126,9 @@ pub struct PrepayCombineJsapiRequest {
     /// 支付者
     pub combine_payer_info: Option<CombinePayerInfo>,
     /// 交易起始时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 交易结束时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://yourapp.com/notify`
     pub notify_url: Option<String>,
     /// 指定支付方式
@@ -557,7 +561,11 @@ pub struct ContractResult {
 ///
 /// `PrepayCombineH5Request::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineH5Request {
@@ -573,9 +581,9 @@ pub struct PrepayCombineH5Request {
     /// 商品单信息
     pub sub_orders: Vec<PrepaySubOrder>,
     /// 交易起始时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 交易结束时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://yourapp.com/notify`
     pub notify_url: Option<String>,
     /// 指定支付方式
@@ -681,7 +689,11 @@ pub struct PrepayCombineH5Response {
 ///
 /// `PrepayCombineNativeRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayCombineNativeRequest {
@@ -697,9 +709,9 @@ pub struct PrepayCombineNativeRequest {
     /// 商品单信息
     pub sub_orders: Vec<PrepaySubOrder>,
     /// 交易起始时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 交易结束时间: such as `2019-12-31T15:59:60+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 通知地址: such as `https://yourapp.com/notify`
     pub notify_url: Option<String>,
     /// 指定支付方式

@@ -1,7 +1,7 @@
 //! 退款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -159,7 +159,7 @@ pub struct GoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateRefundResponse {
@@ -176,9 +176,9 @@ pub struct CreateRefundResponse {
     /// 退款入账账户: such as `招商银行信用卡`
     pub user_received_account: String,
     /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2020-12-01T16:18:12+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 退款状态: such as `SUCCESS`
     pub status: RefundStatus,
     /// 资金账户: such as `UNSETTLED`
@@ -252,7 +252,7 @@ pub struct PromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Refund {
@@ -269,9 +269,9 @@ pub struct Refund {
     /// 退款入账账户: such as `招商银行信用卡`
     pub user_received_account: String,
     /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2020-12-01T16:18:12+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 退款状态: such as `SUCCESS`
     pub status: RefundStatus,
     /// 资金账户: such as `UNSETTLED`
@@ -355,7 +355,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ApplyAbnormalRefundResponse {
@@ -372,9 +372,9 @@ pub struct ApplyAbnormalRefundResponse {
     /// 退款入账账户: such as `招商银行信用卡`
     pub user_received_account: String,
     /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2020-12-01T16:18:12+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 退款状态: such as `SUCCESS`
     pub status: String,
     /// 资金账户: such as `UNSETTLED`

@@ -70,7 +70,7 @@ pub trait BusinessCircles {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BusinessCircleAuthorization {
@@ -79,9 +79,9 @@ pub struct BusinessCircleAuthorization {
     /// 授权状态: such as `UNAUTHORIZED`
     pub authorize_state: String,
     /// 授权时间: such as `2020-05-20T13:29:35+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 取消授权时间: such as `2020-05-20T13:29:35+08:00`
-    pub deauthorize_time: Option<String>,
+    pub deauthorize_time: Option<DateTime>,
 }
 
 /// The response of [`BusinessCircles::query_points_commit_status`].
@@ -133,7 +133,11 @@ pub struct NotifyBusinessCirclePointsRequest {
 ///
 /// `SyncBusinessCircleParkingRequest::builder().brandid(…).appid(…).openid(…).plate_number(…).state(…).time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncBusinessCircleParkingRequest {
@@ -150,5 +154,5 @@ pub struct SyncBusinessCircleParkingRequest {
     /// 状态: such as `IN`
     pub state: String,
     /// 时间: such as `2022-06-01T10:43:39+08:00`
-    pub time: String,
+    pub time: DateTime,
 }

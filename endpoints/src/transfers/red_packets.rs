@@ -141,7 +141,7 @@ pub struct RedPacketDetailInput {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateRedPacketBatchResponse {
@@ -150,7 +150,7 @@ pub struct CreateRedPacketBatchResponse {
     /// 微信支付品牌红包批次单号: such as `1210000071100999991182020050700019480001`
     pub batch_no: Option<String>,
     /// 品牌红包批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 批次单状态: such as `ACCEPTED`
     pub batch_state: Option<BatchState>,
 }

@@ -243,7 +243,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ListedMemberCard {
@@ -293,9 +293,9 @@ pub struct ListedMemberCard {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The response of [`BrandMemberCards::query_brand_member_card`].
@@ -303,7 +303,7 @@ pub struct ListedMemberCard {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCard {
@@ -353,13 +353,13 @@ pub struct MemberCard {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// `member_information`
     pub member_information: Option<JumpInformation>,
     /// `modify_time`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
     /// `out_request_no`
     pub out_request_no: Option<String>,
 }
@@ -440,7 +440,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UpdateBrandMemberCardResponse {
@@ -490,9 +490,9 @@ pub struct UpdateBrandMemberCardResponse {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The response of [`BrandMemberCards::invalidate_brand_member_card`].
@@ -500,7 +500,7 @@ pub struct UpdateBrandMemberCardResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InvalidateBrandMemberCardResponse {
@@ -554,9 +554,9 @@ pub struct InvalidateBrandMemberCardResponse {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -1,7 +1,7 @@
 //! 保险理赔开通.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 保险理赔开通
 #[wechatpay_api(defaults)]
@@ -52,7 +52,11 @@ pub struct CreateInsuranceCompensationContractRequest {
 ///
 /// `Agreement::builder().agreement_code(…).agreement_version(…).sign_organization(…).sign_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Agreement {
@@ -63,7 +67,7 @@ pub struct Agreement {
     /// 签约主体: such as `温州名优贸易`
     pub sign_organization: String,
     /// 签约时间: such as `2024-08-08T10:34:56+08:00`
-    pub sign_time: String,
+    pub sign_time: DateTime,
 }
 
 /// The response of [`InsuranceCompensationContracts::create_insurance_compensation_contract`],
@@ -72,7 +76,7 @@ pub struct Agreement {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InsuranceCompensationContract {
@@ -81,5 +85,5 @@ pub struct InsuranceCompensationContract {
     /// 是否开通成功: such as `true`
     pub opened: bool,
     /// 成功时间: such as `2024-08-09T13:29:35.120+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
 }

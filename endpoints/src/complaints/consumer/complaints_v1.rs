@@ -114,7 +114,7 @@ pub struct ComplaintInfoV1 {
     /// 微信订单号: such as `4200000404201909069117582536`
     pub transaction_id: Option<String>,
     /// 冻结结束时间
-    pub frozen_end_time: Option<String>,
+    pub frozen_end_time: Option<DateTime>,
     /// 特约商户号
     pub sub_mchid: Option<String>,
 }
@@ -124,14 +124,14 @@ pub struct ComplaintInfoV1 {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct ComplaintV1 {
     /// 商户订单号: such as `20190906154617947762231`
     pub out_trade_no: Option<String>,
     /// 投诉时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub complaint_time: Option<String>,
+    pub complaint_time: Option<DateTime>,
     /// 投诉金额: such as `3`
     pub amount: Option<Fen>,
     /// 投诉人联系方式: encrypted
@@ -143,7 +143,7 @@ pub struct ComplaintV1 {
     /// 微信支付订单号: such as `4200000404201909069117582536`
     pub transaction_id: Option<String>,
     /// 冻结结束时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub frozen_end_time: Option<String>,
+    pub frozen_end_time: Option<DateTime>,
     /// 特约商户号: such as `1900012181`
     pub sub_mchid: Option<String>,
     /// 投诉单处理进展状态: such as `WAIT_MERCHANT_RESPONSE`
@@ -167,14 +167,14 @@ pub struct ListNegotiationHistoriesV1Response {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct NegotiationHistoryV1 {
     /// 操作人: such as `投诉人`
     pub operate_user: Option<String>,
     /// 操作时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub operate_time: Option<String>,
+    pub operate_time: Option<DateTime>,
     /// 操作类型: such as `CREATE_COMPLAINT_BY_PLATFORM`
     pub operate_type: Option<OperateTypeV1>,
     /// 操作内容: such as `投诉一个重复扣费问题`

@@ -1,7 +1,7 @@
 //! 出行券切卡.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 出行券切卡
 #[wechatpay_api(defaults)]
@@ -51,12 +51,12 @@ pub struct IndustryCoupon {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateIndustryCouponTokenResponse {
     /// 切卡组件token值: such as `16824f40-aec1-11e8-a69c-f7a44da04f19`
     pub token: Option<String>,
     /// token过期时间: such as `2015-05-20T13:29:35+08:00`
-    pub expires_time: Option<String>,
+    pub expires_time: Option<DateTime>,
 }

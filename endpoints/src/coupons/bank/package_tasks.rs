@@ -1,7 +1,7 @@
 //! 定向用户导入.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 
@@ -59,14 +59,14 @@ pub struct PackageTaskMeta {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreatePackageTaskResponse {
     /// 银行类型: such as `ICBC_DEBIT`
     pub bank_type: Option<String>,
     /// 创建上传任务的时间: such as `2020-05-20T13:29:35+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 失败数: such as `20`
     pub fail_count: Option<i64>,
     /// 文件名: such as `active_user.csv`
@@ -82,7 +82,7 @@ pub struct CreatePackageTaskResponse {
     /// 上传任务: such as `101`
     pub task_id: String,
     /// 上传任务最近一次更新的时间: such as `2020-05-20T13:29:35+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The query of [`PackageTasks::list_package_tasks`].
@@ -126,7 +126,7 @@ pub struct ListPackageTasksResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PackageTask {
@@ -137,9 +137,9 @@ pub struct PackageTask {
     /// 文件名: such as `active_user.csv`
     pub filename: Option<String>,
     /// 创建上传任务的时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 上传任务最近一次更新的时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 任务状态: such as `PROCESSING`
     pub status: Option<String>,
     /// 成功数: such as `1000`

@@ -1,7 +1,7 @@
 //! 周周惠.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 周周惠
 #[wechatpay_api(defaults)]
@@ -80,7 +80,7 @@ pub struct ListWeeklyDiscountActivitiesResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct WeeklyDiscountActivity {
@@ -105,9 +105,9 @@ pub struct WeeklyDiscountActivity {
     /// 活动单天预算: such as `100000`
     pub activity_max_amount_per_day: Option<Fen>,
     /// 活动开始时间: such as `2018-06-08T10:34:56+08:00`
-    pub activity_available_begin_time: String,
+    pub activity_available_begin_time: DateTime,
     /// 活动结束时间: such as `2018-08-08T10:34:56+08:00`
-    pub activity_available_end_time: String,
+    pub activity_available_end_time: DateTime,
     /// 活动状态: such as `APPLYING`
     pub activity_state: String,
     /// 活动备注: such as `周周惠，每周日，周一独享`
@@ -135,12 +135,12 @@ pub struct ApplyWeeklyDiscountActivityRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ApplyWeeklyDiscountActivityResponse {
     /// 报名成功的活动ID: such as `10001`
     pub activity_id: i64,
     /// 报名成功时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: String,
+    pub success_time: DateTime,
 }

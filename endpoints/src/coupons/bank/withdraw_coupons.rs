@@ -1,7 +1,7 @@
 //! 提现免费券.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 提现免费券
 #[wechatpay_api(defaults)]
@@ -67,14 +67,14 @@ pub struct SendWithdrawCouponRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SendWithdrawCouponResponse {
     /// 银行提现免费券ID
     pub coupon_id: Option<String>,
     /// 银行提现免费券过期时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub expire_time: Option<String>,
+    pub expire_time: Option<DateTime>,
 }
 
 /// The response of [`WithdrawCoupons::list_withdraw_coupons`].
@@ -100,12 +100,12 @@ pub struct ListWithdrawCouponsResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct WithdrawCoupon {
     /// 发放时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub send_time: Option<String>,
+    pub send_time: Option<DateTime>,
     /// 发放额度: such as `1000`
     pub send_quota: Option<i64>,
     /// 银行提现免费券的券ID

@@ -1,7 +1,7 @@
 //! 事件通知地址.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -58,12 +58,12 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SetBusifavorCallbackResponse {
     /// 修改时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 通知URL地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
     /// 商户号: such as `10000098`

@@ -94,7 +94,7 @@ pub struct UploadBusifavorCouponCodesRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UploadBusifavorCouponCodesResponse {
@@ -107,7 +107,7 @@ pub struct UploadBusifavorCouponCodesResponse {
     /// 上传成功的code列表: such as `MMAA12345`
     pub success_codes: Option<Vec<String>>,
     /// 上传成功时间: such as `2015-05-20T13:29:35+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 上传失败code个数: such as `10`
     pub fail_count: Option<i64>,
     /// 上传失败的code及原因

@@ -662,7 +662,11 @@ pub struct ListedBusifavorCoupon {
 ///
 /// `UseBusifavorCouponRequest::builder().coupon_code(…).appid(…).use_time(…).use_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UseBusifavorCouponRequest {
@@ -673,7 +677,7 @@ pub struct UseBusifavorCouponRequest {
     /// 公众账号ID: such as `wx1234567889999`
     pub appid: String,
     /// 请求核销时间: such as `2015-05-20T13:29:35+08:00`
-    pub use_time: String,
+    pub use_time: DateTime,
     /// 核销请求单据号: such as `1002600620019090123143254435`
     pub use_request_no: String,
     /// 用户标识: such as `xsd3434454567676`
@@ -691,7 +695,7 @@ pub struct UseBusifavorCouponRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UseBusifavorCouponResponse {
@@ -700,7 +704,7 @@ pub struct UseBusifavorCouponResponse {
     /// 用户标识: such as `dsadas34345454545`
     pub openid: String,
     /// 系统核销券成功的时间: such as `2015-05-20T13:29:35+08:00`
-    pub wechatpay_use_time: String,
+    pub wechatpay_use_time: DateTime,
 }
 
 /// The request of [`BusifavorCoupons::associate_trade_info`],
@@ -777,12 +781,12 @@ pub struct ReturnBusifavorCouponRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReturnBusifavorCouponResponse {
     /// 微信退券成功的时间: such as `2020-05-20T13:29:35+08:00`
-    pub wechatpay_return_time: String,
+    pub wechatpay_return_time: DateTime,
 }
 
 /// The request of [`BusifavorCoupons::deactivate_busifavor_coupon`].

@@ -1,7 +1,7 @@
 //! 商家券批次.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -139,14 +139,14 @@ rules! {
 ///
 /// `CreateStockCouponAvailableTime::builder().available_begin_time(…).available_end_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockCouponAvailableTime {
     /// 开始时间: such as `2015-05-20T13:29:35+08:00`
-    pub available_begin_time: String,
+    pub available_begin_time: DateTime,
     /// 结束时间: such as `2015-05-20T13:29:35+08:00`
-    pub available_end_time: String,
+    pub available_end_time: DateTime,
     /// 生效后N天内有效: such as `3`
     pub available_day_after_receive: Option<i64>,
     /// 固定周期有效时间段
@@ -189,13 +189,13 @@ pub struct AvailableDayTime {
 ///
 /// `IrregularAvailableTime::builder().build()`
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
 pub struct IrregularAvailableTime {
     /// 开始时间: such as `2015-05-20T13:29:35+08:00`
-    pub begin_time: Option<String>,
+    pub begin_time: Option<DateTime>,
     /// 结束时间: such as `2015-05-20T13:29:35+08:00`
-    pub end_time: Option<String>,
+    pub end_time: Option<DateTime>,
 }
 
 /// 固定面额满减券使用规则
@@ -370,14 +370,14 @@ pub struct NotifyConfig {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateBusifavorStockResponse {
     /// 批次号: such as `98065001`
     pub stock_id: String,
     /// 创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 /// The response of [`BusifavorStocks::query_busifavor_stock`].
@@ -453,14 +453,14 @@ pub struct StockCouponUseRule {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CouponAvailableTime {
     /// 开始时间: such as `2015-05-20T13:29:35+08:00`
-    pub available_begin_time: String,
+    pub available_begin_time: DateTime,
     /// 结束时间: such as `2015-05-20T13:29:35+08:00`
-    pub available_end_time: String,
+    pub available_end_time: DateTime,
     /// 生效后N天内有效: such as `3`
     pub available_day_after_receive: Option<i64>,
     /// 固定周期有效时间段

@@ -217,7 +217,7 @@ pub struct ListPartnershipsResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Partnership {
@@ -226,13 +226,13 @@ pub struct Partnership {
     /// 被授权数据
     pub authorized_data: ListedAuthorizedData,
     /// 建立合作关系时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub build_time: String,
+    pub build_time: DateTime,
     /// 终止合作关系时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub terminate_time: Option<String>,
+    pub terminate_time: Option<DateTime>,
     /// 创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
 }
 
 /// 合作方信息

@@ -1,7 +1,7 @@
 //! 营销补差.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -106,7 +106,7 @@ pub struct CreateSubsidyPayReceiptRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubsidyPayReceipt {
@@ -131,11 +131,11 @@ pub struct SubsidyPayReceipt {
     /// 补差付款失败原因: such as `INSUFFICIENT_BALANCE`
     pub fail_reason: Option<String>,
     /// 补差付款完成时间: such as `2021-01-20T10:29:35+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 业务请求唯一单号: such as `subsidy-abcd-12345678`
     pub out_subsidy_no: String,
     /// 补差付款发起时间: such as `2021-01-20T10:29:35+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// The response of [`SubsidyReceipts::list_subsidy_pay_receipts`].
@@ -183,7 +183,7 @@ pub struct CreateSubsidyReturnReceiptRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateSubsidyReturnReceiptResponse {
@@ -210,13 +210,13 @@ pub struct CreateSubsidyReturnReceiptResponse {
     /// 补差回退失败原因: such as `INSUFFICIENT_BALANCE`
     pub fail_reason: Option<String>,
     /// 补差回退完成时间: such as `2021-01-20T10:29:35+08:00`
-    pub return_done_time: Option<String>,
+    pub return_done_time: Option<DateTime>,
     /// 补差付款单号: such as `1120200119165100000000000001`
     pub subsidy_receipt_id: String,
     /// 业务请求唯一单号: such as `subsidy-abcd-12345678`
     pub out_subsidy_return_no: String,
     /// 补差回退发起时间: such as `2021-01-20T10:29:35+08:00`
-    pub return_create_time: Option<String>,
+    pub return_create_time: Option<DateTime>,
 }
 
 /// The response of [`SubsidyReceipts::query_subsidy_return_receipt`].
@@ -224,7 +224,7 @@ pub struct CreateSubsidyReturnReceiptResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubsidyReturnReceipt {
@@ -251,13 +251,13 @@ pub struct SubsidyReturnReceipt {
     /// 补差回退失败原因: such as `RETURN_RECEIPT_INSUFFICIENT_BALANCE`
     pub fail_reason: Option<SubsidyReturnReceiptFailReason>,
     /// 补差回退完成时间: such as `2021-06-15T19:35:11+08:00`
-    pub return_done_time: Option<String>,
+    pub return_done_time: Option<DateTime>,
     /// 补差付款单号: such as `1120200119165100000000000001`
     pub subsidy_receipt_id: String,
     /// 业务请求唯一单号: such as `subsidy-abcd-12345678`
     pub out_subsidy_return_no: String,
     /// 补差回退发起时间: such as `2021-06-15T19:35:11+08:00`
-    pub return_create_time: Option<String>,
+    pub return_create_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -1,7 +1,7 @@
 //! 消息通知地址.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -57,12 +57,12 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SetFavorCallbackResponse {
     /// 修改时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 通知地址: such as `api.weixin.qq.com`
     pub notify_url: String,
 }

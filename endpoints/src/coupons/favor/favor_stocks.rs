@@ -676,12 +676,12 @@ pub struct RestartFavorStockResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct StopFavorStockResponse {
     /// 终止时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub stop_time: String,
+    pub stop_time: DateTime,
     /// 批次号: such as `9865000`
     pub stock_id: String,
 }

@@ -1,7 +1,7 @@
 //! 二级商户进件.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -783,7 +783,11 @@ pub struct AuditDetail {
 ///
 /// `SubmitSignVerifyInfoRequest::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmitSignVerifyInfoRequest {
@@ -792,7 +796,7 @@ pub struct SubmitSignVerifyInfoRequest {
     /// 微信支付申请单号: such as `2000002124775691`
     pub applyment_id: Option<i64>,
     /// 预签署微信支付协议时间: such as `2018-06-08T10:34:56+08:00`
-    pub pre_sign_time: Option<String>,
+    pub pre_sign_time: Option<DateTime>,
     /// 平台代理核身信息
     pub proxy_verify_identity_info: Option<ProxyVerifyIdentityInfo>,
 }

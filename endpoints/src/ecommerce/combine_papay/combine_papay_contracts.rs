@@ -1,7 +1,7 @@
 //! 合单代扣签约.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -145,7 +145,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Contract {
@@ -164,9 +164,9 @@ pub struct Contract {
     /// 委托代扣协议状态: such as `SIGNED`
     pub contract_state: String,
     /// 协议签署时间: such as `2020-09-10T13:29:35.120+08:00`
-    pub contract_signed_time: String,
+    pub contract_signed_time: DateTime,
     /// 协议到期时间: such as `2021-09-10T13:29:35.120+08:00`
-    pub contract_expired_time: String,
+    pub contract_expired_time: DateTime,
     /// 协议解约信息
     pub contract_terminate_info: Option<ContractTerminationInfo>,
     /// 用户openid: such as `o-MYE42l80oelYMDE34nYD456Xoy`
@@ -178,14 +178,14 @@ pub struct Contract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ContractTerminationInfo {
     /// 协议解约方式: such as `MCH_API_TERMINATE`
     pub contract_termination_mode: String,
     /// 协议解约时间: such as `2020-10-10T13:29:35.120+08:00`
-    pub contract_terminated_time: String,
+    pub contract_terminated_time: DateTime,
     /// 解约备注: such as `用户解约`
     pub contract_termination_remark: String,
 }

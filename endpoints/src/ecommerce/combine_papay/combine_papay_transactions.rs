@@ -1,7 +1,7 @@
 //! 合单代扣扣款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 合单代扣扣款
 #[wechatpay_api(defaults)]
@@ -150,7 +150,7 @@ pub struct Transaction {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubOrder {
@@ -165,7 +165,7 @@ pub struct SubOrder {
     /// 附加数据: such as `深圳分店`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 子单微信订单号: such as `1009660380201506130728806387`
     pub transaction_id: String,
     /// 子单商户订单号: such as `20150806125346`

@@ -50,7 +50,7 @@ pub trait AbnormalFundReceipts {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AbnormalFundReceipt {
@@ -63,9 +63,9 @@ pub struct AbnormalFundReceipt {
     /// 在途异常资金付款状态
     pub receipt_state: ReceiptState,
     /// 在途异常资金付款单据创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 在途异常资金付款单据更新时间: such as `2018-06-08T10:34:56+08:00`
-    pub last_update_time: Option<String>,
+    pub last_update_time: Option<DateTime>,
     /// 在途异常资金付款指令信息
     pub instruction: Option<ReceiptInstruction>,
 }
@@ -89,7 +89,7 @@ pub struct ReceiptTransferAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReceiptInstruction {
@@ -100,7 +100,7 @@ pub struct ReceiptInstruction {
     /// 付款方式
     pub transfer_mode: AbnormalSettlementType,
     /// 入账成功时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 商户AppID: such as `wxf636efh567hg4356`
     pub appid: Option<Vec<String>>,
     /// 回调通知地址: such as `https://weixin.qq.com`
@@ -167,7 +167,7 @@ pub struct Receiver {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateTransferInstructionResponse {
@@ -180,9 +180,9 @@ pub struct CreateTransferInstructionResponse {
     /// 在途异常资金付款状态
     pub receipt_state: ReceiptState,
     /// 在途异常资金付款单据创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 在途异常资金付款单据更新时间: such as `2018-06-08T10:34:56+08:00`
-    pub last_update_time: Option<String>,
+    pub last_update_time: Option<DateTime>,
     /// 在途异常资金付款指令信息
     pub instruction: Option<CreatedTransferInstruction>,
 }
@@ -206,7 +206,7 @@ pub struct TransferAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreatedTransferInstruction {
@@ -221,9 +221,9 @@ pub struct CreatedTransferInstruction {
     /// 在途异常资金付款指令状态
     pub instruction_state: Option<InstructionState>,
     /// 在途异常资金付款单据创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 入账成功时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 回调通知地址: such as `https://weixin.qq.com`
     pub notify_url: Option<String>,
 }

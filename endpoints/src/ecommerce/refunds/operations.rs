@@ -170,7 +170,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateEcommerceRefundResponse {
@@ -179,7 +179,7 @@ pub struct CreateEcommerceRefundResponse {
     /// 商户退款单号: such as `1217752501201407033233368018`
     pub out_refund_no: String,
     /// 退款创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 订单金额
     pub amount: CreateEcommerceRefundResponseAmount,
     /// 优惠退款详情
@@ -348,7 +348,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ApplyEcommerceAbnormalRefundResponse {
@@ -365,9 +365,9 @@ pub struct ApplyEcommerceAbnormalRefundResponse {
     /// 退款入账账户: such as `招商银行信用卡`
     pub user_received_account: Option<String>,
     /// 退款成功时间: such as `2020-12-01T16:18:12+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2020-12-01T16:18:12+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 退款状态: such as `SUCCESS`
     pub status: RefundStatus,
     /// 资金账户: such as `UNSETTLED`

@@ -1,7 +1,7 @@
 //! 垫付回补.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 垫付回补
 #[wechatpay_api(defaults)]
@@ -54,7 +54,7 @@ pub struct CreateReturnAdvanceRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReturnAdvance {
@@ -75,5 +75,5 @@ pub struct ReturnAdvance {
     /// 垫付回补结果: such as `SUCCESS`
     pub result: String,
     /// 垫付回补完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
 }

@@ -1,7 +1,7 @@
 //! 转账授权.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 转账授权
 #[wechatpay_api(defaults)]
@@ -49,7 +49,11 @@ pub struct CreateEcommerceTransferAuthorizationRequest {
 ///
 /// `Agreement::builder().agreement_code(…).agreement_version(…).sign_organization(…).sign_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Agreement {
@@ -60,7 +64,7 @@ pub struct Agreement {
     /// 签约主体: such as `示例有限责任公司`
     pub sign_organization: String,
     /// 签约时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub sign_time: String,
+    pub sign_time: DateTime,
 }
 
 /// The response of [`TransferAuthorizations::create_ecommerce_transfer_authorization`].
@@ -68,7 +72,7 @@ pub struct Agreement {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateEcommerceTransferAuthorizationResponse {
@@ -77,9 +81,9 @@ pub struct CreateEcommerceTransferAuthorizationResponse {
     /// 授权状态: such as `AUTHORIZE_PROCESSING`
     pub authorization_state: String,
     /// 授权申请受理时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub accept_time: String,
+    pub accept_time: DateTime,
     /// 授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
 }
 
 /// The response of [`TransferAuthorizations::query_ecommerce_transfer_authorization`].
@@ -87,7 +91,7 @@ pub struct CreateEcommerceTransferAuthorizationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferAuthorization {
@@ -96,5 +100,5 @@ pub struct TransferAuthorization {
     /// 授权状态: such as `AUTHORIZE_PROCESSING`
     pub authorization_state: String,
     /// 授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
 }

@@ -1,7 +1,7 @@
 //! 转账单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -107,7 +107,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateEcommerceTransferBillResponse {
@@ -118,7 +118,7 @@ pub struct CreateEcommerceTransferBillResponse {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`
     pub transfer_bill_no: String,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 单据状态: such as `ACCEPTED`
     pub state: String,
     /// 失败原因: such as `PAYEE_ACCOUNT_ABNORMAL`
@@ -133,7 +133,7 @@ pub struct CreateEcommerceTransferBillResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferBill {
@@ -162,9 +162,9 @@ pub struct TransferBill {
     /// 收款用户姓名
     pub user_name: Option<String>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
 }
 
 /// The request of [`TransferBills::cancel_ecommerce_transfer_bill`].
@@ -184,7 +184,7 @@ pub struct CancelEcommerceTransferBillRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CancelEcommerceTransferBillResponse {
@@ -197,5 +197,5 @@ pub struct CancelEcommerceTransferBillResponse {
     /// 单据状态: such as `CANCELING`
     pub state: String,
     /// 状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
 }

@@ -1,7 +1,7 @@
 //! 核身.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::EmploymentType;
 use crate::open_enum::open_enum;
@@ -192,7 +192,7 @@ pub struct PreOrderPayrollAuthenticationWithAuthResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Authentication {
@@ -213,7 +213,7 @@ pub struct Authentication {
     /// 核身状态: such as `AUTHENTICATE_PROCESSING`
     pub authenticate_state: AuthenticateState,
     /// 核身时间: such as `2015-05-20T13:29:35+08:00`
-    pub authenticate_time: Option<String>,
+    pub authenticate_time: Option<DateTime>,
     /// 商家核身单号: such as `mcdhehfgisdhfjghed39384564i83`
     pub authenticate_number: String,
     /// 核身失败原因: such as `人脸验证未通过`
@@ -265,7 +265,7 @@ pub struct ListPayrollAuthenticationsResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AuthenticationRecord {
@@ -286,7 +286,7 @@ pub struct AuthenticationRecord {
     /// 核身状态: such as `AUTHENTICATE_SUCCESS`
     pub authenticate_state: AuthenticateState,
     /// 核身时间: such as `2015-05-20T13:29:35+08:00`
-    pub authenticate_time: Option<String>,
+    pub authenticate_time: Option<DateTime>,
     /// 商家核身单号: such as `mcdhehfgisdhfjghed39384564i83`
     pub authenticate_number: String,
     /// `authenticate_failed_reason`

@@ -1,7 +1,7 @@
 //! 微工卡授权.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -100,7 +100,7 @@ pub struct CreatePayrollTokenResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PayrollRelation {
@@ -113,15 +113,15 @@ pub struct PayrollRelation {
     /// 授权状态: such as `UNAUTHORIZED`
     pub authorize_state: AuthorizeState,
     /// 授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 取消授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub deauthorize_time: Option<String>,
+    pub deauthorize_time: Option<DateTime>,
     /// `register_state`
     pub register_state: Option<RegisterState>,
     /// `register_time`
-    pub register_time: Option<String>,
+    pub register_time: Option<DateTime>,
     /// `close_time`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
 }
 
 open_enum! {

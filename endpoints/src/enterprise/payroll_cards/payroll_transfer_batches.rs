@@ -1,7 +1,7 @@
 //! 批量转账.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::EmploymentType;
 use crate::open_enum::open_enum;
@@ -98,7 +98,7 @@ pub struct TransferDetailInput {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreatePayrollTransferBatchResponse {
@@ -107,7 +107,7 @@ pub struct CreatePayrollTransferBatchResponse {
     /// 微信支付批次单号: such as `1030000071100999991182020050700019480001`
     pub batch_id: String,
     /// 批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 open_enum! {

@@ -1,7 +1,7 @@
 //! 微保投保.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::AuthenticateType;
 use crate::rules::rules;
@@ -66,14 +66,14 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ValidateWesureTokenResponse {
     /// 校验结果: such as `SUCCESS`
     pub result: String,
     /// 核身成功时间: such as `2015-05-20T13:29:35+08:00`
-    pub authenticate_success_time: Option<String>,
+    pub authenticate_success_time: Option<DateTime>,
     /// 用户标识: such as `11111111`
     pub openid: Option<String>,
     /// 校验不通过原因: such as `SP_MCH_NO_PERMISSION`
@@ -84,7 +84,11 @@ pub struct ValidateWesureTokenResponse {
 ///
 /// `CreateWesureInsuranceRequest::builder().sp_mchid(…).wesure_order_no(…).insurance_company_order_no(…).openid(…).insure_state(…).insure_effect_time(…).insure_invalid_time(…).insurance_company_name(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateWesureInsuranceRequest {
@@ -101,9 +105,9 @@ pub struct CreateWesureInsuranceRequest {
     /// 投保状态: such as `INSURE_SUCCESS`
     pub insure_state: String,
     /// 保障生效时间: such as `2018-06-08T10:34:56+08:00`
-    pub insure_effect_time: String,
+    pub insure_effect_time: DateTime,
     /// 保障失效时间: such as `2018-06-08T10:34:56+08:00`
-    pub insure_invalid_time: String,
+    pub insure_invalid_time: DateTime,
     /// 保障的保险公司名称: such as `平安`
     pub insurance_company_name: String,
 }

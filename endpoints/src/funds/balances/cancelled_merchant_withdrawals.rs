@@ -1,7 +1,7 @@
 //! 注销商户提现.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -239,7 +239,7 @@ pub struct CancelledMerchantWithdrawal {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CancelledMerchantWithdrawalApplyment {
@@ -252,7 +252,7 @@ pub struct CancelledMerchantWithdrawalApplyment {
     /// 失败原因: such as `银行卡信息有误`
     pub fail_reason: Option<String>,
     /// 最后更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -1,6 +1,6 @@
 //! 银行来账.
 
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::FundAccountType;
 use crate::open_enum::open_enum;
@@ -70,7 +70,7 @@ pub struct ListMerchantIncomeRecordsResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct IncomeRecord {
@@ -85,7 +85,7 @@ pub struct IncomeRecord {
     /// 银行来账金额: such as `100`
     pub amount: Fen,
     /// 银行来账完成时间: such as `2017-12-08T00:08:00.00+08:00`
-    pub success_time: String,
+    pub success_time: DateTime,
     /// 付款方银行名称: such as `招商银行`
     pub bank_name: String,
     /// 付款方银行户名: such as `财付通支付科技有限公司`
@@ -139,7 +139,7 @@ pub struct ListSubMerchantIncomeRecordsResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantIncomeRecord {
@@ -154,7 +154,7 @@ pub struct SubMerchantIncomeRecord {
     /// 银行来账金额: such as `2734921`
     pub amount: Fen,
     /// 银行来账完成时间: such as `2017-12-08T00:08:00.00+08:00`
-    pub success_time: String,
+    pub success_time: DateTime,
     /// 付款方银行名称: such as `招商银行`
     pub bank_name: String,
     /// 付款方银行户名: such as `北京三快科技有限公司`

@@ -131,7 +131,7 @@ pub struct CreateSubMerchantWithdrawalResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantWithdrawal {
@@ -148,9 +148,9 @@ pub struct SubMerchantWithdrawal {
     /// 提现金额: such as `100`
     pub amount: Fen,
     /// 发起提现时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 提现状态更新时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 失败原因: such as `卡号错误`
     pub reason: Option<String>,
     /// 提现备注: such as `交易提现`

@@ -1,7 +1,7 @@
 //! 提现.
 
 use serde::Serialize;
-use wechatpay_client::{BillFile, Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{BillFile, DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::FundAccountType;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -107,7 +107,7 @@ pub struct CreateWithdrawalResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Withdrawal {
@@ -120,9 +120,9 @@ pub struct Withdrawal {
     /// 提现金额: such as `1`
     pub amount: Fen,
     /// 发起提现时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 提现状态更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 失败原因: such as `卡号错误`
     pub reason: Option<String>,
     /// 提现备注: such as `交易提现`

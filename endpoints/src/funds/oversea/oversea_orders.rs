@@ -1,7 +1,7 @@
 //! 资金出境.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -190,7 +190,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OverseaOrder {
@@ -213,9 +213,9 @@ pub struct OverseaOrder {
     /// 汇率: such as `650000000`
     pub rate: Option<i64>,
     /// 购汇时间: such as `2015-05-20T13:29:35+08:00`
-    pub exchange_rate_time: Option<String>,
+    pub exchange_rate_time: Option<DateTime>,
     /// 预计购汇时间: such as `2015-05-20T13:29:35+08:00`
-    pub estimate_exchange_rate_time: Option<String>,
+    pub estimate_exchange_rate_time: Option<DateTime>,
     /// 真实出境人民币金额: such as `20`
     pub departure_amount: Option<Fen>,
     /// 手续费人民币金额: such as `1`

@@ -1,7 +1,7 @@
 //! 银行转账充值.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -141,7 +141,7 @@ pub struct TransferInAccount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferRecharge {
@@ -164,11 +164,11 @@ pub struct BankTransferRecharge {
     /// 转账充值的付款信息
     pub bank_transfer_info: Option<BankTransferInfo>,
     /// 受理充值时间: such as `2015-05-20T13:29:35+08:00`
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 充值成功时间: such as `2015-05-20T13:29:35+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 关闭充值时间: such as `2015-05-20T13:29:35+08:00`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
 }
 
 /// 转账充值的付款信息
@@ -176,14 +176,14 @@ pub struct BankTransferRecharge {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferInfo {
     /// 转账充值附言: such as `转账充值附言`
     pub memo: Option<String>,
     /// 银行转账退回时间: such as `2015-05-20T13:29:35+08:00`
-    pub return_time: Option<String>,
+    pub return_time: Option<DateTime>,
     /// 银行转账退回原因: such as `银行转账充值金额与申请充值金额不一致`
     pub return_reason: Option<String>,
     /// 开户银行名称: such as `中国银行`

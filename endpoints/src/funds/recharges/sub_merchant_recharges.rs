@@ -1,7 +1,7 @@
 //! 二级商户充值.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{RechargeAmount, RechargeState};
 use crate::open_enum::open_enum;
@@ -110,7 +110,7 @@ pub struct ApplySubMerchantRechargeResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantRecharge {
@@ -141,11 +141,11 @@ pub struct SubMerchantRecharge {
     /// 网银充值的付款信息
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// 受理充值时间: such as `2015-05-20T13:29:35+08:00`
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 充值成功时间: such as `2015-05-20T13:29:35+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 关闭充值时间: such as `2015-05-20T13:29:35+08:00`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 可用充值渠道列表: such as `BANK_TRANSFER`
     pub available_recharge_channels: Option<Vec<RechargeChannel>>,
 }
@@ -155,7 +155,7 @@ pub struct SubMerchantRecharge {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantBankTransferInfo {
@@ -164,7 +164,7 @@ pub struct SubMerchantBankTransferInfo {
     /// 转账充值附言: such as `转账充值附言`
     pub memo: Option<String>,
     /// 银行转账退回时间: such as `2015-05-20T13:29:35+08:00`
-    pub return_time: Option<String>,
+    pub return_time: Option<DateTime>,
     /// 银行转账退回原因: such as `银行转账充值金额与申请充值金额不一致`
     pub return_reason: Option<String>,
     /// 开户银行名称: such as `中国银行`
@@ -195,14 +195,14 @@ pub struct QrRechargeInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OnlineBankRechargeInfo {
     /// 银行交易订单号: such as `110240620400046628001252733345`
     pub bill_no: Option<String>,
     /// 网银充值退回时间: such as `2015-05-20T13:29:35+08:00`
-    pub return_time: Option<String>,
+    pub return_time: Option<DateTime>,
     /// 网银充值退回原因: such as `银行转账充值金额与申请充值金额不一致`
     pub return_reason: Option<String>,
     /// 开户银行名称: such as `中国银行`

@@ -1,7 +1,7 @@
 //! 费率优惠活动报名.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 费率优惠活动报名
 #[wechatpay_api(defaults)]
@@ -128,7 +128,7 @@ pub struct RateActivityApplicationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RateActivityApplication {
@@ -141,7 +141,7 @@ pub struct RateActivityApplication {
     /// 驳回原因: such as `公司名称与工商局登记不一致`
     pub reject_reason: Option<String>,
     /// 活动审核通过时间: such as `2015-05-20T13:29:35+08:00`
-    pub pass_time: Option<String>,
+    pub pass_time: Option<DateTime>,
 }
 
 /// The request of [`RateActivityApplications::update_rate_activity_application`].

@@ -1,7 +1,7 @@
 //! 结算规则申请.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 结算规则申请
 #[wechatpay_api(defaults)]
@@ -55,7 +55,7 @@ pub struct CreateSettleRuleApplicationRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SettleRuleApplication {
@@ -66,7 +66,7 @@ pub struct SettleRuleApplication {
     /// 申请单状态: such as `PROCESSING`
     pub application_state: Option<String>,
     /// 最后更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 从业机构号: such as `1356485`
     pub acquiring_bank_id: Option<String>,
     /// 渠道商户号: such as `20001111`

@@ -1,7 +1,7 @@
 //! 报关单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -206,7 +206,7 @@ pub struct QueryCustomsOrderResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CustomsOrder {
@@ -233,7 +233,7 @@ pub struct CustomsOrder {
     /// 报关结果说明: such as `支付单已存在并且为非退单状态`
     pub explanation: Option<String>,
     /// 最后更新时间: such as `2015-09-01T10:00:00+08:00`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
 }
 
 /// The request of [`CustomsOrders::modify_customs_order`],
@@ -281,7 +281,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ModifyCustomsOrderResponse {
@@ -300,7 +300,7 @@ pub struct ModifyCustomsOrderResponse {
     /// 微信子订单号: such as `20150806125346`
     pub sub_order_id: Option<String>,
     /// 最后更新时间: such as `2015-09-01T10:00:00+08:00`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
     /// 核验机构: such as `UNIONPAY`
     pub verify_department: Option<VerifyDepartment>,
     /// 核验机构流水号: such as `2018112288340107038204310100000`
@@ -346,7 +346,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RedeclareCustomsOrderResponse {
@@ -365,7 +365,7 @@ pub struct RedeclareCustomsOrderResponse {
     /// 微信子订单号: such as `20150806125346`
     pub sub_order_id: Option<String>,
     /// 最后更新时间: such as `2015-09-01T10:00:00+08:00`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
     /// 申报结果说明: such as `支付单已存在并且为非退单状态`
     pub explanation: Option<String>,
 }

@@ -302,7 +302,7 @@ pub struct GoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Transaction {
@@ -329,7 +329,7 @@ pub struct Transaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: Option<String>,
     /// 交易状态描述: such as `支付失败，请重新下单支付`

@@ -1,7 +1,7 @@
 //! 退款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{PromotionScope, PromotionType};
 use crate::open_enum::open_enum;
@@ -147,7 +147,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateGlobalRefundResponse {
@@ -156,7 +156,7 @@ pub struct CreateGlobalRefundResponse {
     /// 商户退款单号: such as `1217752501201407033233368018`
     pub out_refund_no: Option<String>,
     /// 退款创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 退款金额
     pub amount: Option<CreateRefundResponseAmount>,
     /// 优惠退款详情
@@ -227,7 +227,7 @@ pub struct RefundPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Refund {
@@ -246,9 +246,9 @@ pub struct Refund {
     /// 退款资金来源: such as `REFUND_SOURCE_UNSETTLED_FUNDS`
     pub fund_source: Option<FundSource>,
     /// 退款成功时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 退款状态: such as `SUCCESS`
     pub status: Option<RefundStatus>,
     /// 退款金额
@@ -351,7 +351,7 @@ pub struct RefundedTransactionAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ListedRefund {
@@ -366,9 +366,9 @@ pub struct ListedRefund {
     /// 退款资金来源: such as `REFUND_SOURCE_UNSETTLED_FUNDS`
     pub fund_source: Option<FundSource>,
     /// 退款成功时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款创建时间: such as `2018-06-08T10:34:56+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 退款状态: such as `SUCCESS`
     pub status: Option<RefundStatus>,
     /// 退款金额

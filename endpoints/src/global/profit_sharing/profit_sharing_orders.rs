@@ -1,7 +1,7 @@
 //! 分账单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -196,7 +196,7 @@ pub struct Order {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OrderReceiverDetail {
@@ -215,9 +215,9 @@ pub struct OrderReceiverDetail {
     /// 分账失败原因: such as `ACCOUNT_ABNORMAL`
     pub fail_reason: Option<String>,
     /// 分账创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 分账完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub finish_time: Option<String>,
+    pub finish_time: Option<DateTime>,
     /// 分账明细单号: such as `36011111111111111111111`
     pub detail_id: Option<String>,
     /// 分账明细类型

@@ -1,7 +1,7 @@
 //! 非银联交易审核.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -194,7 +194,11 @@ pub struct InvoiceInfo {
 ///
 /// `TrackInfo::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct TrackInfo {
@@ -217,7 +221,7 @@ pub struct TrackInfo {
     /// 发货地址
     pub shipping_addr: Option<String>,
     /// 签收时间
-    pub delivery_time: Option<String>,
+    pub delivery_time: Option<DateTime>,
 }
 
 /// The response of [`CupAudits::upload_cup_audit`], [`CupAudits::update_cup_audit`],

@@ -1,7 +1,7 @@
 //! 浙江商品与SN码.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
@@ -69,7 +69,7 @@ pub struct QueryZhejiangGoodsRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct QueryZhejiangGoodsResponse {
@@ -132,7 +132,7 @@ pub struct QueryZhejiangGoodsResponse {
     /// 上送状态
     pub upload_state: Option<String>,
     /// 失效时间
-    pub expire_time: Option<String>,
+    pub expire_time: Option<DateTime>,
     /// 是否 AI 产品
     pub is_ai_product: Option<String>,
     /// 设备类型
@@ -216,7 +216,11 @@ pub struct QueryZhejiangSnCodeResponse {
 ///
 /// `LockZhejiangSnCodeRequest::builder().create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).order_price(…).sell_orderid(…).req_ssn(…).req_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct LockZhejiangSnCodeRequest {
@@ -255,7 +259,7 @@ pub struct LockZhejiangSnCodeRequest {
     /// 是否 AI 产品
     pub is_ai_product: Option<String>,
     /// 销售时间
-    pub sale_time: Option<String>,
+    pub sale_time: Option<DateTime>,
     /// 厂商信息
     pub mfr_info: Option<String>,
     /// 具体品牌
@@ -291,7 +295,11 @@ pub struct LockZhejiangSnCodeResponse {
 ///
 /// `UnlockZhejiangSnCodeRequest::builder().req_ssn(…).req_time(…).create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).ori_pay_orderid(…).order_price(…).sell_orderid(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UnlockZhejiangSnCodeRequest {
@@ -336,7 +344,7 @@ pub struct UnlockZhejiangSnCodeRequest {
     /// 是否 AI 产 品
     pub is_ai_product: Option<String>,
     /// 销售时间
-    pub sale_time: Option<String>,
+    pub sale_time: Option<DateTime>,
     /// 厂商信息
     pub mfr_info: Option<String>,
     /// 具体品牌

@@ -1,7 +1,7 @@
 //! 浙江补贴资格.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 浙江补贴资格
 #[wechatpay_api(defaults)]
@@ -212,7 +212,7 @@ pub struct SyncZhejiangQualificationRequest {
 #[cfg_attr(
     not(doc),
     derive(bon::Builder),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
@@ -266,7 +266,7 @@ pub struct ZhejiangQualificationRedemption {
     /// 物流单号
     pub logistics_no: Option<String>,
     /// 签收时间
-    pub delivery_time: Option<String>,
+    pub delivery_time: Option<DateTime>,
     /// 发票号
     pub invoice_no: Option<String>,
     /// 是否属于 AI 产品 (unconfirmed)

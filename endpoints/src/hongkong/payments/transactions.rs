@@ -1,7 +1,7 @@
 //! 支付订单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, pay, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -149,7 +149,11 @@ pub trait Transactions {
 ///
 /// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayRequest {
@@ -180,9 +184,9 @@ pub struct PrepayRequest {
     /// 指定支付方式: such as `no_credit`
     pub limit_pay: Option<String>,
     /// 交易起始时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// MCC码: such as `1011` (unconfirmed)
     pub merchant_category_code: String,
     /// 支付者
@@ -365,7 +369,11 @@ impl pay::PrepaySession for PrepayResponse {
 ///
 /// `PrepayHkMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayHkMwebRequest {
@@ -396,9 +404,9 @@ pub struct PrepayHkMwebRequest {
     /// 指定支付方式: such as `no_credit`
     pub limit_pay: Option<String>,
     /// 交易起始时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// MCC码: such as `1011` (unconfirmed)
     pub merchant_category_code: String,
     /// 支付者
@@ -524,7 +532,7 @@ pub struct CodepayPayer {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PayHkCodepayResponse {
@@ -555,7 +563,7 @@ pub struct PayHkCodepayResponse {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<Payer>,
     /// 订单金额
@@ -657,7 +665,7 @@ pub struct CodepayPromotionGoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Transaction {
@@ -684,7 +692,7 @@ pub struct Transaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: Option<TradeState>,
     /// 交易状态描述: such as `支付失败，请重新下单支付`

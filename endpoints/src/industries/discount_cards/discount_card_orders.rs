@@ -1,7 +1,7 @@
 //! 先享卡订单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -62,7 +62,7 @@ pub trait DiscountCardOrders {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCardOrder {
@@ -83,9 +83,9 @@ pub struct DiscountCardOrder {
     /// 用户标识: such as `oUpF8uMuAJ2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
     /// 先享卡开始时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub card_begin_time: Option<String>,
+    pub card_begin_time: Option<DateTime>,
     /// 先享卡结束时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub card_end_time: Option<String>,
+    pub card_end_time: Option<DateTime>,
     /// 先享卡名称: such as `五一品牌活动`
     pub card_name: Option<String>,
     /// 目标描述: such as `购买商品3次`
@@ -107,9 +107,9 @@ pub struct DiscountCardOrder {
     /// 结算金额: such as `1000`
     pub settlement_amount: Option<Fen>,
     /// 创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 支付时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub pay_time: Option<String>,
+    pub pay_time: Option<DateTime>,
     /// 目标达成明细列表
     pub objectives: Option<Vec<OrderObjective>>,
     /// 奖励明细列表
@@ -121,7 +121,7 @@ pub struct DiscountCardOrder {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OrderObjective {
@@ -140,7 +140,7 @@ pub struct OrderObjective {
     /// 目标数量: such as `1`
     pub count: Option<i64>,
     /// 履约时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub performance_time: Option<String>,
+    pub performance_time: Option<DateTime>,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
 }
@@ -150,7 +150,7 @@ pub struct OrderObjective {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OrderReward {
@@ -171,7 +171,7 @@ pub struct OrderReward {
     /// 奖励金额: such as `100`
     pub amount: Option<Fen>,
     /// 奖励时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub reward_time: Option<String>,
+    pub reward_time: Option<DateTime>,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
 }
@@ -201,7 +201,11 @@ rules! {
 ///
 /// `UpdateOrderObjective::builder().objective_serial_no(…).objective_id(…).performance_description(…).performance_type(…).count(…).performance_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateOrderObjective {
@@ -216,7 +220,7 @@ pub struct UpdateOrderObjective {
     /// 目标数量: such as `1` (unconfirmed)
     pub count: i64,
     /// 履约时间: such as `2015-05-20T13:29:35.120+08:00` (unconfirmed)
-    pub performance_time: String,
+    pub performance_time: DateTime,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
 }
@@ -231,7 +235,11 @@ rules! {
 ///
 /// `UpdateOrderReward::builder().reward_serial_no(…).reward_id(…).description(…).reward_type(…).count(…).amount(…).reward_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateOrderReward {
@@ -248,7 +256,7 @@ pub struct UpdateOrderReward {
     /// 奖励金额: such as `100` (unconfirmed)
     pub amount: Fen,
     /// 奖励时间: such as `2015-05-20T13:29:35.120+08:00` (unconfirmed)
-    pub reward_time: String,
+    pub reward_time: DateTime,
     /// 备注说明: such as `特价商品`
     pub remark: Option<String>,
 }

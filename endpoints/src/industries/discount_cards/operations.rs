@@ -1,7 +1,7 @@
 //! 先享卡.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -86,7 +86,7 @@ pub struct CreateDiscountCardResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCard {
@@ -113,7 +113,7 @@ pub struct DiscountCard {
     /// 用户退回优惠的付款信息
     pub pay_information: Option<PayInformation>,
     /// 创卡时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 目标列表
     pub objectives: Option<Vec<DiscountCardObjective>>,
     /// 优惠列表
@@ -127,14 +127,14 @@ pub struct DiscountCard {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TimeRange {
     /// 约定开始时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub begin_time: String,
+    pub begin_time: DateTime,
     /// 约定结束时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
 }
 
 /// 用户退回优惠的付款信息
@@ -142,7 +142,7 @@ pub struct TimeRange {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PayInformation {
@@ -153,7 +153,7 @@ pub struct PayInformation {
     /// 微信支付订单号: such as `1009660380201506130728806387`
     pub transaction_id: Option<String>,
     /// 支付时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub pay_time: Option<String>,
+    pub pay_time: Option<DateTime>,
 }
 
 /// 目标列表
@@ -184,7 +184,7 @@ pub struct DiscountCardObjective {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCardObjectiveCompletionRecord {
@@ -193,7 +193,7 @@ pub struct DiscountCardObjectiveCompletionRecord {
     /// 目标ID: such as `123456`
     pub objective_id: String,
     /// 目标完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub completion_time: String,
+    pub completion_time: DateTime,
     /// 目标完成类型: such as `INCREASE`
     pub completion_type: String,
     /// 目标完成描述: such as `购买商品`
@@ -236,7 +236,7 @@ pub struct DiscountCardReward {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCardRewardUsageRecord {
@@ -245,7 +245,7 @@ pub struct DiscountCardRewardUsageRecord {
     /// 优惠ID: such as `123456`
     pub reward_id: String,
     /// 优惠使用时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub usage_time: String,
+    pub usage_time: DateTime,
     /// 优惠使用类型: such as `INCREASE`
     pub usage_type: String,
     /// 优惠使用描述: such as `购买商品`
@@ -278,7 +278,11 @@ pub struct AddDiscountCardUserRecordsRequest {
 ///
 /// `ObjectiveCompletionRecord::builder().objective_completion_serial_no(…).objective_id(…).completion_time(…).completion_type(…).description(…).completion_count(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ObjectiveCompletionRecord {
@@ -287,7 +291,7 @@ pub struct ObjectiveCompletionRecord {
     /// 目标ID: such as `123456`
     pub objective_id: String,
     /// 目标完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub completion_time: String,
+    pub completion_time: DateTime,
     /// 目标完成类型: such as `INCREASE`
     pub completion_type: String,
     /// 目标完成描述: such as `购买商品`
@@ -302,7 +306,11 @@ pub struct ObjectiveCompletionRecord {
 ///
 /// `RewardUsageRecord::builder().reward_usage_serial_no(…).reward_id(…).usage_time(…).usage_type(…).description(…).usage_count(…).amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RewardUsageRecord {
@@ -311,7 +319,7 @@ pub struct RewardUsageRecord {
     /// 优惠ID: such as `123456`
     pub reward_id: String,
     /// 优惠使用时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub usage_time: String,
+    pub usage_time: DateTime,
     /// 优惠使用类型: such as `INCREASE`
     pub usage_type: String,
     /// 优惠使用描述: such as `购买商品`

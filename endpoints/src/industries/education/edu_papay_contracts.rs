@@ -1,7 +1,7 @@
 //! 教育续费通签约.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 
@@ -141,7 +141,7 @@ pub struct EduPapayContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ContractInformation {
@@ -150,7 +150,7 @@ pub struct ContractInformation {
     /// 签约状态: such as `ADD`
     pub contract_status: Option<String>,
     /// 签约时间: such as `2020-03-26T10:43:39+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// The query of [`EduPapayContracts::list_edu_papay_contracts`].

@@ -1,7 +1,7 @@
 //! 教育续费通扣款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -152,7 +152,7 @@ pub struct CreateEduPapayTransactionDeviceInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduPapayTransaction {
@@ -173,7 +173,7 @@ pub struct EduPapayTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `支付成功`
@@ -269,7 +269,7 @@ pub struct PromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduPapayTransactionByOutTradeNo {
@@ -290,7 +290,7 @@ pub struct EduPapayTransactionByOutTradeNo {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `支付成功`

@@ -1,7 +1,7 @@
 //! 校园轻松付签约.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::PresignEduContractResponse;
 
@@ -137,7 +137,7 @@ pub struct BankCard {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayContract {
@@ -154,7 +154,7 @@ pub struct EduSchoolPayContract {
     /// 签约状态: such as `ADD`
     pub contract_status: String,
     /// 签约时间: such as `2017-08-26T09:43:39+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 外部签约号: such as `20190806125346`
     pub out_contract_code: String,
 }

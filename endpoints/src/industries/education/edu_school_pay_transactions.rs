@@ -1,7 +1,7 @@
 //! 校园轻松付扣款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{Amount, DeviceInfo, Payer, PromotionDetail};
 use crate::rules::rules;
@@ -125,12 +125,16 @@ pub struct CreateEduSchoolPayTransactionAmount {
 ///
 /// `SceneInfo::builder().start_time(…).school_id(…).scene_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SceneInfo {
     /// 消费时间: such as `2017-08-26T09:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 学校编号: such as `18260256813396`
     pub school_id: String,
     /// 消费场景类型: such as `CANTEEN`
@@ -154,7 +158,7 @@ pub struct SettleInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateEduSchoolPayTransactionResponse {
@@ -181,7 +185,7 @@ pub struct CreateEduSchoolPayTransactionResponse {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<Payer>,
     /// 订单金额
@@ -198,7 +202,7 @@ pub struct CreateEduSchoolPayTransactionResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayTransaction {
@@ -225,7 +229,7 @@ pub struct EduSchoolPayTransaction {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<EduSchoolPayTransactionPayer>,
     /// 订单金额
@@ -304,7 +308,7 @@ pub struct EduSchoolPayTransactionPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayTransactionByOutTradeNo {
@@ -331,7 +335,7 @@ pub struct EduSchoolPayTransactionByOutTradeNo {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<EduSchoolPayTransactionPayer>,
     /// 订单金额
@@ -347,7 +351,7 @@ pub struct EduSchoolPayTransactionByOutTradeNo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayDebtState {
@@ -360,5 +364,5 @@ pub struct EduSchoolPayDebtState {
     /// 当前用户欠款笔数: such as `2`
     pub debt_count: i64,
     /// 用户欠款状态更新时间: such as `2017-08-26T09:43:39+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
 }

@@ -1,7 +1,7 @@
 //! 学生卡身份权益.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 学生卡身份权益
 #[wechatpay_api(defaults)]
@@ -66,7 +66,7 @@ pub trait EduStarOrders {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduStarUser {
@@ -79,14 +79,18 @@ pub struct EduStarUser {
     /// 用户QQ账号: such as `100000000000`
     pub qq: Option<String>,
     /// 注册时间: such as `2018-05-23T12:13:50+08:00`
-    pub register_time: Option<String>,
+    pub register_time: Option<DateTime>,
 }
 
 /// The request of [`EduStarOrders::create_edu_star_order`].
 ///
 /// `CreateEduStarOrderRequest::builder().appid(…).right_id(…).create_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateEduStarOrderRequest {
@@ -99,7 +103,7 @@ pub struct CreateEduStarOrderRequest {
     /// 权益ID: such as `qw3Da21QRCNt` (unconfirmed)
     pub right_id: String,
     /// 权益核销时间: such as `2018-05-23T12:13:50+08:00` (unconfirmed)
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 /// The response of [`EduStarOrders::create_edu_star_order`].
@@ -107,7 +111,7 @@ pub struct CreateEduStarOrderRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduStarOrder {
@@ -120,7 +124,7 @@ pub struct EduStarOrder {
     /// 权益ID: such as `qw3Da21QRCNt`
     pub right_id: Option<String>,
     /// 权益核销时间: such as `2018-05-23T12:13:50+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 订单状态: such as `CONSUMED`
     pub order_state: Option<String>,
     /// 订单号: such as `cc1900ff00511f10c`

@@ -1,7 +1,7 @@
 //! 点餐订单.
 
 use serde::Serialize;
-use wechatpay_client::{Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -23,7 +23,11 @@ pub trait CateringOrders {
 ///
 /// `SyncCateringOrderStatusRequest::builder().sub_mchid(…).out_shop_no(…).login_token(…).order_entry(…).total_amount(…).discount_amount(…).user_amount(…).status(…).action_time(…).out_order_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncCateringOrderStatusRequest {
@@ -55,9 +59,9 @@ pub struct SyncCateringOrderStatusRequest {
     /// 订单状态: at most 32 characters, such as `CREATE_DEAL`
     pub status: CateringOrderStatus,
     /// 状态发生变化的时间: at most 64 characters, such as `2018-06-08T10:34:56+08:00`
-    pub action_time: String,
+    pub action_time: DateTime,
     /// 支付时间: at most 64 characters, such as `2018-06-08T10:34:56+08:00`
-    pub pay_time: Option<String>,
+    pub pay_time: Option<DateTime>,
     /// 支付订单号: at most 64 characters, such as `1009660380201506130728806387`
     pub transaction_id: Option<String>,
     /// 渠道商系统内部支付订单号: at most 64 characters, such as `20150806125346`

@@ -1,7 +1,7 @@
 //! 充电自行车签约.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 充电自行车签约
 #[wechatpay_api(defaults)]
@@ -149,12 +149,16 @@ pub struct ConfirmEbikeContractRequest {
 ///
 /// `ChargeInfo::builder().start_time(…).charging_station_name(…).charging_gun_number(…).device_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ChargeInfo {
     /// 开始时间: such as `2017-08-26T09:43:39+08:00` (unconfirmed)
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 充电站名称: such as `xxx充电站` (unconfirmed)
     pub charging_station_name: String,
     /// 充电枪编号: such as `6555` (unconfirmed)

@@ -1,7 +1,7 @@
 //! 充电自行车扣款.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -114,14 +114,18 @@ pub struct CreateEbikeTransactionAmount {
 ///
 /// `EbikeTransactionChargeInfo::builder().start_time(…).end_time(…).charging_station_name(…).charging_gun_number(…).charged_capacity(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EbikeTransactionChargeInfo {
     /// 开始时间: such as `2017-08-26T09:43:39+08:00` (unconfirmed)
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 结束时间: such as `2017-08-26T09:43:39+08:00` (unconfirmed)
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 充电站名称: such as `xxx充电站` (unconfirmed)
     pub charging_station_name: String,
     /// 充电枪编号: such as `6555` (unconfirmed)
@@ -152,14 +156,14 @@ pub struct EbikeDeviceInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateEbikeTransactionResponse {
     /// 受理状态: such as `SUCCESS - 受理成功`
     pub accept_state: Option<String>,
     /// 订单创建时间: such as `2017-08-26T10:43:39+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// The response of [`EbikeTransactions::query_ebike_transaction_by_transaction_id`],
@@ -168,7 +172,7 @@ pub struct CreateEbikeTransactionResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EbikeTransaction {
@@ -191,7 +195,7 @@ pub struct EbikeTransaction {
     /// 银行类型: such as `CMC`
     pub bank_type: Option<String>,
     /// 成功时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: Option<String>,
     /// 交易状态描述: such as `请重新下单支付`

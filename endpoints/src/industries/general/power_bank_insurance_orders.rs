@@ -1,7 +1,7 @@
 //! 充电宝保险订单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -88,7 +88,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PowerBankInsuranceOrder {
@@ -103,11 +103,11 @@ pub struct PowerBankInsuranceOrder {
     /// 一笔保险订单对应的已理赔次数: such as `1`
     pub claimed_count: Option<i64>,
     /// 保险订单领取时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub order_receive_time: Option<String>,
+    pub order_receive_time: Option<DateTime>,
     /// 保险订单开始时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub order_begin_time: Option<String>,
+    pub order_begin_time: Option<DateTime>,
     /// 保险订单结束时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub order_end_time: Option<String>,
+    pub order_end_time: Option<DateTime>,
     /// 保险订单领取状态: such as `RECEIVING`
     pub order_receive_state: Option<String>,
 }

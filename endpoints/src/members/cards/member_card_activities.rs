@@ -1,7 +1,7 @@
 //! 会员卡活动.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 use crate::rules::rules;
@@ -59,7 +59,11 @@ pub trait MemberCardActivities {
 ///
 /// `CreateMemberCardActivityRequest::builder().card_id(…).activity_name(…).activity_type(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateMemberCardActivityRequest {
@@ -70,9 +74,9 @@ pub struct CreateMemberCardActivityRequest {
     /// 活动类型: such as `NON_MEMBER_AFTERPAY`
     pub activity_type: ActivityType,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00`
-    pub begin_time: Option<String>,
+    pub begin_time: Option<DateTime>,
     /// 活动结束时间: such as `2020-01-29T13:29:35.120+08:00`
-    pub end_time: Option<String>,
+    pub end_time: Option<DateTime>,
     /// 发放时间段
     pub award_send_period: Option<AwardSendPeriod>,
     /// 优惠券列表
@@ -108,13 +112,13 @@ pub struct AwardSendPeriod {
 ///
 /// `AwardSendTime::builder().begin_time(…).end_time(…).build()`
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
 pub struct AwardSendTime {
     /// 发放开始时间: such as `2020-01-21T00:00:00.000+08:00`
-    pub begin_time: String,
+    pub begin_time: DateTime,
     /// 发放结束时间: such as `2020-01-27T00:00:00.000+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
 }
 
 /// 指定时间段
@@ -264,7 +268,7 @@ pub struct AwardJumpDeploy {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardActivityResponse {
@@ -273,9 +277,9 @@ pub struct MemberCardActivityResponse {
     /// 活动的当前状态: such as `ONGOING`
     pub activity_status: Option<String>,
     /// 创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 会员卡ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub card_id: Option<String>,
     /// 活动名称: such as `良品铺子回馈活动`
@@ -283,9 +287,9 @@ pub struct MemberCardActivityResponse {
     /// 活动类型: such as `NON_MEMBER_AFTERPAY`
     pub activity_type: Option<String>,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00`
-    pub begin_time: Option<String>,
+    pub begin_time: Option<DateTime>,
     /// 活动结束时间: such as `2020-01-29T13:29:35.120+08:00`
-    pub end_time: Option<String>,
+    pub end_time: Option<DateTime>,
     /// 发放时间段
     pub award_send_period: Option<AwardSendPeriod>,
     /// 优惠券列表
@@ -324,7 +328,7 @@ pub struct PayActivitySetting {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardActivity {
@@ -333,9 +337,9 @@ pub struct MemberCardActivity {
     /// 活动的当前状态: such as `ONGOING`
     pub activity_status: Option<String>,
     /// 创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 会员卡ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub card_id: Option<String>,
     /// 活动名称: such as `良品铺子回馈活动`
@@ -343,9 +347,9 @@ pub struct MemberCardActivity {
     /// 活动类型: such as `NON_MEMBER_AFTERPAY`
     pub activity_type: Option<String>,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00`
-    pub begin_time: Option<String>,
+    pub begin_time: Option<DateTime>,
     /// 活动结束时间: such as `2020-01-29T13:29:35.120+08:00`
-    pub end_time: Option<String>,
+    pub end_time: Option<DateTime>,
     /// 发放时间段
     pub award_send_period: Option<AwardSendPeriod>,
     /// 优惠券列表
@@ -416,14 +420,14 @@ pub struct ListMemberCardActivitiesResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TerminateMemberCardActivityResponse {
     /// 活动ID: such as `371067`
     pub activity_id: String,
     /// 终止时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub terminate_time: Option<String>,
+    pub terminate_time: Option<DateTime>,
 }
 
 parameter_enum! {

@@ -496,20 +496,20 @@ rules! {
 ///
 /// `UpdateDateInformation::builder().r#type(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateDateInformation {
     /// 有效期类型
     pub r#type: MemberCardDateInformationType,
     /// 有效期结束时间: such as `2030-05-20T13:29:35.120+08:00`
-    pub available_end_time: Option<String>,
+    pub available_end_time: Option<DateTime>,
     /// 生效后N天内有效: such as `200`
     pub available_day_after_receive: Option<i64>,
     /// 领取后N天开始生效: such as `2`
     pub wait_days_after_receive: Option<i64>,
     /// 有效期开始时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub available_begin_time: Option<String>,
+    pub available_begin_time: Option<DateTime>,
 }
 
 rules! {

@@ -251,7 +251,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ListedMemberCard {
@@ -303,9 +303,9 @@ pub struct ListedMemberCard {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The response of [`PartnerBrandMemberCards::query_partner_brand_member_card`].
@@ -313,7 +313,7 @@ pub struct ListedMemberCard {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCard {
@@ -365,13 +365,13 @@ pub struct MemberCard {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// `member_information`
     pub member_information: Option<JumpInformation>,
     /// `modify_time`
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
     /// `out_request_no`
     pub out_request_no: Option<String>,
 }
@@ -455,7 +455,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardResponse {
@@ -507,9 +507,9 @@ pub struct MemberCardResponse {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The request of [`PartnerBrandMemberCards::invalidate_partner_brand_member_card`],
@@ -530,7 +530,7 @@ pub struct BrandIdRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InvalidatePartnerBrandMemberCardResponse {
@@ -586,9 +586,9 @@ pub struct InvalidatePartnerBrandMemberCardResponse {
     /// 状态
     pub state: CardState,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 open_enum! {

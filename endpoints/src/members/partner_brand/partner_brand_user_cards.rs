@@ -412,7 +412,7 @@ pub struct ListedUserCard {
     /// 会员卡有效期
     pub valid_date_information: Option<ValidDateInformation>,
     /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: String,
+    pub pickup_time: DateTime,
     /// 用户开卡时填写的个人信息
     pub user_information: Option<UserInformation>,
     /// 商家数据包: such as `自定义数据说明`

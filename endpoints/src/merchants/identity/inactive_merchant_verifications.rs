@@ -1,7 +1,7 @@
 //! 不活跃商户核实.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -66,7 +66,7 @@ pub struct CreateInactiveMerchantVerificationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InactiveMerchantVerification {
@@ -79,9 +79,9 @@ pub struct InactiveMerchantVerification {
     /// 失败原因: such as `MATERIALS_ABNORMAL`
     pub fail_reason: Option<VerificationFailReason>,
     /// 创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 完成时间
-    pub finish_time: Option<String>,
+    pub finish_time: Option<DateTime>,
 }
 
 open_enum! {

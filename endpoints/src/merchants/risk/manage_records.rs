@@ -194,7 +194,7 @@ pub struct RecordField {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RepeatedFieldData {
@@ -219,7 +219,7 @@ pub struct RepeatedFieldData {
     /// 商户订单号
     pub merchant_order_id: Option<String>,
     /// 交易时间+08
-    pub trade_time: Option<String>,
+    pub trade_time: Option<DateTime>,
     /// 交易金额
     pub trade_money_amount: Option<String>,
     /// 调单商品
@@ -236,7 +236,11 @@ pub struct RepeatedFieldData {
 ///
 /// `FieldData::builder().build()`
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[non_exhaustive]
 pub struct FieldData {
     /// 经度值
@@ -271,7 +275,7 @@ pub struct FieldData {
     pub merchant_order_id: Option<String>,
     /// 交易时间+08
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_time: Option<String>,
+    pub trade_time: Option<DateTime>,
     /// 交易金额
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trade_money_amount: Option<String>,
@@ -516,7 +520,11 @@ rules! {
 ///
 /// `SubmittedRepeatedFieldData::builder().build()`
 #[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SubmittedRepeatedFieldData {
@@ -552,7 +560,7 @@ pub struct SubmittedRepeatedFieldData {
     pub merchant_order_id: Option<String>,
     /// 交易时间+08
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_time: Option<String>,
+    pub trade_time: Option<DateTime>,
     /// 交易金额
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trade_money_amount: Option<String>,

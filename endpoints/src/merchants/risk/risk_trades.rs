@@ -72,7 +72,7 @@ pub struct ListRiskTradesResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RiskTrade {
@@ -85,7 +85,7 @@ pub struct RiskTrade {
     /// 风险等级: values `1`, `2`, `3`
     pub risk_level: Option<i64>,
     /// 投诉单状态: such as `2020-12-01T16:18:12+08:00`
-    pub risk_discove_time: Option<String>,
+    pub risk_discove_time: Option<DateTime>,
 }
 
 /// The request of [`RiskTrades::report_risk_trade_result`].

@@ -1,6 +1,6 @@
 //! 交通出行与行业方案.
 
-use wechatpay_client::{Deserialize, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use crate::open_enum::open_enum;
 
@@ -88,7 +88,7 @@ pub struct ParkingFeeInquiry {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayDebtChange {
@@ -101,7 +101,7 @@ pub struct EduSchoolPayDebtChange {
     /// `debt_count`
     pub debt_count: Option<i64>,
     /// 遵循rfc3339标准格式
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The resource of `FACEPAY.USER_STATE_CHANGE`.
@@ -136,7 +136,7 @@ pub struct FaceContractChange {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PowerBankInsuranceOrder {
@@ -151,13 +151,13 @@ pub struct PowerBankInsuranceOrder {
     /// 已理赔次数
     pub claimed_count: Option<i64>,
     /// 保险订单领取时间
-    pub order_receive_time: Option<String>,
+    pub order_receive_time: Option<DateTime>,
     /// 保险订单领取状态
     pub order_receive_state: Option<String>,
     /// 保险订单开始时间
-    pub order_begin_time: Option<String>,
+    pub order_begin_time: Option<DateTime>,
     /// 保险订单结束时间
-    pub order_end_time: Option<String>,
+    pub order_end_time: Option<DateTime>,
 }
 
 /// The resource of `INSURANCE_POLICY_MANAGEMENT.GRANTED`.
@@ -165,7 +165,7 @@ pub struct PowerBankInsuranceOrder {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InsurancePolicyAuthorization {
@@ -176,7 +176,7 @@ pub struct InsurancePolicyAuthorization {
     /// 授权状态
     pub auth_state: Option<InsurancePolicyAuthState>,
     /// 用户授权时间
-    pub user_auth_time: Option<String>,
+    pub user_auth_time: Option<DateTime>,
 }
 
 /// The resource of `BUDGET.LOCKED`.
@@ -184,7 +184,7 @@ pub struct InsurancePolicyAuthorization {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct LockedCharityBudget {
@@ -205,7 +205,7 @@ pub struct LockedCharityBudget {
     /// 预算单状态
     pub state: Option<LockedCharityBudgetState>,
     /// 资金锁定时间
-    pub locked_time: Option<String>,
+    pub locked_time: Option<DateTime>,
 }
 
 /// The resource of `BUDGET.CLOSED`.
@@ -213,7 +213,7 @@ pub struct LockedCharityBudget {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ClosedCharityBudget {
@@ -236,7 +236,7 @@ pub struct ClosedCharityBudget {
     /// 撤销说明
     pub unlock_remark: Option<String>,
     /// 关闭时间
-    pub closed_time: Option<String>,
+    pub closed_time: Option<DateTime>,
 }
 
 /// The resource of `BUDGET.FINISHED`.
@@ -244,7 +244,7 @@ pub struct ClosedCharityBudget {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct FinishedCharityBudget {
@@ -267,7 +267,7 @@ pub struct FinishedCharityBudget {
     /// 撤销说明
     pub unlock_remark: Option<String>,
     /// 完成时间
-    pub finished_time: Option<String>,
+    pub finished_time: Option<DateTime>,
 }
 
 /// The resource of `WEBIZPAY.AUTHORIZED`.
@@ -275,7 +275,7 @@ pub struct FinishedCharityBudget {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct WebizpayAuthorization {
@@ -288,7 +288,7 @@ pub struct WebizpayAuthorization {
     /// 微信授权关系ID
     pub employee_id: Option<String>,
     /// 授权时间
-    pub authorization_time: Option<String>,
+    pub authorization_time: Option<DateTime>,
 }
 
 /// The resource of `WEBIZPAY.REVOKED`.
@@ -296,7 +296,7 @@ pub struct WebizpayAuthorization {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RevokedWebizpayAuthorization {
@@ -309,7 +309,7 @@ pub struct RevokedWebizpayAuthorization {
     /// 员工企业支付权限状态
     pub authorization_state: Option<WebizpayAuthorizationState>,
     /// 授权解除时间
-    pub authorization_revoked_time: Option<String>,
+    pub authorization_revoked_time: Option<DateTime>,
     /// 授权解除原因: values `企业发起`, `员工注销`
     pub reason: Option<String>,
 }
@@ -403,7 +403,7 @@ pub struct WebizpayRefund {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ExpiredQuotaCard {
@@ -418,7 +418,7 @@ pub struct ExpiredQuotaCard {
     /// 卡片状态
     pub card_state: Option<QuotaCardState>,
     /// 卡片失效时间
-    pub card_disabled_time: Option<String>,
+    pub card_disabled_time: Option<DateTime>,
     /// 失效原因
     pub reason: Option<String>,
 }

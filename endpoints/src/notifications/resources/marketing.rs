@@ -1,6 +1,6 @@
 //! 优惠券与商圈.
 
-use wechatpay_client::{Deserialize, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use crate::open_enum::open_enum;
 
@@ -9,7 +9,7 @@ use crate::open_enum::open_enum;
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UsedFavorCoupon {
@@ -30,15 +30,15 @@ pub struct UsedFavorCoupon {
     /// 券或消费金描述说明字段
     pub description: Option<String>,
     /// 领券时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 券或消费金类型
     pub coupon_type: Option<String>,
     /// 是否无资金流
     pub no_cash: Option<bool>,
     /// 可用开始时间
-    pub available_begin_time: Option<String>,
+    pub available_begin_time: Option<DateTime>,
     /// 可用结束时间
-    pub available_end_time: Option<String>,
+    pub available_end_time: Option<DateTime>,
     /// 是否单品优惠
     pub singleitem: Option<bool>,
     /// 普通满减券或消费金面额、门槛信息
@@ -94,12 +94,12 @@ pub struct NormalCouponInformation {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ConsumeInformation {
     /// 代金券核销时间
-    pub consume_time: Option<String>,
+    pub consume_time: Option<DateTime>,
     /// 核销代金券的商户号
     pub consume_mchid: Option<String>,
     /// 微信支付系统生成的订单号
@@ -134,7 +134,7 @@ pub struct ConsumedGoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SentBusifavorCoupon {
@@ -145,7 +145,7 @@ pub struct SentBusifavorCoupon {
     /// 批次号
     pub stock_id: Option<String>,
     /// 发放时间
-    pub send_time: Option<String>,
+    pub send_time: Option<DateTime>,
     /// 微信用户在AppID下的唯一标识
     pub openid: Option<String>,
     /// `unionid`
@@ -194,7 +194,7 @@ pub struct BusifavorAttachInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SentBrandProductCoupon {
@@ -215,7 +215,7 @@ pub struct SentBrandProductCoupon {
     /// 用户UnionID
     pub unionid: Option<String>,
     /// 领券时间
-    pub receive_time: Option<String>,
+    pub receive_time: Option<DateTime>,
     /// 发券请求单号
     pub send_request_no: Option<String>,
     /// 发券渠道
@@ -239,7 +239,7 @@ pub struct SentBrandProductCoupon {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ChangedBrandProductCoupon {
@@ -254,7 +254,7 @@ pub struct ChangedBrandProductCoupon {
     /// 用户UnionID
     pub unionid: Option<String>,
     /// 领券时间
-    pub receive_time: Option<String>,
+    pub receive_time: Option<DateTime>,
     /// 发券请求单号
     pub send_request_no: Option<String>,
     /// 发券渠道
@@ -270,7 +270,7 @@ pub struct ChangedBrandProductCoupon {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SentProductCoupon {
@@ -293,7 +293,7 @@ pub struct SentProductCoupon {
     /// 用户UnionID
     pub unionid: Option<String>,
     /// 领券时间
-    pub receive_time: Option<String>,
+    pub receive_time: Option<DateTime>,
     /// 发券请求单号
     pub send_request_no: Option<String>,
     /// 发券渠道
@@ -353,7 +353,7 @@ pub struct ImageUrl {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DeliveryPlanChange {
@@ -366,7 +366,7 @@ pub struct DeliveryPlanChange {
     /// 变更原因
     pub change_reason: Option<String>,
     /// 修改时间
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
 }
 
 /// The resource of `MALL_AUTH.ACTIVATE_CARD`.
@@ -424,7 +424,7 @@ pub struct MallTransaction {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MallRefund {
@@ -441,7 +441,7 @@ pub struct MallRefund {
     /// `openid`
     pub openid: Option<String>,
     /// 交易完成时间
-    pub refund_time: Option<String>,
+    pub refund_time: Option<DateTime>,
     /// 用户实际消费金额
     pub pay_amount: Option<Fen>,
     /// 用户退款金额

@@ -1,6 +1,6 @@
 //! 会员卡与会员.
 
-use wechatpay_client::{Deserialize, Sensitive};
+use wechatpay_client::{DateTime, Deserialize, Sensitive};
 
 use crate::open_enum::open_enum;
 
@@ -9,7 +9,7 @@ use crate::open_enum::open_enum;
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardAcceptance {
@@ -20,7 +20,7 @@ pub struct MemberCardAcceptance {
     /// 会员卡code
     pub code: Option<String>,
     /// 激活时间
-    pub event_time: Option<String>,
+    pub event_time: Option<DateTime>,
     /// 用户标识
     pub openid: Option<String>,
     /// 用户统一标识
@@ -36,7 +36,7 @@ pub struct MemberCardAcceptance {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardActivation {
@@ -47,7 +47,7 @@ pub struct MemberCardActivation {
     /// 会员卡code
     pub code: Option<String>,
     /// 激活时间
-    pub event_time: Option<String>,
+    pub event_time: Option<DateTime>,
     /// 激活场景
     pub activate_scene: Option<ActivateScene>,
     /// 用户标识
@@ -63,7 +63,7 @@ pub struct MemberCardActivation {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MemberCardManagement {
@@ -74,7 +74,7 @@ pub struct MemberCardManagement {
     /// 会员卡code
     pub code: Option<String>,
     /// 激活时间
-    pub event_time: Option<String>,
+    pub event_time: Option<DateTime>,
     /// 用户标识
     pub openid: Option<String>,
     /// 用户统一标识
@@ -86,7 +86,7 @@ pub struct MemberCardManagement {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct BrandUserCard {
@@ -109,7 +109,7 @@ pub struct BrandUserCard {
     /// 会员卡有效期
     pub valid_date_information: Option<ValidDateInformation>,
     /// 领取时间
-    pub pickup_time: Option<String>,
+    pub pickup_time: Option<DateTime>,
     /// 用户开卡时填写的个人信息
     pub user_information: Option<UserInformation>,
     /// 商家数据包
@@ -119,11 +119,11 @@ pub struct BrandUserCard {
     /// 作废原因
     pub invalid_reason: Option<String>,
     /// 作废时间
-    pub invalid_time: Option<String>,
+    pub invalid_time: Option<DateTime>,
     /// 创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
 }
 
 /// 会员卡有效期
@@ -131,16 +131,16 @@ pub struct BrandUserCard {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ValidDateInformation {
     /// 有效期类型
     pub r#type: Option<ValidDateType>,
     /// 有效期开始时间
-    pub available_begin_time: Option<String>,
+    pub available_begin_time: Option<DateTime>,
     /// 有效期结束时间
-    pub available_end_time: Option<String>,
+    pub available_end_time: Option<DateTime>,
     /// 生效后N天内有效
     pub available_day_after_receive: Option<i64>,
 }
@@ -195,7 +195,7 @@ pub struct UserCustomField {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct PartnerBrandUserCard {
@@ -220,7 +220,7 @@ pub struct PartnerBrandUserCard {
     /// 会员卡有效期
     pub valid_date_information: Option<ValidDateInformation>,
     /// 领取时间
-    pub pickup_time: Option<String>,
+    pub pickup_time: Option<DateTime>,
     /// 用户开卡时填写的个人信息
     pub user_information: Option<UserInformation>,
     /// 商家数据包
@@ -230,11 +230,11 @@ pub struct PartnerBrandUserCard {
     /// 作废原因
     pub invalid_reason: Option<String>,
     /// 作废时间
-    pub invalid_time: Option<String>,
+    pub invalid_time: Option<DateTime>,
     /// 创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间
-    pub modify_time: Option<String>,
+    pub modify_time: Option<DateTime>,
 }
 
 /// The resource of `BRAND_MEMBER_CARD_SP.SYNC_USER_POINT`.

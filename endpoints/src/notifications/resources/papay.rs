@@ -1,6 +1,6 @@
 //! 委托代扣.
 
-use wechatpay_client::{Deserialize, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use super::EducationTransaction;
 use crate::notifications::decode::one_of;
@@ -59,7 +59,7 @@ one_of! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantContract {
@@ -78,9 +78,9 @@ pub struct MerchantContract {
     /// 委托代扣协议状态
     pub contract_state: Option<SignedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 商户AppID下的用户唯一标识
     pub openid: Option<String>,
     /// 协议解约信息
@@ -96,14 +96,14 @@ pub struct MerchantContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ContractTerminateInfo {
     /// 协议解约方式
     pub contract_termination_mode: Option<ContractTerminationMode>,
     /// 协议解约时间
-    pub contract_terminated_time: Option<String>,
+    pub contract_terminated_time: Option<DateTime>,
     /// 解约原因的备注说明
     pub contract_termination_remark: Option<String>,
 }
@@ -166,7 +166,7 @@ pub struct ScheduledAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerContract {
@@ -181,9 +181,9 @@ pub struct PartnerContract {
     /// 委托代扣协议状态
     pub contract_state: Option<SignedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 协议解约信息
     pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// 预约扣费场景的预约信息
@@ -209,7 +209,7 @@ pub struct PartnerContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantTerminatedContract {
@@ -224,9 +224,9 @@ pub struct MerchantTerminatedContract {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 协议解约信息
     pub contract_terminate_info: Option<TerminatedContractTerminateInfo>,
     /// 预约扣费场景的预约信息
@@ -246,14 +246,14 @@ pub struct MerchantTerminatedContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TerminatedContractTerminateInfo {
     /// 协议解约方式
     pub contract_termination_mode: Option<ContractTerminationMode>,
     /// 协议解约时间
-    pub contract_terminated_time: Option<String>,
+    pub contract_terminated_time: Option<DateTime>,
     /// 解约原因的备注说明
     pub contract_termination_remark: Option<String>,
 }
@@ -286,7 +286,7 @@ pub struct TerminatedDeductSchedule {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerTerminatedContract {
@@ -309,9 +309,9 @@ pub struct PartnerTerminatedContract {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 商户AppID下的用户唯一标识
     pub sp_openid: Option<String>,
     /// `sub_openid`
@@ -329,7 +329,7 @@ pub struct PartnerTerminatedContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ContractTerminationInquiry {
@@ -352,7 +352,7 @@ pub struct ContractTerminationInquiry {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
 }
 
 /// The resource of `ENTRUST.TERMINATE_RETENTION`.
@@ -402,7 +402,7 @@ pub struct EducationContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EducationContractInformation {
@@ -411,7 +411,7 @@ pub struct EducationContractInformation {
     /// 枚举值
     pub contract_status: Option<EducationContractStatus>,
     /// 签约完成时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// The resource of `ENTRUST.RELEASE`.
@@ -438,7 +438,7 @@ pub struct ReleasedEducationContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReleasedContractInformation {
@@ -447,7 +447,7 @@ pub struct ReleasedContractInformation {
     /// 枚举值
     pub contract_status: Option<EducationContractStatus>,
     /// 签约完成时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// The resource of `INSURANCE_ENTRUST.SIGN`.
@@ -455,7 +455,7 @@ pub struct ReleasedContractInformation {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SignedInsuranceContract {
@@ -474,9 +474,9 @@ pub struct SignedInsuranceContract {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 商户AppID下的用户唯一标识
     pub openid: Option<String>,
     /// 协议解约信息
@@ -488,7 +488,7 @@ pub struct SignedInsuranceContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RenewedInsuranceContract {
@@ -507,9 +507,9 @@ pub struct RenewedInsuranceContract {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 商户AppID下的用户唯一标识
     pub openid: Option<String>,
     /// 协议解约信息
@@ -521,7 +521,7 @@ pub struct RenewedInsuranceContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TerminatedInsuranceContract {
@@ -540,9 +540,9 @@ pub struct TerminatedInsuranceContract {
     /// 委托代扣协议状态
     pub contract_state: Option<TerminatedContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 商户AppID下的用户唯一标识
     pub openid: Option<String>,
     /// 协议解约信息
@@ -554,7 +554,7 @@ pub struct TerminatedInsuranceContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CombinePapayContract {
@@ -569,9 +569,9 @@ pub struct CombinePapayContract {
     /// 商户AppID下的用户唯一标识
     pub openid: Option<String>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 操作时间
-    pub operate_time: Option<String>,
+    pub operate_time: Option<DateTime>,
     /// 附加数据
     pub attach: Option<String>,
 }
@@ -581,7 +581,7 @@ pub struct CombinePapayContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TerminatedCombinePapayContract {
@@ -598,7 +598,7 @@ pub struct TerminatedCombinePapayContract {
     /// 协议解约方式
     pub contract_termination_mode: Option<CombinePapayTerminationMode>,
     /// 操作时间
-    pub operate_time: Option<String>,
+    pub operate_time: Option<DateTime>,
     /// 附加数据
     pub attach: Option<String>,
 }
@@ -608,7 +608,7 @@ pub struct TerminatedCombinePapayContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct GlobalContractChange {
@@ -627,9 +627,9 @@ pub struct GlobalContractChange {
     /// 委托代扣协议模板ID
     pub plan_id: Option<i64>,
     /// 操作时间
-    pub operate_time: Option<String>,
+    pub operate_time: Option<DateTime>,
     /// 协议到期时间
-    pub contract_expired_time: Option<String>,
+    pub contract_expired_time: Option<DateTime>,
     /// 普通服务商商户号
     pub sp_mchid: Option<String>,
     /// `sp_appid`
@@ -649,7 +649,7 @@ pub struct GlobalContractChange {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreditRepaymentContract {
@@ -666,9 +666,9 @@ pub struct CreditRepaymentContract {
     /// 委托代扣协议状态
     pub contract_state: Option<CreditRepaymentContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议解约时间
-    pub contract_terminated_time: Option<String>,
+    pub contract_terminated_time: Option<DateTime>,
     /// 协议解约方式
     pub contract_terminated_mode: Option<CreditRepaymentTerminatedMode>,
     /// 解约原因的备注说明
@@ -688,7 +688,7 @@ pub struct CreditRepaymentContract {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TerminatedCreditRepaymentContract {
@@ -705,9 +705,9 @@ pub struct TerminatedCreditRepaymentContract {
     /// 委托代扣协议状态
     pub contract_state: Option<CreditRepaymentContractState>,
     /// 协议签署时间
-    pub contract_signed_time: Option<String>,
+    pub contract_signed_time: Option<DateTime>,
     /// 协议解约时间
-    pub contract_terminated_time: Option<String>,
+    pub contract_terminated_time: Option<DateTime>,
     /// 协议解约方式
     pub contract_terminated_mode: Option<CreditRepaymentTerminatedMode>,
     /// 解约原因的备注说明

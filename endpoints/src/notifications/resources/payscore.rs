@@ -1,6 +1,6 @@
 //! 微信支付分与先享卡.
 
-use wechatpay_client::{Deserialize, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;
@@ -158,7 +158,7 @@ pub struct MerchantPayscorePermission {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayContract {
@@ -175,7 +175,7 @@ pub struct EduSchoolPayContract {
     /// 签约状态: such as `ADD`
     pub contract_status: String,
     /// 签约时间: such as `2017-08-26T09:43:39+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 外部签约号: such as `20190806125346`
     pub out_contract_code: String,
 }
@@ -694,7 +694,7 @@ pub struct MerchantPaidServiceOrder {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerUserSignPlan {
@@ -725,7 +725,7 @@ pub struct PartnerUserSignPlan {
     /// 计划签约状态
     pub sign_state: Option<SignState>,
     /// 取消计划时间
-    pub cancel_sign_time: Option<String>,
+    pub cancel_sign_time: Option<DateTime>,
     /// 签约计划取消类型
     pub cancel_sign_type: Option<CancelSignType>,
     /// 签约计划取消原因
@@ -733,7 +733,7 @@ pub struct PartnerUserSignPlan {
     /// 签约计划的名称
     pub plan_name: Option<String>,
     /// 签约计划过期时间
-    pub plan_over_time: Option<String>,
+    pub plan_over_time: Option<DateTime>,
     /// 签约计划原总金额
     pub total_origin_price: Option<Fen>,
     /// 签约计划扣费次数
@@ -743,7 +743,7 @@ pub struct PartnerUserSignPlan {
     /// 签约计划明细列表
     pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
     /// 签约时间
-    pub sign_time: Option<String>,
+    pub sign_time: Option<DateTime>,
 }
 
 /// 签约计划明细列表
@@ -751,7 +751,7 @@ pub struct PartnerUserSignPlan {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SignedPlanDetail {
@@ -774,11 +774,11 @@ pub struct SignedPlanDetail {
     /// 单位分
     pub actual_pay_price: Option<Fen>,
     /// 详情使用时间
-    pub use_time: Option<String>,
+    pub use_time: Option<DateTime>,
     /// 详情对应订单实际完成支付时间
-    pub complete_time: Option<String>,
+    pub complete_time: Option<DateTime>,
     /// 详情对应订单取消时间
-    pub cancel_time: Option<String>,
+    pub cancel_time: Option<DateTime>,
 }
 
 /// The resource of `PAYSCORE.USER_SIGN_PLAN`.
@@ -786,7 +786,7 @@ pub struct SignedPlanDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantUserSignPlan {
@@ -811,7 +811,7 @@ pub struct MerchantUserSignPlan {
     /// 计划签约状态
     pub sign_state: Option<SignState>,
     /// 取消计划时间
-    pub cancel_sign_time: Option<String>,
+    pub cancel_sign_time: Option<DateTime>,
     /// 签约计划取消类型
     pub cancel_sign_type: Option<CancelSignType>,
     /// 签约计划取消原因
@@ -819,7 +819,7 @@ pub struct MerchantUserSignPlan {
     /// 签约计划的名称
     pub plan_name: Option<String>,
     /// 签约计划过期时间
-    pub plan_over_time: Option<String>,
+    pub plan_over_time: Option<DateTime>,
     /// 签约计划原总金额
     pub total_origin_price: Option<Fen>,
     /// 签约计划扣费次数
@@ -829,7 +829,7 @@ pub struct MerchantUserSignPlan {
     /// 签约计划明细列表
     pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
     /// 签约时间
-    pub sign_time: Option<String>,
+    pub sign_time: Option<DateTime>,
 }
 
 /// The resource of `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
@@ -837,7 +837,7 @@ pub struct MerchantUserSignPlan {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerCancelledUserSignPlan {
@@ -868,7 +868,7 @@ pub struct PartnerCancelledUserSignPlan {
     /// 计划签约状态
     pub sign_state: Option<SignState>,
     /// 取消计划时间
-    pub cancel_sign_time: Option<String>,
+    pub cancel_sign_time: Option<DateTime>,
     /// 签约计划取消类型
     pub cancel_sign_type: Option<CancelSignType>,
     /// 签约计划取消原因
@@ -876,7 +876,7 @@ pub struct PartnerCancelledUserSignPlan {
     /// 签约计划的名称
     pub plan_name: Option<String>,
     /// 签约计划过期时间
-    pub plan_over_time: Option<String>,
+    pub plan_over_time: Option<DateTime>,
     /// 签约计划原总金额
     pub total_origin_price: Option<Fen>,
     /// 签约计划扣费次数
@@ -886,7 +886,7 @@ pub struct PartnerCancelledUserSignPlan {
     /// 签约计划明细列表
     pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
     /// 签约时间
-    pub sign_time: Option<String>,
+    pub sign_time: Option<DateTime>,
 }
 
 /// The resource of `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
@@ -894,7 +894,7 @@ pub struct PartnerCancelledUserSignPlan {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantCancelledUserSignPlan {
@@ -919,7 +919,7 @@ pub struct MerchantCancelledUserSignPlan {
     /// 计划签约状态
     pub sign_state: Option<SignState>,
     /// 取消计划时间
-    pub cancel_sign_time: Option<String>,
+    pub cancel_sign_time: Option<DateTime>,
     /// 签约计划取消类型
     pub cancel_sign_type: Option<CancelSignType>,
     /// 签约计划取消原因
@@ -927,7 +927,7 @@ pub struct MerchantCancelledUserSignPlan {
     /// 签约计划的名称
     pub plan_name: Option<String>,
     /// 签约计划过期时间
-    pub plan_over_time: Option<String>,
+    pub plan_over_time: Option<DateTime>,
     /// 签约计划原总金额
     pub total_origin_price: Option<Fen>,
     /// 签约计划扣费次数
@@ -937,7 +937,7 @@ pub struct MerchantCancelledUserSignPlan {
     /// 签约计划明细列表
     pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
     /// 签约时间
-    pub sign_time: Option<String>,
+    pub sign_time: Option<DateTime>,
 }
 
 /// The resource of `PAYSCORE.MCH_PREPAY`.
@@ -988,7 +988,7 @@ pub struct PayscorePrepayOrder {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PrepayRequestBody {
@@ -1003,9 +1003,9 @@ pub struct PrepayRequestBody {
     /// `fee_type`
     pub fee_type: Option<String>,
     /// 订单生成时间
-    pub time_start: Option<String>,
+    pub time_start: Option<DateTime>,
     /// 订单失效时间
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 商品标记
     pub goods_tag: Option<String>,
     /// `notify_url`
@@ -1051,7 +1051,7 @@ pub struct ServiceAccountBinding {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCard {
@@ -1064,7 +1064,7 @@ pub struct DiscountCard {
     /// `card_template_id`
     pub card_template_id: Option<String>,
     /// `create_time`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// `mchid`
     pub mchid: Option<String>,
     /// `objectives`
@@ -1114,12 +1114,12 @@ pub struct DiscountCardReward {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCardTimeRange {
     /// `begin_time`
-    pub begin_time: Option<String>,
+    pub begin_time: Option<DateTime>,
     /// `end_time`
     pub end_time: Option<String>,
 }
@@ -1160,7 +1160,7 @@ pub struct DiscountCardPayment {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DiscountCardPayInformation {
@@ -1171,7 +1171,7 @@ pub struct DiscountCardPayInformation {
     /// `pay_amount`
     pub pay_amount: Option<String>,
     /// `pay_time`
-    pub pay_time: Option<String>,
+    pub pay_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -1,13 +1,13 @@
 //! 分账与结算.
 
-use wechatpay_client::Deserialize;
+use wechatpay_client::{DateTime, Deserialize};
 
 /// The resource of `SETTLEMENT.SUCCESS`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct IndividualSettlement {
@@ -24,7 +24,7 @@ pub struct IndividualSettlement {
     /// 交易场景
     pub trade_scenario: Option<String>,
     /// 批次创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 批次完成时间
-    pub finish_time: Option<String>,
+    pub finish_time: Option<DateTime>,
 }

@@ -1,6 +1,6 @@
 //! 退款.
 
-use wechatpay_client::{Deserialize, Fen};
+use wechatpay_client::{DateTime, Deserialize, Fen};
 
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;
@@ -50,7 +50,7 @@ one_of! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantRefund {
@@ -67,7 +67,7 @@ pub struct MerchantRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: String,
     /// 金额信息
@@ -97,7 +97,7 @@ pub struct RefundAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct GlobalMerchantRefund {
@@ -114,7 +114,7 @@ pub struct GlobalMerchantRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款入账账户
     pub recv_account: String,
     /// 退款资金来源
@@ -171,7 +171,7 @@ pub struct RefundExchangeRate {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerRefund {
@@ -186,7 +186,7 @@ pub struct PartnerRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: String,
     /// 金额信息
@@ -206,7 +206,7 @@ pub struct PartnerRefund {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct GlobalPartnerRefund {
@@ -221,7 +221,7 @@ pub struct GlobalPartnerRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 退款入账账户
     pub recv_account: String,
     /// 退款资金来源
@@ -239,7 +239,7 @@ pub struct GlobalPartnerRefund {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantAbnormalRefund {
@@ -254,7 +254,7 @@ pub struct MerchantAbnormalRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
@@ -286,7 +286,7 @@ pub struct AbnormalRefundAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerAbnormalRefund {
@@ -305,7 +305,7 @@ pub struct PartnerAbnormalRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
@@ -321,7 +321,7 @@ pub struct PartnerAbnormalRefund {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantClosedRefund {
@@ -338,7 +338,7 @@ pub struct MerchantClosedRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
@@ -350,7 +350,7 @@ pub struct MerchantClosedRefund {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerClosedRefund {
@@ -365,7 +365,7 @@ pub struct PartnerClosedRefund {
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
     /// 1、退款成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息

@@ -62,7 +62,7 @@ one_of! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct GlobalTransaction {
@@ -89,7 +89,7 @@ pub struct GlobalTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: Option<String>,
     /// 交易状态描述: such as `支付失败，请重新下单支付`
@@ -399,7 +399,7 @@ pub struct InstallmentInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ProfitSharingChange {
@@ -418,7 +418,7 @@ pub struct ProfitSharingChange {
     /// 分账接收方对象
     pub receiver: Option<ProfitSharingReceiver>,
     /// 订单支付完成时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
 }
 
 /// 分账接收方对象
@@ -445,7 +445,7 @@ pub struct ProfitSharingReceiver {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantTransaction {
@@ -460,7 +460,7 @@ pub struct MerchantTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: Option<String>,
     /// 直连商户号: such as `1230000109`
@@ -606,7 +606,7 @@ pub struct TransportTransaction {
     /// 服务描述: such as `停车场扣费`
     pub description: Option<String>,
     /// 订单创建时间: such as `2017-08-26T10:43:39+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 商户订单号: such as `20150806125346`
     pub out_trade_no: Option<String>,
     /// 微信支付订单号: such as `1009660380201506130728806387`
@@ -616,7 +616,7 @@ pub struct TransportTransaction {
     /// 交易状态描述: such as `支付失败，请重新下单支付`
     pub trade_state_description: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 用户是否已还款: such as `Y`
@@ -652,7 +652,7 @@ pub struct TransportTransaction {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ParkingInfo {
@@ -663,9 +663,9 @@ pub struct ParkingInfo {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 出场时间: such as `2017-08-26T10:43:39+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
     /// 计费时长: such as `3600`
@@ -780,7 +780,7 @@ pub struct MetroInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EducationTransaction {
@@ -801,7 +801,7 @@ pub struct EducationTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `支付成功`
@@ -899,7 +899,7 @@ pub struct EducationPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerTransaction {
@@ -922,7 +922,7 @@ pub struct PartnerTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 附加数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 商户订单号: such as `1217752501201407033233368018`
@@ -980,7 +980,7 @@ pub struct PartnerPayer {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ParkingTransaction {
@@ -995,7 +995,7 @@ pub struct ParkingTransaction {
     /// 服务描述: such as `停车场扣费`
     pub description: String,
     /// 订单创建时间: such as `2017-08-26T10:43:39+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 商户订单号: such as `20150806125346`
     pub out_trade_no: String,
     /// 微信支付订单号: such as `1009660380201506130728806387`
@@ -1005,7 +1005,7 @@ pub struct ParkingTransaction {
     /// 交易状态描述: such as `支付失败，请重新下单支付`
     pub trade_state_description: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 用户是否已还款: such as `Y`
@@ -1079,7 +1079,7 @@ pub struct ParkingPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EduSchoolPayTransaction {
@@ -1106,7 +1106,7 @@ pub struct EduSchoolPayTransaction {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<EduSchoolPayTransactionPayer>,
     /// 订单金额
@@ -1185,7 +1185,7 @@ pub struct EduSchoolPayTransactionPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct IndustryTransaction {
@@ -1212,7 +1212,7 @@ pub struct IndustryTransaction {
     /// 附加数据
     pub attach: Option<String>,
     /// 支付订单已成功才会返回
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<IndustryPayer>,
     /// 订单金额信息
@@ -1306,7 +1306,7 @@ pub struct IndustryPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MedicalInsuranceOrder {
@@ -1355,7 +1355,7 @@ pub struct MedicalInsuranceOrder {
     /// 医疗机构编码
     pub med_inst_no: Option<String>,
     /// 医保下单时间
-    pub med_ins_order_create_time: Option<String>,
+    pub med_ins_order_create_time: Option<DateTime>,
     /// 现金补充列表
     pub cash_add_detail: Option<Vec<CashAddDetail>>,
     /// 现金减免列表

@@ -1,7 +1,7 @@
 //! 转账、提现与充值.
 
 use serde_json::{Map, Value};
-use wechatpay_client::{Deserialize, Fen, Sensitive};
+use wechatpay_client::{DateTime, Deserialize, Fen, Sensitive};
 
 use crate::open_enum::open_enum;
 
@@ -10,7 +10,7 @@ use crate::open_enum::open_enum;
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferBill {
@@ -33,9 +33,9 @@ pub struct TransferBill {
     /// 失败原因
     pub fail_reason: Option<TransferBillFailReason>,
     /// 单据创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 最后一次状态变更时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 收款方式类型
     pub payment_method_type: Option<String>,
 }
@@ -45,7 +45,7 @@ pub struct TransferBill {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UserConfirmAuthorization {
@@ -62,7 +62,7 @@ pub struct UserConfirmAuthorization {
     /// 单据状态
     pub state: Option<UserConfirmAuthorizationState>,
     /// 用户确认授权的时间
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 自动收款授权的关闭信息
     pub close_info: Option<AuthorizationCloseInfo>,
 }
@@ -72,12 +72,12 @@ pub struct UserConfirmAuthorization {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AuthorizationCloseInfo {
     /// 关闭时间
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 自动收款授权的原因
     pub close_reason: Option<AuthorizationCloseReason>,
 }
@@ -87,7 +87,7 @@ pub struct AuthorizationCloseInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct FinishedTransferBatch {
@@ -110,7 +110,7 @@ pub struct FinishedTransferBatch {
     /// 转账失败笔数
     pub fail_num: Option<i64>,
     /// 批次更新时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// `mchid`
     pub mchid: Option<String>,
     /// `close_reason`
@@ -122,7 +122,7 @@ pub struct FinishedTransferBatch {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ClosedTransferBatch {
@@ -141,7 +141,7 @@ pub struct ClosedTransferBatch {
     /// 批次关闭原因
     pub close_reason: Option<TransferBatchCloseReason>,
     /// 批次更新时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The resource of `MCHTRANSFER.QQWALLETBILL.FINISHED`.
@@ -149,7 +149,7 @@ pub struct ClosedTransferBatch {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct QqWalletTransferBill {
@@ -176,9 +176,9 @@ pub struct QqWalletTransferBill {
     /// 失败原因
     pub fail_reason: Option<String>,
     /// 单据创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 最后一次状态变更时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The resource of `MCHWITHDRAW.CHANGE`.
@@ -186,7 +186,7 @@ pub struct QqWalletTransferBill {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Withdrawal {
@@ -199,9 +199,9 @@ pub struct Withdrawal {
     /// 提现金额
     pub amount: Option<Fen>,
     /// 发起提现时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 提现状态更新时间
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 失败原因
     pub reason: Option<String>,
     /// 提现备注
@@ -237,7 +237,7 @@ pub struct Withdrawal {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Recharge {
@@ -270,11 +270,11 @@ pub struct Recharge {
     /// 网银充值的付款信息
     pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// 受理充值时间
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 充值成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 关闭充值时间
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 可用充值渠道列表
     pub available_recharge_channels: Option<Vec<RechargeChannel>>,
 }
@@ -335,14 +335,14 @@ pub struct QrRechargeInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct OnlineBankRechargeInfo {
     /// 银行交易订单号
     pub bill_no: Option<String>,
     /// 网银充值退回时间
-    pub return_time: Option<String>,
+    pub return_time: Option<DateTime>,
     /// 网银充值退回原因
     pub return_reason: Option<String>,
     /// 开户银行名称
@@ -360,7 +360,7 @@ pub struct OnlineBankRechargeInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ClosedRecharge {
@@ -393,11 +393,11 @@ pub struct ClosedRecharge {
     /// 员工类型
     pub employee_type: Option<EmployeeType>,
     /// 受理充值时间
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 充值成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 关闭充值时间
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
 }
 
 /// 银行转账信息
@@ -451,7 +451,7 @@ pub struct ReturnedRecharge {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReturnedRechargeDetail {
@@ -468,7 +468,7 @@ pub struct ReturnedRechargeDetail {
     /// 银行附言
     pub memo: Option<String>,
     /// 退回时间
-    pub return_time: Option<String>,
+    pub return_time: Option<DateTime>,
     /// 退回原因
     pub return_reason: Option<String>,
 }
@@ -478,7 +478,7 @@ pub struct ReturnedRechargeDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AbnormalFundReceipt {
@@ -491,9 +491,9 @@ pub struct AbnormalFundReceipt {
     /// 在途异常资金付款状态
     pub receipt_state: Option<AbnormalFundReceiptState>,
     /// 在途异常资金付款单据创建时间
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 在途异常资金付款单据更新时间
-    pub last_update_time: Option<String>,
+    pub last_update_time: Option<DateTime>,
     /// 在途异常资金付款指令信息
     pub instruction: Option<TransferInstruction>,
 }
@@ -517,7 +517,7 @@ pub struct TransferAmount {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferInstruction {
@@ -528,7 +528,7 @@ pub struct TransferInstruction {
     /// 付款方式
     pub transfer_mode: Option<TransferMode>,
     /// 入账成功时间
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// `instruction_instance_id`
     pub instruction_instance_id: Option<String>,
 }

@@ -668,7 +668,11 @@ pub struct PrepayNativeResponse {
 ///
 /// `PrepayJsapiWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayJsapiWithContractRequest {
@@ -682,7 +686,7 @@ pub struct PrepayJsapiWithContractRequest {
     /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
@@ -822,7 +826,11 @@ rules! {
 ///
 /// `PrepayAppWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PrepayAppWithContractRequest {
@@ -836,7 +844,7 @@ pub struct PrepayAppWithContractRequest {
     /// `1217752501201407033233368018` (unconfirmed)
     pub out_trade_no: String,
     /// 交易结束时间: such as `2018-06-08T10:34:56+08:00`
-    pub time_expire: Option<String>,
+    pub time_expire: Option<DateTime>,
     /// 附加数据: at most 128 characters, such as `自定义数据说明`
     pub attach: Option<String>,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php` (unconfirmed)
@@ -1055,7 +1063,7 @@ pub struct CodepayGoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PayCodepayResponse {
@@ -1072,7 +1080,7 @@ pub struct PayCodepayResponse {
     /// 银行类型: such as `CCB_DEBIT`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `支付成功`

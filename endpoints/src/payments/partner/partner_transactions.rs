@@ -1312,7 +1312,7 @@ pub struct CodepayGoodsDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PayPartnerCodepayResponse {
@@ -1333,7 +1333,7 @@ pub struct PayPartnerCodepayResponse {
     /// 银行类型: such as `CCB_DEBIT`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `支付成功`

@@ -1,7 +1,7 @@
 //! 支付分订单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -1034,7 +1034,11 @@ pub struct ModifyServiceOrderPostDiscount {
 ///
 /// `CompletePartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CompletePartnerServiceOrderRequest {
@@ -1055,7 +1059,7 @@ pub struct CompletePartnerServiceOrderRequest {
     /// 微信支付服务分账标记
     pub profit_sharing: Option<bool>,
     /// 完结服务时间: such as `2019-11-11T16:24:05+08:00`
-    pub complete_time: Option<String>,
+    pub complete_time: Option<DateTime>,
     /// 订单优惠标记: such as `goods_tag`
     pub goods_tag: Option<String>,
     /// 设备信息

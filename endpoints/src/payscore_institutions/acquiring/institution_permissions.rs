@@ -1,7 +1,7 @@
 //! 用户授权.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::rules::rules;
 
@@ -102,7 +102,7 @@ pub struct CreateInstitutionPermissionResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct Permission {
@@ -123,9 +123,9 @@ pub struct Permission {
     /// 授权通知地址: such as `https://www.weixin.com`
     pub notify_url: Option<String>,
     /// 最近一次解除授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub cancel_authorization_time: Option<String>,
+    pub cancel_authorization_time: Option<DateTime>,
     /// 最近一次授权成功时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorization_success_time: Option<String>,
+    pub authorization_success_time: Option<DateTime>,
     /// 子商户号: such as `1230000109`
     pub sub_mchid: String,
     /// 子商户应用ID: such as `wxd678efh567hg6787`

@@ -161,7 +161,7 @@ pub struct UserSignPlan {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SignedPlanDetail {
@@ -184,11 +184,11 @@ pub struct SignedPlanDetail {
     /// 计划明细对应订单实际支付金额: such as `50000`
     pub actual_pay_price: Option<Fen>,
     /// 详情使用时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub use_time: Option<String>,
+    pub use_time: Option<DateTime>,
     /// 详情完成时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub complete_time: Option<String>,
+    pub complete_time: Option<DateTime>,
     /// 详情取消时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub cancel_time: Option<String>,
+    pub cancel_time: Option<DateTime>,
 }
 
 /// The request of [`UserSignPlans::stop_user_sign_plan`].

@@ -43,7 +43,11 @@ pub trait CustomEntrances {
 ///
 /// `CreateCustomEntranceRequest::builder().custom_entrance_type(…).subtitle(…).start_time(…).end_time(…).custom_entrance_state(…).brand_id(…).out_request_no(…).jump_link(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateCustomEntranceRequest {
@@ -54,9 +58,9 @@ pub struct CreateCustomEntranceRequest {
     /// 展示商品信息: such as `https://qpic.cn/xxx`
     pub goods_thumbnail_url: Option<String>,
     /// 自定义入口的开始时间: such as `2015-05-20T13:29:35+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 自定义入口的结束时间: such as `2015-05-20T13:29:35+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 设置自定义入口的状态: such as `ONLINE`
     pub custom_entrance_state: CustomEntranceState,
     /// 自定义入口的归属品牌ID: such as `1014`

@@ -132,7 +132,11 @@ pub struct ShoppingReceiptContactInformation {
 ///
 /// `UploadShoppingReceiptJumpInfoRequest::builder().transaction_id(…).openid(…).jump_info(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UploadShoppingReceiptJumpInfoRequest {
@@ -145,7 +149,7 @@ pub struct UploadShoppingReceiptJumpInfoRequest {
     /// 下单用户OpenID: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: String,
     /// 商户上传时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub merchant_upload_time: Option<String>,
+    pub merchant_upload_time: Option<DateTime>,
     /// 跳转信息
     pub jump_info: JumpInfo,
 }
@@ -180,7 +184,7 @@ pub struct UploadShoppingReceiptJumpInfoResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct MerchantJumpInfo {
@@ -193,13 +197,13 @@ pub struct MerchantJumpInfo {
     /// 下单用户OpenID: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: String,
     /// 商户上传时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub merchant_upload_time: Option<String>,
+    pub merchant_upload_time: Option<DateTime>,
     /// 跳转信息
     pub jump_info: JumpInfo,
     /// 创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 修改时间: such as `2015-05-20T13:29:35+08:00`
-    pub modify_time: String,
+    pub modify_time: DateTime,
     /// 归属品牌ID: such as `1142`
     pub brand_id: Option<i64>,
 }

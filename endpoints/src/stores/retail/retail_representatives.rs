@@ -1,7 +1,7 @@
 //! 活动业务代理.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 /// 活动业务代理
 #[wechatpay_api(defaults)]
@@ -56,7 +56,11 @@ pub trait RetailRepresentatives {
 ///
 /// `AddRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct AddRetailRepresentativesRequest {
@@ -65,7 +69,7 @@ pub struct AddRetailRepresentativesRequest {
     /// 请求业务单据号: such as `1002600620019090123143254436`
     pub out_request_no: String,
     /// 添加时间: such as `2015-05-20T13:29:35+08:00`
-    pub add_time: Option<String>,
+    pub add_time: Option<DateTime>,
 }
 
 /// 业务代理信息列表
@@ -84,7 +88,7 @@ pub struct RepresentativeInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AddRetailRepresentativesResponse {
@@ -93,7 +97,7 @@ pub struct AddRetailRepresentativesResponse {
     /// 添加失败业务代理信息列表
     pub failed_representative_info_list: Option<Vec<RepresentativeInfo>>,
     /// 添加时间: such as `2015-05-20T13:29:35+08:00`
-    pub add_time: String,
+    pub add_time: DateTime,
 }
 
 /// The response of [`RetailRepresentatives::list_retail_representatives`].
@@ -118,7 +122,11 @@ pub struct ListRetailRepresentativesResponse {
 ///
 /// `DeleteRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).delete_time(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeleteRetailRepresentativesRequest {
@@ -127,7 +135,7 @@ pub struct DeleteRetailRepresentativesRequest {
     /// 请求业务单据号: such as `1002600620019090123143254436`
     pub out_request_no: String,
     /// 删除时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub delete_time: String,
+    pub delete_time: DateTime,
 }
 
 /// The response of [`RetailRepresentatives::delete_retail_representatives`].
@@ -135,7 +143,7 @@ pub struct DeleteRetailRepresentativesRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DeleteRetailRepresentativesResponse {
@@ -144,5 +152,5 @@ pub struct DeleteRetailRepresentativesResponse {
     /// 删除失败业务代理信息列表
     pub failed_representative_info_list: Option<Vec<RepresentativeInfo>>,
     /// 删除时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub delete_time: String,
+    pub delete_time: DateTime,
 }

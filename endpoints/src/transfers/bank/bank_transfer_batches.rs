@@ -1,7 +1,7 @@
 //! 银行转账批次.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 
@@ -162,7 +162,7 @@ pub struct TransferDetailInput {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateBankTransferBatchResponse {
@@ -171,7 +171,7 @@ pub struct CreateBankTransferBatchResponse {
     /// 微信支付批次单号: such as `1130000071100999991182020050700019480001`
     pub batch_id: String,
     /// 批次创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 /// The response of [`BankTransferBatches::query_bank_transfer_batch_by_out_batch_no`],
@@ -180,7 +180,7 @@ pub struct CreateBankTransferBatchResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferBatch {
@@ -219,9 +219,9 @@ pub struct BankTransferBatch {
     /// 转账总笔数: such as `200`
     pub total_count: i64,
     /// 批次创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 批次更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 转账成功金额: such as `3900000`
     pub success_amount: Option<Fen>,
     /// 转账成功笔数: such as `199`
@@ -258,7 +258,7 @@ pub struct TransferDetailCompact {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferDetailByOutDetailNo {
@@ -297,9 +297,9 @@ pub struct BankTransferDetailByOutDetailNo {
     /// 明细失败原因: such as `ACCOUNT_FROZEN`
     pub fail_reason: Option<FailReason>,
     /// 转账发起时间: such as `2015-05-20T13:29:35+08:00`
-    pub initiate_time: Option<String>,
+    pub initiate_time: Option<DateTime>,
     /// 明细更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 收款账户类型: such as `WECHATPAY_ACCOUNT`
     pub account_type: AccountType,
     /// 银行名称: such as `招商银行`
@@ -313,7 +313,7 @@ pub struct BankTransferDetailByOutDetailNo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferDetail {
@@ -352,9 +352,9 @@ pub struct BankTransferDetail {
     /// 明细失败原因: such as `ACCOUNT_FROZEN`
     pub fail_reason: Option<FailReason>,
     /// 转账发起时间: such as `2015-05-20T13:29:35+08:00`
-    pub initiate_time: Option<String>,
+    pub initiate_time: Option<DateTime>,
     /// 明细更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 收款账户类型: such as `WECHATPAY_ACCOUNT`
     pub account_type: AccountType,
     /// 银行名称: such as `招商银行`

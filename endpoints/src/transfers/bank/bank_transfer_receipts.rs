@@ -1,7 +1,7 @@
 //! 银行转账电子回单.
 
 use serde::Serialize;
-use wechatpay_client::{BillFile, Result, wechatpay_api};
+use wechatpay_client::{BillFile, DateTime, Result, wechatpay_api};
 
 /// 银行转账电子回单
 #[wechatpay_api(defaults)]
@@ -75,7 +75,7 @@ pub struct ApplyBankTransferSummaryReceiptRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct BankTransferSummaryReceipt {
@@ -86,9 +86,9 @@ pub struct BankTransferSummaryReceipt {
     /// 电子回单状态: such as `ACCEPTED`
     pub receipt_state: Option<String>,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间: such as `2020-05-21T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// The file, once there is one: `Client::download` checks its hash.
     #[serde(flatten)]
     pub file: Option<BillFile>,

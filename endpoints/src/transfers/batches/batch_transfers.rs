@@ -1,7 +1,7 @@
 //! 批量转账.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -161,7 +161,7 @@ pub struct TransferDetailInput {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InitiateBatchTransferResponse {
@@ -170,7 +170,7 @@ pub struct InitiateBatchTransferResponse {
     /// 微信批次单号: such as `1030000071100999991182020050700019480001`
     pub batch_id: Option<String>,
     /// 批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 批次状态: such as `ACCEPTED`
     pub batch_status: Option<BatchStatus>,
 }
@@ -194,7 +194,7 @@ pub struct QueryTransferBatchByBatchIdResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferBatch {
@@ -221,9 +221,9 @@ pub struct TransferBatch {
     /// 转账总笔数: such as `200`
     pub total_num: Option<i64>,
     /// 批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 批次更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 转账成功金额: such as `3900000`
     pub success_amount: Option<Fen>,
     /// 转账成功笔数: such as `199`
@@ -276,7 +276,7 @@ pub struct QueryTransferBatchByOutBatchNoResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct TransferDetail {
@@ -305,9 +305,9 @@ pub struct TransferDetail {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 转账发起时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub initiate_time: Option<String>,
+    pub initiate_time: Option<DateTime>,
     /// 明细更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The response of [`BatchTransfers::query_transfer_detail_by_out_detail_no`].
@@ -315,7 +315,7 @@ pub struct TransferDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct TransferDetailByOutDetailNo {
@@ -344,9 +344,9 @@ pub struct TransferDetailByOutDetailNo {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 转账发起时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub initiate_time: Option<String>,
+    pub initiate_time: Option<DateTime>,
     /// 明细更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 open_enum! {

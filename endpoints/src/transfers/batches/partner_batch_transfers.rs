@@ -1,7 +1,7 @@
 //! 服务商批量转账.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::TransferDetailCompact;
 use crate::open_enum::{open_enum, parameter_enum};
@@ -171,7 +171,7 @@ pub struct PartnerTransferDetailInput {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InitiatePartnerBatchTransferResponse {
@@ -180,7 +180,7 @@ pub struct InitiatePartnerBatchTransferResponse {
     /// 微信支付批次单号: such as `1030000071100999991182020050700019480001`
     pub batch_id: String,
     /// 批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 /// The response of [`PartnerBatchTransfers::query_partner_transfer_batch_by_batch_id`],
@@ -189,7 +189,7 @@ pub struct InitiatePartnerBatchTransferResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PartnerTransferBatch {
@@ -220,9 +220,9 @@ pub struct PartnerTransferBatch {
     /// 转账总笔数: such as `200`
     pub total_num: i64,
     /// 批次创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 批次更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// 转账成功金额: such as `3900000`
     pub success_amount: Option<Fen>,
     /// 转账成功笔数: such as `199`
@@ -247,7 +247,7 @@ pub struct PartnerTransferBatch {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct PartnerTransferDetail {
@@ -276,9 +276,9 @@ pub struct PartnerTransferDetail {
     /// 收款用户姓名: encrypted
     pub username: Sensitive,
     /// 转账发起时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub initiate_time: String,
+    pub initiate_time: DateTime,
     /// 明细更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 收款账户类型: such as `BANK_ACCOUNT`
     pub account_type: Option<String>,
     /// 银行名称: such as `招商银行`

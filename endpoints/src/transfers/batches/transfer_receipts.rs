@@ -1,7 +1,7 @@
 //! 转账电子回单.
 
 use serde::Serialize;
-use wechatpay_client::{BillFile, Download, Result, wechatpay_api};
+use wechatpay_client::{BillFile, DateTime, Download, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
 use crate::rules::rules;
@@ -105,7 +105,7 @@ pub struct ApplyTransferBatchReceiptRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferBatchReceipt {
@@ -116,9 +116,9 @@ pub struct TransferBatchReceipt {
     /// 电子回单状态: such as `ACCEPTED`
     pub signature_status: Option<String>,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 更新时间: such as `2020-05-21T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// The file, once there is one: `Client::download` checks its hash.
     #[serde(flatten)]
     pub file: Option<BillFile>,

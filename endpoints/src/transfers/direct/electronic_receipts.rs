@@ -1,7 +1,7 @@
 //! 电子回单.
 
 use serde::Serialize;
-use wechatpay_client::{BillFile, Deserialize, Result, wechatpay_api};
+use wechatpay_client::{BillFile, DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -75,14 +75,14 @@ pub struct ApplyElectronicReceiptByOutBillNoRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ApplyElectronicReceiptResponse {
     /// 申请单状态: such as `GENERATING`
     pub state: String,
     /// 申请单创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
 }
 
 /// The response of [`ElectronicReceipts::query_electronic_receipt_by_out_bill_no`],
@@ -91,16 +91,16 @@ pub struct ApplyElectronicReceiptResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ElectronicReceipt {
     /// 申请单状态: such as `GENERATING`
     pub state: ElectronicReceiptState,
     /// 申请单创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 申请单更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: String,
+    pub update_time: DateTime,
     /// 失败原因: such as `转账单据不存在`
     pub fail_reason: Option<String>,
     /// The file, once there is one: `Client::download` checks its hash.

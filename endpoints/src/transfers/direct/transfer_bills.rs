@@ -155,7 +155,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateTransferBillResponse {
@@ -164,7 +164,7 @@ pub struct CreateTransferBillResponse {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`
     pub transfer_bill_no: String,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 单据状态: such as `ACCEPTED`
     pub state: TransferBillState,
     /// 失败原因: such as `PAYEE_ACCOUNT_ABNORMAL`
@@ -336,7 +336,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PreTransferWithAuthorizationResponse {
@@ -345,7 +345,7 @@ pub struct PreTransferWithAuthorizationResponse {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`
     pub transfer_bill_no: String,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 单据状态: such as `ACCEPTED`
     pub state: PreTransferWithAuthorizationState,
     /// 跳转领取页面的package信息: such as `affffddafdfafddffda==`
@@ -405,7 +405,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct TransferWithAuthorizationResponse {
@@ -430,9 +430,9 @@ pub struct TransferWithAuthorizationResponse {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 最后一次状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -105,7 +105,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateUserConfirmAuthorizationResponse {
@@ -114,7 +114,7 @@ pub struct CreateUserConfirmAuthorizationResponse {
     /// 单据状态: such as `WAIT_USER_CONFIRM`
     pub state: CreateUserConfirmAuthorizationState,
     /// 单据创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 跳转领取页面的package信息: such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
 }
@@ -141,7 +141,7 @@ pub struct UserConfirmAuthorization {
     /// 单据状态: such as `TAKING_EFFECT`
     pub state: UserConfirmAuthorizationState,
     /// 用户确认授权的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 自动收款授权的关闭信息
     pub close_info: Option<AuthorizationCloseInfo>,
     /// 转账场景ID
@@ -159,12 +159,12 @@ pub struct UserConfirmAuthorization {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: String,
+    pub close_time: DateTime,
     /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: AuthorizationCloseReason,
 }
@@ -191,7 +191,7 @@ pub struct CloseUserConfirmAuthorizationResponse {
     /// 单据状态: such as `CLOSED`
     pub state: CloseUserConfirmAuthorizationState,
     /// 用户确认授权的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 自动收款授权的关闭信息
     pub close_info: Option<CloseUserConfirmAuthorizationCloseInfo>,
     /// 转账场景ID: such as `1000`
@@ -207,12 +207,12 @@ pub struct CloseUserConfirmAuthorizationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CloseUserConfirmAuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: String,
+    pub close_time: DateTime,
     /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: MerchantCloseReason,
 }

@@ -1,7 +1,7 @@
 //! 单笔转账电子回单.
 
 use serde::Serialize;
-use wechatpay_client::{BillFile, Result, wechatpay_api};
+use wechatpay_client::{BillFile, DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -51,7 +51,7 @@ pub struct ApplyPartnerElectronicReceiptRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ElectronicReceipt {
@@ -62,9 +62,9 @@ pub struct ElectronicReceipt {
     /// 申请单状态: such as `GENERATING`
     pub state: Option<ElectronicReceiptState>,
     /// 申请单创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 申请单更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
     /// The file, once there is one: `Client::download` checks its hash.
     #[serde(flatten)]
     pub file: Option<BillFile>,

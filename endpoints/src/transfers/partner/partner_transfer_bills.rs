@@ -1,7 +1,7 @@
 //! 转账单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -125,7 +125,7 @@ pub struct TransferSceneReportInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateTransferBillResponse {
@@ -136,7 +136,7 @@ pub struct CreateTransferBillResponse {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`
     pub transfer_bill_no: Option<String>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 跳转领取页面的package信息: such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
 }
@@ -146,7 +146,7 @@ pub struct CreateTransferBillResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct TransferBill {
@@ -173,9 +173,9 @@ pub struct TransferBill {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 最后一次状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The request of [`PartnerTransferBills::cancel_partner_transfer_bill`].
@@ -195,7 +195,7 @@ pub struct CancelPartnerTransferBillRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct CancelPartnerTransferBillResponse {
@@ -218,9 +218,9 @@ pub struct CancelPartnerTransferBillResponse {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 最后一次单据状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The request of [`PartnerTransferBills::pre_transfer_partner_bill_with_authorization`].
@@ -339,7 +339,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(Sensitive, into))
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
 )]
 #[non_exhaustive]
 pub struct TransferPartnerBillWithAuthorizationResponse {
@@ -366,9 +366,9 @@ pub struct TransferPartnerBillWithAuthorizationResponse {
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 最后一次状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 open_enum! {

@@ -1,7 +1,7 @@
 //! 免确认收款授权.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -78,7 +78,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreatePartnerUserConfirmAuthorizationResponse {
@@ -87,7 +87,7 @@ pub struct CreatePartnerUserConfirmAuthorizationResponse {
     /// 单据状态: such as `WAIT_USER_CONFIRM`
     pub state: Option<CreateUserConfirmAuthorizationState>,
     /// 单据创建时间: such as `2015-05-20T13:29:35+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
     /// 跳转领取页面的package信息: such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
 }
@@ -97,7 +97,7 @@ pub struct CreatePartnerUserConfirmAuthorizationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UserConfirmAuthorization {
@@ -114,7 +114,7 @@ pub struct UserConfirmAuthorization {
     /// 单据状态: such as `TAKING_EFFECT`
     pub state: Option<UserConfirmAuthorizationState>,
     /// 用户确认授权的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 自动收款授权的关闭信息
     pub close_info: Option<AuthorizationCloseInfo>,
     /// 转账场景ID: values `1000`, `1002`, `1004`, `1005`, `1009`, `1010`, `1011`, `1013`
@@ -122,7 +122,7 @@ pub struct UserConfirmAuthorization {
     /// 用户收款感知: such as `现金奖励`
     pub user_recv_perception: Option<String>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// 自动收款授权的关闭信息
@@ -130,12 +130,12 @@ pub struct UserConfirmAuthorization {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct AuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: Option<AuthorizationCloseReason>,
 }
@@ -145,7 +145,7 @@ pub struct AuthorizationCloseInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ClosePartnerUserConfirmAuthorizationResponse {
@@ -162,7 +162,7 @@ pub struct ClosePartnerUserConfirmAuthorizationResponse {
     /// 单据状态: such as `CLOSED`
     pub state: Option<CloseUserConfirmAuthorizationState>,
     /// 用户确认授权的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorize_time: Option<String>,
+    pub authorize_time: Option<DateTime>,
     /// 自动收款授权的关闭信息
     pub close_info: Option<CloseUserConfirmAuthorizationCloseInfo>,
     /// 转账场景ID: values `1000`, `1002`, `1004`, `1005`, `1009`, `1010`, `1011`, `1013`
@@ -170,7 +170,7 @@ pub struct ClosePartnerUserConfirmAuthorizationResponse {
     /// 用户收款感知: such as `现金奖励`
     pub user_recv_perception: Option<String>,
     /// 单据创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<String>,
+    pub create_time: Option<DateTime>,
 }
 
 /// 自动收款授权的关闭信息
@@ -178,12 +178,12 @@ pub struct ClosePartnerUserConfirmAuthorizationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CloseUserConfirmAuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: Option<MerchantCloseReason>,
 }

@@ -1,7 +1,7 @@
 //! 子商户转账授权.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
 
@@ -48,7 +48,7 @@ pub struct CreateSubMerchantAuthorizationRequest {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantAuthorizationApplyOrder {
@@ -59,9 +59,9 @@ pub struct SubMerchantAuthorizationApplyOrder {
     /// 授权申请单状态: such as `INVITED`
     pub state: Option<SubMerchantAuthorizationApplyState>,
     /// 授权申请受理时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 最后一次状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<String>,
+    pub update_time: Option<DateTime>,
 }
 
 /// The response of [`SubMerchantAuthorizations::query_sub_merchant_authorization`].
@@ -69,7 +69,7 @@ pub struct SubMerchantAuthorizationApplyOrder {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct SubMerchantAuthorization {
@@ -80,9 +80,9 @@ pub struct SubMerchantAuthorization {
     /// 授权申请单
     pub apply_order: Option<SubMerchantAuthorizationApplyOrder>,
     /// 授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub authorization_time: Option<String>,
+    pub authorization_time: Option<DateTime>,
     /// 解除授权时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub cancel_authorization_time: Option<String>,
+    pub cancel_authorization_time: Option<DateTime>,
 }
 
 open_enum! {

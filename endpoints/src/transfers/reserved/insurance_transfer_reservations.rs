@@ -170,7 +170,7 @@ pub struct ApplyInsuranceTransferReservationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InsuranceTransferReservation {
@@ -201,9 +201,9 @@ pub struct InsuranceTransferReservation {
     /// 预约记录状态: such as `ACCEPTED`
     pub state: ReservationState,
     /// 预约记录受理的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub accept_time: String,
+    pub accept_time: DateTime,
     /// 预约记录用户确认预约的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub reserve_time: Option<String>,
+    pub reserve_time: Option<DateTime>,
     /// 预约记录的关闭信息
     pub close_info: Option<InsuranceReservationCloseInfo>,
 }
@@ -213,12 +213,12 @@ pub struct InsuranceTransferReservation {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct InsuranceReservationCloseInfo {
     /// 预约记录关闭的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: String,
+    pub close_time: DateTime,
     /// 预约记录关闭的原因: such as `USER_OVERDUE_UNCONFIRMED`
     pub close_reason: ReservationCloseReason,
 }

@@ -175,7 +175,7 @@ pub struct ApplyTransferReservationResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct TransferReservation {
@@ -206,9 +206,9 @@ pub struct TransferReservation {
     /// 预约记录状态: such as `ACCEPTED`
     pub state: Option<String>,
     /// 预约记录受理的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub accept_time: Option<String>,
+    pub accept_time: Option<DateTime>,
     /// 预约记录用户确认预约的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub reserve_time: Option<String>,
+    pub reserve_time: Option<DateTime>,
     /// 预约记录的关闭信息
     pub close_info: Option<ReservationCloseInfo>,
 }
@@ -218,12 +218,12 @@ pub struct TransferReservation {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ReservationCloseInfo {
     /// 预约记录关闭的时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub close_time: Option<String>,
+    pub close_time: Option<DateTime>,
     /// 预约记录关闭的原因: such as `USER_OVERDUE_UNCONFIRMED`
     pub close_reason: Option<String>,
 }

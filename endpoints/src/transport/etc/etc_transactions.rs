@@ -1,7 +1,7 @@
 //! ETC扣费.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// ETC扣费
 #[wechatpay_api(defaults)]
@@ -84,16 +84,20 @@ pub struct CreateEtcHighwayTransactionRequest {
 ///
 /// `HighwayInfo::builder().plate_number(…).start_time(…).end_time(…).channel_type(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct HighwayInfo {
     /// 车牌号: such as `粤B888888`
     pub plate_number: String,
     /// 入站时间: such as `2017-08-26T09:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 出站时间: such as `2017-08-26T09:43:39+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 通道类型: such as `ETC`
     pub channel_type: String,
     /// 车辆类型: such as `CAR`
@@ -142,7 +146,7 @@ pub struct CreateHighwayTransactionDeviceInfo {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EtcTransaction {
@@ -165,7 +169,7 @@ pub struct EtcTransaction {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `请重新下单支付`
@@ -263,7 +267,7 @@ pub struct PromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct EtcTransactionByOutTradeNo {
@@ -286,7 +290,7 @@ pub struct EtcTransactionByOutTradeNo {
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 交易状态描述: such as `请重新下单支付`

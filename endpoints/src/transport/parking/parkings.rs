@@ -1,7 +1,7 @@
 //! 停车扣费.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -70,7 +70,7 @@ pub trait Parkings {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct PlateService {
@@ -79,7 +79,7 @@ pub struct PlateService {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 车牌服务开通时间: such as `2017-08-26T10:43:39+08:00`
-    pub service_open_time: Option<String>,
+    pub service_open_time: Option<DateTime>,
     /// 用户标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub openid: String,
     /// 车牌服务开通状态: such as `PAUSE`
@@ -90,7 +90,11 @@ pub struct PlateService {
 ///
 /// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).notify_url(…).start_time(…).parking_name(…).free_duration(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateParkingRequest {
@@ -105,7 +109,7 @@ pub struct CreateParkingRequest {
     /// 回调通知url: such as `https://yoursite.com/wxpay.html`
     pub notify_url: String,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
     /// 免费时长: such as `3600`
@@ -124,7 +128,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateParkingResponse {
@@ -137,7 +141,7 @@ pub struct CreateParkingResponse {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
     /// 免费时长: such as `3600`
@@ -215,7 +219,11 @@ rules! {
 ///
 /// `CreateTransactionParkingInfo::builder().parking_id(…).plate_number(…).plate_color(…).start_time(…).end_time(…).parking_name(…).charging_duration(…).device_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionParkingInfo {
@@ -226,9 +234,9 @@ pub struct CreateTransactionParkingInfo {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 出场时间: such as `2017-08-26T10:43:39+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
     /// 计费时长: such as `3600`
@@ -248,7 +256,7 @@ rules! {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct CreateParkingTransactionResponse {
@@ -263,7 +271,7 @@ pub struct CreateParkingTransactionResponse {
     /// 服务描述: such as `停车场扣费`
     pub description: String,
     /// 订单创建时间: such as `2017-08-26T10:43:39+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 商户订单号: such as `20150806125346`
     pub out_trade_no: String,
     /// 微信支付订单号: such as `1009660380201506130728806387`
@@ -273,7 +281,7 @@ pub struct CreateParkingTransactionResponse {
     /// 交易状态描述: such as `支付失败，请重新下单支付`
     pub trade_state_description: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 用户是否已还款: such as `Y`
@@ -297,7 +305,7 @@ pub struct CreateParkingTransactionResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ParkingInfo {
@@ -308,9 +316,9 @@ pub struct ParkingInfo {
     /// 车牌颜色: such as `BLUE`
     pub plate_color: VehiclePlateColor,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
-    pub start_time: String,
+    pub start_time: DateTime,
     /// 出场时间: such as `2017-08-26T10:43:39+08:00`
-    pub end_time: String,
+    pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
     /// 计费时长: such as `3600`
@@ -388,7 +396,7 @@ pub struct CreateTransactionPromotionDetail {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct ParkingTransaction {
@@ -403,7 +411,7 @@ pub struct ParkingTransaction {
     /// 服务描述: such as `停车场扣费`
     pub description: String,
     /// 订单创建时间: such as `2017-08-26T10:43:39+08:00`
-    pub create_time: String,
+    pub create_time: DateTime,
     /// 商户订单号: such as `20150806125346`
     pub out_trade_no: String,
     /// 微信支付订单号: such as `1009660380201506130728806387`
@@ -413,7 +421,7 @@ pub struct ParkingTransaction {
     /// 交易状态描述: such as `支付失败，请重新下单支付`
     pub trade_state_description: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<String>,
+    pub success_time: Option<DateTime>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 用户是否已还款: such as `Y`

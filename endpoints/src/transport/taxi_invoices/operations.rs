@@ -1,7 +1,7 @@
 //! 出租车电子发票.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, UploadFile, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, UploadFile, wechatpay_api};
 
 /// 出租车电子发票
 #[wechatpay_api(defaults)]
@@ -93,7 +93,11 @@ pub struct InsertTaxiInvoiceCardRequest {
 ///
 /// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).buyer_information(…).seller_information(…).extra_information(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoCardInformation {
@@ -104,7 +108,7 @@ pub struct FapiaoCardInformation {
     /// 发票代码: such as `044001911211`
     pub fapiao_code: String,
     /// 开票时间: such as `2020-07-01T12:00:00+08:00`
-    pub fapiao_time: String,
+    pub fapiao_time: DateTime,
     /// 校验码: such as `69001808340631374774`
     pub check_code: String,
     /// 密码

@@ -1,7 +1,7 @@
 //! 司机.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 /// 司机
 #[wechatpay_api(defaults)]
@@ -182,7 +182,11 @@ pub struct TaxiDriverPhoto {
 ///
 /// `PunchTaxiAttendanceRequest::builder().plate_number(…).driver_license(…).event_time(…).event_type(…).region_id(…).build()`
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PunchTaxiAttendanceRequest {
@@ -191,7 +195,7 @@ pub struct PunchTaxiAttendanceRequest {
     /// 营运资格证号: such as `6298416`
     pub driver_license: String,
     /// 事件发生时间: such as `2019-12-01T12:00:00.000+08:00`
-    pub event_time: String,
+    pub event_time: DateTime,
     /// 事件类型: such as `SIGN_IN`
     pub event_type: String,
     /// 行政区划ID: such as `510100`

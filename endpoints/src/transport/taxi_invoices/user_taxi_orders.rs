@@ -1,7 +1,7 @@
 //! 乘客行程单.
 
 use serde::Serialize;
-use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 /// 乘客行程单
 #[wechatpay_api(defaults)]
@@ -89,7 +89,7 @@ pub struct ListUserTaxiOrdersResponse {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UserTaxiOrderSummary {
@@ -98,7 +98,7 @@ pub struct UserTaxiOrderSummary {
     /// 营运资格证号: such as `08512-2`
     pub driver_license: Option<String>,
     /// 上车时间: such as `2020-04-07T19:47:32+08:00`
-    pub up_time: Option<String>,
+    pub up_time: Option<DateTime>,
 }
 
 /// 相关链接
@@ -124,7 +124,7 @@ pub struct PageLinks {
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct UserTaxiOrder {
@@ -133,13 +133,13 @@ pub struct UserTaxiOrder {
     /// 营运资格证号: such as `08512-2`
     pub driver_license: String,
     /// 上车时间: such as `2020-04-07T19:47:32+08:00`
-    pub up_time: String,
+    pub up_time: DateTime,
     /// 行政区划代码: such as `310100`
     pub region_id: i64,
     /// 乘客行程单来源: such as `SOURCE_PAY`
     pub source: String,
     /// 面对面付款时间: such as `2020-04-07T19:47:32+08:00`
-    pub pay_time: Option<String>,
+    pub pay_time: Option<DateTime>,
     /// 面对面付款金额: such as `5450`
     pub pay_amount: Option<Fen>,
 }
