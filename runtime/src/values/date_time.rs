@@ -20,7 +20,7 @@ use crate::request::ToQueryValue;
 /// | `chrono` | `chrono::DateTime<FixedOffset>` |
 /// | `jiff` | `jiff::Zoned`, in a time zone of this fixed offset |
 ///
-/// A time of these crates is written without fractions of a second, as WeChat Pay expects.
+/// A text without seconds converts too. A time of these crates is written without fractions of a second, as WeChat Pay expects.
 ///
 /// ```
 /// use wechatpay_client::DateTime;
@@ -44,6 +44,17 @@ impl DateTime {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The text with seconds. Times of brands (品牌直连) have none, as in `2025-07-24T00:00+08:00`.
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+    fn with_seconds(&self) -> Cow<'_, str> {
+        match self.0.split_at_checked("2025-07-24T00:00".len()) {
+            Some((minute, offset)) if offset.starts_with(['+', '-', 'Z']) => {
+                format!("{minute}:00{offset}").into()
+            }
+            _ => Cow::Borrowed(&self.0),
+        }
     }
 
     #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
@@ -85,7 +96,7 @@ impl TryFrom<&DateTime> for time::OffsetDateTime {
 
     fn try_from(time: &DateTime) -> Result<Self, DateTimeError> {
         let format = &time::format_description::well_known::Rfc3339;
-        Self::parse(&time.0, format).map_err(|error| time.error(error))
+        Self::parse(&time.with_seconds(), format).map_err(|error| time.error(error))
     }
 }
 
@@ -103,7 +114,7 @@ impl TryFrom<&DateTime> for chrono::DateTime<chrono::FixedOffset> {
     type Error = DateTimeError;
 
     fn try_from(time: &DateTime) -> Result<Self, DateTimeError> {
-        Self::parse_from_rfc3339(&time.0).map_err(|error| time.error(error))
+        Self::parse_from_rfc3339(&time.with_seconds()).map_err(|error| time.error(error))
     }
 }
 
@@ -121,11 +132,12 @@ impl TryFrom<&DateTime> for jiff::Zoned {
     type Error = DateTimeError;
 
     fn try_from(time: &DateTime) -> Result<Self, DateTimeError> {
-        let zone = jiff::fmt::temporal::Pieces::parse(&time.0)
+        let text = time.with_seconds();
+        let zone = jiff::fmt::temporal::Pieces::parse(&*text)
             .map_err(|error| time.error(error))?
             .to_numeric_offset()
             .ok_or_else(|| time.error("no offset"))?;
-        let instant: jiff::Timestamp = time.0.parse().map_err(|error| time.error(error))?;
+        let instant: jiff::Timestamp = text.parse().map_err(|error| time.error(error))?;
         Ok(instant.to_zoned(jiff::tz::TimeZone::fixed(zone)))
     }
 }
@@ -141,7 +153,7 @@ impl Display for DateTimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "the time {:?} cannot be converted: {}",
+            "{:?} is no time such as `2018-06-08T10:34:56+08:00`: {}",
             self.text, self.reason
         )
     }
@@ -168,6 +180,8 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "2018-06-08T10:34:56+08:00";
+    #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+    const WITHOUT_SECONDS: &str = "2025-07-24T00:00+08:00";
 
     #[test]
     fn any_text_decodes_and_is_kept() {
@@ -192,11 +206,13 @@ mod tests {
             DateTime::from(fraction.unwrap()).as_str(),
             "2018-06-08T10:34:56-03:30"
         );
+        let minute = time::OffsetDateTime::try_from(&DateTime::from(WITHOUT_SECONDS)).unwrap();
+        assert_eq!(minute.unix_timestamp(), 1_753_286_400);
         let error = time::OffsetDateTime::try_from(&DateTime::from("20180608103456")).unwrap_err();
         assert!(
-            error
-                .to_string()
-                .starts_with(r#"the time "20180608103456" cannot be converted: "#)
+            error.to_string().starts_with(
+                r#""20180608103456" is no time such as `2018-06-08T10:34:56+08:00`: "#
+            )
         );
     }
 
@@ -211,7 +227,12 @@ mod tests {
             DateTime::from(time.to_utc()).as_str(),
             "2018-06-08T02:34:56+00:00"
         );
-        assert!(chrono::DateTime::try_from(&DateTime::from("20180608103456")).is_err());
+        let minute = chrono::DateTime::try_from(&DateTime::from(WITHOUT_SECONDS)).unwrap();
+        assert_eq!(minute.timestamp(), 1_753_286_400);
+        for text in ["20180608103456", "2025-07-24T00:0", "2025-07-24T00:00"] {
+            let converted = chrono::DateTime::try_from(&DateTime::from(text));
+            assert!(converted.is_err(), "{text}");
+        }
     }
 
     #[cfg(feature = "jiff")]
@@ -221,6 +242,8 @@ mod tests {
         assert_eq!(time.timestamp().as_second(), 1_528_425_296);
         assert_eq!(time.offset(), jiff::tz::offset(8));
         assert_eq!(DateTime::from(&time), DateTime::from(TEXT));
+        let minute = jiff::Zoned::try_from(&DateTime::from(WITHOUT_SECONDS)).unwrap();
+        assert_eq!(minute.timestamp().as_second(), 1_753_286_400);
         for text in ["20180608103456", "2018-06-08T10:34:56", "2018-06-08"] {
             assert!(
                 jiff::Zoned::try_from(&DateTime::from(text)).is_err(),
