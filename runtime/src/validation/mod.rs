@@ -1,6 +1,6 @@
 //! Validation: the published rules of a request, which the client can check before it sends anything.
 //!
-//! WeChat Pay answers a request that breaks a rule with `PARAM_ERROR`, and names one place. A request that implements
+//! WeChat Pay responds to a request that breaks a rule with `PARAM_ERROR`, and names one place. A request that implements
 //! [`Validate`](crate::Validate) knows its rules, and `validate` finds every violation at once.
 //! [`ClientBuilder::validate`](crate::ClientBuilder::validate) makes the client do so for each call.
 //!
