@@ -26,12 +26,14 @@ pub(crate) struct Units {
 struct Exception {
     product: String,
     field: String,
+    /// The unit, if a source shows it.
+    unit: Option<Unit>,
     #[serde(rename = "why")]
     _why: String,
 }
 
 impl Units {
-    /// Marks the amounts in fen. Every integer has a decision, and every decision an integer.
+    /// Marks the amounts with their units. Every integer has a decision, and every decision an integer.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
         if let Some(name) = self.fen.intersection(&self.plain).next() {
             return Err(format!("units.json: `{name}` is fen and plain").into());
@@ -48,10 +50,9 @@ impl Units {
             }
             names.remove(&field.name);
             let place = (product.clone(), field.name.clone());
-            let is_exception = places.remove(&place) || self.has_exception(&place);
-            let is_fen = self.fen.contains(&field.name) && !self.abroad.contains(&product);
-            if is_fen && !is_exception {
-                field.unit = Some(Unit::Fen);
+            places.remove(&place);
+            if self.fen.contains(&field.name) {
+                field.unit = self.unit(&place);
             }
         }
         if let Some(name) = names.pop_first() {
@@ -70,10 +71,14 @@ impl Units {
         self.abroad.contains(product)
     }
 
-    fn has_exception(&self, place: &(String, String)) -> bool {
-        self.exceptions
-            .iter()
-            .any(|exception| exception.place() == *place)
+    /// The unit of an amount.
+    fn unit(&self, place: &(String, String)) -> Option<Unit> {
+        let mut exceptions = self.exceptions.iter();
+        match exceptions.find(|exception| exception.place() == *place) {
+            Some(exception) => exception.unit,
+            None if self.is_abroad(&place.0) => Some(Unit::Minor),
+            None => Some(Unit::Fen),
+        }
     }
 }
 

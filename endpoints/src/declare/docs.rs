@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use super::code::{Code, wrapped};
-use crate::facts::{Field, Limits, Type, Types};
+use crate::facts::{Field, Limits, Type, Types, Unit};
 
 /// The longest example value, in characters.
 const EXAMPLE_LIMIT: usize = 48;
@@ -53,6 +53,7 @@ pub(super) fn of_field(field: &Field, types: Option<&Types>, json: Option<&str>)
     let label = escaped(&field.label);
     let mut facts = encryption(field);
     facts.extend(json.map(|json| format!("the JSON text of {json}")));
+    facts.extend(unit(field));
     facts.extend(limits(&field.limits));
     facts.extend(formats(field));
     facts.extend(values(field, types, json.is_some()));
@@ -85,6 +86,16 @@ fn encryption(field: &Field) -> Vec<String> {
         way => format!("encrypted {}", escaped(way)),
     });
     sensitive.into_iter().chain(otherwise).collect()
+}
+
+/// The unit of an amount, unless the type says it.
+fn unit(field: &Field) -> Option<String> {
+    let unit = match field.unit? {
+        Unit::Fen => return None,
+        Unit::Minor => "in the smallest unit of the currency",
+        Unit::YuanE8 => "in hundred-millionths of a yuan",
+    };
+    Some(unit.to_owned())
 }
 
 fn limits(limits: &Limits) -> Vec<String> {

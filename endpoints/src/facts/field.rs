@@ -57,11 +57,15 @@ pub struct Field {
 
 /// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Unit {
     /// Fen (分), the hundredth of a yuan.
     Fen,
+    /// The smallest unit of the currency (币种最小单位), such as the cent of a dollar. The yen has no smaller unit.
+    Minor,
+    /// The hundred-millionth of a yuan.
+    YuanE8,
 }
 
 /// The published limits of a value. Lengths are in characters, and those of a sensitive member are of its plaintext.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wechatpay_endpoints::{
     declare::{EventModule, EventResource, OneOf, TypedEvent},
-    facts::{Event, Facts, Field, Type, Types},
+    facts::{Event, Facts, Field, Type, Types, Unit},
 };
 
 use super::{
@@ -186,7 +186,8 @@ impl<'a> Builder<'a> {
             let schemas = self.types.schemas.iter_mut();
             let new = schemas.filter(|(name, _)| !before.contains(*name));
             let fields = new.flat_map(|(_, fields)| fields);
-            fields.for_each(|field| field.unit = None);
+            let amounts = fields.filter(|field| field.unit == Some(Unit::Fen));
+            amounts.for_each(|field| field.unit = Some(Unit::Minor));
         }
         self.resources.push((owner.to_owned(), ty.clone()));
         Ok(ty)

@@ -171,7 +171,7 @@ fn resources_have_types_of_their_own() {
         ["GlobalAmount", "GlobalOrder", "HomeAmount", "HomeOrder"]
     );
     assert_eq!(schemas["HomeAmount"][0].unit, Some(Unit::Fen));
-    assert_eq!(schemas["GlobalAmount"][0].unit, None);
+    assert_eq!(schemas["GlobalAmount"][0].unit, Some(Unit::Minor));
     let EventResource::OneOf(one_of) = &events.modules[0].events[0].resource else {
         panic!("one resource");
     };

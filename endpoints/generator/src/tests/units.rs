@@ -13,10 +13,13 @@ fn refused(json: &str) -> String {
 #[test]
 fn amounts_are_in_fen_unless_they_are_abroad_or_an_exception() {
     let exception = r#"[{"product": "refund", "field": "total", "why": "in dollars"}]"#;
+    let known = r#"[{"product": "refund", "field": "total", "unit": "yuan_e8", "why": "exact"}]"#;
     for (abroad, exceptions, expected) in [
         ("[]", "[]", Some(Unit::Fen)),
-        (r#"["refund"]"#, "[]", None),
+        (r#"["refund"]"#, "[]", Some(Unit::Minor)),
         ("[]", exception, None),
+        (r#"["refund"]"#, exception, None),
+        ("[]", known, Some(Unit::YuanE8)),
     ] {
         let json = format!(
             r#"{{"fen": ["total"], "plain": [], "abroad": {abroad}, "exceptions": {exceptions}}}"#
