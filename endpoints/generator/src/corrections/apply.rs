@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wechatpay_endpoints::facts::{
-    Facts, Field, Location, Parameter, Response, ResponseBody, Type, Types, Witnesses,
+    Facts, Field, Limits, Location, Parameter, Response, ResponseBody, Type, Types, Witnesses,
 };
 
 use super::{Change, Correction, NewField, NewType, Place, at::Found};
@@ -34,10 +34,28 @@ impl Correction {
             (change, Place::Query) => self.change_parameter(facts, Location::Query, change),
             (change, Place::Header) => self.change_parameter(facts, Location::Header, change),
             (change, Place::Request | Place::Response | Place::Resource) => {
-                self.change_member(&mut self.find(facts)?, change)
+                self.change_member(&mut self.find(facts)?, change)?;
+                match change {
+                    Change::Sensitive {} => self.mark_sensitive(facts),
+                    _ => Ok(()),
+                }
             }
             (_, Place::Operation | Place::Event) => Err("this is no change of an operation".into()),
         }
+    }
+
+    /// Notes that a part of the operation has sensitive members.
+    fn mark_sensitive(&self, facts: &mut Facts) -> Result<()> {
+        let part = match self.r#in {
+            Place::Request => "request",
+            Place::Response => "response",
+            _ => return Ok(()),
+        };
+        let parts = &mut self.operation(facts)?.sensitive;
+        if !parts.iter().any(|known| known == part) {
+            parts.push(part.to_owned());
+        }
+        Ok(())
     }
 
     /// Fails if a key of the change has no effect.
@@ -68,7 +86,7 @@ impl Correction {
                     return Err("the member has this type already".into());
                 }
                 let member = found.member()?;
-                member.ty = new.ty;
+                set_type(member, new.ty);
                 if !new.label.is_empty() {
                     member.label = new.label;
                 }
@@ -129,7 +147,7 @@ impl Correction {
                 if parameter.ty == *r#type {
                     return Err("the parameter has this type already".into());
                 }
-                parameter.ty = r#type.clone();
+                set_type(parameter, r#type.clone());
                 self.change_field(parameter, None)
             }
             change => self.change_field(self.parameter(facts, place)?, Some(change)),
@@ -143,6 +161,10 @@ impl Correction {
             Some(Change::Optional {}) => return Err("the member is optional already".into()),
             Some(Change::Require {}) if !field.required => field.required = true,
             Some(Change::Require {}) => return Err("the member is required already".into()),
+            Some(Change::Sensitive {}) if !field.sensitive => field.sensitive = true,
+            Some(Change::Sensitive {}) => return Err("the member is sensitive already".into()),
+            Some(Change::Label { to }) if field.label != *to => field.label.clone_from(to),
+            Some(Change::Label { .. }) => return Err("the member has this label already".into()),
             Some(Change::Rename { to }) => field.name.clone_from(to),
             Some(Change::Pattern { to }) => set_pattern(field, to)?,
             None => {}
@@ -271,6 +293,16 @@ impl Correction {
         types.schemas.insert(name.clone(), fields);
         Ok(Type::Schema(name))
     }
+}
+
+/// Gives a member or a parameter another type. Formats, limits and values of the old type do not fit the new one.
+fn set_type(field: &mut Field, ty: Type) {
+    field.ty = ty;
+    field.format = None;
+    field.item_format = None;
+    field.limits = Limits::default();
+    field.default = None;
+    field.example = None;
 }
 
 /// Requires a member or one of others, all of which are optional.

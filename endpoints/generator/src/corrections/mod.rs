@@ -76,6 +76,8 @@ enum Change {
     // Variants without keys have braces: serde ignores unknown keys of the others.
     Optional {},
     Require {},
+    /// The value goes encrypted.
+    Sensitive {},
     /// Requires the member or one of others.
     Alternatives {
         members: Vec<String>,
@@ -106,7 +108,7 @@ enum Change {
         status: u16,
         fields: Vec<NewField>,
     },
-    /// Sets the Chinese name of an event.
+    /// Sets the Chinese name.
     Label {
         to: String,
     },

@@ -1,7 +1,7 @@
 //! Corrections apply to one operation only, and fail if they no longer apply.
 
 use serde_json::{Value, json};
-use wechatpay_endpoints::facts::{Facts, Field, Location};
+use wechatpay_endpoints::facts::{Facts, Field, Location, Type};
 
 use super::{facts, schemas};
 use crate::{Result, copies, corrections::Corrections, json};
@@ -166,6 +166,45 @@ fn a_parameter_is_corrected_added_and_moved() {
         .map(|field| (&*field.name, field.required))
         .collect();
     assert_eq!(query, [("brand_id", true), ("limit", false)]);
+}
+
+#[test]
+fn a_member_of_another_type_has_no_format_of_the_old_one() {
+    let mut facts = facts();
+    let types = facts.products.get_mut("refund").unwrap();
+    let parts = &mut types.schemas.get_mut("Refund").unwrap()[2];
+    parts.item_format = Some("MediaId".to_owned());
+    parts.limits.max_items = Some(3);
+    parts.example = Some(json!(["a"]));
+    let change = r#"{"of": "POST /v3/refunds", "in": "request", "at": "parts", "change": "type", "type": "string",
+        "label": "说明", "confidence": "low", "sources": ["facts"]}"#;
+    let rules = format!(r#"{{"rules": [{{"name": "a", "why": "b", "changes": [{change}]}}]}}"#);
+    let corrections: Corrections = json::from_text(&rules).unwrap();
+    copies::separate(&mut facts).unwrap();
+    corrections.apply(&mut facts).unwrap();
+    let types = &facts.products["refund"];
+    let Some(Type::Schema(request)) = &facts.operations[0].request else {
+        panic!("no request");
+    };
+    let mut text = Field::new("parts", Type::String);
+    "说明".clone_into(&mut text.label);
+    assert_eq!(types.schemas[request][2], text);
+}
+
+#[test]
+fn a_member_becomes_sensitive_and_gets_a_label_once() {
+    let change = |change: &str| {
+        format!(r#"{{"of": "POST /v3/refunds", "in": "request", "at": "brand_id", {change}}}"#)
+    };
+    let sensitive = change(r#""change": "sensitive""#);
+    let label = change(r#""change": "label", "to": "品牌""#);
+    let facts = corrected(&format!("{sensitive}, {label}")).unwrap();
+    let field = &facts.products["refund"].schemas["CreateRefund"][0];
+    assert!(field.sensitive);
+    assert_eq!(field.label, "品牌");
+    let again = |change: &str| refused(&format!("{change}, {change}"));
+    assert!(again(&sensitive).ends_with("the member is sensitive already"));
+    assert!(again(&label).ends_with("the member has this label already"));
 }
 
 #[test]
@@ -474,7 +513,7 @@ fn an_unknown_word_is_an_error() {
         ),
         (
             r#""change": "drop""#,
-            "unknown variant `drop`, expected one of `optional`, `require`, `alternatives`, `rename`, `type`, `pattern`, \
+            "unknown variant `drop`, expected one of `optional`, `require`, `sensitive`, `alternatives`, `rename`, `type`, `pattern`, \
              `values`, `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
         ),
     ] {
