@@ -140,8 +140,7 @@ impl Sources {
 
     fn shared(&self, sharing: Sharing) -> Result<Facts> {
         self.rows().check()?;
-        let mut facts = self.marked()?;
-        self.correct(&mut facts)?;
+        let mut facts = self.corrected()?;
         self.twins.add(&mut facts)?;
         let changed = self.corrections.changed();
         let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
@@ -167,6 +166,13 @@ impl Sources {
         })
     }
 
+    /// The corrected facts, and each operation with types of its own.
+    pub(crate) fn corrected(&self) -> Result<Facts> {
+        let mut facts = self.marked()?;
+        self.correct(&mut facts)?;
+        Ok(facts)
+    }
+
     fn correct(&self, facts: &mut Facts) -> Result<()> {
         let corrected = self.corrections.apply(facts);
         corrected.map_err(|error| format!("corrections.json: {error}").into())
@@ -177,7 +183,7 @@ impl Sources {
     }
 
     /// The facts with their witnesses, and each operation with types of its own.
-    fn marked(&self) -> Result<Facts> {
+    pub(crate) fn marked(&self) -> Result<Facts> {
         let mut facts = self.uncorrected.clone();
         copies::separate(&mut facts)?;
         self.marks.apply(&mut facts)?;

@@ -1,6 +1,6 @@
 //! Properties of the committed facts.
 
-use wechatpay_endpoints::facts::{Facts, Field, Type};
+use wechatpay_endpoints::facts::{Facts, Field, Type, Types, Witnesses};
 
 use crate::{endpoints, outputs, read::Sources};
 
@@ -75,4 +75,55 @@ fn media_of_a_negotiation_are_an_object_or_a_list() {
         .iter();
     let media = items.find(|member| member.name == "complaint_media_list");
     assert_eq!(media.unwrap().ty, Type::Any);
+}
+
+/// The members of responses that witnesses require and no official one does, although an official one has the object
+/// without the member.
+fn broken_promises(facts: &Facts) -> Vec<String> {
+    let mut broken = Vec::new();
+    for operation in &facts.operations {
+        if let Some(ty) = operation.response_type() {
+            let types = &facts.products[&operation.product];
+            visit(types, ty, "", &mut |path, object, field| {
+                let official = |letters: &str| letters.contains(['S', 'G', 'J', 'P']);
+                let text = field.witnesses.to_string();
+                let (has, words) = text.split_once('+').unwrap_or((&text, ""));
+                let lacks = |letter| object.contains(letter) && !has.contains(letter);
+                let is_promised = field.required && !words.is_empty() && !words.contains('-');
+                if is_promised && !official(words) && ['S', 'G', 'J', 'P'].into_iter().any(lacks) {
+                    broken.push(format!("{operation} {path}"));
+                }
+            });
+        }
+    }
+    broken
+}
+
+/// Calls `visitor` for each member of a type, with its path and with the witnesses of the object.
+fn visit(types: &Types, ty: &Type, path: &str, visitor: &mut dyn FnMut(&str, &str, &Field)) {
+    let Type::Schema(name) = ty.innermost() else {
+        return;
+    };
+    let fields = &types.schemas[name];
+    let witnesses = fields.iter().map(|field| field.witnesses);
+    let object = witnesses
+        .fold(Witnesses::default(), Witnesses::and)
+        .to_string();
+    let object = object.split(['+', '-']).next().unwrap();
+    for field in fields {
+        let path = format!("{path}/{}", field.name);
+        visitor(&path, object, field);
+        visit(types, &field.ty, &path, visitor);
+    }
+}
+
+#[test]
+fn a_response_promises_no_member_that_an_official_witness_lacks() {
+    let sources = Sources::read(&endpoints().join("facts")).unwrap();
+    let combined = "GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
+    assert_eq!(
+        broken_promises(&sources.marked().unwrap()),
+        [format!("{combined} /combine_transaction_id")]
+    );
+    assert_eq!(broken_promises(&sources.corrected().unwrap()), [""; 0]);
 }
