@@ -9,6 +9,7 @@ mod marks;
 mod operations;
 mod orders;
 mod rules;
+mod sensitive;
 mod sources;
 mod strict;
 mod times;
