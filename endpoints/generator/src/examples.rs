@@ -3,6 +3,7 @@
 mod fit;
 mod limits;
 mod make;
+mod own;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 use fit::Fit;
 use make::Maker;
+pub(crate) use own::remove_misfits;
 
 /// The examples of one product, by `METHOD /path`.
 #[derive(Deserialize)]

@@ -18,7 +18,7 @@ use crate::{
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
     events::Events,
-    examples::Examples,
+    examples::{Examples, remove_misfits},
     families::Families,
     joined,
     json::parse,
@@ -134,6 +134,7 @@ impl Sources {
         self.rules.apply(facts)?;
         patterns::check(facts)?;
         self.examples.mark_times(facts);
+        remove_misfits(facts);
         facts.examples = self.examples.of(facts)?;
         Ok(())
     }

@@ -127,3 +127,44 @@ fn a_response_promises_no_member_that_an_official_witness_lacks() {
     );
     assert_eq!(broken_promises(&sources.corrected().unwrap()), [""; 0]);
 }
+
+#[test]
+fn joined_enums_list_the_examples_of_their_members() {
+    let sources = Sources::read(&endpoints().join("facts")).unwrap();
+    let events = sources.events(&sources.catalogue().unwrap()).unwrap();
+    let types = &events.facts.products["webhooks"];
+    let fields = types.schemas.values().flatten();
+    for field in fields {
+        if let (Type::Enum(name), Some(example)) = (&field.ty, &field.example) {
+            let listed = &types.enums[name].values;
+            assert!(
+                listed.contains(example),
+                "{name} lacks {example}: make the other member an enum"
+            );
+        }
+    }
+    let scenes = &types.enums["TransportTradeScene"].values;
+    assert_eq!(*scenes, ["PARKING", "BUS", "METRO"]);
+}
+
+#[test]
+fn no_example_contradicts_its_member() {
+    let facts = committed();
+    let ty = |name: &str| Type::Schema(name.to_owned());
+    let example = |product: &str, schema: &str, name: &str| {
+        let mut fields = facts.members(product, &ty(schema)).unwrap().iter();
+        fields
+            .find(|field| field.name == name)
+            .unwrap()
+            .example
+            .clone()
+    };
+    // 32 characters, of at most 25.
+    let order = "SyncCateringOrderStatusRequest";
+    assert_eq!(example("industry", order, "login_token"), None);
+    // An enum without the value.
+    assert_eq!(
+        example("fapiao", "ReverseFapiaoRequest", "reverse_reason"),
+        None
+    );
+}
