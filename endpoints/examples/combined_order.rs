@@ -56,7 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let paid = json!({
         "combine_appid": APPID, "combine_mchid": &mchid, "combine_out_trade_no": COMBINE_OUT_TRADE_NO,
-        "combine_transaction_id": "1217752501201407033233368018", "sub_orders": SHOPS.map(order),
+        "sub_orders": SHOPS.map(order),
     });
     loopback::notify(&gateway, "TRANSACTION.SUCCESS", &paid, notified)?;
     Ok(())

@@ -18,7 +18,7 @@ use wechatpay_endpoints::{
         Schedule,
     },
     payments::{
-        combine,
+        combine::{self, CombineTransactions as _},
         direct::{PrepayResponse, TradeState, Transaction},
         refunds::RefundStatus,
     },
@@ -140,11 +140,38 @@ async fn a_combined_order_is_placed_queried_and_closed() {
     combined::close(&client, "42", &shops).await.unwrap();
 }
 
+#[tokio::test]
+async fn an_unpaid_combined_order_decodes_by_each_of_its_numbers() {
+    let (gateway, client) = start().await;
+    let order = json!({
+        "combine_appid": APPID, "combine_mchid": MCHID, "combine_out_trade_no": "42",
+        "sub_orders": [{
+            "mchid": MCHID, "out_trade_no": "42-1", "trade_state": "NOTPAY",
+            "amount": { "total_amount": 100, "currency": "CNY" }
+        }]
+    });
+    let path = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
+    gateway.respond("GET", path, ScriptedResponse::ok(order.clone()));
+    let path = "/v3/combine-transactions/id/{combine_transaction_id}";
+    gateway.respond("GET", path, ScriptedResponse::ok(order));
+
+    let unpaid = client
+        .query_combine_order_by_out_trade_no("42")
+        .await
+        .unwrap();
+    assert_eq!(unpaid.combine_transaction_id, None);
+    let amount = unpaid.sub_orders.unwrap().remove(0).amount;
+    assert_eq!((amount.total_amount, amount.payer_amount), (Fen(100), None));
+    let unpaid = client.query_combine_order_by_id("4200").await.unwrap();
+    assert_eq!(unpaid.combine_transaction_id, None);
+    let amount = unpaid.sub_orders.unwrap().remove(0).amount.unwrap();
+    assert_eq!(amount.payer_amount, None);
+}
+
 fn combined_order(states: [&str; 2]) -> combine::OrderByOutTradeNo {
     let amount = || {
         combine::SubOrderAmount::builder()
             .total_amount(Fen(100))
-            .payer_amount(100)
             .currency("CNY")
             .build()
     };
@@ -160,7 +187,6 @@ fn combined_order(states: [&str; 2]) -> combine::OrderByOutTradeNo {
         .combine_appid(APPID)
         .combine_mchid(MCHID)
         .combine_out_trade_no("42")
-        .combine_transaction_id("1217752501201407033233368018")
         .sub_orders(states.into_iter().enumerate().map(sub_order).collect())
         .build()
 }
@@ -342,10 +368,9 @@ async fn a_payment_is_recorded_once_and_a_forged_one_never() {
         .unwrap();
     let combined = json!({
         "combine_appid": "wx8888888888888888", "combine_mchid": MCHID, "combine_out_trade_no": "50",
-        "combine_transaction_id": "1009660380201506130728806387",
         "sub_orders": [
             { "mchid": MCHID, "out_trade_no": "51", "amount": { "total_amount": 5, "payer_amount": 5 } },
-            { "mchid": MCHID, "out_trade_no": "52", "amount": { "total_amount": 7, "payer_amount": 7 } },
+            { "mchid": MCHID, "out_trade_no": "52", "amount": { "total_amount": 7 } },
         ]
     });
     let combined = gateway
