@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     loopback::lose(&gateway, "/v3/applyment4sub/applyment/");
 
     let subject = SubjectInfo::builder()
-        .subject_type(SubjectType::SubjectTypeIndividual)
+        .subject_type(SubjectType::Individual)
         .business_license_info(license(&client).await?)
         .identity_info(identity(&client).await?)
         .build();
@@ -63,22 +63,22 @@ async fn submit(client: &Client, body: &SubmitApplymentRequest) -> Result<()> {
 fn follow(applyment: &Applyment) {
     println!("queried       {}", applyment.applyment_state);
     match applyment.applyment_state {
-        State::ApplymentStateRejected => {
+        State::Rejected => {
             for mistake in applyment.audit_detail.iter().flatten() {
                 let field = mistake.field_name.as_deref().unwrap_or_default();
                 let reason = mistake.reject_reason.as_deref().unwrap_or_default();
                 println!("correct       {field}: {reason}");
             }
         }
-        State::ApplymentStateToBeConfirmed | State::ApplymentStateToBeSigned => {
+        State::ToBeConfirmed | State::ToBeSigned => {
             let url = applyment.sign_url.as_deref().unwrap_or_default();
             println!("signed at     {url}");
         }
-        State::ApplymentStateFinished => {
+        State::Finished => {
             let sub_mchid = applyment.sub_mchid.as_deref().unwrap_or_default();
             println!("sub_mchid     {sub_mchid}");
         }
-        State::ApplymentStateCanceled => println!("canceled"),
+        State::Canceled => println!("canceled"),
         // WeChat Pay or the shop is at work: query again later.
         _ => {}
     }
@@ -112,7 +112,7 @@ async fn identity(client: &Client) -> Result<IdentityInfo> {
         .card_period_end("2040-06-06");
     let identity = IdentityInfo::builder()
         .id_holder_type(ContactType::Legal)
-        .id_doc_type(IdType::IdentificationTypeIdcard)
+        .id_doc_type(IdType::Idcard)
         .id_card_info(card.build());
     Ok(identity.build())
 }
@@ -126,7 +126,7 @@ fn application(subject: SubjectInfo) -> SubmitApplymentRequest {
         .contact_email("zhangsan@example.com");
     let mini_program = MiniProgramInfo::builder().mini_program_sub_appid("wxd678efh567hg6787");
     let sales = SalesInfo::builder()
-        .sales_scenes_type(vec![SalesScenesType::SalesScenesMiniProgram])
+        .sales_scenes_type(vec![SalesScenesType::MiniProgram])
         .mini_program_info(mini_program.build());
     let business = BusinessInfo::builder()
         .merchant_shortname("张三餐饮店")
@@ -136,7 +136,7 @@ fn application(subject: SubjectInfo) -> SubmitApplymentRequest {
         .settlement_id("719")
         .qualification_type("餐饮");
     let account = BankAccountInfo::builder()
-        .bank_account_type(BankAccountType::BankAccountTypePersonal)
+        .bank_account_type(BankAccountType::Personal)
         .account_name("张三")
         .account_bank("工商银行")
         .bank_address_code("440305")

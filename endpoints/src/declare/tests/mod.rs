@@ -146,3 +146,77 @@ fn an_operation_without_a_product_is_declared() {
 "#
     );
 }
+
+#[test]
+fn variants_leave_out_the_words_that_repeat_the_name_of_the_enum() {
+    let cases: [(&str, &[&str], &[&str]); 12] = [
+        (
+            "SubjectType",
+            &["SUBJECT_TYPE_INDIVIDUAL", "SUBJECT_TYPE_OTHERS"],
+            &["Individual", "Others"],
+        ),
+        (
+            "State",
+            &["APPLYMENT_STATE_OPEN", "APPLYMENT_STATE_REJECTED"],
+            &["Open", "Rejected"],
+        ),
+        (
+            "IdType",
+            &["IDENTIFICATION_TYPE_IDCARD", "IDENTIFICATION_TYPE_IDCARD_2"],
+            &["Idcard", "Idcard2"],
+        ),
+        (
+            "PayState",
+            &["PAY_STATUS_UNPAID", "PAY_STATUS_PAID"],
+            &["Unpaid", "Paid"],
+        ),
+        // Any word of the name, if no other word follows.
+        (
+            "CardState",
+            &["CARD_EFFECTIVE", "CARD_INVALID"],
+            &["Effective", "Invalid"],
+        ),
+        (
+            "EnabledState",
+            &["ENABLED_STATE_ENABLED", "ENABLED_STATE_OFFLINE"],
+            &["Enabled", "Offline"],
+        ),
+        // Other words are no repetition.
+        (
+            "ControlAction",
+            &["DISABLE_PAY", "DISABLE_REFUND"],
+            &["DisablePay", "DisableRefund"],
+        ),
+        (
+            "RefundAccount",
+            &["REFUND_SOURCE_A", "REFUND_SOURCE_B"],
+            &["RefundSourceA", "RefundSourceB"],
+        ),
+        // A single text shares nothing.
+        ("BankType", &["BANK_TYPE_CFT"], &["BankTypeCft"]),
+        // The rest would be no name, or the name of another.
+        (
+            "CertType",
+            &["CERT_TYPE_2388", "CERT_TYPE_2389"],
+            &["CertType2388", "CertType2389"],
+        ),
+        (
+            "TaskState",
+            &["TASK_STATE", "TASK_STATE_DONE"],
+            &["TaskState", "TaskStateDone"],
+        ),
+        (
+            "TransferMode",
+            &["TRANSFER_TO_A", "TRANSFER_MODE_TO_B"],
+            &["TransferToA", "TransferModeToB"],
+        ),
+    ];
+    for (name, texts, variants) in cases {
+        let listed = serde_json::json!({ "type": "string", "values": texts });
+        let listed: crate::facts::Enum = serde_json::from_value(listed).unwrap();
+        let listed = enums::Listed::of(name, &listed).unwrap();
+        let found: Vec<_> = texts.iter().map(|text| listed.variant_of(text)).collect();
+        let variants: Vec<_> = variants.iter().map(|name| Some(*name)).collect();
+        assert_eq!(found, variants, "{name}");
+    }
+}
