@@ -103,7 +103,7 @@ fn report(info_type: &str, info_content: &str) -> TransferSceneReportInfo {
 /// Records the result, which is final.
 fn notified(notification: &Notification) -> Reply {
     match notification.event() {
-        Event::MchtransferBillFinished(bill) => {
+        Event::MchTransferBillFinished(bill) => {
             let number = bill.out_bill_no.unwrap_or_default();
             match bill.state {
                 Some(NotifiedState::Success) => println!("paid          {number}"),
