@@ -81,7 +81,8 @@ pub(crate) fn test(facts: &Facts) -> String {
         "//! Every method is found on a client with the traits of all families in scope.\n\
          //!\n\
          //! The generator writes this file.\n\n\
-         #![cfg(feature = \"all\")]\n\n\
+         #![cfg(feature = \"all\")]\n\
+         #![allow(deprecated, reason = \"every method is named\")]\n\n\
          use wechatpay_client::Client;\n",
     );
     let mut uses = Vec::new();

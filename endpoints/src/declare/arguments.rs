@@ -77,7 +77,12 @@ impl<'a> Collector<'a, '_> {
     fn describe(&mut self, name: &str, field: &Field, note: &str) {
         let doc = self.shapes.doc(field);
         if !doc.is_empty() || !note.is_empty() {
-            let doc = format!("`{name}` {doc}");
+            let colon = if field.label.is_empty() && !doc.is_empty() {
+                ":"
+            } else {
+                ""
+            };
+            let doc = format!("`{name}`{colon} {doc}");
             self.arguments.docs.push(doc.trim_end().to_owned() + note);
         }
     }

@@ -45,8 +45,8 @@ pub(super) fn write_item(code: &mut Code, indent: &str, doc: &str) {
     }
 }
 
-/// A member or parameter in a few words: its Chinese label, then all that its type does not say. Empty if nothing is
-/// known.
+/// A member or parameter in a few words: its Chinese label, or the kind of its value, then all that its type does not
+/// say. Empty if nothing is known.
 ///
 /// `types` are those of the product, and `json` is the type inside a text that holds JSON.
 pub(super) fn of_field(field: &Field, types: Option<&Types>, json: Option<&str>) -> String {
@@ -58,10 +58,48 @@ pub(super) fn of_field(field: &Field, types: Option<&Types>, json: Option<&str>)
     facts.extend(formats(field));
     facts.extend(values(field, types, json.is_some()));
     match (label.is_empty(), facts.join(", ")) {
-        (true, facts) => facts,
+        (true, facts) if facts.is_empty() || begins_with_noun(&facts) => facts,
+        (true, facts) => format!("{}, {facts}", kind(&field.ty, types)),
         (false, facts) if facts.is_empty() => label,
         (false, facts) => format!("{label}: {facts}"),
     }
+}
+
+/// Tests if the facts begin with a noun, such as `the JSON text of a list`.
+fn begins_with_noun(facts: &str) -> bool {
+    ["a ", "an ", "the "]
+        .iter()
+        .any(|article| facts.starts_with(article))
+}
+
+/// The kind of a value, in words.
+fn kind(ty: &Type, types: Option<&Types>) -> &'static str {
+    let listed = match ty {
+        Type::Enum(name) => types.and_then(|types| types.enums.get(name)),
+        _ => None,
+    };
+    match listed.map_or(ty, |listed| &listed.ty) {
+        Type::Array(_) => "a list",
+        Type::Int | Type::Number => "a number",
+        Type::Bool => "a truth value",
+        Type::Object | Type::Schema(_) => "an object",
+        Type::File => "a file",
+        Type::Any => "a value",
+        Type::String | Type::Json(_) | Type::Enum(_) => "a text",
+    }
+}
+
+/// A text whose first letter is a capital.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// A name in code, after its article.
+pub(super) fn with_article(name: &str) -> String {
+    let has_vowel = name.starts_with(['A', 'E', 'I', 'O']) || name.starts_with("H5");
+    format!("{} `{name}`", if has_vowel { "an" } else { "a" })
 }
 
 /// A text of the facts as Markdown.
@@ -133,7 +171,8 @@ fn formats(field: &Field) -> Vec<String> {
     if field.sensitive {
         return Vec::new();
     }
-    let each = words(&field.item_format).map(|words| format!("each {words}"));
+    let each = words(&field.item_format).filter(|_| matches!(field.ty, Type::Array(_)));
+    let each = each.map(|words| format!("each {words}"));
     words(&field.format).into_iter().chain(each).collect()
 }
 

@@ -3,10 +3,15 @@
 use std::{cmp::Ordering, fmt::Write as _};
 
 use super::{arguments::Arguments, code::Code, docs, names, shapes::Shapes};
-use crate::facts::Operation;
+use crate::facts::{Facts, Location, Operation};
 
 /// The signature scheme of brands.
 const BRAND_SCHEME: &str = "WECHATPAY-BRAND-SHA256-RSA2048";
+
+/// The note on a download whose address another response has.
+const DOWNLOAD_BY_ADDRESS: &str = "Prefer `Client::download` with the `BillFile` in the response that has the token. \
+    The client then uses the address in that response, and checks the hash. If that response has no hash, prefer \
+    `Client::download_from` with the address.";
 
 /// Writes the trait of one operation, and adds the structs that it needs.
 pub(super) fn write_trait<'a>(
@@ -20,7 +25,11 @@ pub(super) fn write_trait<'a>(
     let name = names::method(&operation.name, &operation.product);
 
     code.push_str("\n");
-    docs::write_paragraphs(code, "", &paragraphs(operation));
+    let mut paragraphs = paragraphs(operation);
+    if let Some(note) = deprecation(operation, shapes.facts) {
+        paragraphs.insert(1, docs::capitalized(&note) + ".");
+    }
+    docs::write_paragraphs(code, "", &paragraphs);
     let attribute = attribute(operation);
     let _ = writeln!(code, "#[wechatpay_api({attribute})]");
     let _ = writeln!(code, "pub trait {trait_name} {{");
@@ -54,6 +63,9 @@ pub(super) fn write_method<'a>(
     for item in &arguments.docs {
         docs::write_item(code, "    ", item);
     }
+    if let Some(note) = deprecation(operation, shapes.facts) {
+        let _ = writeln!(code, "    #[deprecated = {note:?}]");
+    }
     let _ = writeln!(code, "    #[wechatpay_api({})]", attribute(operation));
     write_signature(code, &name, &arguments.list, &response);
 }
@@ -61,15 +73,37 @@ pub(super) fn write_method<'a>(
 /// The paragraphs about an operation.
 fn paragraphs(operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![docs::escaped(&operation.label)];
-    if operation.deprecated {
-        paragraphs.push("Deprecated: WeChat Pay advises another operation.".to_owned());
-    }
     paragraphs.extend(client(operation));
+    if takes_token(operation) {
+        paragraphs.push(DOWNLOAD_BY_ADDRESS.to_owned());
+    }
     let pages = &operation.docs;
     let page = pages.iter().find(|page| page.starts_with("/docs/"));
     let page = page.or_else(|| pages.first());
     paragraphs.extend(page.map(|page| format!("<https://pay.weixin.qq.com{page}>")));
     paragraphs
+}
+
+/// Tests if an operation downloads a file by the token in a download address of another response.
+fn takes_token(operation: &Operation) -> bool {
+    let mut query = operation.params_in(Location::Query);
+    operation.responds_with_file() && query.any(|field| field.name == "token")
+}
+
+/// The note why an operation was deprecated, and the operation to call.
+///
+/// The operation with `_v1` in its name has a successor without.
+fn deprecation(operation: &Operation, facts: &Facts) -> Option<String> {
+    let successor = operation.name.strip_suffix("_v1");
+    let mut operations = facts.operations.iter();
+    let successor = operations
+        .find(|other| other.product == operation.product && Some(&*other.name) == successor);
+    let note = successor.map(|other| {
+        let name = names::method(&other.name, &other.product);
+        format!("deprecated by WeChat Pay: call `{name}`")
+    });
+    let note = note.unwrap_or_else(|| "deprecated by WeChat Pay".to_owned());
+    operation.deprecated.then_some(note)
 }
 
 /// The client that an operation needs, if that is not the usual one.

@@ -7,7 +7,7 @@ use crate::facts::{Condition, Facts, Field, Operation, Type, Types};
 
 /// The structs and enums of one declaration, or of all of a product.
 pub(super) struct Shapes<'a> {
-    facts: &'a Facts,
+    pub(super) facts: &'a Facts,
     product: &'a str,
     pub(super) style: Style,
     /// The method that the next structs belong to.

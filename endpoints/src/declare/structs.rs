@@ -44,12 +44,32 @@ pub(super) fn write(code: &mut Code, declared: &Struct) {
 
 /// How a request is built, with its required members.
 pub(super) fn builder(name: &str, members: &[Member]) -> String {
-    let required = members.iter().filter(|member| !is_optional(member));
-    let setters = required.map(|member| format!(".{}(…)", member.name));
+    let (optional, required): (Vec<_>, Vec<_>) =
+        members.iter().partition(|member| is_optional(member));
+    let setters = required.iter().map(|member| format!(".{}(…)", member.name));
+    let setters = setters.collect::<String>();
+    let builder = format!("`{name}::builder(){setters}.build()`");
+    match optional
+        .first()
+        .map(|member| member.name.trim_start_matches("r#"))
+    {
+        Some(name) => format!("{builder}. For an `Option`, use setters such as `maybe_{name}`."),
+        None => builder,
+    }
+}
+
+/// The note about a struct with sensitive members.
+pub(super) fn only_inside_client(uses: Uses) -> String {
+    let (convert, crypts) = match uses {
+        Uses { request: false, .. } => ("deserialize", "decrypts"),
+        Uses {
+            response: false, ..
+        } => ("serialize", "encrypts"),
+        _ => ("serialize and deserialize", "encrypts and decrypts"),
+    };
     format!(
-        "`{}::builder(){}.build()`",
-        name,
-        setters.collect::<String>()
+        "Sensitive members {convert} only inside the client, which {crypts} them. \
+         Tests use `wechatpay_client::testing::expose_sensitive`."
     )
 }
 

@@ -45,6 +45,9 @@ impl Shapes<'_> {
                 docs.push(structs::builder(&shape.name, &members));
             }
         }
+        if self.style == Style::Crate && self.holds_sensitive(shape) {
+            docs.push(structs::only_inside_client(shape.uses));
+        }
         Struct {
             name: shape.name.clone(),
             docs,
@@ -52,6 +55,21 @@ impl Shapes<'_> {
             style: self.style,
             members,
         }
+    }
+
+    /// Tests if a struct has a `Sensitive` member, or an object with one.
+    fn holds_sensitive(&self, shape: &Shape<'_>) -> bool {
+        let mut fields = shape.fields.iter();
+        fields.any(|field| match field.ty.innermost() {
+            // A text that holds JSON is no object.
+            _ if holds_json(&field.ty) => field.sensitive,
+            Type::Schema(schema) => {
+                let inner = self.of_schema(schema);
+                inner.is_some_and(|inner| self.holds_sensitive(inner))
+            }
+            Type::Object | Type::Any => false,
+            _ => field.sensitive,
+        })
     }
 
     fn member(&self, field: &Field, uses: Uses, taken: &mut Vec<String>) -> Member {
@@ -70,6 +88,8 @@ impl Shapes<'_> {
         let mut doc = self.doc(field);
         if doc.is_empty() {
             doc = format!("`{}`", field.name);
+        } else if field.label.is_empty() {
+            doc = docs::capitalized(&doc);
         }
         if is_plain(field, uses) && !field.witnesses.say_required() {
             doc.push_str(" (unconfirmed)");
@@ -149,7 +169,7 @@ impl Shapes<'_> {
         };
         let is_list = matches!(ty, Type::Json(inner) if matches!(**inner, Type::Array(_)));
         match (shape, is_list) {
-            (Some(shape), false) => format!("a `{}`", shape.name),
+            (Some(shape), false) => docs::with_article(&shape.name),
             (Some(shape), true) => format!("a list of `{}`", shape.name),
             (None, false) => "an object".to_owned(),
             (None, true) => "a list".to_owned(),

@@ -6,6 +6,7 @@
 
 #![cfg(feature = "testing")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by a panic")]
+#![allow(deprecated, reason = "every operation is called")]
 
 #[macro_use]
 mod check;

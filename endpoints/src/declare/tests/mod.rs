@@ -1,5 +1,7 @@
 use super::*;
 
+mod modules;
+
 /// Facts of every form.
 fn facts() -> Facts {
     serde_json::from_str(include_str!("facts.json")).unwrap()

@@ -40,7 +40,7 @@ pub mod brand_into {
     /// 内容
     #[derive(Clone, Debug, Default, Serialize)]
     pub struct Content {
-        /// as `yyyyMMddHHmmss`
+        /// A text, as `yyyyMMddHHmmss`
         #[serde(skip_serializing_if = "Option::is_none")]
         pub code: Option<String>,
         /// `parent`

@@ -4,7 +4,7 @@ pub mod fapiao_list_partnerships {
 
     /// 查询合作关系列表
     ///
-    /// Deprecated: WeChat Pay advises another operation.
+    /// Deprecated by WeChat Pay.
     #[wechatpay_api(GET "/v3/marketing/partnerships", accepted)]
     pub trait ListPartnerships {
         /// - `mchid` 商户号: such as `1900000109`
