@@ -20,10 +20,12 @@ use wechatpay_client::{
 
 const KEY: &str = "abcdefghijklmnopqrstuvwxyz012345";
 
+const MCHID: &str = "1900007291";
+
 fn client() -> Client {
     let private_key = include_bytes!("fixtures/vectors/keys/merchant.key.pem");
     let serial_no = "3A865B7668B64315C003E6361BC0A2649C8AA9C8";
-    let merchant = Merchant::new("1900007291", serial_no, private_key).unwrap();
+    let merchant = Merchant::new(MCHID, serial_no, private_key).unwrap();
     let public_key = include_bytes!("fixtures/vectors/keys/wechatpay-public-key.pub.pem");
     let verifier = WechatPayPublicKey::from_pem("PUB_KEY_ID_01", public_key).unwrap();
     Client::builder(merchant, Verifier::new(verifier))
@@ -329,13 +331,19 @@ struct Order {
 
 const ORDER: Order = Order {
     appid: "wx24",
-    mchid: Some("1900000109"),
+    mchid: Some(MCHID),
     trade_type: None,
 };
 
 impl JsapiOrder for Order {
+    type Response = Prepaid;
+
     fn appid(&self) -> Result<&str> {
         Ok(self.appid)
+    }
+
+    fn mchid(&self) -> Option<&str> {
+        self.mchid
     }
 
     fn trade_type(&self) -> Option<&str> {
@@ -344,8 +352,14 @@ impl JsapiOrder for Order {
 }
 
 impl AppOrder for Order {
+    type Response = Prepaid;
+
     fn appid(&self) -> Result<&str> {
         Ok(self.appid)
+    }
+
+    fn mchid(&self) -> Option<&str> {
+        self.mchid
     }
 
     fn partnerid(&self) -> Result<&str> {
@@ -392,8 +406,7 @@ async fn payments_of_an_order_are_signed_over_its_values() {
 
     let app = AppPayment::of(&client, &ORDER, &PREPAID).await.unwrap();
     let time = unix(&app.timestamp);
-    let signed =
-        AppPayment::sign_at(&client, "wx24", "1900000109", "wx2014", time, &app.noncestr).await;
+    let signed = AppPayment::sign_at(&client, "wx24", MCHID, "wx2014", time, &app.noncestr).await;
     assert_eq!(app, signed.unwrap());
 }
 
@@ -451,6 +464,49 @@ async fn an_order_of_another_trade_type_is_refused() {
         "trade_type",
         expected("APP"),
     );
+}
+
+#[tokio::test]
+async fn an_order_of_another_merchant_is_refused() {
+    let client = client();
+    let order = Order {
+        mchid: Some("1230000109"),
+        ..ORDER
+    };
+    let errors = [
+        JsapiPayment::of(&client, &order, &PREPAID)
+            .await
+            .unwrap_err(),
+        MiniProgramPayment::of(&client, &order, &PREPAID)
+            .await
+            .unwrap_err(),
+        AppPayment::of(&client, &order, &PREPAID).await.unwrap_err(),
+    ];
+    for error in errors {
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
+        assert_eq!(
+            error.to_string(),
+            "not signed: the order belongs to the merchant \"1230000109\", but the client signs for \"1900007291\": \
+             use the client that placed the order",
+        );
+        let ErrorKind::Signing(error) = error.into_kind() else {
+            panic!()
+        };
+        let SigningErrorKind::OtherMerchant {
+            in_order,
+            of_client,
+        } = error.kind()
+        else {
+            panic!("{error:?}")
+        };
+        assert_eq!((&**in_order, &**of_client), ("1230000109", MCHID));
+    }
+
+    // Without a number, any client signs.
+    for mchid in [None, Some("")] {
+        let order = Order { mchid, ..ORDER };
+        JsapiPayment::of(&client, &order, &PREPAID).await.unwrap();
+    }
 }
 
 #[test]
@@ -596,6 +652,8 @@ struct Medical {
 }
 
 impl MedicalOrder for Medical {
+    type Response = Mixed;
+
     fn appid(&self) -> Result<&str> {
         Ok("wx24")
     }

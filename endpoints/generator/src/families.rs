@@ -42,6 +42,9 @@ struct Product {
     /// Better names of types, by the names of the facts.
     #[serde(default)]
     types: BTreeMap<String, String>,
+    /// Types of their own for responses that are not those of other trade types, by the methods.
+    #[serde(default)]
+    responses: BTreeMap<String, String>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -63,6 +66,17 @@ impl Families {
         self.name_operations(facts, additions)?;
         for product in self.products() {
             rename_types(facts, &product.product, &product.types)?;
+        }
+        Ok(())
+    }
+
+    /// Gives responses types of their own, once equal types are one.
+    pub(crate) fn separate_responses(&self, facts: &mut Facts) -> Result<()> {
+        for product in self.products() {
+            for (method, name) in &product.responses {
+                separate_response(facts, &product.product, method, name)
+                    .map_err(|error| format!("families.json: {method}: {error}"))?;
+            }
         }
         Ok(())
     }
@@ -146,6 +160,28 @@ impl Product {
             None => Ok(()),
         }
     }
+}
+
+/// Gives the response of a method a type of its own, which other methods may have, too.
+fn separate_response(facts: &mut Facts, product: &str, method: &str, name: &str) -> Result<()> {
+    let mut operations = facts.operations.iter_mut();
+    let operation =
+        operations.find(|operation| operation.product == product && operation.name == method);
+    let operation = operation.ok_or_else(|| format!("{product} has no such method"))?;
+    let bodies = operation.responses.iter_mut();
+    let mut schemas = bodies.filter_map(|response| match &mut response.body {
+        ResponseBody::Json(Type::Schema(schema)) => Some(schema),
+        _ => None,
+    });
+    let schema = schemas.next().ok_or("its response is no object")?;
+    let types = facts.products.entry(product.to_owned()).or_default();
+    let members = types.schemas.get(schema).cloned().unwrap_or_default();
+    let known = types.schemas.entry(name.to_owned());
+    if *known.or_insert_with(|| members.clone()) != members {
+        return Err(format!("another type is `{name}`").into());
+    }
+    name.clone_into(schema);
+    Ok(())
 }
 
 /// Renames schemas and enums of a product.

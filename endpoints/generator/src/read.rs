@@ -109,6 +109,7 @@ impl Sources {
         let mut facts = self.shared(Sharing::United)?;
         self.families.apply(&mut facts, &self.additions)?;
         self.complete(&mut facts)?;
+        self.families.separate_responses(&mut facts)?;
         Ok(facts)
     }
 

@@ -44,6 +44,9 @@ const APPS: [(&str, &str); 3] = [
     ("sub_appid", "sub_openid"),
 ];
 
+/// The merchant number of the merchant or service provider that places an order: the first that the order has.
+const MERCHANTS: [&str; 3] = ["sp_mchid", "combine_mchid", "mchid"];
+
 /// A trait in the module `pay` of `wechatpay-client`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Role {
@@ -52,6 +55,15 @@ enum Role {
     MedicalOrder,
     PrepaySession,
     MedicalSession,
+}
+
+/// A struct with a trait.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    name: String,
+    role: Role,
+    /// The response to an order.
+    response: Option<String>,
 }
 
 /// A struct, among those of its product.
@@ -69,36 +81,46 @@ pub(super) fn implementations(
     structs: &[Struct],
 ) -> BTreeMap<String, String> {
     let mut implementations: BTreeMap<_, String> = BTreeMap::new();
-    for (name, role) in roles(facts, product, shapes) {
-        let declared = structs.iter().find(|declared| declared.name == name);
+    for part in parts(facts, product, shapes) {
+        let declared = structs.iter().find(|declared| declared.name == part.name);
         let code = declared.and_then(|declared| {
             let all = structs;
-            implementation(Order { declared, all }, role)
+            implementation(Order { declared, all }, &part)
         });
         if let Some(code) = code {
-            implementations.entry(name).or_default().push_str(&code);
+            implementations
+                .entry(part.name)
+                .or_default()
+                .push_str(&code);
         }
     }
     implementations
 }
 
-/// The names of structs, with their traits.
-fn roles(facts: &Facts, product: &str, shapes: &Shapes<'_>) -> BTreeSet<(String, Role)> {
-    let mut roles = BTreeSet::new();
-    let mut add = |ty: Option<&Type>, role| {
-        if let Some(Type::Schema(schema)) = ty {
-            let shape = shapes.of_schema(schema);
-            roles.extend(shape.map(|shape| (shape.name.clone(), role)));
-        }
+/// The structs with traits.
+fn parts(facts: &Facts, product: &str, shapes: &Shapes<'_>) -> BTreeSet<Part> {
+    let mut parts = BTreeSet::new();
+    let name = |ty: Option<&Type>| match ty {
+        Some(Type::Schema(schema)) => Some(shapes.of_schema(schema)?.name.clone()),
+        _ => None,
     };
     let operations = facts.operations.iter();
     for operation in operations.filter(|operation| operation.product == product) {
         for (order, session) in roles_of(operation) {
-            add(operation.request.as_ref(), order);
-            add(operation.response_type(), session);
+            let response = name(operation.response_type());
+            parts.extend(name(operation.request.as_ref()).map(|name| Part {
+                name,
+                role: order,
+                response: response.clone(),
+            }));
+            parts.extend(response.map(|name| Part {
+                name,
+                role: session,
+                response: None,
+            }));
         }
     }
-    roles
+    parts
 }
 
 /// The traits of the request, each with that of the response.
@@ -115,7 +137,8 @@ fn roles_of(operation: &Operation) -> impl Iterator<Item = (Role, Role)> {
 }
 
 /// Writes the `impl` of a trait, after an empty line; `None` if the struct lacks a member that the trait needs.
-fn implementation(order: Order<'_>, role: Role) -> Option<String> {
+fn implementation(order: Order<'_>, part: &Part) -> Option<String> {
+    let role = part.role;
     let methods = match role {
         Role::JsapiOrder => vec![("appid", appid(order, role)?)],
         Role::AppOrder => vec![
@@ -130,21 +153,32 @@ fn implementation(order: Order<'_>, role: Role) -> Option<String> {
         Role::PrepaySession => vec![("prepay_id", order.text("prepay_id")?.returned())],
         Role::MedicalSession => vec![("mix_trade_no", order.text("mix_trade_no")?.returned())],
     };
-    let trade_type = order.text("trade_type");
-    let trade_type = trade_type.filter(|_| matches!(role, Role::JsapiOrder | Role::AppOrder));
-    let trade_type = trade_type.map(|text| ("trade_type", text.option()));
-    let methods = methods.into_iter().chain(trade_type);
-    let methods: Vec<_> = methods
-        .map(|(name, code)| method(role, name, &code))
-        .collect();
-    let name = &order.declared.name;
-    let methods = methods.join("\n");
-    Some(format!("\nimpl pay::{role:?} for {name} {{\n{methods}}}\n"))
+    let methods = methods.into_iter().chain(checks(order, role));
+    let methods = methods.map(|(name, code)| method(role, name, &code));
+    let response = part.response.iter();
+    let response = response.map(|name| format!("    type Response = {name};\n"));
+    let items: Vec<_> = response.chain(methods).collect();
+    let (name, items) = (&part.name, items.join("\n"));
+    Some(format!("\nimpl pay::{role:?} for {name} {{\n{items}}}\n"))
+}
+
+/// The methods by which an order is refused that belongs to another merchant or front end.
+fn checks(order: Order<'_>, role: Role) -> Vec<(&'static str, String)> {
+    if !matches!(role, Role::JsapiOrder | Role::AppOrder) {
+        return Vec::new();
+    }
+    let texts = MERCHANTS.iter().filter_map(|name| order.text(name));
+    let mchid = texts.map(|text| text.expression());
+    let mchid = mchid.reduce(|first, second| format!("{first}.or({second})"));
+    let trade_type = order.text("trade_type").map(|text| text.option());
+    let mchid = mchid.map(|code| ("mchid", code));
+    let trade_type = trade_type.map(|code| ("trade_type", code));
+    mchid.into_iter().chain(trade_type).collect()
 }
 
 fn method(role: Role, name: &str, code: &str) -> String {
     let result = match (role, name) {
-        (_, "trade_type") | (Role::MedicalOrder, "prepay_id") => "Option<&str>",
+        (_, "mchid" | "trade_type") | (Role::MedicalOrder, "prepay_id") => "Option<&str>",
         (_, "mix_pay_type") => "&str",
         _ => "Result<&str>",
     };

@@ -14,8 +14,8 @@ use crate::{call_error::Result, client::Client};
 /// of medical insurance (调起医保自费混合支付).
 ///
 /// ```no_run
-/// # use wechatpay_client::{Client, Result, pay::{MedicalInsurancePayment, MedicalOrder, MedicalSession}};
-/// # async fn example(client: &Client, order: &impl MedicalOrder, created: &impl MedicalSession) -> Result<()> {
+/// # use wechatpay_client::{Client, Result, pay::{MedicalInsurancePayment, MedicalOrder}};
+/// # async fn example<Order: MedicalOrder>(client: &Client, order: &Order, created: &Order::Response) -> Result<()> {
 /// let payment = MedicalInsurancePayment::of(client, order, created).await?;
 /// let script = format!(
 ///     r#"WeixinJSBridge.invoke("requestMedicalInsurancePay", {})"#,
@@ -46,10 +46,10 @@ impl MedicalInsurancePayment {
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment, or has no `prepay_id` and is not `INSURANCE_ONLY`; the response has no `mix_trade_no`.
     /// - The errors of [`sign`](Self::sign).
-    pub async fn of(
+    pub async fn of<Order: MedicalOrder + ?Sized>(
         client: &Client,
-        order: &(impl MedicalOrder + ?Sized),
-        session: &(impl MedicalSession + ?Sized),
+        order: &Order,
+        session: &Order::Response,
     ) -> Result<Self> {
         let prepay_id = match order.mix_pay_type() {
             "INSURANCE_ONLY" => None,

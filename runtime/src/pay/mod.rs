@@ -14,23 +14,24 @@
 //! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A custom [`Signer`](crate::Signer)
 //! must sign within the client's timeout.
 //!
-//! `of` takes the order that was sent and its response, so the parameters cannot differ from the order. The orders of
-//! `wechatpay-endpoints` say which appid signs; [`JsapiOrder`] and [`AppOrder`] say so for orders that a program
-//! declares. In an order of a service provider (服务商), the appid is that of the payer's openid. `sign` takes the values
-//! one by one.
+//! `of` takes the order that was sent and its response, so the parameters cannot differ from the order. The response to
+//! an order of another trade type does not compile, and an order of another merchant than the client's is an error. The
+//! orders of `wechatpay-endpoints` say which appid signs; [`JsapiOrder`] and [`AppOrder`] say so for orders that a
+//! program declares. In an order of a service provider (服务商), the appid is that of the payer's openid. `sign` takes
+//! the values one by one.
 //!
 //! A `prepay_id` expires after two hours. Sign again each time the front end starts the payment.
 //!
 //! ```no_run
 //! use wechatpay_client::{
 //!     Client, Result,
-//!     pay::{JsapiOrder, MiniProgramPayment, PrepaySession},
+//!     pay::{JsapiOrder, MiniProgramPayment},
 //! };
 //!
-//! async fn payment(
+//! async fn payment<Order: JsapiOrder>(
 //!     client: &Client,
-//!     order: &impl JsapiOrder,
-//!     prepaid: &impl PrepaySession,
+//!     order: &Order,
+//!     prepaid: &Order::Response,
 //! ) -> Result<serde_json::Value> {
 //!     let payment = MiniProgramPayment::of(client, order, prepaid).await?;
 //!     Ok(serde_json::json!(payment)) // the argument of `wx.requestPayment`
@@ -55,7 +56,7 @@ pub use order::{
     returned,
 };
 
-use order::check_trade_type;
+use order::{check_merchant, check_trade_type};
 
 use crate::{
     call_error::Result,
@@ -95,15 +96,18 @@ impl MiniProgramPayment {
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
     /// - The errors of [`sign`](Self::sign).
-    pub async fn of(
+    pub async fn of<Order: JsapiOrder + ?Sized>(
         client: &Client,
-        order: &(impl JsapiOrder + ?Sized),
-        session: &(impl PrepaySession + ?Sized),
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
+        order: &Order,
+        session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "JSAPI")?;
         Self::sign(client, order.appid()?, session.prepay_id()?).await
     }
 
+        check_merchant(client, order.mchid())?;
     /// Signs the payment of the order `prepay_id` in the mini program `appid`, with the time now and a fresh nonce.
     ///
     /// # Errors
@@ -152,8 +156,8 @@ impl MiniProgramPayment {
 /// The argument of `getBrandWCPayRequest`, with which a web page inside WeChat starts a payment (JSAPI 调起支付).
 ///
 /// ```no_run
-/// # use wechatpay_client::{Client, Result, pay::{JsapiOrder, JsapiPayment, PrepaySession}};
-/// # async fn example(client: &Client, order: &impl JsapiOrder, prepaid: &impl PrepaySession) -> Result<()> {
+/// # use wechatpay_client::{Client, Result, pay::{JsapiOrder, JsapiPayment}};
+/// # async fn example<Order: JsapiOrder>(client: &Client, order: &Order, prepaid: &Order::Response) -> Result<()> {
 /// let payment = JsapiPayment::of(client, order, prepaid).await?;
 /// let script = format!(
 ///     r#"WeixinJSBridge.invoke("getBrandWCPayRequest", {})"#,
@@ -181,15 +185,18 @@ impl JsapiPayment {
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
     /// - The errors of [`sign`](Self::sign).
-    pub async fn of(
+    pub async fn of<Order: JsapiOrder + ?Sized>(
         client: &Client,
-        order: &(impl JsapiOrder + ?Sized),
-        session: &(impl PrepaySession + ?Sized),
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
+        order: &Order,
+        session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "JSAPI")?;
         Self::sign(client, order.appid()?, session.prepay_id()?).await
     }
 
+        check_merchant(client, order.mchid())?;
     /// Signs the payment of the order `prepay_id` for the official account `appid`, with the time now and a fresh
     /// nonce.
     ///
@@ -231,8 +238,8 @@ impl JsapiPayment {
 /// names are the same in camel case.
 ///
 /// ```no_run
-/// # use wechatpay_client::{Client, Result, pay::{AppOrder, AppPayment, PrepaySession}};
-/// # async fn example(client: &Client, order: &impl AppOrder, prepaid: &impl PrepaySession) -> Result<()> {
+/// # use wechatpay_client::{Client, Result, pay::{AppOrder, AppPayment}};
+/// # async fn example<Order: AppOrder>(client: &Client, order: &Order, prepaid: &Order::Response) -> Result<()> {
 /// let payment = AppPayment::of(client, order, prepaid).await?;
 /// assert_eq!(payment.package, "Sign=WXPay");
 /// # Ok(()) }
@@ -265,15 +272,18 @@ impl AppPayment {
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment or who the payee is, or has another trade type; the response has no `prepay_id`.
     /// - The errors of [`sign`](Self::sign).
-    pub async fn of(
+    pub async fn of<Order: AppOrder + ?Sized>(
         client: &Client,
-        order: &(impl AppOrder + ?Sized),
-        session: &(impl PrepaySession + ?Sized),
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
+        order: &Order,
+        session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "APP")?;
         let (appid, partnerid) = (order.appid()?, order.partnerid()?);
         Self::sign(client, appid, partnerid, session.prepay_id()?).await
     }
+        check_merchant(client, order.mchid())?;
 
     /// Signs the payment of the order `prepay_id` in the app `appid`, with the time now and a fresh nonce. `partnerid`
     /// is the merchant number (商户号, `mchid`) of the payee.

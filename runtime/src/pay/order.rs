@@ -2,7 +2,8 @@
 
 use crate::{
     call_error::{Error, Result},
-    sign::{SignedValueError, SignedValueErrorKind, SigningError},
+    client::Client,
+    sign::{SignedValueError, SignedValueErrorKind, SigningError, SigningErrorKind},
 };
 
 /// An order that a web page inside WeChat or a mini program pays: the request of a JSAPI order (JSAPI下单).
@@ -25,8 +26,9 @@ use crate::{
 /// #[derive(Serialize)]
 /// struct Order {
 ///     appid: String,
+///     mchid: String,
 ///     // … and the other members
-/// #    mchid: String, description: String, out_trade_no: String, notify_url: String,
+/// #    description: String, out_trade_no: String, notify_url: String,
 /// #    amount: serde_json::Value, payer: serde_json::Value,
 /// }
 ///
@@ -36,8 +38,14 @@ use crate::{
 /// }
 ///
 /// impl JsapiOrder for Order {
+///     type Response = Prepaid;
+///
 ///     fn appid(&self) -> Result<&str> {
 ///         Ok(&self.appid)
+///     }
+///
+///     fn mchid(&self) -> Option<&str> {
+///         Some(&self.mchid)
 ///     }
 /// }
 ///
@@ -58,6 +66,10 @@ use crate::{
     note = "APP orders are paid with `AppPayment`, H5 orders with `h5_url`, medical insurance with `MedicalInsurancePayment`"
 )]
 pub trait JsapiOrder {
+    /// The response to the order. Orders of other trade types have responses of other types, so that the compiler tells
+    /// them apart.
+    type Response: PrepaySession;
+
     /// The appid of the official account (公众号) or mini program that starts the payment: the appid under which the
     /// payer has the openid of the order. An order of a service provider has the appid by [`OrderApps::of_payer`].
     ///
@@ -66,6 +78,13 @@ pub trait JsapiOrder {
     /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     /// app it is.
     fn appid(&self) -> Result<&str>;
+
+    /// The merchant number (商户号) of the merchant or service provider (服务商) that places the order: `sp_mchid`,
+    /// `combine_mchid` in a combined order (合单), else `mchid`. A client of another merchant is an error; `None` fits
+    /// every client.
+    fn mchid(&self) -> Option<&str> {
+        None
+    }
 
     /// The trade type (`trade_type`) of an order whose type also serves other trade types. Another text than `JSAPI` is
     /// an error.
@@ -84,6 +103,10 @@ pub trait JsapiOrder {
     note = "JSAPI orders are paid with `JsapiPayment` or `MiniProgramPayment`, H5 orders with `h5_url`"
 )]
 pub trait AppOrder {
+    /// The response to the order. Orders of other trade types have responses of other types, so that the compiler tells
+    /// them apart.
+    type Response: PrepaySession;
+
     /// The appid of the app that starts the payment. An order of a service provider has the appid by
     /// [`OrderApps::of_app`].
     ///
@@ -102,6 +125,13 @@ pub trait AppOrder {
     /// payee, or several.
     fn partnerid(&self) -> Result<&str>;
 
+    /// The merchant number (商户号) of the merchant or service provider (服务商) that places the order: `sp_mchid`,
+    /// `combine_mchid` in a combined order (合单), else `mchid`. A client of another merchant is an error; `None` fits
+    /// every client.
+    fn mchid(&self) -> Option<&str> {
+        None
+    }
+
     /// The trade type (`trade_type`) of an order whose type also serves other trade types. Another text than `APP` is an
     /// error.
     fn trade_type(&self) -> Option<&str> {
@@ -116,6 +146,9 @@ pub trait AppOrder {
     note = "the request of `POST /v3/med-ins/orders` is such an order"
 )]
 pub trait MedicalOrder {
+    /// The response to the order.
+    type Response: MedicalSession;
+
     /// The appid of the official account (公众号) or mini program that starts the payment: the appid under which the
     /// payer has the openid of the order, by [`OrderApps::of_payer`].
     ///
@@ -318,6 +351,22 @@ pub(super) fn check_trade_type(trade_type: Option<&str>, expected: &'static str)
         )),
         _ => Ok(()),
     }
+}
+
+/// Refuses an order that the client's merchant did not place.
+pub(super) fn check_merchant(client: &Client, mchid: Option<&str>) -> Result<()> {
+    let Some(in_order) = present(mchid) else {
+        return Ok(());
+    };
+    let merchant = client.signing_merchant()?;
+    if merchant.mchid() == in_order {
+        return Ok(());
+    }
+    let kind = SigningErrorKind::OtherMerchant {
+        in_order: in_order.to_owned(),
+        of_client: merchant.mchid().to_owned(),
+    };
+    Err(SigningError::from(kind).into())
 }
 
 /// The value, unless it is empty.

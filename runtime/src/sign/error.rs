@@ -23,6 +23,13 @@ pub enum SigningErrorKind {
     OpenSsl,
     /// A custom [`Signer`](crate::Signer) failed. Its error is the [`source`](error::Error::source).
     Signer,
+    /// The order to pay belongs to another merchant than the client, whose signature WeChat Pay would refuse.
+    OtherMerchant {
+        /// The merchant number (商户号) in the order: `sp_mchid`, `combine_mchid` or `mchid`.
+        in_order: String,
+        /// The merchant number of the client.
+        of_client: String,
+    },
 }
 
 /// The error of a value that cannot be part of a signed message.
@@ -173,6 +180,7 @@ impl SigningError {
 
 impl From<SigningErrorKind> for SigningError {
     fn from(kind: SigningErrorKind) -> Self {
+            SigningErrorKind::OtherMerchant { .. } => "other-merchant",
         Self { kind, source: None }
     }
 }
@@ -221,6 +229,14 @@ impl fmt::Display for SigningError {
 
 impl fmt::Display for SignedValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            SigningErrorKind::OtherMerchant {
+                in_order,
+                of_client,
+            } => write!(
+                f,
+                "not signed: the order belongs to the merchant {in_order:?}, but the client signs for {of_client:?}: \
+                 use the client that placed the order"
+            ),
         write!(f, "not signed: `{}` {}", self.parameter, self.kind)
     }
 }

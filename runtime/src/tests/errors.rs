@@ -95,6 +95,13 @@ fn all() -> Vec<(Error, &'static str)> {
         (SigningError::from(empty).into(), "signing:signed-value"),
         (signing(SigningErrorKind::OpenSsl), "signing:openssl"),
         (SigningError::signer(cause()).into(), "signing:signer"),
+        (
+            signing(SigningErrorKind::OtherMerchant {
+                in_order: "1230000109".to_owned(),
+                of_client: "1900000109".to_owned(),
+            }),
+            "signing:other-merchant",
+        ),
         (Error::journal(cause()), "journal"),
         (transport(TransportErrorKind::Connect), "transport:connect"),
         (transport(TransportErrorKind::Timeout), "transport:timeout"),

@@ -20,8 +20,9 @@ fn families(methods: &str, types: &str, rest: &str) -> Families {
 }
 
 fn named(methods: &str, types: &str, rest: &str) -> crate::Result<Facts> {
-    let mut facts = facts();
-    families(methods, types, rest).apply(&mut facts, &BTreeSet::new())?;
+    let (families, mut facts) = (families(methods, types, rest), facts());
+    families.apply(&mut facts, &BTreeSet::new())?;
+    families.separate_responses(&mut facts)?;
     Ok(facts)
 }
 
@@ -46,6 +47,52 @@ fn operations_and_types_get_their_names() {
     assert_eq!((&*product.name, &*product.module), ("refund", "refunds"));
     let operations = names.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(product.traits, [Trait::new("Refunds", "退款", operations)]);
+}
+
+/// The families of the facts above, with responses of their own.
+fn responding(responses: &str) -> crate::Result<Facts> {
+    let types = format!(r#"}}, "responses": {{{responses}"#);
+    named(METHODS, &types, r#""untyped": {}, "webhooks": {}"#)
+}
+
+#[test]
+fn a_response_gets_a_type_of_its_own() {
+    let facts = responding(r#""query_refund": "QueriedRefund""#).unwrap();
+    let responses = facts
+        .operations
+        .iter()
+        .filter_map(|known| known.response_type());
+    let responses: Vec<_> = responses.map(ToString::to_string).collect();
+    assert_eq!(responses, ["ref:Refund", "ref:QueriedRefund"]);
+    let schemas = &facts.products["refund"].schemas;
+    assert_eq!(schemas["QueriedRefund"], schemas["Refund"]);
+
+    // Methods may share the type.
+    let both = r#""query_refund": "Response", "create_refund": "Response""#;
+    let facts = responding(both).unwrap();
+    let mut operations = facts.operations.iter();
+    assert!(operations.all(|known| {
+        let ty = known.response_type();
+        ty.is_none_or(|ty| ty.to_string() == "ref:Response")
+    }));
+
+    for (responses, expected) in [
+        (
+            r#""open_refund": "A""#,
+            "families.json: open_refund: refund has no such method",
+        ),
+        (
+            r#""close": "A""#,
+            "families.json: close: its response is no object",
+        ),
+        (
+            r#""query_refund": "Amount""#,
+            "families.json: query_refund: another type is `Amount`",
+        ),
+    ] {
+        let error = responding(responses).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
 }
 
 #[test]

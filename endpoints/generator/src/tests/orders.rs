@@ -27,7 +27,7 @@ POST /v3/pay/partner/transactions/app-with-contract | AppOrder | PrepaySession |
 POST /v3/pay/partner/transactions/jsapi | JsapiOrder | PrepaySession |
 POST /v3/pay/partner/transactions/jsapi-with-contract | JsapiOrder | PrepaySession |
 POST /v3/pay/partner/transactions/miniprogram | JsapiOrder | PrepaySession |
-POST /v3/pay/partner/transactions/scannedpos | | PrepaySession | no source says which front end pays the order
+POST /v3/pay/partner/transactions/scannedpos | | | no source says which front end pays the order
 POST /v3/pay/transactions/app | AppOrder | PrepaySession |
 POST /v3/pay/transactions/app-with-contract | AppOrder | PrepaySession |
 POST /v3/pay/transactions/jsapi | JsapiOrder | PrepaySession |
