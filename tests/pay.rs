@@ -13,8 +13,9 @@ use wechatpay_client::{
     gateway::{Gateway, ScriptedResponse},
     pay::{
         ApiV2Key, AppOrder, AppPayment, Coupon, JsapiOrder, JsapiPayment, MedicalInsurancePayment,
-        MedicalOrder, MedicalSession, MiniProgramPayment, OrderApps, PayscoreView, PrepaySession,
-        SendCoupon, coupon_url, h5_url, only, required, returned,
+        MedicalOrder, MedicalSession, MerchantTransfer, MiniProgramPayment, OrderApps,
+        PayscoreView, PrepaySession, SendCoupon, TransferRequest, TransferToConfirm, coupon_url,
+        h5_url, only, required, returned,
     },
 };
 
@@ -507,6 +508,53 @@ async fn an_order_of_another_merchant_is_refused() {
         let order = Order { mchid, ..ORDER };
         JsapiPayment::of(&client, &order, &PREPAID).await.unwrap();
     }
+}
+
+struct Transfer(&'static str);
+
+impl TransferRequest for Transfer {
+    fn appid(&self) -> Result<&str> {
+        Ok(self.0)
+    }
+}
+
+struct Bill(Option<&'static str>);
+
+impl TransferToConfirm for Bill {
+    fn package_info(&self) -> Option<&str> {
+        self.0
+    }
+}
+
+/// The official page of the apps has the query of this package:
+/// <https://pay.weixin.qq.com/doc/v3/merchant/4012719576>.
+#[test]
+fn a_transfer_is_confirmed_with_its_package() {
+    let client = client();
+    let bill = Bill(Some("affffddafdfafddffda=="));
+    let transfer = MerchantTransfer::of(&client, &Transfer("wx8888888888888888"), &bill).unwrap();
+    assert_eq!(
+        serde_json::to_value(&transfer).unwrap(),
+        json!({ "mchId": MCHID, "appId": "wx8888888888888888", "package": "affffddafdfafddffda==" }),
+    );
+    assert_eq!(
+        transfer.query_string(),
+        "mchId=1900007291&appId=wx8888888888888888&package=affffddafdfafddffda%3D%3D",
+    );
+
+    refused(
+        MerchantTransfer::of(&client, &Transfer(""), &bill),
+        "appid",
+        SignedValueErrorKind::NotInOrder,
+    );
+    for package in [None, Some("")] {
+        let transfer = MerchantTransfer::of(&client, &Transfer("wx24"), &Bill(package));
+        refused(transfer, "package_info", SignedValueErrorKind::NotToConfirm);
+    }
+    assert_eq!(
+        SignedValueErrorKind::NotToConfirm.to_string(),
+        "is missing in the response: let the user confirm only a transfer in the state `WAIT_USER_CONFIRM`",
+    );
 }
 
 #[test]

@@ -37,6 +37,12 @@ const APP_ORDERS: [&str; 8] = [
 /// Orders of medical insurance (医保支付).
 const MEDICAL_ORDERS: [&str; 1] = ["/v3/med-ins/orders"];
 
+/// Transfers whose receipt the user confirms (商家转账), and their query.
+const TRANSFERS: [&str; 2] = [
+    "/v3/fund-app/mch-transfer/transfer-bills",
+    "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}",
+];
+
 /// The fields of `OrderApps`, in pairs: an appid, and the payer's openid in that app.
 const APPS: [(&str, &str); 3] = [
     ("appid", "openid"),
@@ -55,6 +61,8 @@ enum Role {
     MedicalOrder,
     PrepaySession,
     MedicalSession,
+    TransferRequest,
+    TransferToConfirm,
 }
 
 /// A struct with a trait.
@@ -129,6 +137,7 @@ fn roles_of(operation: &Operation) -> impl Iterator<Item = (Role, Role)> {
         (&JSAPI_ORDERS[..], Role::JsapiOrder, Role::PrepaySession),
         (&APP_ORDERS, Role::AppOrder, Role::PrepaySession),
         (&MEDICAL_ORDERS, Role::MedicalOrder, Role::MedicalSession),
+        (&TRANSFERS, Role::TransferRequest, Role::TransferToConfirm),
     ];
     let path = &*operation.path;
     let kinds = kinds.into_iter();
@@ -140,7 +149,7 @@ fn roles_of(operation: &Operation) -> impl Iterator<Item = (Role, Role)> {
 fn implementation(order: Order<'_>, part: &Part) -> Option<String> {
     let role = part.role;
     let methods = match role {
-        Role::JsapiOrder => vec![("appid", appid(order, role)?)],
+        Role::JsapiOrder | Role::TransferRequest => vec![("appid", appid(order, role)?)],
         Role::AppOrder => vec![
             ("appid", appid(order, role)?),
             ("partnerid", partnerid(order)?),
@@ -152,10 +161,15 @@ fn implementation(order: Order<'_>, part: &Part) -> Option<String> {
         ],
         Role::PrepaySession => vec![("prepay_id", order.text("prepay_id")?.returned())],
         Role::MedicalSession => vec![("mix_trade_no", order.text("mix_trade_no")?.returned())],
+        Role::TransferToConfirm => vec![("package_info", order.text("package_info")?.option())],
     };
     let methods = methods.into_iter().chain(checks(order, role));
     let methods = methods.map(|(name, code)| method(role, name, &code));
-    let response = part.response.iter();
+    // The query of a transfer has the package, too, with a response of another type.
+    let response = part
+        .response
+        .iter()
+        .filter(|_| role != Role::TransferRequest);
     let response = response.map(|name| format!("    type Response = {name};\n"));
     let items: Vec<_> = response.chain(methods).collect();
     let (name, items) = (&part.name, items.join("\n"));
@@ -178,7 +192,9 @@ fn checks(order: Order<'_>, role: Role) -> Vec<(&'static str, String)> {
 
 fn method(role: Role, name: &str, code: &str) -> String {
     let result = match (role, name) {
-        (_, "mchid" | "trade_type") | (Role::MedicalOrder, "prepay_id") => "Option<&str>",
+        (_, "mchid" | "package_info" | "trade_type") | (Role::MedicalOrder, "prepay_id") => {
+            "Option<&str>"
+        }
         (_, "mix_pay_type") => "&str",
         _ => "Result<&str>",
     };

@@ -288,7 +288,7 @@ pub fn coupon_url(
     ))
 }
 
-fn query_string<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+pub(super) fn query_string<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let pairs: Vec<_> = pairs
         .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, RESERVED)))
         .collect();

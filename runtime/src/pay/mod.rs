@@ -7,6 +7,7 @@
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
 //! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
 //! | medical insurance (医保支付) | [`MedicalInsurancePayment`] → `requestMedicalInsurancePay` |
+//! | transfer to a user (商家转账) | [`MerchantTransfer`] → `requestMerchantTransfer` |
 //! | H5 | [`h5_url`] → open the URL; expires after five minutes |
 //! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
 //! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |
@@ -43,6 +44,7 @@
 mod api_v2;
 mod medical;
 mod order;
+mod transfer;
 
 use std::time::SystemTime;
 
@@ -55,6 +57,7 @@ pub use order::{
     AppOrder, JsapiOrder, MedicalOrder, MedicalSession, OrderApps, PrepaySession, only, required,
     returned,
 };
+pub use transfer::{MerchantTransfer, TransferRequest, TransferToConfirm};
 
 use order::{check_merchant, check_trade_type};
 
@@ -95,19 +98,19 @@ impl MiniProgramPayment {
     ///
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
     /// - The errors of [`sign`](Self::sign).
     pub async fn of<Order: JsapiOrder + ?Sized>(
         client: &Client,
-    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
-    ///   merchant than the client.
         order: &Order,
         session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "JSAPI")?;
+        check_merchant(client, order.mchid())?;
         Self::sign(client, order.appid()?, session.prepay_id()?).await
     }
 
-        check_merchant(client, order.mchid())?;
     /// Signs the payment of the order `prepay_id` in the mini program `appid`, with the time now and a fresh nonce.
     ///
     /// # Errors
@@ -184,19 +187,19 @@ impl JsapiPayment {
     ///
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment, or has another trade type; the response has no `prepay_id`.
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
     /// - The errors of [`sign`](Self::sign).
     pub async fn of<Order: JsapiOrder + ?Sized>(
         client: &Client,
-    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
-    ///   merchant than the client.
         order: &Order,
         session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "JSAPI")?;
+        check_merchant(client, order.mchid())?;
         Self::sign(client, order.appid()?, session.prepay_id()?).await
     }
 
-        check_merchant(client, order.mchid())?;
     /// Signs the payment of the order `prepay_id` for the official account `appid`, with the time now and a fresh
     /// nonce.
     ///
@@ -271,19 +274,19 @@ impl AppPayment {
     ///
     /// - [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the order does not say which
     ///   app starts the payment or who the payee is, or has another trade type; the response has no `prepay_id`.
+    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
+    ///   merchant than the client.
     /// - The errors of [`sign`](Self::sign).
     pub async fn of<Order: AppOrder + ?Sized>(
         client: &Client,
-    /// - [`SigningErrorKind::OtherMerchant`](crate::error::SigningErrorKind::OtherMerchant): the order belongs to another
-    ///   merchant than the client.
         order: &Order,
         session: &Order::Response,
     ) -> Result<Self> {
         check_trade_type(order.trade_type(), "APP")?;
+        check_merchant(client, order.mchid())?;
         let (appid, partnerid) = (order.appid()?, order.partnerid()?);
         Self::sign(client, appid, partnerid, session.prepay_id()?).await
     }
-        check_merchant(client, order.mchid())?;
 
     /// Signs the payment of the order `prepay_id` in the app `appid`, with the time now and a fresh nonce. `partnerid`
     /// is the merchant number (商户号, `mchid`) of the payee.

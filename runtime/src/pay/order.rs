@@ -374,6 +374,11 @@ fn present(value: Option<&str>) -> Option<&str> {
     value.filter(|value| !value.is_empty())
 }
 
+/// The error of a transfer that waits for no user.
+pub(super) fn not_to_confirm(member: &'static str) -> Error {
+    error(member, SignedValueErrorKind::NotToConfirm)
+}
+
 fn error(member: &'static str, kind: SignedValueErrorKind) -> Error {
     SigningError::from(SignedValueError::new(member, kind)).into()
 }

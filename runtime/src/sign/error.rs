@@ -78,6 +78,8 @@ pub enum SignedValueErrorKind {
         /// The trade type of this front end: `JSAPI` or `APP`.
         expected: &'static str,
     },
+    /// The response to a transfer (商家转账) has no package, because the transfer does not wait for the user.
+    NotToConfirm,
 }
 
 impl SignedValueErrorKind {
@@ -97,6 +99,7 @@ impl SignedValueErrorKind {
             Self::NoOpenid => "no-openid",
             Self::SeveralOpenids => "several-openids",
             Self::OtherTradeType { .. } => "other-trade-type",
+            Self::NotToConfirm => "not-to-confirm",
         }
     }
 }
@@ -137,6 +140,9 @@ impl fmt::Display for SignedValueErrorKind {
                 f,
                 "is not `{expected}`: sign with the payment type of the front end that pays the order"
             ),
+            Self::NotToConfirm => f.write_str(
+                "is missing in the response: let the user confirm only a transfer in the state `WAIT_USER_CONFIRM`",
+            ),
         }
     }
 }
@@ -174,13 +180,13 @@ impl SigningError {
             SigningErrorKind::InvalidValue(_) => "signed-value",
             SigningErrorKind::OpenSsl => "openssl",
             SigningErrorKind::Signer => "signer",
+            SigningErrorKind::OtherMerchant { .. } => "other-merchant",
         }
     }
 }
 
 impl From<SigningErrorKind> for SigningError {
     fn from(kind: SigningErrorKind) -> Self {
-            SigningErrorKind::OtherMerchant { .. } => "other-merchant",
         Self { kind, source: None }
     }
 }
@@ -223,12 +229,6 @@ impl fmt::Display for SigningError {
                 "not signed: OpenSSL cannot use the private key, or has no random bytes",
             ),
             SigningErrorKind::Signer => f.write_str("not signed: the merchant's `Signer` failed"),
-        }
-    }
-}
-
-impl fmt::Display for SignedValueError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             SigningErrorKind::OtherMerchant {
                 in_order,
                 of_client,
@@ -237,6 +237,12 @@ impl fmt::Display for SignedValueError {
                 "not signed: the order belongs to the merchant {in_order:?}, but the client signs for {of_client:?}: \
                  use the client that placed the order"
             ),
+        }
+    }
+}
+
+impl fmt::Display for SignedValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not signed: `{}` {}", self.parameter, self.kind)
     }
 }

@@ -1,10 +1,10 @@
 //! Every operation with a `prepay_id` in its response has a decision: the traits by which payment parameters take the
 //! order and its response, or a reason for none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use wechatpay_endpoints::{
-    declare::modules,
+    declare::{Module, modules},
     facts::{Facts, Operation, Type},
 };
 
@@ -104,5 +104,32 @@ fn every_response_with_a_prepay_id_has_a_decision() {
     let implementations = modules
         .iter()
         .map(|module| module.text.matches("impl pay::").count());
-    assert_eq!(implementations.sum::<usize>(), 27);
+    assert_eq!(implementations.sum::<usize>(), 34);
+}
+
+/// The responses to the orders with a trait, each with the path of its module.
+fn responses(modules: &[Module], order: &str) -> BTreeSet<(String, String)> {
+    let start = format!("impl pay::{order} for ");
+    let of_module = |module: &Module| {
+        let orders = module.text.split(&*start).skip(1);
+        let responses = orders.map(|order| between(order, "type Response = ", ";").unwrap());
+        let path = module.path.clone();
+        responses
+            .map(|response| (path.clone(), response.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    modules.iter().flat_map(of_module).collect()
+}
+
+#[test]
+fn no_response_belongs_to_orders_of_two_trade_types() {
+    let sources = Sources::read(&endpoints().join("facts")).unwrap();
+    let modules = modules(&sources.catalogue().unwrap());
+    let [jsapi, app] = ["JsapiOrder", "AppOrder"].map(|order| responses(&modules, order));
+    assert_eq!((jsapi.len(), app.len()), (6, 6));
+    // One operation places the repayment for every front end.
+    let both: Vec<_> = jsapi.intersection(&app).collect();
+    let path = "papay/repayment/repayment_combine_orders.rs".to_owned();
+    let response = "PrepayRepaymentCombineOrderResponse".to_owned();
+    assert_eq!(both, [&(path, response)]);
 }
