@@ -169,7 +169,7 @@ pub trait MedicalOrder {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response with a `prepay_id`",
     label = "no `PrepaySession`",
-    note = "pass the request that was sent, then its response; H5 orders are paid with `h5_url`, Native orders with the response's `code_url`"
+    note = "implement `PrepaySession` for the response to the order; H5 orders are paid with `h5_url`, Native orders with the response's `code_url`"
 )]
 pub trait PrepaySession {
     /// The `prepay_id`, which expires after two hours.
@@ -185,7 +185,7 @@ pub trait PrepaySession {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response with a `mix_trade_no`",
     label = "no `MedicalSession`",
-    note = "pass the request that was sent, then its response"
+    note = "implement `MedicalSession` for the response to the order"
 )]
 pub trait MedicalSession {
     /// The number of the order at WeChat Pay (医保自费混合订单号).
