@@ -49,8 +49,8 @@ fn each_mistake_is_one_error() {
             "response_text_of_an_empty_body" => 3,
             // The compiler's own parser reports the first of the two.
             "header_incomplete" | "query_incomplete" => 2,
-            // Repeated for the future of the call, and for its `.await`.
-            "payment_of_an_app_order" | "payment_of_an_h5_response" => 3,
+            // Repeated for the type of the response, for the future of the call, and for its `.await`.
+            "payment_of_an_app_order" => 4,
             _ => 1,
         };
         assert_eq!(lines("error"), mistakes, "{name}");

@@ -8,7 +8,19 @@ struct PrepayApp {
     mchid: String,
 }
 
+struct Prepaid {
+    prepay_id: String,
+}
+
+impl PrepaySession for Prepaid {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 impl AppOrder for PrepayApp {
+    type Response = Prepaid;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
     }
@@ -18,7 +30,7 @@ impl AppOrder for PrepayApp {
     }
 }
 
-pub async fn pay(client: &Client, session: &impl PrepaySession) -> Result<JsapiPayment> {
+pub async fn pay(client: &Client, session: &Prepaid) -> Result<JsapiPayment> {
     let order = PrepayApp {
         appid: "wx8888888888888888".to_owned(),
         mchid: "1900000109".to_owned(),
