@@ -15,8 +15,7 @@ use wechatpay_client::{
     error::{SignedValueErrorKind, SigningErrorKind},
     gateway::{Gateway, ScriptedResponse},
     pay::{
-        AppOrder, AppPayment, JsapiOrder, JsapiPayment, MedicalInsurancePayment,
-        MiniProgramPayment, PrepaySession,
+        AppOrder, AppPayment, JsapiOrder, JsapiPayment, MedicalInsurancePayment, MiniProgramPayment,
     },
 };
 use wechatpay_endpoints::{
@@ -30,6 +29,8 @@ use wechatpay_endpoints::{
     },
 };
 
+/// The merchant of the gateway's client.
+const MCHID: &str = "1900000109";
 const PREPAY_ID: &str = "wx201410272009395522657a690389285100";
 
 async fn client() -> Client {
@@ -47,7 +48,7 @@ fn unix(seconds: &str) -> SystemTime {
 }
 
 /// The appid of signed parameters, which are the same if they are signed with that appid again.
-async fn jsapi_appid(order: &impl JsapiOrder, session: &impl PrepaySession) -> Result<String> {
+async fn jsapi_appid<O: JsapiOrder>(order: &O, session: &O::Response) -> Result<String> {
     let client = client().await;
     let payment = JsapiPayment::of(&client, order, session).await?;
     let signed = &payment.payment;
@@ -58,7 +59,7 @@ async fn jsapi_appid(order: &impl JsapiOrder, session: &impl PrepaySession) -> R
 }
 
 /// The appid and the payee of signed parameters, as for JSAPI.
-async fn app_values(order: &impl AppOrder, session: &impl PrepaySession) -> Result<[String; 2]> {
+async fn app_values<O: AppOrder>(order: &O, session: &O::Response) -> Result<[String; 2]> {
     let client = client().await;
     let payment = AppPayment::of(&client, order, session).await?;
     let AppPayment {
@@ -84,7 +85,7 @@ fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> (&'static str, Signe
 fn direct_order() -> direct::PrepayJsapiRequest {
     direct::PrepayJsapiRequest::builder()
         .appid("wxd678efh567hg6787")
-        .mchid("1230000109")
+        .mchid(MCHID)
         .description("Image形象店-深圳腾大-QQ公仔")
         .out_trade_no("1217752501201407033233368018")
         .notify_url("https://merchant.example/notify")
@@ -117,16 +118,16 @@ async fn a_direct_order_is_paid_in_its_app() {
 async fn a_direct_app_order_is_paid_to_its_merchant() {
     let order = direct::PrepayAppRequest::builder()
         .appid("wxd678efh567hg6787")
-        .mchid("1230000109")
+        .mchid(MCHID)
         .description("QQ公仔")
         .out_trade_no("1217752501201407033233368018")
         .notify_url("https://merchant.example/notify")
         .amount(direct::Amount::builder().total(Fen(100)).build())
         .build();
-    let session: direct::PrepayResponse = prepaid();
+    let session: direct::PrepayAppResponse = prepaid();
     assert_eq!(
         app_values(&order, &session).await.unwrap(),
-        ["wxd678efh567hg6787", "1230000109"],
+        ["wxd678efh567hg6787", MCHID],
     );
 }
 
@@ -141,9 +142,9 @@ fn partner_order(
         .build();
     partner::PrepayPartnerJsapiRequest::builder()
         .sp_appid("wx8888888888888888")
-        .sp_mchid("1230000109")
+        .sp_mchid(MCHID)
         .maybe_sub_appid(sub_appid)
-        .sub_mchid("1900000109")
+        .sub_mchid("1230000109")
         .description("QQ公仔")
         .out_trade_no("1217752501201407033233368018")
         .notify_url("https://merchant.example/notify")
@@ -190,11 +191,11 @@ async fn a_partner_order_is_paid_in_the_app_of_the_payers_openid() {
 
 #[tokio::test]
 async fn a_partner_app_order_is_paid_to_the_sub_merchant() {
-    let session: partner::PrepayResponse = prepaid();
+    let session: partner::PrepayPartnerAppResponse = prepaid();
     let order = partner::PrepayPartnerAppRequest::builder()
         .sp_appid("wx8888888888888888")
-        .sp_mchid("1230000109")
-        .sub_mchid("1900000109")
+        .sp_mchid(MCHID)
+        .sub_mchid("1230000109")
         .description("QQ公仔")
         .out_trade_no("1217752501201407033233368018")
         .notify_url("https://merchant.example/notify")
@@ -202,20 +203,20 @@ async fn a_partner_app_order_is_paid_to_the_sub_merchant() {
         .build();
     assert_eq!(
         app_values(&order, &session).await.unwrap(),
-        ["wx8888888888888888", "1900000109"],
+        ["wx8888888888888888", "1230000109"],
     );
     let mut of_sub_merchant = order;
     of_sub_merchant.sub_appid = Some("wxd678efh567hg6999".to_owned());
     assert_eq!(
         app_values(&of_sub_merchant, &session).await.unwrap(),
-        ["wxd678efh567hg6999", "1900000109"],
+        ["wxd678efh567hg6999", "1230000109"],
     );
 }
 
 fn combined_order(
     sub_appids: &[&str],
     payer: Option<combine::CombinePayerInfo>,
-) -> impl JsapiOrder {
+) -> combine::PrepayCombineJsapiRequest {
     let sub_orders = sub_appids.iter().map(|appid| {
         combine::JsapiSubOrder::builder()
             .amount(combined_amount())
@@ -226,7 +227,7 @@ fn combined_order(
     });
     combine::PrepayCombineJsapiRequest::builder()
         .combine_appid("wxd678efh567hg6787")
-        .combine_mchid("1900000109")
+        .combine_mchid(MCHID)
         .combine_out_trade_no("P20150806125346")
         .sub_orders(sub_orders.collect())
         .maybe_combine_payer_info(payer)
@@ -278,14 +279,14 @@ async fn a_combined_app_order_is_paid_to_its_initiator() {
             .maybe_sub_appid(sub_appid);
         combine::PrepayCombineAppRequest::builder()
             .combine_appid("wxd678efh567hg6787")
-            .combine_mchid("1900000109")
+            .combine_mchid(MCHID)
             .combine_out_trade_no("P20150806125346")
             .sub_orders(vec![sub_order.build()])
             .build()
     };
     assert_eq!(
         app_values(&order(None), &session).await.unwrap(),
-        ["wxd678efh567hg6787", "1900000109"],
+        ["wxd678efh567hg6787", MCHID],
     );
     assert_eq!(
         refused(app_values(&order(Some("wx1")), &session).await),
@@ -297,6 +298,7 @@ async fn a_combined_app_order_is_paid_to_its_initiator() {
 #[tokio::test]
 async fn an_order_in_hong_kong_is_paid_by_its_trade_type() {
     let session: hongkong::PrepayResponse = prepaid();
+    let app_session: hongkong::PrepayAppResponse = prepaid();
     let order = |trade_type: &str| {
         hongkong::PrepayRequest::builder()
             .description("QQ公仔")
@@ -309,11 +311,15 @@ async fn an_order_in_hong_kong_is_paid_by_its_trade_type() {
     let payer = hongkong::Payer::builder;
 
     let openid = payer().openid("o1").build();
-    let jsapi = order("JSAPI").appid("wx1").mchid("1").payer(openid).build();
+    let jsapi = order("JSAPI")
+        .appid("wx1")
+        .mchid(MCHID)
+        .payer(openid)
+        .build();
     assert_eq!(jsapi_appid(&jsapi, &session).await.unwrap(), "wx1");
     let other = SignedValueErrorKind::OtherTradeType { expected: "APP" };
     assert_eq!(
-        refused(app_values(&jsapi, &session).await),
+        refused(app_values(&jsapi, &app_session).await),
         ("trade_type", other),
     );
 
@@ -325,21 +331,28 @@ async fn an_order_in_hong_kong_is_paid_by_its_trade_type() {
     let institution = institution.payer(sub_openid).build();
     assert_eq!(jsapi_appid(&institution, &session).await.unwrap(), "wx2");
 
-    let app = order("APP").appid("wx1").mchid("1").build();
-    assert_eq!(app_values(&app, &session).await.unwrap(), ["wx1", "1"]);
-    let institution = order("APP").sp_appid("wx1").sp_mchid("1").sub_mchid("2");
+    let app = order("APP").appid("wx1").mchid(MCHID).build();
+    assert_eq!(
+        app_values(&app, &app_session).await.unwrap(),
+        ["wx1", MCHID]
+    );
+    let institution = order("APP").sp_appid("wx1").sp_mchid(MCHID).sub_mchid("2");
     let institution = institution.build();
     assert_eq!(
-        app_values(&institution, &session).await.unwrap(),
+        app_values(&institution, &app_session).await.unwrap(),
         ["wx1", "2"],
     );
-    let both = order("APP").appid("wx1").mchid("1").sub_mchid("2").build();
+    let both = order("APP")
+        .appid("wx1")
+        .mchid(MCHID)
+        .sub_mchid("2")
+        .build();
     assert_eq!(
-        refused(app_values(&both, &session).await),
+        refused(app_values(&both, &app_session).await),
         ("mchid", SignedValueErrorKind::SeveralInOrder),
     );
 
-    let empty: hongkong::PrepayResponse = serde_json::from_value(json!({})).unwrap();
+    let empty: hongkong::PrepayAppResponse = serde_json::from_value(json!({})).unwrap();
     assert_eq!(
         refused(app_values(&app, &empty).await),
         ("prepay_id", SignedValueErrorKind::NotInResponse),
@@ -351,7 +364,7 @@ async fn a_repayment_is_paid_in_the_app_of_its_front_end() {
     let session: repayment::PrepayRepaymentCombineOrderResponse = prepaid();
     let order = || {
         repayment::PrepayRepaymentCombineOrderRequest::builder()
-            .combine_mchid("1230000109")
+            .combine_mchid(MCHID)
             .combine_out_trade_no("P20150806125346")
             .sub_orders(Vec::new())
     };
@@ -369,14 +382,51 @@ async fn a_repayment_is_paid_in_the_app_of_its_front_end() {
         ("combine_appid", SignedValueErrorKind::NotInOrder),
     );
     let in_app = order().app_info(app).build();
-    assert_eq!(
-        app_values(&in_app, &session).await.unwrap(),
-        ["wx2", "1230000109"],
-    );
+    assert_eq!(app_values(&in_app, &session).await.unwrap(), ["wx2", MCHID],);
     assert_eq!(
         refused(jsapi_appid(&in_app, &session).await),
         ("combine_appid", SignedValueErrorKind::NotInOrder),
     );
+}
+
+/// Each kind of order names the merchant that places the order, which is the client's.
+#[tokio::test]
+async fn an_order_of_another_merchant_is_refused() {
+    let mut direct = direct_order();
+    direct.mchid = "1".to_owned();
+    let mut partner = partner_order(None, Some("o1"), None);
+    partner.sp_mchid = "2".to_owned();
+    let mut combined = combined_order(&[], None);
+    combined.combine_mchid = Some("3".to_owned());
+    let institution = hongkong::PrepayRequest::builder()
+        .description("QQ公仔")
+        .notify_url("https://merchant.example/notify")
+        .out_trade_no("1217752501201407033233368018")
+        .trade_type("APP")
+        .merchant_category_code("1011")
+        .amount(hongkong::Amount::builder().total(100).build())
+        .mchid(MCHID)
+        .sp_mchid("4")
+        .build();
+    let errors = [
+        jsapi_appid(&direct, &prepaid()).await.unwrap_err(),
+        jsapi_appid(&partner, &prepaid()).await.unwrap_err(),
+        jsapi_appid(&combined, &prepaid()).await.unwrap_err(),
+        app_values(&institution, &prepaid()).await.unwrap_err(),
+    ];
+    for (error, expected) in errors.into_iter().zip(["1", "2", "3", "4"]) {
+        let ErrorKind::Signing(error) = error.into_kind() else {
+            panic!("another kind of error")
+        };
+        let SigningErrorKind::OtherMerchant {
+            in_order,
+            of_client,
+        } = error.kind()
+        else {
+            panic!("{error:?}")
+        };
+        assert_eq!((&**in_order, &**of_client), (expected, MCHID));
+    }
 }
 
 fn medical_order(
