@@ -17,6 +17,7 @@ use wechatpay_client::{
     Client, Fen, Outcome, Result,
     gateway::{Gateway, ScriptedResponse},
     notification::{Notification, Reply},
+    pay::{MerchantTransfer, TransferToConfirm},
 };
 use wechatpay_endpoints::{
     notifications::{Event, NotificationExt as _, TransferBillState as NotifiedState},
@@ -35,22 +36,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = gateway.client().validate(true).build()?;
     lose_response(&gateway);
 
-    let (state, package) = pay(&client).await?;
+    let (state, transfer) = pay(&client).await?;
     println!("state         {state}");
-    match (state, package) {
-        // The argument of wx.requestMerchantTransfer in the user's mini program.
-        (TransferBillState::WaitUserConfirm, Some(package)) => {
-            let mchid = gateway.merchant().mchid().to_owned();
-            println!(
-                "confirm by    {}",
-                json!({ "mchId": mchid, "appId": APPID, "package": package })
-            );
-        }
-        (TransferBillState::Fail | TransferBillState::Cancelled, _) => {
-            return Err("not paid".into());
-        }
-        // The notification or the next query has the result.
-        _ => {}
+    if matches!(
+        state,
+        TransferBillState::Fail | TransferBillState::Cancelled
+    ) {
+        return Err("not paid".into());
+    }
+    // The argument of wx.requestMerchantTransfer in the user's mini program. If the bill does not wait for the user, the
+    // notification or the next query has the result.
+    if let Some(transfer) = transfer {
+        println!("confirm by    {}", serde_json::to_string(&transfer)?);
     }
 
     let finished =
@@ -59,10 +56,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Pays, and returns the state with the package that the user's page needs. After an unknown outcome the query decides.
+/// Pays, and returns the state with the parameters by which the user confirms the receipt.
 ///
-/// If the query finds no bill, request the same transfer again with the same `out_bill_no`: WeChat Pay de-duplicates.
-async fn pay(client: &Client) -> Result<(TransferBillState, Option<String>)> {
+/// After an unknown outcome the query decides. If the query finds no bill, request the same transfer again
+/// with the same `out_bill_no`: WeChat Pay de-duplicates.
+async fn pay(client: &Client) -> Result<(TransferBillState, Option<MerchantTransfer>)> {
     let body = CreateTransferBillRequest::builder()
         .appid(APPID)
         .out_bill_no(OUT_BILL_NO)
@@ -84,13 +82,28 @@ async fn pay(client: &Client) -> Result<(TransferBillState, Option<String>)> {
     );
     let error = match client.create_transfer_bill(&body).await {
         Err(error) if error.outcome() == Outcome::Unknown => error,
-        known => return known.map(|bill| (bill.state, bill.package_info)),
+        known => {
+            let bill = known?;
+            return confirmation(client, &body, bill.state.clone(), &bill);
+        }
     };
     println!("unknown       {error}");
     match client.query_transfer_bill_by_out_bill_no(OUT_BILL_NO).await {
-        Ok(bill) => Ok((bill.state, bill.package_info)),
+        Ok(bill) => confirmation(client, &body, bill.state.clone(), &bill),
         Err(_) => Err(error),
     }
+}
+
+/// The parameters of a bill that waits for the user.
+fn confirmation(
+    client: &Client,
+    body: &CreateTransferBillRequest,
+    state: TransferBillState,
+    bill: &impl TransferToConfirm,
+) -> Result<(TransferBillState, Option<MerchantTransfer>)> {
+    let waits = state == TransferBillState::WaitUserConfirm;
+    let transfer = waits.then(|| MerchantTransfer::of(client, body, bill));
+    Ok((state, transfer.transpose()?))
 }
 
 fn report(info_type: &str, info_content: &str) -> TransferSceneReportInfo {
