@@ -11,7 +11,7 @@ use serde::{
 };
 use wechatpay_endpoints::facts::{self, Facts, ResponseBody, Type, Types};
 
-use crate::{Result, events::Webhooks, read::WEBHOOKS};
+use crate::{Result, copies, events::Webhooks, read::WEBHOOKS};
 
 /// The file.
 #[derive(Clone, Deserialize)]
@@ -197,8 +197,15 @@ pub(crate) fn rename_types(
     if let Some(unknown) = names.keys().find(|name| !known(name)) {
         return Err(format!("families.json: {product} has no type `{unknown}`").into());
     }
-    rename_keys(types, names)
+    let names = &rename_keys(types, names)
         .map_err(|name| format!("families.json: {product}: two types are `{name}`"))?;
+    rename_uses(facts, product, names);
+    Ok(())
+}
+
+/// Replaces names of types of a product wherever a type is used.
+pub(crate) fn rename_uses(facts: &mut Facts, product: &str, names: &BTreeMap<String, String>) {
+    let types = facts.products.entry(product.to_owned()).or_default();
     let members = types.schemas.values_mut().flatten();
     members.for_each(|member| rename(&mut member.ty, names));
     for operation in &mut facts.operations {
@@ -230,29 +237,45 @@ pub(crate) fn rename_types(
             }
         }
     }
-    Ok(())
 }
 
-/// Renames the types themselves; an error with the name that two of them would have.
-fn rename_keys(types: &mut Types, names: &BTreeMap<String, String>) -> Result<(), String> {
-    let old = types.schemas.keys().chain(types.enums.keys());
-    let mut taken = BTreeSet::new();
-    for name in old.map(|name| names.get(name).unwrap_or(name)) {
-        if !taken.insert(name.clone()) {
-            return Err(name.clone());
-        }
+/// Renames the types themselves, and returns their names. Of two types with one name the second gets a mark: they are
+/// united later. An error holds the name that a schema and an enum would have.
+fn rename_keys(
+    types: &mut Types,
+    names: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, String> {
+    let mut marked = names.clone();
+    types.schemas = renamed(std::mem::take(&mut types.schemas), &mut marked);
+    types.enums = renamed(std::mem::take(&mut types.enums), &mut marked);
+    match types
+        .schemas
+        .keys()
+        .find(|name| types.enums.contains_key(*name))
+    {
+        Some(name) => Err(name.clone()),
+        None => Ok(marked),
     }
-    types.schemas = renamed(std::mem::take(&mut types.schemas), names);
-    types.enums = renamed(std::mem::take(&mut types.enums), names);
-    Ok(())
 }
 
-fn renamed<T>(types: BTreeMap<String, T>, names: &BTreeMap<String, String>) -> BTreeMap<String, T> {
-    let new = |name: String| names.get(&name).cloned().unwrap_or(name);
-    types
+/// Renames types, first those that keep their name.
+fn renamed<T>(
+    types: BTreeMap<String, T>,
+    names: &mut BTreeMap<String, String>,
+) -> BTreeMap<String, T> {
+    let (chosen, mut renamed): (BTreeMap<_, _>, BTreeMap<_, _>) = types
         .into_iter()
-        .map(|(name, ty)| (new(name), ty))
-        .collect()
+        .partition(|(name, _)| names.contains_key(name));
+    for (name, ty) in chosen {
+        let Some(new) = names.get_mut(&name) else {
+            continue;
+        };
+        if renamed.contains_key(new) {
+            *new = copies::fresh(&renamed, new);
+        }
+        renamed.insert(new.clone(), ty);
+    }
+    renamed
 }
 
 fn rename(ty: &mut Type, names: &BTreeMap<String, String>) {

@@ -6,6 +6,7 @@
 //! the declaration of an operation in Rust.
 
 mod additions;
+mod alike;
 mod calls;
 mod cases;
 mod check;

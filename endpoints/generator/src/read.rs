@@ -13,6 +13,7 @@ use wechatpay_endpoints::facts::{Enum, Event, Facts, Field, Operation, Types};
 use crate::{
     Result,
     additions::Additions,
+    alike,
     check::check,
     copies::{self, Sharing},
     corrections::Corrections,
@@ -104,11 +105,12 @@ impl Sources {
     }
 
     /// The facts as the typed operations are written from them: with families, and types that are shared by as many
-    /// operations as can be.
+    /// operations as can be, under one name for types of one content.
     pub(crate) fn catalogue(&self) -> Result<Facts> {
         let mut facts = self.shared(Sharing::United)?;
         self.families.apply(&mut facts, &self.additions)?;
         self.complete(&mut facts)?;
+        alike::unite(&mut facts)?;
         self.families.separate_responses(&mut facts)?;
         Ok(facts)
     }

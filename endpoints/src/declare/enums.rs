@@ -56,6 +56,16 @@ impl Listed {
         Some(variant)
     }
 
+    /// The variants with their texts, sorted.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let variants = self.variants.iter();
+        let mut lines: Vec<_> = variants
+            .map(|(variant, text)| format!("{variant} = {text:?}"))
+            .collect();
+        lines.sort_unstable();
+        lines
+    }
+
     /// Writes the enum, after an empty line.
     pub(super) fn write(&self, code: &mut Code) {
         let _ = writeln!(code, "\n{}! {{", self.macro_name());

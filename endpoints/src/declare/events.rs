@@ -128,7 +128,7 @@ fn parts(facts: &Facts, all: &[EventModule]) -> Vec<WithTypes> {
 }
 
 /// The product of the resources.
-const WEBHOOKS: &str = "webhooks";
+pub(super) const WEBHOOKS: &str = "webhooks";
 
 /// Adds the structs of an event, and writes the enum of several resources. Returns the type in the enum of events.
 fn write_event<'a>(code: &mut Code, event: &'a TypedEvent, shapes: &mut Shapes<'a>) -> String {

@@ -6,6 +6,7 @@
 mod arguments;
 mod calls;
 mod code;
+mod declared;
 mod docs;
 mod enums;
 mod events;
@@ -29,6 +30,7 @@ use code::Code;
 use shapes::Shapes;
 
 pub use calls::{Call, Calls};
+pub use declared::{Declared, declared, declared_resources};
 pub use events::{EventModule, EventResource, OneOf, TypedEvent, event_modules};
 pub use modules::{Module, modules};
 

@@ -87,22 +87,30 @@ fn of_product(facts: &Facts, product: &Product, folder: &str) -> Vec<Module> {
     modules
 }
 
-fn parts(facts: &Facts, product: &Product) -> Vec<Part> {
+/// The code of a trait, and the numbers of structs and enums up to the end of the trait.
+type TraitCode = (Code, (usize, usize));
+
+/// The types of all traits, and the code of each trait.
+pub(super) fn traits<'a>(facts: &'a Facts, product: &'a Product) -> (Shapes<'a>, Vec<TraitCode>) {
     let mut shapes = Shapes::new(facts, &product.name, Style::Crate);
     // A trait keeps its name: the types give way.
     let names = product.traits.iter().map(|declared| &declared.name);
     names.for_each(|name| drop(shapes.add_trait(name)));
-    let mut ends = Vec::new();
-    let mut traits = Vec::new();
-    for declared in &product.traits {
-        traits.push(write_trait(facts, product, declared, &mut shapes));
-        ends.push((shapes.all.len(), shapes.enums.len()));
-    }
+    let traits = product.traits.iter().map(|declared| {
+        let code = write_trait(facts, product, declared, &mut shapes);
+        (code, (shapes.all.len(), shapes.enums.len()))
+    });
+    let traits = traits.collect();
+    (shapes, traits)
+}
+
+fn parts(facts: &Facts, product: &Product) -> Vec<Part> {
+    let (shapes, traits) = traits(facts, product);
     let structs: Vec<_> = shapes.structs().collect();
     let implementations = orders::implementations(facts, &product.name, &shapes, &structs);
     let mut start = (0, 0);
     let mut parts = Vec::new();
-    for ((mut code, end), declared) in traits.into_iter().zip(ends).zip(&product.traits) {
+    for ((mut code, end), declared) in traits.into_iter().zip(&product.traits) {
         let structs = structs.get(start.0..end.0).unwrap_or_default();
         let enums = shapes.enums.get(start.1..end.1).unwrap_or_default();
         let written = shapes.all.get(start.0..end.0).unwrap_or_default();

@@ -26,7 +26,7 @@ pub(super) fn write(code: &mut Code, shapes: &Shapes<'_>, shape: &Shape<'_>) {
 }
 
 /// The rules in the order of the members.
-fn rules(shapes: &Shapes<'_>, shape: &Shape<'_>) -> Vec<String> {
+pub(super) fn rules(shapes: &Shapes<'_>, shape: &Shape<'_>) -> Vec<String> {
     let conditions = shapes.conditions(shape);
     let fields = shape.fields.iter();
     let rules = fields.flat_map(|field| {

@@ -271,6 +271,25 @@ impl<'a> Shapes<'a> {
         self.enums.get(*self.enum_places.get(name)?)
     }
 
+    /// The schemas of `all`, each in its place. A struct of query parameters has none.
+    pub(super) fn schemas(&self) -> Vec<Option<&'a str>> {
+        let mut schemas = vec![None; self.all.len()];
+        for (schema, place) in &self.places {
+            if let Some(at) = schemas.get_mut(*place) {
+                *at = Some(*schema);
+            }
+        }
+        schemas
+    }
+
+    /// The enums with their names in the facts, in the order of their first use.
+    pub(super) fn enums_of_facts(&self) -> impl Iterator<Item = (&'a str, &Listed)> {
+        let mut names: Vec<_> = self.enum_places.iter().collect();
+        names.sort_unstable_by_key(|(_, place)| **place);
+        let names = names.into_iter().map(|(name, _)| *name);
+        names.zip(&self.enums)
+    }
+
     /// The types of the operation's product.
     pub(super) fn of_product(&self) -> Option<&'a Types> {
         self.facts.products.get(self.product)

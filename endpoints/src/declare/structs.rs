@@ -23,6 +23,20 @@ pub(super) struct Member {
     pub(super) ty: String,
 }
 
+impl Struct {
+    /// The derive of wechatpay-client knows no `flatten`.
+    pub(super) fn has_flat_member(&self) -> bool {
+        let mut attributes = self.members.iter().flat_map(|member| &member.attributes);
+        attributes.any(|attribute| attribute == "flatten")
+    }
+}
+
+impl Member {
+    pub(super) fn is_optional(&self) -> bool {
+        self.ty.starts_with("Option<")
+    }
+}
+
 /// Writes a struct, after an empty line.
 pub(super) fn write(code: &mut Code, declared: &Struct) {
     code.push_str("\n");
@@ -45,7 +59,7 @@ pub(super) fn write(code: &mut Code, declared: &Struct) {
 /// How a request is built, with its required members.
 pub(super) fn builder(name: &str, members: &[Member]) -> String {
     let (optional, required): (Vec<_>, Vec<_>) =
-        members.iter().partition(|member| is_optional(member));
+        members.iter().partition(|member| member.is_optional());
     let setters = required.iter().map(|member| format!(".{}(…)", member.name));
     let setters = setters.collect::<String>();
     let builder = format!("`{name}::builder(){setters}.build()`");
@@ -73,28 +87,15 @@ pub(super) fn only_inside_client(uses: Uses) -> String {
     )
 }
 
-fn is_optional(member: &Member) -> bool {
-    member.ty.starts_with("Option<")
-}
-
-/// The derive of wechatpay-client knows no `flatten`.
-fn has_flat_member(declared: &Struct) -> bool {
-    let mut attributes = declared
-        .members
-        .iter()
-        .flat_map(|member| &member.attributes);
-    attributes.any(|attribute| attribute == "flatten")
-}
-
 fn derives(declared: &Struct) -> Vec<&'static str> {
     let mut derives = vec!["Clone", "Debug"];
     // With required members, `..Default::default()` would hide that one is forgotten.
-    if declared.uses.request && declared.members.iter().all(is_optional) {
+    if declared.uses.request && declared.members.iter().all(Member::is_optional) {
         derives.push("Default");
     }
     if declared.uses.response {
         derives.push(
-            if has_flat_member(declared) && declared.style == Style::Crate {
+            if declared.has_flat_member() && declared.style == Style::Crate {
                 "serde::Deserialize"
             } else {
                 "Deserialize"

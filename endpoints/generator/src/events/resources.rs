@@ -12,7 +12,7 @@ use super::{
     tells::{self, Candidate},
 };
 use crate::{
-    Result,
+    Result, alike,
     copies::{self, Sharing},
     families::rename_types,
     joined::{Joiner, Typed},
@@ -204,6 +204,7 @@ impl<'a> Builder<'a> {
         }
         copies::share(&mut facts, Sharing::United, |_| false)?;
         rename_types(&mut facts, WEBHOOKS, &self.webhooks.types)?;
+        alike::unite_resources(&mut facts)?;
         Ok(facts)
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of what happens to the facts between the files and the outputs.
 
 mod additions;
+mod alike;
 mod committed;
 mod corrections;
 mod families;
