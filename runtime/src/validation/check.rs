@@ -7,7 +7,8 @@ use serde_json::{Number, Value};
 
 use super::{ViolationKind, notify_url};
 
-/// A check of one value. In the place of a list, every check but those of its size looks at each item.
+/// A check of one value. For a list, [`MinItems`](Self::MinItems) and [`MaxItems`](Self::MaxItems) check the list; all
+/// other checks look at each item, also in a list within the list.
 ///
 /// A check finds no fault with a value of another JSON type: a length is no property of a number.
 ///
@@ -39,7 +40,9 @@ pub enum Check<'a> {
     /// The text is one of these.
     Listed(&'a [&'a str]),
     /// The text is an address to which WeChat Pay can send notifications (回调通知): `https`, on a host that the internet
-    /// reaches, without a blank, a user, a query or a fragment. A port is allowed.
+    /// reaches, with a percent-encoded path, without a blank, a user, a query or a fragment. A port is allowed.
+    ///
+    /// No name is resolved: a public name passes, even if its address is private.
     NotifyUrl,
 }
 

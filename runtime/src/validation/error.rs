@@ -68,21 +68,22 @@ pub enum ViolationKind {
     Unlisted,
     /// WeChat Pay cannot send notifications (回调通知) to an address.
     NotifyUrl(NotifyUrlProblem),
-    /// A member is missing, and so are the members that would do in its place.
+    /// A member is missing or an empty text, and so are the members that would do in its place.
     Missing {
         /// The names of the other members.
         alternatives: Vec<String>,
     },
-    /// An amount is not the sum of its parts.
+    /// An amount is not the sum of its parts. Integers of more than 64 bits are rounded.
     Sum {
         /// The amount.
         amount: i128,
         /// The sum of the parts.
         sum: i128,
-        /// The parts, as JSON pointers with `*` for each item of a list, such as `/cash_fee - /discounts/*/amount`.
+        /// The parts, as JSON pointers into the body with `*` for each item of a list, such as
+        /// `/cash_fee - /discounts/*/amount`.
         parts: String,
     },
-    /// An amount is larger than the amount in another member.
+    /// An amount is larger than the amount in another member. Integers of more than 64 bits are rounded.
     Exceeds {
         /// The amount.
         amount: i128,
@@ -100,7 +101,7 @@ pub enum ViolationKind {
         /// The JSON pointer of the list.
         list: String,
     },
-    /// The value does not serialize. Holds the message of the serializer.
+    /// The value does not serialize as the body of a request. Holds the message that sending the request would give.
     Unserializable(String),
 }
 
@@ -108,7 +109,7 @@ pub enum ViolationKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotifyUrlProblem {
-    /// The address has a blank or a control character, perhaps at an end.
+    /// The address has a blank, a control character or an invisible one, perhaps at an end.
     Blank,
     /// The address is no URL.
     NotUrl,
@@ -120,10 +121,14 @@ pub enum NotifyUrlProblem {
     Query,
     /// The address has a fragment (`#…`).
     Fragment,
+    /// The host is neither a name of the internet nor an IP address.
+    Host,
     /// The port is 0, or no number up to 65535.
     Port,
-    /// The host is not on the internet: `localhost`, a name without a dot, or an IP address that is private, link-local or
-    /// the host's own.
+    /// The path has a character that must be percent-encoded, or a `%` without two hexadecimal digits.
+    Path,
+    /// The host is not on the internet: `localhost`, a name without a dot or below a name for inner networks, or an IP
+    /// address that is private, link-local, the host's own, or of another special range.
     InnerHost,
 }
 
@@ -249,7 +254,10 @@ impl fmt::Display for ViolationKind {
                 items,
                 list,
             } => write!(f, "is {number}: send {items}, the number of items of `{list}`"),
-            Self::Unserializable(message) => write!(f, "does not serialize: {message}"),
+            Self::Unserializable(message) => match message.strip_prefix("the body ") {
+                Some(words) => f.write_str(words),
+                None => write!(f, "does not serialize: {message}"),
+            },
         }
     }
 }
@@ -263,7 +271,11 @@ impl fmt::Display for NotifyUrlProblem {
             Self::User => "has a user or a password: leave them out",
             Self::Query => "has a query: leave the query out, and tell notifications apart by the path",
             Self::Fragment => "has a fragment: leave the part after `#` out",
+            Self::Host => {
+                "has no valid host: write a name of letters (a-z), digits and hyphens between dots, a Chinese name as `xn--…`"
+            }
             Self::Port => "has no valid port: write a number from 1 to 65535, or no port",
+            Self::Path => "has a path that is not percent-encoded: encode the path",
             Self::InnerHost => {
                 "is on an inner host, which WeChat Pay cannot reach: give a host that the internet reaches"
             }

@@ -2,95 +2,181 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use http::Uri;
-
 use super::NotifyUrlProblem;
 
-/// Names of hosts that no resolver of the internet knows, with all names below them.
-const INNER_NAMES: [&str; 8] = [
+/// Names that the public DNS does not have, each with all names below. They are the special-use names (RFC 6761), those
+/// that RFC 6762 and ICANN leave to inner networks, and what resolvers, routers and clusters call themselves. Without
+/// `example`, so that documentation has a name.
+const INNER_NAMES: [&str; 23] = [
+    "alt",
+    "arpa",
+    "consul",
     "corp",
     "home",
-    "home.arpa",
     "internal",
+    "intra",
     "intranet",
+    "invalid",
     "lan",
     "local",
+    "localdomain",
+    "localdomain4",
+    "localdomain6",
     "localhost",
+    "localhost4",
+    "localhost6",
+    "localnet",
+    "mail",
+    "onion",
+    "private",
+    "svc",
+    "test",
 ];
 
 /// The first problem of an address, if there is one.
 pub(super) fn problem(url: &str) -> Option<NotifyUrlProblem> {
-    if url.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+    if url.contains(is_unseen) {
         return Some(NotifyUrlProblem::Blank);
     }
-    // `Uri` drops the fragment.
-    let (before_fragment, has_fragment) = match url.split_once('#') {
-        Some((before, _)) => (before, true),
-        None => (url, false),
-    };
-    let Some((uri, authority)) = parse(before_fragment) else {
+    let Some((scheme, rest)) = url.split_once("://").filter(|(name, _)| is_scheme(name)) else {
         return Some(NotifyUrlProblem::NotUrl);
     };
-    if uri.scheme_str() != Some("https") {
+    if !scheme.eq_ignore_ascii_case("https") {
         return Some(NotifyUrlProblem::NotHttps);
     }
-    if authority.contains('@') {
-        return Some(NotifyUrlProblem::User);
+    let (before_fragment, fragment) = split_before(rest, &['#']);
+    let (before_query, query) = split_before(before_fragment, &['?']);
+    let (authority, path) = split_before(before_query, &['/']);
+    let problems = [
+        (authority.is_empty(), NotifyUrlProblem::NotUrl),
+        (authority.contains('@'), NotifyUrlProblem::User),
+        (!query.is_empty(), NotifyUrlProblem::Query),
+        (!fragment.is_empty(), NotifyUrlProblem::Fragment),
+    ];
+    let found = problems.into_iter().find(|(is_found, _)| *is_found);
+    found
+        .map(|(_, problem)| problem)
+        .or_else(|| problem_of_authority(authority))
+        .or_else(|| (!is_path(path)).then_some(NotifyUrlProblem::Path))
+}
+
+/// Tests if a reader does not see a character: blanks, control characters, and the marks of Unicode for joining, breaking
+/// and direction.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+fn is_scheme(name: &str) -> bool {
+    name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+}
+
+/// The text before the first of some characters, and the rest with that character.
+fn split_before<'a>(text: &'a str, ends: &[char]) -> (&'a str, &'a str) {
+    text.split_at(text.find(ends).unwrap_or(text.len()))
+}
+
+fn problem_of_authority(authority: &str) -> Option<NotifyUrlProblem> {
+    let end_of_host = match authority.find(']') {
+        Some(end) if authority.starts_with('[') => end + 1,
+        _ => authority.find(':').unwrap_or(authority.len()),
+    };
+    let (host, port) = authority.split_at(end_of_host);
+    let host_problem = problem_of_host(host);
+    if host_problem == Some(NotifyUrlProblem::Host) {
+        return host_problem;
     }
-    if uri.query().is_some() {
-        return Some(NotifyUrlProblem::Query);
-    }
-    if has_fragment {
-        return Some(NotifyUrlProblem::Fragment);
-    }
-    let host = uri.host().unwrap_or_default();
-    if host.len() != authority.len() && !matches!(uri.port_u16(), Some(1..)) {
+    if !port.is_empty() && !port.strip_prefix(':').is_some_and(is_port) {
         return Some(NotifyUrlProblem::Port);
     }
-    is_inner(host).then_some(NotifyUrlProblem::InnerHost)
+    host_problem
 }
 
-/// A URL with its authority.
-fn parse(url: &str) -> Option<(Uri, String)> {
-    let uri: Uri = url.parse().ok()?;
-    uri.scheme()?;
-    let authority = uri.authority()?.as_str().to_owned();
-    Some((uri, authority))
+fn is_port(port: &str) -> bool {
+    // `parse` takes a plus sign.
+    port.bytes().all(|byte| byte.is_ascii_digit()) && matches!(port.parse::<u16>(), Ok(1..))
 }
 
-fn is_inner(host: &str) -> bool {
-    if let Some(address) = host
+fn problem_of_host(host: &str) -> Option<NotifyUrlProblem> {
+    let bracketed = host
         .strip_prefix('[')
-        .and_then(|host| host.strip_suffix(']'))
-    {
-        return address.parse().map_or(true, is_inner_v6);
+        .and_then(|host| host.strip_suffix(']'));
+    let is_inner = match bracketed {
+        Some(address) => address.parse().ok().map(is_inner_v6),
+        None => is_inner_name(host.strip_suffix('.').unwrap_or(host)),
+    };
+    match is_inner {
+        None => Some(NotifyUrlProblem::Host),
+        Some(is_inner) => is_inner.then_some(NotifyUrlProblem::InnerHost),
     }
-    let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
+}
+
+/// Tests if a name or an IPv4 address is not on the internet. `None` if the text is neither.
+fn is_inner_name(name: &str) -> Option<bool> {
     if let Ok(address) = name.parse() {
-        return is_inner_v4(address);
+        return Some(is_inner_v4(address));
+    }
+    if name.len() > 253 || !name.split('.').all(is_label) {
+        return None;
     }
     let Some((_, last)) = name.rsplit_once('.') else {
-        return true;
+        return Some(true);
     };
     // `127.1` and `0x7f.0.0.1` are addresses to some resolvers, and never names of the internet.
-    let is_number = last.starts_with(|letter: char| letter.is_ascii_digit()) || last.is_empty();
-    let is_below = |inner: &str| {
-        let above = name.strip_suffix(inner);
-        above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
-    };
-    is_number || INNER_NAMES.into_iter().any(is_below)
+    let is_number = last.starts_with(|letter: char| letter.is_ascii_digit());
+    Some(
+        is_number
+            || INNER_NAMES
+                .into_iter()
+                .any(|inner| last.eq_ignore_ascii_case(inner)),
+    )
+}
+
+fn is_label(label: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (1..=63).contains(&label.len())
+        && label.bytes().all(is_letter)
+        && !label.starts_with('-')
+        && !label.ends_with('-')
 }
 
 fn is_inner_v4(address: Ipv4Addr) -> bool {
-    let [first, second, ..] = address.octets();
+    let [first, second, third, _] = address.octets();
     let is_shared = first == 100 && (64..128).contains(&second);
     let is_benchmark = first == 198 && matches!(second, 18 | 19);
+    // 192.0.0.0/24 is for protocols, and 192.88.99.0/24 was for relays of 6to4.
+    let is_of_protocols = matches!([first, second, third], [192, 0, 0] | [192, 88, 99]);
     address.is_loopback()
         || address.is_private()
         || address.is_link_local()
         || address.is_documentation()
         || is_shared
         || is_benchmark
+        || is_of_protocols
         // 0.0.0.0/8, multicast, and what is reserved up to the broadcast address.
         || first == 0
         || first >= 224
@@ -100,9 +186,35 @@ fn is_inner_v6(address: Ipv6Addr) -> bool {
     if let IpAddr::V4(address) = address.to_canonical() {
         return is_inner_v4(address);
     }
-    // Global addresses are in 2000::/3, of which 2001:db8::/32 is for documentation.
     let [first, second, ..] = address.segments();
-    first & 0xe000 != 0x2000 || (first, second) == (0x2001, 0x0db8)
+    match first {
+        // 2001::/23 is for protocols, such as Teredo; 2001:db8::/32 is for documentation.
+        0x2001 => second < 0x200 || second == 0x0db8,
+        // 6to4, in which an inner IPv4 address may hide.
+        0x2002 => true,
+        // 3fff::/20 is for documentation.
+        0x3fff => second < 0x1000,
+        // Global addresses are in 2000::/3.
+        _ => first & 0xe000 != 0x2000,
+    }
+}
+
+/// Tests if a path is empty or absolute, of characters that a URL allows there (RFC 3986, section 3.3).
+fn is_path(path: &str) -> bool {
+    let mut bytes = path.bytes();
+    while let Some(byte) = bytes.next() {
+        let is_valid = match byte {
+            b'%' => {
+                let mut is_digit = || bytes.next().is_some_and(|byte| byte.is_ascii_hexdigit());
+                is_digit() && is_digit()
+            }
+            _ => byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte),
+        };
+        if !is_valid {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]
@@ -124,6 +236,17 @@ mod tests {
             "https://mylocal.example/notify",
             "https://172.32.0.1/",
             "https://100.128.0.1/",
+            "https://192.0.1.1/",
+            "https://192.88.98.1/",
+            "https://[2001:200::1]/",
+            "https://[2003::1]/",
+            "https://[3fff:1000::1]/",
+            "https://[2606:4700::1111]:8443/notify",
+            "https://merchant.example:65535/",
+            "https://3.a-b--c.example/",
+            "https://test.example/",
+            "https://svc.cluster.example/",
+            "https://merchant.example/a/b.c_d~e-f!$&'()*+,;=:@//%e9%2F",
         ] {
             assert_eq!(problem(url), None, "{url}");
         }
@@ -137,7 +260,9 @@ mod tests {
             ("/notify", NotUrl),
             ("merchant.example/notify", NotUrl),
             ("https://", NotUrl),
-            ("https://商户.example/", NotUrl),
+            ("https:///notify", NotUrl),
+            ("https:/merchant.example", NotUrl),
+            ("merchant.example/?to=https://merchant.example", NotUrl),
             (" https://merchant.example/notify", Blank),
             ("https://merchant.example/not ify", Blank),
             ("https://merchant.example/notify\n", Blank),
@@ -153,8 +278,90 @@ mod tests {
             ("https://merchant.example:0/", Port),
             ("https://merchant.example:65536/", Port),
             ("https://merchant.example:/", Port),
+            ("https://merchant.example:+443/", Port),
+            ("https://merchant.example:4a3/", Port),
+            ("https://merchant.example:443:443/", Port),
+            ("https://10.0.0.1:0/", Port),
+            ("https://[2606:4700::1111]443/", Port),
         ] {
             assert_eq!(problem(url), Some(found), "{url}");
+        }
+    }
+
+    #[test]
+    fn an_invisible_character_is_a_blank() {
+        for letter in [
+            '\u{ad}',
+            '\u{200b}',
+            '\u{200d}',
+            '\u{202e}',
+            '\u{2060}',
+            '\u{2800}',
+            '\u{3164}',
+            '\u{fe0f}',
+            '\u{feff}',
+            '\u{e0020}',
+            '\u{7f}',
+            '\u{85}',
+        ] {
+            for url in [
+                format!("{letter}https://merchant.example/notify"),
+                format!("https://mer{letter}chant.example/notify"),
+                format!("https://merchant.example/not{letter}ify"),
+            ] {
+                assert_eq!(
+                    problem(&url),
+                    Some(NotifyUrlProblem::Blank),
+                    "{}",
+                    url.escape_unicode()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_host_is_a_name_or_an_address() {
+        let (label, long_label) = ("a".repeat(63), "a".repeat(64));
+        let long_name = format!("{}example", format!("{label}.").repeat(4));
+        for host in [
+            "商户.example",
+            "a..b",
+            ".example",
+            ".",
+            "merchant.example..",
+            "-a.example",
+            "a-.example",
+            "a_b.example",
+            "*.example",
+            "a,b.example",
+            "a.example*",
+            "a.example\\b",
+            "a%2eb.example",
+            "::1",
+            ":443",
+            "[::1",
+            "[]",
+            "[8.8.8.8]",
+            "[fe80::1%25eth0]",
+            &format!("{long_label}.example"),
+            &long_name,
+        ] {
+            let url = format!("https://{host}/notify");
+            assert_eq!(problem(&url), Some(NotifyUrlProblem::Host), "{url}");
+        }
+        let longest = &long_name[long_name.len() - 253..];
+        for name in [longest, &format!("{longest}."), &format!("{label}.example")] {
+            assert_eq!(problem(&format!("https://{name}/")), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_percent_encoded() {
+        for path in [
+            "通知", "%zz", "%", "%4", "%é9", "{id}", "a\\b", "\"x\"", "<a>", "a|b", "[1]", "^", "`",
+        ] {
+            let url = format!("https://merchant.example/{path}");
+            assert_eq!(problem(&url), Some(NotifyUrlProblem::Path), "{url}");
         }
     }
 
@@ -171,6 +378,16 @@ mod tests {
             "gateway.internal",
             "router.lan",
             "nas.home.arpa",
+            "localhost.localdomain",
+            "kubernetes.default.svc",
+            "a.svc.cluster.local",
+            "A.LocalNet.",
+            "a.private",
+            "a.test",
+            "a.invalid",
+            "a.onion",
+            "a.b.123",
+            "a.0x7f",
             "127.0.0.1",
             "127.1",
             "2130706433",
@@ -188,6 +405,8 @@ mod tests {
             "224.0.0.1",
             "255.255.255.255",
             "192.0.2.1",
+            "192.0.0.1",
+            "192.88.99.1",
             "[::]",
             "[::1]",
             "[fc00::1]",
@@ -196,6 +415,12 @@ mod tests {
             "[ff02::1]",
             "[::ffff:10.0.0.1]",
             "[2001:db8::1]",
+            "[2002:7f00:1::]",
+            "[2001:0:7f00:1::]",
+            "[2001:1ff::1]",
+            "[3fff:fff::1]",
+            "[64:ff9b::a00:1]",
+            "[::10.0.0.1]",
         ] {
             let url = format!("https://{host}/notify");
             assert_eq!(problem(&url), Some(NotifyUrlProblem::InnerHost), "{url}");
