@@ -1,11 +1,16 @@
 //! Requests that break published rules: `validate`, and the client that validates.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 use wechatpay_client::{
     Client, ErrorKind, FrozenRequest, Journal, Outcome, Result, Sensitive, Validate,
     error::{JournalError, RequestErrorKind},
@@ -14,7 +19,7 @@ use wechatpay_client::{
     wechatpay_api,
 };
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Order {
     description: String,
     kinds: Vec<&'static str>,
@@ -29,7 +34,7 @@ struct Order {
     cash: Option<i64>,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Item {
     amount: i64,
     rate: f64,
@@ -103,6 +108,15 @@ fn bad() -> Order {
 trait Orders {
     #[wechatpay_api(POST "/v3/some/orders", unlisted)]
     async fn place(&self, body: &Order) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/some/orders", unlisted)]
+    async fn place_box(&self, body: Box<Order>) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/some/orders", unlisted)]
+    async fn place_cow(&self, body: Cow<'_, Order>) -> Result<()>;
+
+    #[wechatpay_api(POST "/v3/some/orders", unlisted)]
+    async fn place_mut(&self, body: &mut Order) -> Result<()>;
 
     #[wechatpay_api(POST "/v3/some/values", unlisted)]
     async fn place_value(&self, body: &serde_json::Value) -> Result<()>;
@@ -184,8 +198,151 @@ fn a_value_that_does_not_serialize_is_a_violation() {
     };
     assert_eq!(
         order.validate().unwrap_err().to_string(),
-        "the body does not serialize: the body has a number that is NaN or infinite, at `/items/0/rate`: send a finite number"
+        "the body has a number that is NaN or infinite, at `/items/0/rate`: send a finite number"
     );
+}
+
+/// A body of any shape, with one rule.
+struct Loose<T>(T);
+
+impl<T: Serialize> Serialize for Loose<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<T: Serialize> Validate for Loose<T> {
+    const RULES: &'static [Rule] = &[
+        Rule::any_of(&["a", "b"]),
+        Rule::member("list", &[Check::MaxItems(2), Check::MaxLength(1)]),
+        Rule::within("orders", Order::PARTS),
+        Rule::at_most("/refund", "/total"),
+    ];
+}
+
+impl Order {
+    const PARTS: &'static [Rule] = &[Rule::sum("/total", &["/fee", "/items/*/n"], &["/cash"])];
+}
+
+fn texts(body: impl Serialize) -> Vec<String> {
+    let checked = Loose(body).validate();
+    let violations = checked.map_or_else(|error| error.violations().to_vec(), |()| Vec::new());
+    violations.iter().map(Violation::to_string).collect()
+}
+
+struct Failing;
+
+impl Serialize for Failing {
+    fn serialize<S: Serializer>(&self, _: S) -> std::result::Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("out of ink"))
+    }
+}
+
+#[test]
+fn a_body_that_is_no_object_is_told_once() {
+    assert_eq!(
+        texts([1]),
+        ["the body is a JSON array: pass a struct or a map, which is a JSON object"]
+    );
+    assert_eq!(
+        texts(Failing),
+        ["the body does not serialize: its `Serialize` implementation fails"]
+    );
+    let kind = ViolationKind::Unserializable("out of ink".to_owned());
+    assert_eq!(
+        Violation::new("/pen", kind).to_string(),
+        "`/pen` does not serialize: out of ink"
+    );
+}
+
+#[test]
+fn an_empty_text_is_no_alternative() {
+    let missing = ["`/a` is missing: send the member, or `b`"];
+    for body in [
+        json!({}),
+        json!({"a": ""}),
+        json!({"a": null, "b": ""}),
+        json!({"a": "", "b": ""}),
+    ] {
+        assert_eq!(texts(&body), missing, "{body}");
+    }
+    for body in [
+        json!({"a": "1"}),
+        json!({"a": "", "b": "1"}),
+        json!({"a": 0}),
+    ] {
+        assert_eq!(texts(&body), [""; 0], "{body}");
+    }
+    let sensitive = |text: &str| BTreeMap::from([("a", Sensitive::from(text))]);
+    assert_eq!(texts(sensitive("")), missing);
+    assert_eq!(texts(sensitive("1")), [""; 0]);
+}
+
+#[test]
+fn the_size_of_a_list_in_a_list_is_not_checked() {
+    let body = json!({"a": "1", "list": ["a", "b", ["c", "d", "ef"]]});
+    assert_eq!(
+        texts(body),
+        [
+            "`/list` has 3 items: send at most 2",
+            "`/list/2/2` has 2 characters: shorten the text to at most 1",
+        ]
+    );
+}
+
+#[test]
+fn the_parts_of_a_sum_have_whole_pointers() {
+    let order = json!({"total": 5, "fee": 4, "items": [{"n": 1}, {"n": 1}], "cash": 3});
+    assert_eq!(
+        texts(json!({"a": "1", "orders": [order]})),
+        [
+            "`/orders/0/total` is 5: send 3, which is `/orders/0/fee + /orders/0/items/*/n - /orders/0/cash`"
+        ]
+    );
+}
+
+#[derive(Serialize)]
+struct Large {
+    a: u8,
+    refund: u128,
+    total: i128,
+    orders: [Part; 1],
+}
+
+#[derive(Serialize)]
+struct Part {
+    total: u128,
+    fee: i128,
+    cash: i128,
+}
+
+#[test]
+fn integers_of_more_than_64_bits_are_compared() {
+    let body = |refund, total| Large {
+        a: 1,
+        refund,
+        total,
+        orders: [Part {
+            total: u128::MAX,
+            fee: i128::MAX,
+            cash: i128::MIN,
+        }],
+    };
+    assert_eq!(
+        texts(body(u128::MAX, 1)),
+        [format!(
+            "`/refund` is {}: send at most 1, the amount of `/total`",
+            i128::MAX
+        )]
+    );
+    assert_eq!(
+        texts(body(1, i128::MIN)),
+        [format!(
+            "`/refund` is 1: send at most {}, the amount of `/total`",
+            i128::MIN
+        )]
+    );
+    assert_eq!(texts(body(1 << 65, 1 << 66)), [""; 0]);
 }
 
 #[test]
@@ -266,6 +423,35 @@ async fn a_client_that_validates_sends_nothing() {
 
     client.place(&good()).await.unwrap();
     assert_eq!(gateway.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_body_in_a_pointer_is_validated() {
+    let gateway = Gateway::start().await.unwrap();
+    gateway.respond("POST", "/v3/some/orders", ScriptedResponse::no_content());
+    let client = gateway.client().validate(true).build().unwrap();
+    let order = bad();
+    let violations = order.validate().unwrap_err();
+    assert_eq!(Box::new(bad()).validate().as_ref(), Err(&violations));
+    assert_eq!(Cow::Borrowed(&order).validate().as_ref(), Err(&violations));
+    for error in [
+        client.place_box(Box::new(bad())).await,
+        client.place_cow(Cow::Borrowed(&order)).await,
+        client.place_cow(Cow::Owned(bad())).await,
+        client.place_mut(&mut bad()).await,
+    ] {
+        assert_eq!(error.unwrap_err().violations(), violations.violations());
+    }
+    assert!(gateway.requests().is_empty());
+
+    client.place_box(Box::new(good())).await.unwrap();
+    assert_eq!(gateway.requests().len(), 1);
+}
+
+#[test]
+fn an_arc_that_does_not_serialize_leaves_validate_to_its_value() {
+    assert_eq!(Arc::new(good()).validate(), Ok(()));
+    assert_eq!(Arc::new(bad()).validate(), bad().validate());
 }
 
 /// Counts the requests that it is told of.

@@ -1,5 +1,7 @@
 //! The check of a request against its rules, before its sensitive fields are encrypted.
 
+use std::{borrow::Cow, rc::Rc, sync::Arc};
+
 use serde::Serialize;
 
 use super::{Body, Request, RequestError, RequestErrorKind, Slots, sensitive};
@@ -7,8 +9,9 @@ use crate::validation::{self, Rule, ValidationError, Violation, ViolationKind};
 
 /// A request, or an object in it, whose published rules are known.
 ///
-/// The requests of `wechatpay-endpoints` implement this trait if they have rules. The module
-/// [`validation`](crate::validation) shows how a type of your own does.
+/// All request bodies of `wechatpay-endpoints` implement this trait, as do the objects in them that have rules. The module
+/// [`validation`](crate::validation) shows how a type of your own does. References, `Box` and `Cow` have the rules of the
+/// type inside, and so have `Rc` and `Arc` with the feature `rc` of `serde`.
 ///
 /// The client checks the rules of each body if it was built with
 /// [`ClientBuilder::validate`](crate::ClientBuilder::validate). It finds the rules by the type that the declaration
@@ -16,7 +19,7 @@ use crate::validation::{self, Rule, ValidationError, Violation, ViolationKind};
 #[diagnostic::on_unimplemented(
     message = "no rules are known of `{Self}`",
     label = "has no rules to validate",
-    note = "implement `wechatpay_client::Validate` for a type of your own; a request of `wechatpay-endpoints` without published rules has nothing to validate"
+    note = "implement `wechatpay_client::Validate` for a type of your own; an object of `wechatpay-endpoints` without published rules has nothing to validate"
 )]
 pub trait Validate: Serialize {
     /// The rules, in the order of the members.
@@ -38,7 +41,35 @@ pub trait Validate: Serialize {
     }
 }
 
-impl<T: Validate> Validate for &T {
+impl<T: Validate + ?Sized> Validate for &T {
+    const RULES: &'static [Rule] = T::RULES;
+}
+
+impl<T: Validate + ?Sized> Validate for &mut T {
+    const RULES: &'static [Rule] = T::RULES;
+}
+
+impl<T: Validate + ?Sized> Validate for Box<T> {
+    const RULES: &'static [Rule] = T::RULES;
+}
+
+impl<T: Validate + ToOwned + ?Sized> Validate for Cow<'_, T> {
+    const RULES: &'static [Rule] = T::RULES;
+}
+
+/// Only with the feature `rc` of `serde`, without which an `Rc` does not serialize.
+impl<T: Validate + ?Sized> Validate for Rc<T>
+where
+    Self: Serialize,
+{
+    const RULES: &'static [Rule] = T::RULES;
+}
+
+/// Only with the feature `rc` of `serde`, without which an `Arc` does not serialize.
+impl<T: Validate + ?Sized> Validate for Arc<T>
+where
+    Self: Serialize,
+{
     const RULES: &'static [Rule] = T::RULES;
 }
 

@@ -35,7 +35,8 @@ impl Rule {
         Self(Kind::Within(name, rules))
     }
 
-    /// Requires a member, or another one in its place. The first name is the place of the violation.
+    /// Requires a member, or another one in its place. An empty text counts as missing, and so does `null`. The first name
+    /// is the place of the violation.
     #[must_use]
     pub const fn any_of(names: &'static [&'static str]) -> Self {
         Self(Kind::AnyOf(names))

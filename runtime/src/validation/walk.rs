@@ -65,7 +65,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A value, or each item of a list, against all checks at once, so that the violations are in the order of the items.
+    /// A value and the items of a list, against all checks at once, so that the violations are in the order of the items.
     fn value(&mut self, value: &Value, pointer: &str, checks: &[Check<'_>]) {
         for check in checks {
             let plaintext = value
@@ -77,9 +77,17 @@ impl Walk<'_> {
             };
             self.report(pointer, found);
         }
-        if let Value::Array(items) = value {
-            for (index, item) in items.iter().enumerate() {
-                self.value(item, &below(pointer, index), checks);
+        self.items(value, pointer, checks);
+    }
+
+    /// The items of a list. The checks of sizes are for the list of the member, not for a list in the list.
+    fn items(&mut self, value: &Value, pointer: &str, checks: &[Check<'_>]) {
+        for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+            let pointer = below(pointer, index);
+            if item.is_array() {
+                self.items(item, &pointer, checks);
+            } else {
+                self.value(item, &pointer, checks);
             }
         }
     }
@@ -88,7 +96,7 @@ impl Walk<'_> {
         let Some((name, others)) = names.split_first() else {
             return;
         };
-        if !names.iter().any(|name| has(object, name)) {
+        if !names.iter().any(|name| self.has(object, name)) {
             let alternatives = others.iter().map(|&name| name.to_owned()).collect();
             self.report(
                 &below(pointer, name),
@@ -113,10 +121,13 @@ impl Walk<'_> {
         let Some(amount) = integer(object, total) else {
             return;
         };
-        let sum = plus.iter().sum::<i128>() - minus.iter().sum::<i128>();
+        let total_of = |parts: &[i128]| parts.iter().copied().fold(0, i128::saturating_add);
+        let sum = total_of(&plus).saturating_sub(total_of(&minus));
         if amount != sum && !(plus.is_empty() && minus.is_empty()) {
-            let added = added.join(" + ");
-            let subtracted: String = subtracted.iter().map(|part| format!(" - {part}")).collect();
+            let whole = |part: &&str| format!("{pointer}{part}");
+            let added = added.iter().map(whole).collect::<Vec<_>>().join(" + ");
+            let subtracted = subtracted.iter().map(whole);
+            let subtracted: String = subtracted.map(|part| format!(" - {part}")).collect();
             let parts = added + &subtracted;
             self.report(
                 &format!("{pointer}{total}"),
@@ -162,6 +173,18 @@ impl Walk<'_> {
         }
     }
 
+    /// Tests if an object has a member that says something: neither `null` nor an empty text.
+    fn has(&self, object: &Value, name: &str) -> bool {
+        match object.get(name) {
+            None | Some(Value::Null) => false,
+            Some(Value::String(text)) => {
+                let plaintext = self.plaintexts.plaintext(text);
+                !plaintext.unwrap_or(text).is_empty()
+            }
+            Some(_) => true,
+        }
+    }
+
     fn report(&mut self, pointer: &str, found: Option<ViolationKind>) {
         let found = found.map(|kind| Violation::new(pointer, kind));
         self.violations.extend(found);
@@ -175,12 +198,17 @@ fn below(pointer: &str, segment: impl std::fmt::Display) -> String {
     pointer
 }
 
-fn has(object: &Value, name: &str) -> bool {
-    object.get(name).is_some_and(|member| !member.is_null())
+/// The integer at a pointer.
+fn integer(object: &Value, pointer: &str) -> Option<i128> {
+    let number = object.pointer(pointer)?.as_number()?;
+    number
+        .as_i128()
+        .or_else(|| beyond_64_bits(number.as_f64()?))
 }
 
-fn integer(object: &Value, pointer: &str) -> Option<i128> {
-    object.pointer(pointer)?.as_number()?.as_i128()
+/// An integer of more than 64 bits, which `serde_json` reads as a floating-point number: rounded, and at most `i128::MAX`.
+fn beyond_64_bits(number: f64) -> Option<i128> {
+    (number.abs() >= 2_f64.powi(63)).then_some(number as i128)
 }
 
 /// The integers at a pointer in which `*` stands for each item of a list.
