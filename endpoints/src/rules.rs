@@ -1,9 +1,9 @@
 //! The published rules of requests.
 
-/// Gives a type its rules, written as the constructors of `Rule`.
+/// Gives a type its rules, written as the constructors of `Rule`. A body may have none.
 #[allow(unused_macros, reason = "a family may have no rules")]
 macro_rules! rules {
-    ($name:ident { $($rule:ident($($argument:expr),+),)+ }) => {
+    ($name:ident { $($rule:ident($($argument:expr),+),)* }) => {
         impl wechatpay_client::Validate for $name {
             const RULES: &'static [wechatpay_client::validation::Rule] = {
                 #[allow(unused_imports, reason = "not every list of rules has checks, or types inside")]
@@ -11,7 +11,7 @@ macro_rules! rules {
                     Validate as _,
                     validation::{Check::*, Rule},
                 };
-                &[$(Rule::$rule($($argument),+)),+]
+                &[$(Rule::$rule($($argument),+)),*]
             };
         }
     };

@@ -10,7 +10,10 @@ use wechatpay_client::{
     validation::Violation,
 };
 use wechatpay_endpoints::payments::{
-    direct::{Amount, Identity, JsapiPayer, LimitPay, PrepayJsapiRequest, Transactions as _},
+    direct::{
+        Amount, CloseOrderRequest, Identity, JsapiPayer, LimitPay, PrepayJsapiRequest,
+        Transactions as _,
+    },
     refunds::{CreateRefundAmount, CreateRefundRequest},
 };
 
@@ -56,6 +59,32 @@ fn texts(violations: &[Violation]) -> Vec<String> {
 #[test]
 fn an_order_within_its_rules_is_valid() {
     assert_eq!(order().validate(), Ok(()));
+}
+
+#[test]
+fn a_body_without_rules_is_valid() {
+    assert!(CloseOrderRequest::RULES.is_empty());
+    let close = CloseOrderRequest::builder().mchid("1900009191").build();
+    assert_eq!(close.validate(), Ok(()));
+}
+
+#[test]
+fn a_refund_needs_a_number_that_is_not_empty() {
+    let amount = CreateRefundAmount::builder()
+        .refund(Fen(1))
+        .total(Fen(1))
+        .currency("CNY")
+        .build();
+    let refund = CreateRefundRequest::builder()
+        .out_trade_no("")
+        .out_refund_no("1217752501201407033233368018")
+        .amount(amount)
+        .build();
+    let found = texts(refund.validate().unwrap_err().violations());
+    assert_eq!(
+        found.first().map(String::as_str),
+        Some("`/transaction_id` is missing: send the member, or `out_trade_no`")
+    );
 }
 
 #[test]

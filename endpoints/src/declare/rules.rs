@@ -11,11 +11,21 @@ use crate::facts::{Condition, Field, Limits, Type};
 /// The ends of the names of addresses that WeChat Pay sends notifications to.
 const NOTIFY_URLS: [&str; 2] = ["notify_url", "callback_url"];
 
-/// Writes the rules of a type that a body reaches, after an empty line, if the type has any.
+/// The end of the labels of these addresses.
+const NOTIFY_URL_LABEL: &str = "通知地址";
+
+/// Writes the rules of a body, or of a type in a body that has any, after an empty line.
 pub(super) fn write(code: &mut Code, shapes: &Shapes<'_>, shape: &Shape<'_>) {
     let is_query = matches!(&shape.doc, Doc::Part(part, _) if part == "query");
     let rules = rules(shapes, shape);
-    if !shape.uses.request || is_query || rules.is_empty() {
+    if !shape.uses.request || is_query {
+        return;
+    }
+    if rules.is_empty() {
+        // So that `validate` exists for every body.
+        if shape.uses.body {
+            let _ = writeln!(code, "\nrules! {{ {} {{}} }}", shape.name);
+        }
         return;
     }
     let _ = writeln!(code, "\nrules! {{\n    {} {{", shape.name);
@@ -71,8 +81,6 @@ fn checks(shapes: &Shapes<'_>, field: &Field) -> Vec<String> {
         Type::Enum(name) if !holds_json(&field.ty) && !field.sensitive => shapes.of_enum(name),
         _ => None,
     };
-    let is_url =
-        NOTIFY_URLS.iter().any(|end| field.name.ends_with(end)) && field.ty == Type::String;
     let mut checks = match listed {
         // The listed values have a length.
         Some(name) => sizes(&field.limits)
@@ -80,8 +88,13 @@ fn checks(shapes: &Shapes<'_>, field: &Field) -> Vec<String> {
             .collect(),
         None => limits(&field.limits),
     };
-    checks.extend(is_url.then(|| "NotifyUrl".to_owned()));
+    checks.extend(is_notify_url(field).then(|| "NotifyUrl".to_owned()));
     checks
+}
+
+fn is_notify_url(field: &Field) -> bool {
+    let is_called_so = NOTIFY_URLS.iter().any(|end| field.name.ends_with(end));
+    field.ty == Type::String && (is_called_so || field.label.ends_with(NOTIFY_URL_LABEL))
 }
 
 fn limits(limits: &Limits) -> Vec<String> {

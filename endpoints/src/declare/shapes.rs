@@ -55,6 +55,8 @@ pub(super) enum Doc {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Uses {
     pub(super) request: bool,
+    /// The whole body of a request.
+    pub(super) body: bool,
     pub(super) response: bool,
     /// Inside a text of a request that holds JSON. The client does not see into the text, so a `null` would stay.
     pub(super) json_text: bool,
@@ -65,13 +67,20 @@ pub(super) struct Uses {
 impl Uses {
     const REQUEST: Self = Self {
         request: true,
+        body: false,
         response: false,
         json_text: false,
         seen: false,
     };
 
+    const BODY: Self = Self {
+        body: true,
+        ..Self::REQUEST
+    };
+
     const RESPONSE: Self = Self {
         request: false,
+        body: false,
         response: true,
         json_text: false,
         seen: false,
@@ -80,6 +89,7 @@ impl Uses {
     const fn and(self, other: Self) -> Self {
         Self {
             request: self.request || other.request,
+            body: self.body || other.body,
             response: self.response || other.response,
             json_text: self.json_text || other.json_text,
             seen: self.seen || other.seen,
@@ -88,6 +98,7 @@ impl Uses {
 
     const fn covers(self, other: Self) -> bool {
         (self.request || !other.request)
+            && (self.body || !other.body)
             && (self.response || !other.response)
             && (self.json_text || !other.json_text)
             && (self.seen || !other.seen)
@@ -172,7 +183,7 @@ impl<'a> Shapes<'a> {
 
     /// Adds the structs of a request, and returns its type.
     pub(super) fn add_request(&mut self, ty: &'a Type, part: &str) -> String {
-        self.add(ty, Uses::REQUEST, &self.part(part));
+        self.add(ty, Uses::BODY, &self.part(part));
         self.owned(ty, None)
     }
 
@@ -214,6 +225,7 @@ impl<'a> Shapes<'a> {
     }
 
     fn add_member(&mut self, field: &'a Field, mut uses: Uses) {
+        uses.body = false;
         uses.json_text |= uses.request && holds_json(&field.ty);
         let label = docs::escaped(&field.label);
         let doc = if label.is_empty() {

@@ -134,7 +134,9 @@ fn collect(
         return;
     };
     for field in facts.members(product, ty.innermost()).unwrap_or_default() {
-        if field.name.ends_with("notify_url") || field.name.ends_with("callback_url") {
+        let is_called_so =
+            field.name.ends_with("notify_url") || field.name.ends_with("callback_url");
+        if is_called_so || (field.name == "url" && field.label == "通知地址") {
             found.insert((product.to_owned(), schema.clone(), field.name.clone()));
         }
         collect(facts, product, &field.ty, found);
@@ -146,6 +148,9 @@ fn each_address_for_notifications_has_its_rule() {
     let facts = catalogue();
     let expected = notify_urls(&facts);
     assert!(expected.len() > 80, "{}", expected.len());
+    let by_label = expected.iter().filter(|(_, _, name)| name == "url");
+    let by_label: Vec<_> = by_label.map(|(product, ..)| &**product).collect();
+    assert_eq!(by_label, ["complaint", "global_complaint"]);
     let modules = modules(&facts);
     let lines = modules.iter().flat_map(|module| module.text.lines());
     let rules: Vec<_> = lines
@@ -163,6 +168,24 @@ fn each_address_for_notifications_has_its_rule() {
         name.unwrap_or_default().to_owned()
     });
     assert_eq!(names(found.collect()), names(expected));
+}
+
+#[test]
+fn each_body_has_rules_though_the_list_may_be_empty() {
+    let modules = modules(&catalogue());
+    let text: String = modules.iter().map(|module| &*module.text).collect();
+    let mut bodies = BTreeSet::new();
+    for line in text.lines().map(str::trim) {
+        let body = line.split_once("body: &").map(|(_, rest)| rest);
+        let name = body.and_then(|rest| rest.split([',', ')']).next());
+        bodies.extend(name.filter(|name| text.contains(&format!("pub struct {name} {{"))));
+    }
+    assert!(bodies.len() > 500, "{}", bodies.len());
+    for body in bodies {
+        let has_rules = text.contains(&format!("rules! {{\n    {body} {{\n"));
+        let is_empty = text.contains(&format!("rules! {{ {body} {{}} }}\n"));
+        assert!(has_rules || is_empty, "{body}");
+    }
 }
 
 #[test]
