@@ -479,21 +479,21 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
     let without_meta = form("").replace("name=\"meta\"", "name=\"other\"");
     let meta = r#"{"filename":"a.png","sha256":null}"#;
     for (content_type, signed, body, field, issue) in [
-        ("", r#"{"a":null}"#, None, "/a", "null is not allowed"),
+        ("", r#"{"a":null}"#, None, "/body/a", "null is not allowed"),
         (
             "",
             r#"{"a":[1,{"b/c~d":null}]}"#,
             None,
-            "/a/1/b~1c~0d",
+            "/body/a/1/b~1c~0d",
             "null is not allowed",
         ),
-        ("", "null", None, "", "not a JSON object"),
-        ("", "[{}]", None, "", "not a JSON object"),
-        ("", "1", None, "", "not a JSON object"),
-        ("", &twice, None, "", "encoded twice"),
-        ("", r#"{"a":1"#, None, "", "not JSON"),
-        ("", "a=1", None, "", "not JSON"),
-        ("", &deep, None, "", "nested too deep"),
+        ("", "null", None, "/body", "not a JSON object"),
+        ("", "[{}]", None, "/body", "not a JSON object"),
+        ("", "1", None, "/body", "not a JSON object"),
+        ("", &twice, None, "/body", "encoded twice"),
+        ("", r#"{"a":1"#, None, "/body", "not JSON"),
+        ("", "a=1", None, "/body", "not JSON"),
+        ("", &deep, None, "/body", "nested too deep"),
         (
             "multipart/form-data; boundary=b",
             meta,
@@ -542,6 +542,27 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
         )
         .await;
         assert_eq!(status, 204, "{accepted}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_declared_as_json() {
+    let (gateway, _) = start().await;
+    gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
+    for content_type in ["", "text/plain", "application/jsonp", "text/json"] {
+        let (status, refusal) = send(&gateway, content_type, b"{}", b"{}").await;
+        assert_eq!((status, &refusal["code"]), (400, &json!("PARAM_ERROR")));
+        let issue = "is not `application/json`: send this type with a JSON body";
+        assert_eq!(
+            refusal["detail"],
+            json!({ "field": "/header/Content-Type", "issue": issue, "location": "header" })
+        );
+        let (status, _) = send(&gateway, content_type, b"", b"").await;
+        assert_eq!(status, 204, "{content_type}");
+    }
+    for content_type in ["Application/JSON", "application/json; charset=utf-8"] {
+        let (status, _) = send(&gateway, content_type, b"{}", b"{}").await;
+        assert_eq!(status, 204, "{content_type}");
     }
 }
 

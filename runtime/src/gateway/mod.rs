@@ -56,7 +56,7 @@ use script::Responder;
 /// | request | response |
 /// |---|---|
 /// | a wrong signature | 401 `SIGN_ERROR`, unsigned |
-/// | a body that is not a JSON object, or contains a `null` | 400 `PARAM_ERROR` |
+/// | a body that is not a JSON object, contains a `null`, or has another `Content-Type` than JSON | 400 `PARAM_ERROR` |
 /// | an upload without the part `meta` or the file, or with a `meta` that does not fit the file or the operation | 400 `PARAM_ERROR` |
 /// | a request of a known operation that breaks its rules | 400 `PARAM_ERROR` |
 /// | an operation with a scripted response | that response; signed, unless scripted as unsigned |

@@ -61,6 +61,13 @@ pub trait Operations: Send + Sync {
     /// [`ParamError`]: the first mistake that WeChat Pay would report. A request of an unknown operation is no mistake.
     fn check(&self, request: &OperationRequest<'_>) -> Result<(), ParamError>;
 
+    /// Tests if the operation takes a `null` at `pointer`, a JSON pointer (RFC 6901) into the body; `/meta` is the meta
+    /// of an upload. The gateway refuses every other `null`.
+    fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
+        let _ = (request, pointer);
+        false
+    }
+
     /// The response to a request that [`check`](Self::check) accepts and no script responds to. `None` for an unknown
     /// operation.
     fn respond(&self, request: &OperationRequest<'_>) -> Option<ScriptedResponse>;
@@ -131,6 +138,10 @@ impl<T: Operations + ?Sized> Operations for &T {
         (**self).check(request)
     }
 
+    fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
+        (**self).allows_null(request, pointer)
+    }
+
     fn respond(&self, request: &OperationRequest<'_>) -> Option<ScriptedResponse> {
         (**self).respond(request)
     }
@@ -143,6 +154,10 @@ impl<T: Operations + ?Sized> Operations for &T {
 impl<T: Operations + ?Sized> Operations for Arc<T> {
     fn check(&self, request: &OperationRequest<'_>) -> Result<(), ParamError> {
         (**self).check(request)
+    }
+
+    fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
+        (**self).allows_null(request, pointer)
     }
 
     fn respond(&self, request: &OperationRequest<'_>) -> Option<ScriptedResponse> {

@@ -46,14 +46,9 @@ impl ParamError {
     /// A mistake at `pointer`, the JSON pointer (RFC 6901) of a member inside the body, or `/` and the name of a
     /// parameter.
     pub fn new(location: ParamLocation, pointer: &str, issue: impl Into<String>) -> Self {
-        Self::at(location, format!("/{}{pointer}", location.name()), issue)
-    }
-
-    /// A mistake in the body at a `field` that is reported as it is.
-    pub(super) fn at(location: ParamLocation, field: String, issue: impl Into<String>) -> Self {
         Self {
             location,
-            field,
+            field: format!("/{}{pointer}", location.name()),
             issue: issue.into(),
             message: MESSAGE.to_owned(),
             value: None,

@@ -2,9 +2,10 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{
+    operations::{OperationRequest, Operations},
     param_error::{ParamError, ParamLocation},
     received::ReceivedRequest,
 };
@@ -25,37 +26,61 @@ pub(super) fn check_object(request: &ReceivedRequest) -> Result<(), ParamError> 
     Err(refusal(pointer, issue))
 }
 
-/// Refuses a `null` in the JSON of a request, as WeChat Pay does, with 400 `PARAM_ERROR`.
-pub(super) fn check_nulls(request: &ReceivedRequest) -> Result<(), ParamError> {
+/// Refuses a `null` in the JSON of a request, as WeChat Pay does, with 400 `PARAM_ERROR`. Known operations may allow it.
+pub(super) fn check_nulls(
+    request: &OperationRequest<'_>,
+    operations: Option<&dyn Operations>,
+) -> Result<(), ParamError> {
     let Some((pointer, json)) = json_of(request) else {
         return Ok(());
     };
-    let null = serde_json::from_slice(json).ok();
-    let null = null.and_then(|json| null_in_value(&json));
-    null.map_or(Ok(()), |null| {
-        let field = format!("{pointer}{null}");
-        Err(refusal(&field, "null is not allowed: leave the member out"))
+    let mut nulls = Vec::new();
+    if let Ok(json) = serde_json::from_slice(json) {
+        collect_nulls(&json, pointer, &mut nulls);
+    }
+    let is_refused = |null: &&String| {
+        !operations.is_some_and(|operations| operations.allows_null(request, null))
+    };
+    nulls.iter().find(is_refused).map_or(Ok(()), |null| {
+        Err(refusal(null, "null is not allowed: leave the member out"))
     })
 }
 
-/// The JSON of a request and its place: the body, or the meta of an upload. `None` if the request has none.
+/// Checks that a body other than a form is declared as JSON.
+pub(super) fn check_content_type(request: &ReceivedRequest) -> Result<(), ParamError> {
+    let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
+    let media_type = content_type.split(';').next().unwrap_or_default().trim();
+    if request.body().is_empty()
+        || is_form(request)
+        || media_type.eq_ignore_ascii_case("application/json")
+    {
+        return Ok(());
+    }
+    Err(ParamError::new(
+        ParamLocation::Header,
+        "/Content-Type",
+        "is not `application/json`: send this type with a JSON body",
+    ))
+}
+
+/// The JSON of a request and its place in the body: the root, or the meta of an upload. `None` if the request has none.
 fn json_of(request: &ReceivedRequest) -> Option<(&'static str, &Bytes)> {
     let (pointer, json) = match request.meta() {
-        Some(meta) => ("/body/meta", meta),
+        Some(meta) => ("/meta", meta),
         None if is_form(request) => return None,
         None => ("", request.body()),
     };
     (!json.is_empty()).then_some((pointer, json))
 }
 
-/// A mistake in the body. `field` is a JSON pointer. Only `detail` names field and issue, because the text of an error
-/// shows the detail anyway.
-pub(super) fn refusal(field: &str, issue: &str) -> ParamError {
-    let issue = match field {
+/// A mistake in the body. Only `detail` names the place and the issue, because the text of an error shows the detail
+/// anyway.
+pub(super) fn refusal(pointer: &str, issue: &str) -> ParamError {
+    let issue = match pointer {
         "" => format!("the body is {issue}"),
         _ => issue.to_owned(),
     };
-    ParamError::at(ParamLocation::Body, field.to_owned(), issue)
+    ParamError::new(ParamLocation::Body, pointer, issue)
 }
 
 /// serde_json limits the depth of values, and only its message says so.
@@ -69,23 +94,21 @@ pub(super) fn is_form(request: &ReceivedRequest) -> bool {
     content_type.starts_with("multipart/form-data")
 }
 
-/// The JSON pointer of the first `null` in an object.
-fn null_in_object(members: &Map<String, Value>) -> Option<String> {
-    members.iter().find_map(|(name, value)| {
-        let name = name.replace('~', "~0").replace('/', "~1");
-        null_in_value(value).map(|rest| format!("/{name}{rest}"))
-    })
-}
-
-/// The JSON pointer of the first `null`, relative to `value`.
-fn null_in_value(value: &Value) -> Option<String> {
+/// Collects the JSON pointers of every `null` in a value at `pointer`.
+fn collect_nulls(value: &Value, pointer: &str, nulls: &mut Vec<String>) {
     match value {
-        Value::Null => Some(String::new()),
-        Value::Object(members) => null_in_object(members),
-        Value::Array(elements) => elements
-            .iter()
-            .enumerate()
-            .find_map(|(index, value)| null_in_value(value).map(|rest| format!("/{index}{rest}"))),
-        _ => None,
+        Value::Null => nulls.push(pointer.to_owned()),
+        Value::Object(members) => {
+            for (name, value) in members {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                collect_nulls(value, &format!("{pointer}/{name}"), nulls);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                collect_nulls(value, &format!("{pointer}/{index}"), nulls);
+            }
+        }
+        _ => {}
     }
 }

@@ -162,14 +162,13 @@ fn scripted_response(context: &GatewayContext, request: &ReceivedRequest) -> Scr
 /// those of every operation.
 fn check(context: &GatewayContext, request: &ReceivedRequest) -> Result<(), ParamError> {
     params::check_object(request)?;
-    match &context.operations {
-        // The gateway itself made the address of a file.
-        Some(operations) if download(context, request).is_none() => {
-            operations.check(&OperationRequest::new(request, context))?;
-        }
-        _ => {}
-    }
-    params::check_nulls(request)?;
+    // The gateway itself made the address of a file.
+    let operations = context.operations.as_deref();
+    let operations = operations.filter(|_| download(context, request).is_none());
+    let operation_request = OperationRequest::new(request, context);
+    operations.map_or(Ok(()), |operations| operations.check(&operation_request))?;
+    params::check_nulls(&operation_request, operations)?;
+    params::check_content_type(request)?;
     upload::check(request)
 }
 

@@ -181,20 +181,20 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), ParamError> {
     let Some(meta) = request.meta() else {
         return match params::is_form(request) {
-            true => Err(refusal("/body/meta", "the form has no part `meta`")),
+            true => Err(refusal("/meta", "the form has no part `meta`")),
             false => Ok(()),
         };
     };
     let meta: Value =
-        serde_json::from_slice(meta).map_err(|_| refusal("/body/meta", "the meta is not JSON"))?;
+        serde_json::from_slice(meta).map_err(|_| refusal("/meta", "the meta is not JSON"))?;
     let part_name = file_part_name(request.path());
     let file = request
         .file()
         .filter(|file| file.part_name == part_name)
-        .ok_or_else(|| refusal(&format!("/body/{part_name}"), "the file is required"))?;
+        .ok_or_else(|| refusal(&format!("/{part_name}"), "the file is required"))?;
     for field in required_members(request.path()) {
         if meta.get(field).is_none() {
-            let field = format!("/body/meta/{field}");
+            let field = format!("/meta/{field}");
             return Err(refusal(&field, "required"));
         }
     }
@@ -211,7 +211,7 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ParamError> {
         if stated
             .is_some_and(|stated| !expected.is_some_and(|value| value.eq_ignore_ascii_case(stated)))
         {
-            let field = format!("/body/meta/{field}");
+            let field = format!("/meta/{field}");
             return Err(refusal(&field, "does not match the file"));
         }
     }

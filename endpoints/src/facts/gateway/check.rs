@@ -9,6 +9,7 @@ use wechatpay_client::{
 use super::{
     mistake::Place,
     sent::{Body, Sent, from_text},
+    time::is_time,
 };
 use crate::facts::{Enum, Facts, Field, Location, Operation, Type, Types};
 
@@ -27,6 +28,15 @@ struct Slot<'a> {
     field: &'a Field,
     ty: &'a Type,
     is_item: bool,
+}
+
+/// The presence of a member or a parameter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Presence {
+    Missing,
+    /// An empty text.
+    Empty,
+    Present,
 }
 
 impl<'a> Checker<'a> {
@@ -52,6 +62,7 @@ impl<'a> Checker<'a> {
             let fields: Vec<_> = self.operation.params_in(location).collect();
             self.texts(&Place::new(name), &fields, pairs)?;
         }
+        self.content_type(&sent.body)?;
         let members = match &self.operation.request {
             None => &[],
             Some(ty) => match self.members_of(ty) {
@@ -68,26 +79,49 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks that an upload is a form, and nothing else is.
+    fn content_type(&self, body: &Body) -> Result {
+        let place = Place::new(ParamLocation::Header).of("Content-Type");
+        match (body, self.operation.upload) {
+            (Body::Json(_), true) => Err(place.no_form()),
+            (Body::Form(_), false) => Err(place.form()),
+            _ => Ok(()),
+        }
+    }
+
     /// Checks parameters, or the parts of a form.
     fn texts(&self, place: &Place, fields: &[&Field], pairs: &[(String, String)]) -> Result {
-        let has = |name: &str| pairs.iter().any(|(sent, _)| sent == name);
-        self.required(place, fields, &has)?;
-        for (name, text) in pairs {
+        let presence = |name: &str| {
+            let pair = pairs.iter().find(|(sent, _)| sent == name);
+            pair.map_or(Presence::Missing, |(_, text)| Presence::of(text))
+        };
+        self.required(place, fields, &presence)?;
+        for (index, (name, text)) in pairs.iter().enumerate() {
             let place = place.of(name);
             let slot = Slot::of(find(fields, name).ok_or_else(|| place.unknown())?);
+            let is_repeated = pairs[..index].iter().any(|(sent, _)| sent == name);
             // A list repeats its name.
+            let may_repeat = slot.item().is_some();
             let slot = slot.item().unwrap_or(slot);
             let scalar = self.scalar(slot.ty);
             let value = from_text(scalar, text)
-                .ok_or_else(|| place.wrong_type(slot.field, scalar, &Value::from(&**text)))?;
+                .ok_or_else(|| place.wrong_text(slot.field, scalar, text))?;
             self.value(&place, slot, &value)?;
+            if is_repeated && !may_repeat {
+                return Err(place.repeated(slot.field));
+            }
         }
         Ok(())
     }
 
     /// Checks the members of an object.
     fn object(&self, place: &Place, fields: &[&Field], object: &Map<String, Value>) -> Result {
-        self.required(place, fields, &|name| object.contains_key(name))?;
+        let presence = |name: &str| match object.get(name) {
+            None => Presence::Missing,
+            Some(Value::String(text)) => Presence::of(text),
+            Some(_) => Presence::Present,
+        };
+        self.required(place, fields, &presence)?;
         for (name, value) in object {
             let place = place.of(name);
             let field = find(fields, name).ok_or_else(|| place.unknown())?;
@@ -96,25 +130,40 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    /// Checks that nothing is missing.
-    fn required(&self, place: &Place, fields: &[&Field], has: &dyn Fn(&str) -> bool) -> Result {
-        let is_missing = |field: &&&Field| {
+    /// Checks that nothing is missing or empty.
+    fn required(
+        &self,
+        place: &Place,
+        fields: &[&Field],
+        presence: &dyn Fn(&str) -> Presence,
+    ) -> Result {
+        let is_absent = |field: &&&Field| {
             let is_required = self.requires(field) || !field.alternatives.is_empty();
-            is_required && !has(&field.name) && !field.alternatives.iter().any(|name| has(name))
+            let mut alternatives = field.alternatives.iter();
+            is_required
+                && !presence(&field.name).fills(field)
+                && !alternatives.any(|name| presence(name) == Presence::Present)
         };
-        let missing = fields.iter().find(is_missing);
-        missing.map_or(Ok(()), |field| Err(place.of(&field.name).missing(field)))
+        let Some(field) = fields.iter().find(is_absent) else {
+            return Ok(());
+        };
+        let place = place.of(&field.name);
+        Err(match presence(&field.name) {
+            Presence::Empty => place.empty(field),
+            _ => place.missing(field),
+        })
     }
 
-    /// Tests if the operation requires a member, as the builders of the typed requests do.
+    /// Tests if the operation requires a member, as the builders of the typed requests do. The client leaves out a
+    /// member that is `null`.
     fn requires(&self, field: &Field) -> bool {
         let is_seen = self.operation.seen.is_empty() || !field.witnesses.is_empty();
-        is_seen && field.is_demanded()
+        is_seen && field.is_demanded() && !field.nullable
     }
 
     fn value(&self, place: &Place, slot: Slot<'_>, value: &Value) -> Result {
         match (slot.ty, value) {
-            (_, Value::Null) if slot.field.nullable => Ok(()),
+            (_, Value::Null) if slot.field.nullable && !slot.is_item => Ok(()),
             (Type::Any | Type::File, _) | (Type::Object, Value::Object(_)) => Ok(()),
             (Type::Schema(_), Value::Object(object)) => match self.members_of(slot.ty) {
                 Some(members) => self.object(place, &members.iter().collect::<Vec<_>>(), object),
@@ -139,7 +188,13 @@ impl<'a> Checker<'a> {
             (Type::String, Value::String(text)) if slot.field.sensitive => {
                 let plaintext = (self.decrypt)(text);
                 let plaintext = plaintext.ok_or_else(|| place.not_encrypted(slot.field))?;
+                if plaintext.is_empty() && !slot.is_item && self.requires(slot.field) {
+                    return Err(place.empty(slot.field));
+                }
                 slot.limits(place, &plaintext.into())
+            }
+            (Type::String, Value::String(text)) if slot.is_time() && !is_time(text) => {
+                Err(place.no_time(slot.field, text))
             }
             (ty, value) if is_of(ty, value) => slot.limits(place, value),
             (ty, value) => Err(place.wrong_type(slot.field, ty, value)),
@@ -186,6 +241,20 @@ impl<'a> Checker<'a> {
     }
 }
 
+impl Presence {
+    const fn of(text: &str) -> Self {
+        match text.is_empty() {
+            true => Self::Empty,
+            false => Self::Present,
+        }
+    }
+
+    /// Tests if a required field is there. A file has no text.
+    fn fills(self, field: &Field) -> bool {
+        self == Self::Present || self == Self::Empty && field.ty == Type::File
+    }
+}
+
 impl<'a> Slot<'a> {
     const fn of(field: &'a Field) -> Self {
         Self {
@@ -205,6 +274,15 @@ impl<'a> Slot<'a> {
             }),
             _ => None,
         }
+    }
+
+    /// Tests if the value is a time.
+    fn is_time(self) -> bool {
+        let format = match self.is_item {
+            true => &self.field.item_format,
+            false => &self.field.format,
+        };
+        format.as_deref() == Some("rfc3339")
     }
 
     /// Checks a value against the published limits.
@@ -244,7 +322,7 @@ fn find<'a>(fields: &[&'a Field], name: &str) -> Option<&'a Field> {
 fn is_of(ty: &Type, value: &Value) -> bool {
     match ty {
         Type::String => value.is_string(),
-        Type::Int => value.is_i64() || value.is_u64(),
+        Type::Int => value.is_i64(),
         Type::Number => value.is_number(),
         Type::Bool => value.is_boolean(),
         _ => false,

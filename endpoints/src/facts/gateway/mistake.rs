@@ -1,6 +1,6 @@
 //! The mistakes of a request, in the words of WeChat Pay.
 
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
     validation::ViolationKind,
@@ -33,6 +33,18 @@ impl Place {
         }
     }
 
+    /// The body of an upload is no multipart form.
+    pub(super) fn no_form(&self) -> ParamError {
+        self.error("is not `multipart/form-data`: send the file in a form")
+    }
+
+    /// The operation takes no multipart form.
+    pub(super) fn form(&self) -> ParamError {
+        self.error(
+            "is `multipart/form-data`: send the body as JSON, because the operation takes no file",
+        )
+    }
+
     /// The operation requires this member, and neither the member nor one of its alternatives is there.
     pub(super) fn missing(&self, field: &Field) -> ParamError {
         let issue = match &*field.alternatives {
@@ -42,10 +54,18 @@ impl Place {
                 names.join("`, or `")
             ),
         };
-        let rule = "必填性规则校验失败，此字段为必填项";
-        self.error(issue)
-            .with_value(json!(""))
-            .with_message(self.message("字段", field, rule))
+        self.required(field, issue)
+    }
+
+    /// The operation requires this member, and its text is empty.
+    pub(super) fn empty(&self, field: &Field) -> ParamError {
+        self.required(field, "is empty: send a value".to_owned())
+    }
+
+    /// The request sends a parameter several times that is no list.
+    pub(super) fn repeated(&self, field: &Field) -> ParamError {
+        self.error("is repeated: send the parameter once")
+            .with_message(self.message("字段", field, "规则校验失败，此参数只能出现一次"))
     }
 
     /// The operation does not have this member or parameter.
@@ -56,6 +76,26 @@ impl Place {
 
     /// The value has another type. The detail holds the value unless it may be the plaintext of a sensitive member.
     pub(super) fn wrong_type(&self, field: &Field, ty: &Type, value: &Value) -> ParamError {
+        let error = self.no_value(field, ty, kind(ty, value));
+        match is_scalar(ty) && !field.sensitive && !value.is_array() && !value.is_object() {
+            true => error.with_value(value.clone()),
+            false => error,
+        }
+    }
+
+    /// The text of a parameter or of a part of a form is no value of its type.
+    pub(super) fn wrong_text(&self, field: &Field, ty: &Type, text: &str) -> ParamError {
+        let number = serde_json::from_str::<Number>(text).map(Value::Number);
+        let value = number.unwrap_or_else(|_| text.into());
+        let kind = match ty {
+            Type::Int => kind(ty, &value),
+            _ => "a text",
+        };
+        self.no_value(field, ty, kind).with_value(text.into())
+    }
+
+    /// The value is none of the type.
+    fn no_value(&self, field: &Field, ty: &Type, kind: &str) -> ParamError {
         let json = match self.location {
             ParamLocation::Body => " JSON ",
             _ => "",
@@ -66,13 +106,19 @@ impl Place {
             self.full(),
             label(field)
         );
-        let error = self
-            .error(format!("is {}: send {wanted}", kind(value)))
-            .with_message(message);
-        match is_scalar(ty) && !field.sensitive && !value.is_array() && !value.is_object() {
-            true => error.with_value(value.clone()),
-            false => error,
-        }
+        self.error(format!("is {kind}: send {wanted}"))
+            .with_message(message)
+    }
+
+    /// The text is no time.
+    pub(super) fn no_time(&self, field: &Field, text: &str) -> ParamError {
+        self.error("is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`")
+            .with_value(text.into())
+            .with_message(self.message(
+                "值字段",
+                field,
+                "字符串规则校验失败，不是 RFC 3339 格式的时间",
+            ))
     }
 
     /// A sensitive member is not encrypted with the key that the request names.
@@ -106,6 +152,13 @@ impl Place {
             true => error,
             false => error.with_value(found),
         }
+    }
+
+    fn required(&self, field: &Field, issue: String) -> ParamError {
+        let rule = "必填性规则校验失败，此字段为必填项";
+        self.error(issue)
+            .with_value(json!(""))
+            .with_message(self.message("字段", field, rule))
     }
 
     fn error(&self, issue: impl Into<String>) -> ParamError {
@@ -202,14 +255,26 @@ fn wanted(ty: &Type) -> (&'static str, &'static str) {
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+fn kind(ty: &Type, value: &Value) -> &'static str {
     match value {
         Value::Null => "`null`",
         Value::Bool(_) => "a truth value",
-        Value::Number(number) if number.is_f64() => "a number with a fraction",
+        Value::Number(number) if *ty == Type::Int => kind_of_number(number),
         Value::Number(_) => "a number",
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
+    }
+}
+
+/// The kind of a number that is no signed 64-bit integer.
+fn kind_of_number(number: &Number) -> &'static str {
+    const LIMIT: f64 = 9_223_372_036_854_775_808.0;
+    match number.as_f64() {
+        Some(float) if float.abs() < LIMIT && float.fract() != 0.0 => "a number with a fraction",
+        Some(float) if number.is_f64() && float.abs() < LIMIT => {
+            "written with a decimal point or an exponent"
+        }
+        _ => "beyond the range of signed 64-bit integers",
     }
 }

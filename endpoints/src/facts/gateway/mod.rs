@@ -8,20 +8,28 @@ mod respond;
 mod sent;
 #[cfg(test)]
 mod tests;
+mod time;
 
 use std::slice;
 
 use wechatpay_client::gateway::{OperationRequest, Operations, ParamError, ScriptedResponse};
 
 use self::{check::Checker, respond::Responder, sent::Sent};
-use super::{Facts, FindErrorKind, Operation};
+use super::{Facts, FindErrorKind, Operation, Type};
 
-/// Checks what WeChat Pay checks, and reports the first mistake as WeChat Pay does:
+/// Checks each value by itself, and reports the first mistake as WeChat Pay does:
 ///
-/// - parameters and members that the operation requires, and those that it does not know;
+/// - parameters and members that the operation requires, and those that it does not know; an empty text is missing;
+/// - a parameter that is no list is sent once;
 /// - JSON types, and the published limits: of a sensitive member, those of its plaintext;
 /// - values of enums: a request may have only listed ones;
-/// - sensitive members: encrypted with the key that `Wechatpay-Serial` names.
+/// - times: in the form of RFC 3339;
+/// - sensitive members: encrypted with the key that `Wechatpay-Serial` names;
+/// - `null`: only in a member that may be `null`. Such a member may also be missing, because the client leaves `null` out;
+/// - uploads: a multipart form.
+///
+/// The gateway does not compare members, and accepts every address: `validate()` of a typed request checks sums, counts
+/// and `notify_url`.
 ///
 /// The response is the example of the operation. Its sensitive members are encrypted for the merchant, and the gateway
 /// serves a file at each `download_url`. A top-level member of the response, such as `out_trade_no`, takes the value of
@@ -35,6 +43,11 @@ impl Operations for Facts {
         let sent = Sent::new(operation, request);
         let decrypt = |ciphertext: &str| request.decrypt(ciphertext);
         Checker::new(self, operation, &decrypt).check(&sent)
+    }
+
+    fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
+        self.requested(request)
+            .is_some_and(|operation| self.is_nullable(operation, pointer))
     }
 
     fn respond(&self, request: &OperationRequest<'_>) -> Option<ScriptedResponse> {
@@ -66,5 +79,33 @@ impl Facts {
             operation.method == request.method() && request.path_values(&operation.path).is_some()
         });
         matching.min_by_key(|operation| operation.path.matches('{').count())
+    }
+
+    /// Tests if the member at a JSON pointer into the body of a request may be `null`.
+    fn is_nullable(&self, operation: &Operation, pointer: &str) -> bool {
+        let mut place = operation.request.as_ref().map(|ty| (ty, false));
+        for name in pointer.split('/').skip(1) {
+            place = place.and_then(|(ty, _)| self.inside(operation, ty, name));
+        }
+        place.is_some_and(|(_, nullable)| nullable)
+    }
+
+    /// The type of a member of an object, or of an item of a list, and `true` if the member may be `null`.
+    fn inside<'a>(
+        &'a self,
+        operation: &Operation,
+        ty: &'a Type,
+        name: &str,
+    ) -> Option<(&'a Type, bool)> {
+        match ty {
+            Type::Json(ty) => self.inside(operation, ty, name),
+            Type::Array(item) => Some((item, false)),
+            ty => {
+                let name = name.replace("~1", "/").replace("~0", "~");
+                let mut members = self.members(&operation.product, ty)?.iter();
+                let field = members.find(|field| field.name == name)?;
+                Some((&field.ty, field.nullable))
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Sent {
 pub(super) enum Body {
     /// A JSON object; empty if the request has no body.
     Json(Map<String, Value>),
-    /// The parts of an upload: the texts, and an empty text for the file.
+    /// The parts of a multipart form: the texts, and an empty text for the file.
     Form(Vec<(String, String)>),
 }
 
@@ -62,7 +62,8 @@ impl Sent {
         let members = facts.members(&operation.product, request)?;
         match &self.body {
             Body::Json(object) if members.iter().any(|field| same(&field)) => {
-                object.get(&like.name).cloned()
+                let value = object.get(&like.name);
+                value.filter(|value| !value.is_null()).cloned()
             }
             _ => None,
         }
@@ -71,14 +72,15 @@ impl Sent {
 
 impl Body {
     fn new(request: &OperationRequest<'_>) -> Self {
-        let Some(file) = request.file() else {
+        let content_type = request.header("Content-Type").unwrap_or_default();
+        if !content_type.starts_with("multipart/form-data") {
             let object = serde_json::from_slice(request.body());
             return Self::Json(object.unwrap_or_default());
-        };
+        }
         let meta = request.meta();
         let meta = meta.map(|meta| ("meta", std::str::from_utf8(meta).unwrap_or_default()));
         let parts = meta.into_iter().chain(request.texts());
-        let parts = parts.chain([(file.part_name(), "")]);
+        let parts = parts.chain(request.file().map(|file| (file.part_name(), "")));
         let owned = parts.map(|(name, text)| (name.to_owned(), text.to_owned()));
         Self::Form(owned.collect())
     }

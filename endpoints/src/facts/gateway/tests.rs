@@ -79,7 +79,10 @@ fn types() -> Types {
                 { "name": "anything", "type": "any" },
                 { "name": "id", "type": "string", "alternatives": ["openid"], "label": "用户" },
                 { "name": "openid", "type": "string" },
+                { "name": "expires", "type": "string", "format": "rfc3339", "label": "失效时间" },
+                { "name": "site", "type": "string", "required": true, "nullable": true, "label": "网址" },
             ],
+            "Person": [{ "name": "name", "type": "string", "required": true, "sensitive": true, "label": "姓名" }],
             "Amount": [
                 {
                     "name": "total", "type": "int", "required": true, "label": "总金额", "minimum": 1, "maximum": 100,
@@ -237,6 +240,194 @@ fn missing_members_and_parameters_are_refused() {
         body.insert("openid".to_owned(), json!("1"));
     }
     assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+}
+
+#[test]
+fn an_empty_text_is_missing() {
+    let detail = |field: &str| json!({ "field": field, "value": "", "issue": "is empty: send a value", "location": field.split('/').nth(1) });
+    let message = |field: &str, label: &str| {
+        format!("输入源“{field}”映射到字段“{label}”必填性规则校验失败，此字段为必填项")
+    };
+    let refused = |sent: &Sent, field, label| refused(sent, &message(field, label), detail(field));
+    refused(&with("number", json!("")), "/body/number", "商户订单号");
+    refused(&with("id", json!("")), "/body/id", "用户");
+    let mut sent = good();
+    sent.path = pairs(&[("shop_id", "")]);
+    refused(&sent, "/uri_template/shop_id", "门店编号");
+    let mut sent = good();
+    sent.query = pairs(&[("mode", "")]);
+    refused(&sent, "/query/mode", "模式");
+    let mut sent = good();
+    sent.headers = pairs(&[("Idempotency-Key", "")]);
+    refused(&sent, "/header/Idempotency-Key", "Idempotency-Key");
+    // The other member counts only if it is not empty.
+    let mut sent = without("id");
+    if let Body::Json(body) = &mut sent.body {
+        body.insert("openid".to_owned(), json!(""));
+        let error = check(&facts(), "create_order", &sent).unwrap_err();
+        assert_eq!(error.detail()["field"], "/body/id");
+    }
+    let mut sent = with("id", json!(""));
+    if let Body::Json(body) = &mut sent.body {
+        body.insert("openid".to_owned(), json!("1"));
+    }
+    assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+    // An optional text may be empty.
+    let sent = with("payer", json!("encrypted:"));
+    assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+}
+
+#[test]
+fn a_required_plaintext_is_not_empty() {
+    let mut facts = facts();
+    facts.operations[0].request = Some("ref:Person".parse().unwrap());
+    let mut sent = good();
+    sent.body = Body::Json(object(json!({ "name": "encrypted:" })));
+    let error = check(&facts, "create_order", &sent).unwrap_err();
+    assert_eq!(
+        error.message(),
+        "输入源“/body/name”映射到字段“姓名”必填性规则校验失败，此字段为必填项"
+    );
+    assert_eq!(error.detail()["issue"], "is empty: send a value");
+}
+
+#[test]
+fn a_nullable_member_may_be_null_or_missing() {
+    let facts = facts();
+    for sent in [good(), with("site", json!(null)), with("site", json!(""))] {
+        assert_eq!(check(&facts, "create_order", &sent), Ok(()));
+    }
+    let operation = &facts.operations[0];
+    assert!(facts.is_nullable(operation, "/site"));
+    for pointer in [
+        "",
+        "/number",
+        "/amount/total",
+        "/lines/0/total",
+        "/options/total",
+        "/extra/site",
+        "/site/0",
+        "/other",
+    ] {
+        assert!(!facts.is_nullable(operation, pointer), "{pointer}");
+    }
+    let mut facts = facts.clone();
+    let types = facts.products.get_mut("shop").unwrap();
+    let amount = types.schemas.get_mut("Amount").unwrap();
+    amount.iter_mut().for_each(|field| field.nullable = true);
+    for pointer in [
+        "/amount/total",
+        "/amount/a~1b~0c",
+        "/lines/0/total",
+        "/options/total",
+    ] {
+        assert!(
+            facts.is_nullable(&facts.operations[0], pointer),
+            "{pointer}"
+        );
+    }
+    assert!(!facts.is_nullable(&facts.operations[0], "/lines/0"));
+    assert!(facts.is_nullable(&facts.operations[1], "/meta/total"));
+}
+
+#[test]
+fn a_parameter_that_is_no_list_is_sent_once() {
+    let mut sent = good();
+    sent.query.push(("tags".to_owned(), "a".to_owned()));
+    sent.query.push(("tags".to_owned(), "b".to_owned()));
+    assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+    sent.query.push(("mode".to_owned(), "SLOW".to_owned()));
+    refused(
+        &sent,
+        "输入源“/query/mode”映射到字段“模式”规则校验失败，此参数只能出现一次",
+        json!({
+            "field": "/query/mode",
+            "issue": "is repeated: send the parameter once",
+            "location": "query",
+        }),
+    );
+}
+
+#[test]
+fn times_have_the_form_of_rfc_3339() {
+    for time in ["2018-06-08T10:34:56+08:00", "2025-07-24T00:00+08:00"] {
+        let sent = with("expires", json!(time));
+        assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+    }
+    refused(
+        &with("expires", json!("tomorrow")),
+        "输入源“/body/expires”映射到值字段“失效时间”字符串规则校验失败，不是 RFC 3339 格式的时间",
+        json!({
+            "field": "/body/expires",
+            "value": "tomorrow",
+            "issue": "is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`",
+            "location": "body",
+        }),
+    );
+}
+
+#[test]
+fn the_issue_tells_which_number_is_no_integer() {
+    const BEYOND: &str = "is beyond the range of signed 64-bit integers: send an integer";
+    const POINT: &str = "is written with a decimal point or an exponent: send an integer";
+    const FRACTION: &str = "is a number with a fraction: send an integer";
+    for (number, issue) in [
+        ("9223372036854775808", BEYOND),
+        ("18446744073709551615", BEYOND),
+        ("99999999999999999999999", BEYOND),
+        ("-9223372036854775809", BEYOND),
+        ("1e300", BEYOND),
+        ("100.0", POINT),
+        ("1e2", POINT),
+        ("100.5", FRACTION),
+    ] {
+        let json: Value = serde_json::from_str(number).unwrap();
+        let sent = with("amount", json!({ "total": json }));
+        let error = check(&facts(), "create_order", &sent).unwrap_err();
+        assert_eq!(error.detail()["issue"], issue, "{number}");
+        let mut sent = good();
+        sent.path = pairs(&[("shop_id", number)]);
+        let error = check(&facts(), "create_order", &sent).unwrap_err();
+        assert_eq!(
+            error.detail(),
+            json!({ "field": "/uri_template/shop_id", "value": number, "issue": issue, "location": "uri_template" })
+        );
+    }
+    // In a body, a text of digits is a text.
+    let sent = with("amount", json!({ "total": "9223372036854775808" }));
+    let error = check(&facts(), "create_order", &sent).unwrap_err();
+    assert_eq!(error.detail()["issue"], "is a text: send an integer");
+    let sent = with("number", json!(1.5));
+    let error = check(&facts(), "create_order", &sent).unwrap_err();
+    assert_eq!(error.detail()["issue"], "is a number: send a text");
+}
+
+#[test]
+fn an_upload_is_a_form_and_nothing_else_is() {
+    let json = object(json!({ "meta": "{\"total\":1}", "file": "x" }));
+    let form = pairs(&[("meta", "{}"), ("file", "")]);
+    for (operation, body, issue) in [
+        (
+            "upload_photo",
+            Body::Json(json),
+            "is not `multipart/form-data`: send the file in a form",
+        ),
+        (
+            "close",
+            Body::Form(form),
+            "is `multipart/form-data`: send the body as JSON, because the operation takes no file",
+        ),
+    ] {
+        let sent = Sent {
+            body,
+            ..Sent::default()
+        };
+        let error = check(&facts(), operation, &sent).unwrap_err();
+        assert_eq!(
+            error.detail(),
+            json!({ "field": "/header/Content-Type", "issue": issue, "location": "header" })
+        );
+    }
 }
 
 #[test]
