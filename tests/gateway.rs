@@ -5,6 +5,7 @@ use std::{
     io::{self, Read, Write},
     net::TcpStream,
     panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
     time::SystemTime,
 };
 
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{
     ApiError, BillFile, BillFiles, Client, Error, ErrorKind, Result, SignatureHeader,
     error::DownloadErrorKind,
-    gateway::{Fault, Gateway, ScriptedResponse},
+    gateway::{Fault, Gateway, OperationRequest, Operations, ParamError, ScriptedResponse},
     wechatpay_api,
 };
 
@@ -543,6 +544,52 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
         .await;
         assert_eq!(status, 204, "{accepted}");
     }
+}
+
+/// Operations whose member `a/b` may be `null`.
+struct Nullable;
+
+impl Operations for Nullable {
+    fn check(&self, _: &OperationRequest<'_>) -> std::result::Result<(), ParamError> {
+        Ok(())
+    }
+
+    fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
+        request.path() == REFUNDS && pointer == "/a~1b"
+    }
+
+    fn respond(&self, _: &OperationRequest<'_>) -> Option<ScriptedResponse> {
+        Some(ScriptedResponse::no_content())
+    }
+}
+
+#[tokio::test]
+async fn a_known_operation_may_allow_a_null() {
+    let operations: Arc<dyn Operations> = Arc::new(Nullable);
+    let gateway = Gateway::builder().operations(operations).start().await;
+    let gateway = gateway.unwrap();
+    let allowed = r#"{"a/b":null}"#;
+    let (status, _) = send(
+        &gateway,
+        "application/json",
+        allowed.as_bytes(),
+        allowed.as_bytes(),
+    )
+    .await;
+    assert_eq!(status, 204);
+    let other = r#"{"a/b":null,"c":[null]}"#;
+    let (status, refusal) = send(
+        &gateway,
+        "application/json",
+        other.as_bytes(),
+        other.as_bytes(),
+    )
+    .await;
+    assert_eq!(status, 400);
+    assert_eq!(
+        refusal["detail"],
+        json!({ "field": "/body/c/0", "issue": "null is not allowed: leave the member out", "location": "body" })
+    );
 }
 
 #[tokio::test]
