@@ -3,6 +3,7 @@
 //! The generator writes this file.
 
 #![cfg(feature = "all")]
+#![allow(deprecated, reason = "every method is named")]
 
 use wechatpay_client::Client;
 use wechatpay_endpoints::brand_members::direct::BrandMemberCards as _;
@@ -767,7 +768,7 @@ fn every_method_is_found() {
     let _ = Client::query_etc_contract_by_contract_id;
     let _ = Client::query_etc_contract_by_openid;
     let _ = Client::create_etc_highway_transaction;
-    let _ = Client::query_etc_transaction_by_transaction_id;
+    let _ = Client::query_etc_transaction_by_id;
     let _ = Client::query_etc_transaction_by_out_trade_no;
     let _ = Client::query_ride_user_service;
     let _ = Client::create_ride_transaction;
@@ -788,7 +789,7 @@ fn every_method_is_found() {
     let _ = Client::query_ebike_contract_by_openid;
     let _ = Client::confirm_ebike_contract;
     let _ = Client::create_ebike_transaction;
-    let _ = Client::query_ebike_transaction_by_transaction_id;
+    let _ = Client::query_ebike_transaction_by_id;
     let _ = Client::query_ebike_transaction_by_out_trade_no;
     let _ = Client::query_power_bank_user_qualification;
     let _ = Client::create_power_bank_insurance_order;
@@ -804,14 +805,14 @@ fn every_method_is_found() {
     let _ = Client::terminate_edu_papay_contract;
     let _ = Client::send_edu_papay_pre_deduction_notification;
     let _ = Client::create_edu_papay_transaction;
-    let _ = Client::query_edu_papay_transaction_by_transaction_id;
+    let _ = Client::query_edu_papay_transaction_by_id;
     let _ = Client::query_edu_papay_transaction_by_out_trade_no;
     let _ = Client::presign_edu_school_pay_contract;
     let _ = Client::query_edu_school_pay_contract;
     let _ = Client::list_edu_school_pay_contracts;
     let _ = Client::terminate_edu_school_pay_contract;
     let _ = Client::create_edu_school_pay_transaction;
-    let _ = Client::query_edu_school_pay_transaction_by_transaction_id;
+    let _ = Client::query_edu_school_pay_transaction_by_id;
     let _ = Client::query_edu_school_pay_transaction_by_out_trade_no;
     let _ = Client::query_edu_school_pay_debt_state;
     let _ = Client::query_edu_star_user_by_openid;
@@ -1260,7 +1261,7 @@ fn every_method_is_found() {
     let _ = Client::unbind_brand_store_recipient;
     let _ = Client::prepay_global_jsapi;
     let _ = Client::prepay_global_app;
-    let _ = Client::prepay_global_mweb;
+    let _ = Client::prepay_global_h5;
     let _ = Client::prepay_global_native;
     let _ = Client::pay_global_codepay;
     let _ = Client::query_global_order_by_id;
@@ -1287,7 +1288,7 @@ fn every_method_is_found() {
     let _ = Client::query_global_contract_by_out_contract_code;
     let _ = Client::terminate_global_contract;
     let _ = Client::create_global_papay_transaction;
-    let _ = Client::query_global_papay_transaction_by_transaction_id;
+    let _ = Client::query_global_papay_transaction_by_id;
     let _ = Client::query_global_papay_transaction_by_out_trade_no;
     let _ = Client::reverse_global_papay_transaction;
     let _ = Client::mark_global_profit_sharing_transaction;
@@ -1336,7 +1337,7 @@ fn every_method_is_found() {
     let _ = Client::delete_global_complaint_notification;
     let _ = Client::prepay_hk_jsapi;
     let _ = Client::prepay_hk_app;
-    let _ = Client::prepay_hk_mweb;
+    let _ = Client::prepay_hk_h5;
     let _ = Client::prepay_hk_native;
     let _ = Client::pay_hk_codepay;
     let _ = Client::query_hk_order_by_id;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 品牌门店
 #[wechatpay_api(defaults)]
@@ -62,7 +63,7 @@ pub trait BrandStores {
         &self,
         store_id: &str,
         body: &UpdateBrandStoreRequest,
-    ) -> Result<UpdateBrandStoreResponse>;
+    ) -> Result<Store>;
 
     /// 暂停门店营业
     ///
@@ -130,7 +131,8 @@ pub trait BrandStores {
 
 /// The request of [`BrandStores::create_brand_store`].
 ///
-/// `CreateBrandStoreRequest::builder().store_address(…).build()`
+/// `CreateBrandStoreRequest::builder().store_address(…).build()`. For an `Option`, use setters
+/// such as `maybe_store_basics`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -139,14 +141,17 @@ pub struct CreateBrandStoreRequest {
     /// 门店基础信息
     pub store_basics: Option<StoreBasic>,
     /// 门店地址信息
-    pub store_address: CreateStoreAddress,
+    pub store_address: StoreAddress,
     /// 门店经营信息
     pub store_business: Option<StoreBusiness>,
 }
 
+rules! { CreateBrandStoreRequest {} }
+
 /// 门店基础信息
 ///
-/// `StoreBasic::builder().build()`
+/// `StoreBasic::builder().build()`. For an `Option`, use setters such as
+/// `maybe_store_reference_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -159,12 +164,11 @@ pub struct StoreBasic {
 
 /// 门店地址信息
 ///
-/// `CreateStoreAddress::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `StoreAddress::builder().build()`. For an `Option`, use setters such as `maybe_address_code`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateStoreAddress {
+pub struct StoreAddress {
     /// 门店省市编码: such as `440305`
     pub address_code: Option<String>,
     /// 门店地址: such as `深南大道10000号腾讯大厦1楼`
@@ -179,7 +183,7 @@ pub struct CreateStoreAddress {
 
 /// 门店经营信息
 ///
-/// `StoreBusiness::builder().build()`
+/// `StoreBusiness::builder().build()`. For an `Option`, use setters such as `maybe_service_phone`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -214,26 +218,7 @@ pub struct CreateBrandStoreResponse {
     /// 门店经营信息
     pub store_business: Option<StoreBusiness>,
     /// 门店收款信息
-    pub store_recipient: Option<Vec<UpdatedStoreRecipient>>,
-}
-
-/// 门店地址信息
-///
-/// `StoreAddress::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct StoreAddress {
-    /// 门店省市编码: such as `440305`
-    pub address_code: Option<String>,
-    /// 门店地址: such as `深南大道10000号腾讯大厦1楼`
-    pub address_detail: Option<String>,
-    /// 门店地址辅助描述: such as `地铁A口右侧100米`
-    pub address_complements: Option<String>,
-    /// 门店经度: such as `112.63484`
-    pub longitude: Option<String>,
-    /// 门店纬度: such as `37.75464`
-    pub latitude: Option<String>,
+    pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
 /// 门店收款信息
@@ -244,7 +229,7 @@ pub struct StoreAddress {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct UpdatedStoreRecipient {
+pub struct StoreRecipient {
     /// 门店收款商户号: such as `1230000109`
     pub mchid: Option<String>,
     /// 门店收款主体: such as `腾讯科技（深圳）有限公司`
@@ -253,7 +238,7 @@ pub struct UpdatedStoreRecipient {
     pub recipient_state: Option<RecipientState>,
 }
 
-/// The response of [`BrandStores::query_brand_store`].
+/// The response of [`BrandStores::query_brand_store`], [`BrandStores::update_brand_store`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -278,23 +263,6 @@ pub struct Store {
     pub store_business: Option<StoreBusiness>,
     /// 门店收款信息
     pub store_recipient: Option<Vec<StoreRecipient>>,
-}
-
-/// 门店收款信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct StoreRecipient {
-    /// 门店收款商户号: such as `1230000109`
-    pub mchid: Option<String>,
-    /// 门店收款主体: such as `腾讯科技（深圳）有限公司`
-    pub company_name: Option<String>,
-    /// 收款绑定状态: such as `CONFIRMED`
-    pub recipient_state: Option<RecipientState>,
 }
 
 /// The response of [`BrandStores::list_brand_stores`].
@@ -339,29 +307,13 @@ pub struct ListedStore {
     /// 门店经营信息
     pub store_business: Option<StoreBusiness>,
     /// 门店收款信息
-    pub store_recipient: Option<Vec<ListedStoreRecipient>>,
-}
-
-/// 门店收款信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct ListedStoreRecipient {
-    /// 门店收款商户号: such as `1230000109`
-    pub mchid: Option<String>,
-    /// 门店收款主体: such as `腾讯科技（深圳）有限公司`
-    pub company_name: Option<String>,
-    /// 收款绑定状态: such as `CONFIRMED`
-    pub recipient_state: Option<RecipientState>,
+    pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
 /// The request of [`BrandStores::update_brand_store`].
 ///
-/// `UpdateBrandStoreRequest::builder().build()`
+/// `UpdateBrandStoreRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_store_basics`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -375,32 +327,7 @@ pub struct UpdateBrandStoreRequest {
     pub store_business: Option<StoreBusiness>,
 }
 
-/// The response of [`BrandStores::update_brand_store`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct UpdateBrandStoreResponse {
-    /// 品牌门店ID: such as `20488000`
-    pub store_id: String,
-    /// 门店状态: such as `OPEN`
-    pub store_state: Option<StoreState>,
-    /// 审核状态: such as `SUCCESS`
-    pub audit_state: Option<StoreAuditState>,
-    /// 审核失败原因: such as `通过核实，您提交的电话错误，请核实手机号码或座机号码是否正确`
-    pub review_reject_reason: Option<String>,
-    /// 门店基础信息
-    pub store_basics: Option<StoreBasic>,
-    /// 门店地址信息
-    pub store_address: Option<StoreAddress>,
-    /// 门店经营信息
-    pub store_business: Option<StoreBusiness>,
-    /// 门店收款信息
-    pub store_recipient: Option<Vec<UpdatedStoreRecipient>>,
-}
+rules! { UpdateBrandStoreRequest {} }
 
 /// The response of [`BrandStores::close_brand_store`], [`BrandStores::resume_brand_store`].
 #[derive(Clone, Debug, Deserialize)]
@@ -430,6 +357,8 @@ pub struct BindBrandStoreRecipientRequest {
     /// 门店收款主体: such as `腾讯科技（深圳）有限公司`
     pub company_name: String,
 }
+
+rules! { BindBrandStoreRecipientRequest {} }
 
 /// The response of [`BrandStores::bind_brand_store_recipient`].
 #[derive(Clone, Debug, Deserialize)]
@@ -461,6 +390,8 @@ pub struct UnbindBrandStoreRecipientRequest {
     /// 门店收款商户号: such as `1230000109`
     pub mchid: String,
 }
+
+rules! { UnbindBrandStoreRecipientRequest {} }
 
 /// The response of [`BrandStores::unbind_brand_store_recipient`].
 #[derive(Clone, Debug, Deserialize)]

@@ -56,7 +56,11 @@ pub trait MultiuseCoupons {
 
 /// The request of [`MultiuseCoupons::send_multiuse_coupon`].
 ///
-/// `SendMultiuseCouponRequest::builder().stock_id(…).out_request_no(…).user_name(…).id_card_number(…).appid(…).card_type(…).build()`
+/// `SendMultiuseCouponRequest::builder().stock_id(…).out_request_no(…).user_name(…).id_card_number(…).appid(…).card_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_amount`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

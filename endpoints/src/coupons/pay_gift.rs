@@ -127,7 +127,8 @@ pub trait PayGiftActivities {
 
 /// The request of [`PayGiftActivities::create_full_send_activity`].
 ///
-/// `CreateFullSendActivityRequest::builder().activity_base_info(…).award_send_rule(…).build()`
+/// `CreateFullSendActivityRequest::builder().activity_base_info(…).award_send_rule(…).build()`.
+/// For an `Option`, use setters such as `maybe_advanced_setting`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -151,7 +152,8 @@ rules! {
 
 /// 活动基本信息
 ///
-/// `FullSendActivityBaseInfo::builder().activity_name(…).activity_second_title(…).merchant_logo_url(…).begin_time(…).end_time(…).out_request_no(…).delivery_purpose(…).build()`
+/// `FullSendActivityBaseInfo::builder().activity_name(…).activity_second_title(…).merchant_logo_url(…).begin_time(…).end_time(…).out_request_no(…).delivery_purpose(…).build()`.
+/// For an `Option`, use setters such as `maybe_background_color`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -196,7 +198,8 @@ rules! {
 
 /// 可用时间段
 ///
-/// `FullSendAvailablePeriods::builder().build()`
+/// `FullSendAvailablePeriods::builder().build()`. For an `Option`, use setters such as
+/// `maybe_available_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -251,7 +254,8 @@ rules! {
 
 /// 活动高级设置
 ///
-/// `AdvancedSetting::builder().build()`
+/// `AdvancedSetting::builder().build()`. For an `Option`, use setters such as
+/// `maybe_delivery_user_category`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -278,7 +282,8 @@ rules! {
 
 /// 支付模式
 ///
-/// `PaymentMode::builder().build()`
+/// `PaymentMode::builder().build()`. For an `Option`, use setters such as
+/// `maybe_payment_scene_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -298,7 +303,8 @@ rules! {
 
 /// 支付方式信息
 ///
-/// `PaymentMethodInformation::builder().build()`
+/// `PaymentMethodInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_payment_method`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -318,7 +324,8 @@ rules! {
 /// The `payment_method_information` of [`PayGiftActivities::create_full_send_activity`],
 /// [`PayGiftActivities::query_pay_gift_activity`].
 ///
-/// `AdvancedSettingPaymentMethodInformation::builder().payment_method(…).build()`
+/// `AdvancedSettingPaymentMethodInformation::builder().payment_method(…).build()`. For an
+/// `Option`, use setters such as `maybe_bank_abbreviation`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -337,7 +344,8 @@ rules! {
 
 /// 活动奖品发放规则
 ///
-/// `FullSendAwardSendRule::builder().award_type(…).merchant_option(…).transaction_amount_minimum(…).send_content(…).award_list(…).build()`
+/// `FullSendAwardSendRule::builder().award_type(…).merchant_option(…).transaction_amount_minimum(…).send_content(…).award_list(…).build()`.
+/// For an `Option`, use setters such as `maybe_merchant_id_list`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -367,7 +375,8 @@ rules! {
 
 /// 奖品基本信息列表
 ///
-/// `FullSendAward::builder().stock_id(…).original_image_url(…).build()`
+/// `FullSendAward::builder().stock_id(…).original_image_url(…).build()`. For an `Option`, use
+/// setters such as `maybe_thumbnail_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -597,7 +606,7 @@ pub struct ListedPayGiftActivity {
     /// `activity_type`
     pub activity_type: Option<ActivityType>,
     /// `activity_status`
-    pub activity_status: Option<ListedActivityStatus>,
+    pub activity_status: Option<ActivityStatus>,
     /// `creator_merchant_id`
     pub creator_merchant_id: Option<String>,
     /// `belong_merchant_id`
@@ -728,6 +737,8 @@ pub struct AddPayGiftActivityMerchantsRequest {
     pub add_request_no: String,
 }
 
+rules! { AddPayGiftActivityMerchantsRequest {} }
+
 /// The response of [`PayGiftActivities::add_pay_gift_activity_merchants`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -768,7 +779,7 @@ pub struct InvalidMerchant {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DeletePayGiftActivityMerchantsRequest {
-    /// 1..=500 items, such as `100123456`
+    /// A list, 1..=500 items, such as `100123456`
     pub merchant_id_list: Vec<String>,
     /// 商户请求单号: matches `[a-zA-Z0-9\|\*_-]{1,128}`, such as `100002322019090134234sfdf`
     pub delete_request_no: String,
@@ -838,8 +849,8 @@ open_enum! {
 open_enum! {
     /// 奖品类型
     pub enum DeliveryUserCategory {
-        DeliveryAllPerson = "DELIVERY_ALL_PERSON",
-        DeliveryMemberPerson = "DELIVERY_MEMBER_PERSON",
+        AllPerson = "DELIVERY_ALL_PERSON",
+        MemberPerson = "DELIVERY_MEMBER_PERSON",
     }
 }
 
@@ -911,19 +922,6 @@ open_enum! {
 parameter_enum! {
     /// 活动状态
     pub enum ActivityStatusFilter {
-        CreateActStatus = "CREATE_ACT_STATUS",
-        OngoingActStatus = "ONGOING_ACT_STATUS",
-        TerminateActStatus = "TERMINATE_ACT_STATUS",
-        StopActStatus = "STOP_ACT_STATUS",
-        OverTimeActStatus = "OVER_TIME_ACT_STATUS",
-        CreateActFailed = "CREATE_ACT_FAILED",
-    }
-}
-
-open_enum! {
-    /// The values of `activity_status`.
-    pub enum ListedActivityStatus {
-        ActStatusUnknown = "ACT_STATUS_UNKNOWN",
         CreateActStatus = "CREATE_ACT_STATUS",
         OngoingActStatus = "ONGOING_ACT_STATUS",
         TerminateActStatus = "TERMINATE_ACT_STATUS",

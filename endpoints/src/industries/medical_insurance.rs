@@ -59,7 +59,11 @@ pub trait MedicalInsuranceOrders {
 
 /// The request of [`MedicalInsuranceOrders::create_medical_insurance_order`].
 ///
-/// `CreateMedicalInsuranceOrderRequest::builder().mix_pay_type(…).order_type(…).appid(…).payer(…).out_trade_no(…).serial_no(…).city_id(…).med_inst_name(…).med_inst_no(…).total_fee(…).callback_url(…).build()`
+/// `CreateMedicalInsuranceOrderRequest::builder().mix_pay_type(…).order_type(…).appid(…).payer(…).out_trade_no(…).serial_no(…).city_id(…).med_inst_name(…).med_inst_no(…).total_fee(…).callback_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -81,7 +85,7 @@ pub struct CreateMedicalInsuranceOrderRequest {
     pub sub_mchid: Option<String>,
     /// 用户在appid下的唯一标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 支付人身份信息 (unconfirmed)
     pub payer: Payer,
@@ -109,13 +113,13 @@ pub struct CreateMedicalInsuranceOrderRequest {
     pub med_ins_order_create_time: Option<DateTime>,
     /// 使用该接口下单的总金额: such as `202000` (unconfirmed)
     pub total_fee: Fen,
-    /// 医保局结算后: such as `100000`
+    /// 医保统筹基金支付金额: such as `100000`
     pub med_ins_gov_fee: Option<Fen>,
-    /// 医保局结算后: such as `45000`
+    /// 医保个人账户支付金额: such as `45000`
     pub med_ins_self_fee: Option<Fen>,
-    /// 医保局结算后: such as `5000`
+    /// 医保其他基金支付金额: such as `5000`
     pub med_ins_other_fee: Option<Fen>,
-    /// 医保局结算后: such as `50000`
+    /// 医保现金支付金额: such as `50000`
     pub med_ins_cash_fee: Option<Fen>,
     /// 实际需要用户微信支付的金额: such as `42000`
     pub wechat_pay_cash_fee: Option<Fen>,
@@ -154,6 +158,8 @@ rules! {
 }
 
 impl pay::MedicalOrder for CreateMedicalInsuranceOrderRequest {
+    type Response = MedicalInsuranceOrder;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             appid: Some(&self.appid),
@@ -177,6 +183,9 @@ impl pay::MedicalOrder for CreateMedicalInsuranceOrderRequest {
 /// 支付人身份信息
 ///
 /// `Payer::builder().name(…).id_digest(…).card_type(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -198,7 +207,7 @@ rules! {
 
 /// 现金补充列表
 ///
-/// `CashAddDetail::builder().build()`
+/// `CashAddDetail::builder().build()`. For an `Option`, use setters such as `maybe_cash_add_fee`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -217,7 +226,8 @@ rules! {
 
 /// 现金减免列表
 ///
-/// `CashReduceDetail::builder().build()`
+/// `CashReduceDetail::builder().build()`. For an `Option`, use setters such as
+/// `maybe_cash_reduce_fee`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -236,18 +246,19 @@ rules! {
 
 /// 医疗机构透传给医保的数据
 ///
-/// `PassthroughContent::builder().build()`
+/// `PassthroughContent::builder().build()`. For an `Option`, use setters such as
+/// `maybe_pay_auth_no`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct PassthroughContent {
-    /// such as `AUTH****`
+    /// A text, such as `AUTH****`
     #[serde(rename = "payAuthNo", skip_serializing_if = "Option::is_none")]
     pub pay_auth_no: Option<String>,
-    /// such as `ORD****`
+    /// A text, such as `ORD****`
     #[serde(rename = "payOrdId", skip_serializing_if = "Option::is_none")]
     pub pay_ord_id: Option<String>,
-    /// such as `118.096435,24.485407`
+    /// A text, such as `118.096435,24.485407`
     #[serde(rename = "setlLatlnt", skip_serializing_if = "Option::is_none")]
     pub setl_latlnt: Option<String>,
 }
@@ -287,7 +298,7 @@ pub struct MedicalInsuranceOrder {
     pub sub_mchid: Option<String>,
     /// 用户在appid下的唯一标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 是否代亲属支付
     pub pay_for_relatives: Option<bool>,
@@ -311,13 +322,13 @@ pub struct MedicalInsuranceOrder {
     pub med_ins_order_create_time: Option<DateTime>,
     /// 使用该接口下单的总金额: such as `202000`
     pub total_fee: Option<Fen>,
-    /// 医保局结算后: such as `100000`
+    /// 医保统筹基金支付金额: such as `100000`
     pub med_ins_gov_fee: Option<Fen>,
-    /// 医保局结算后: such as `45000`
+    /// 医保个人账户支付金额: such as `45000`
     pub med_ins_self_fee: Option<Fen>,
-    /// 医保局结算后: such as `5000`
+    /// 医保其他基金支付金额: such as `5000`
     pub med_ins_other_fee: Option<Fen>,
-    /// 医保局结算后: such as `50000`
+    /// 医保现金支付金额: such as `50000`
     pub med_ins_cash_fee: Option<Fen>,
     /// 实际需要用户微信支付的金额: such as `42000`
     pub wechat_pay_cash_fee: Option<Fen>,
@@ -376,6 +387,8 @@ pub struct NotifyMedicalInsuranceRefundRequest {
     /// 从业机构退款单号: such as `R202204022005169952975171534816` (unconfirmed)
     pub out_refund_no: String,
 }
+
+rules! { NotifyMedicalInsuranceRefundRequest {} }
 
 open_enum! {
     /// 混合支付类型

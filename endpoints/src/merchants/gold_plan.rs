@@ -58,7 +58,8 @@ pub trait GoldPlans {
 
 /// The request of [`GoldPlans::change_gold_plan_status`].
 ///
-/// `ChangeGoldPlanStatusRequest::builder().sub_mchid(…).operation_type(…).build()`
+/// `ChangeGoldPlanStatusRequest::builder().sub_mchid(…).operation_type(…).build()`. For an
+/// `Option`, use setters such as `maybe_operation_pay_scene`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -89,6 +90,8 @@ pub struct GoldPlanMerchant {
     /// 子商户ID: such as `1234567890`
     pub sub_mchid: String,
 }
+
+rules! { GoldPlanMerchant {} }
 
 /// The request of [`GoldPlans::change_custom_page_status`].
 ///
@@ -131,7 +134,8 @@ rules! {
 
 /// The request of [`GoldPlans::open_advertising_show`].
 ///
-/// `OpenAdvertisingShowRequest::builder().sub_mchid(…).build()`
+/// `OpenAdvertisingShowRequest::builder().sub_mchid(…).build()`. For an `Option`, use setters such
+/// as `maybe_advertising_industry_filters`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

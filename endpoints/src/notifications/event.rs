@@ -12,21 +12,20 @@ use super::resources::{
     EntrustSigning, EntrustTerminate, ExpiredQuotaCard, FaceContractChange, FapiaoApplication,
     FapiaoChange, FinishedCharityBudget, FinishedTransferBatch, GlobalContractChange,
     H5DomainApplication, ImageGenerationTask, IndividualSettlement, IndustryTransaction,
-    InsurancePolicyAuthorization, LockedCharityBudget, MallAuthorization, MallRefund,
-    MallTransaction, ManageRecordChange, MedicalInsuranceOrder, MemberCardAcceptance,
+    InsuranceContract, InsurancePolicyAuthorization, LockedCharityBudget, MallAuthorization,
+    MallRefund, MallTransaction, ManageRecordChange, MedicalInsuranceOrder, MemberCardAcceptance,
     MemberCardActivation, MemberCardManagement, ParkingFeeInquiry, PartnerBrandCouponExchange,
     PartnerBrandUserCard, PartnerBrandUserPointSync, PayscorePrepayOrder, PayscoreUserAccepted,
     PayscoreUserCancelSignPlan, PayscoreUserCloseService, PayscoreUserConfirm,
     PayscoreUserOpenService, PayscoreUserPaid, PayscoreUserSignPlan, PowerBankInsuranceOrder,
     ProfitSharingChange, QqWalletTransferBill, Recharge, RefundAbnormal, RefundClosed,
-    RefundSuccess, RenewedInsuranceContract, ReturnedRecharge, RevokedWebizpayAuthorization,
-    RiskTrade, SecurityEcho, SentBrandProductCoupon, SentBusifavorCoupon, SentProductCoupon,
-    ServiceAccountBinding, SignedInsuranceContract, SubscribedMessage,
-    TerminatedCombinePapayContract, TerminatedCreditRepaymentContract, TerminatedInsuranceContract,
-    TransactionBlockRecord, TransactionBlockSubmission, TransactionFail, TransactionPayBack,
-    TransactionSuccess, TransferBill, UsedFavorCoupon, UserConfirmAuthorization,
-    VehicleEntranceStateChange, VehicleUserStateChange, Violation, WebizpayAuthorization,
-    WebizpayPayment, WebizpayRefund, Withdrawal,
+    RefundSuccess, ReturnedRecharge, RevokedWebizpayAuthorization, RiskTrade, SecurityEcho,
+    SentBrandProductCoupon, SentBusifavorCoupon, SentProductCoupon, ServiceAccountBinding,
+    SubscribedMessage, TerminatedCombinePapayContract, TransactionBlockRecord,
+    TransactionBlockSubmission, TransactionFail, TransactionPayBack, TransactionSuccess,
+    TransferBill, UsedFavorCoupon, UserConfirmAuthorization, VehicleEntranceStateChange,
+    VehicleUserStateChange, Violation, WebizpayAuthorization, WebizpayPayment, WebizpayRefund,
+    Withdrawal,
 };
 
 events! {
@@ -52,12 +51,14 @@ events! {
     RefundAbnormal(RefundAbnormal) = "REFUND.ABNORMAL",
     /// 退款关闭通知
     RefundClosed(RefundClosed) = "REFUND.CLOSED",
-    Profitsharing(Box<ProfitSharingChange>) = "PROFITSHARING",
-    ProfitsharingReturned(Box<ProfitSharingChange>) = "PROFITSHARING_RETURN",
+    /// 分账动账通知: 分账
+    ProfitSharing(Box<ProfitSharingChange>) = "PROFITSHARING",
+    /// 分账动账通知: 分账回退
+    ProfitSharingReturn(Box<ProfitSharingChange>) = "PROFITSHARING_RETURN",
     /// 分账动账成功变动通知
-    ProfitsharingSuccess(Box<ProfitSharingChange>) = "PROFITSHARING.SUCCESS",
+    ProfitSharingSuccess(Box<ProfitSharingChange>) = "PROFITSHARING.SUCCESS",
     /// 分账动账成功回退通知
-    ProfitsharingReturn(Box<ProfitSharingChange>) = "PROFITSHARING.RETURN",
+    ProfitSharingReturnSuccess(Box<ProfitSharingChange>) = "PROFITSHARING.RETURN",
     /// 个人收款-结算回调通知
     SettlementSuccess(Box<IndividualSettlement>) = "SETTLEMENT.SUCCESS",
     /// 委托代扣签约成功通知
@@ -72,11 +73,11 @@ events! {
     /// 教育续费通用户解约成功通知
     EntrustRelease(EntrustRelease) = "ENTRUST.RELEASE",
     /// 保险商户委托代扣签约成功通知
-    InsuranceEntrustSign(Box<SignedInsuranceContract>) = "INSURANCE_ENTRUST.SIGN",
+    InsuranceEntrustSign(Box<InsuranceContract>) = "INSURANCE_ENTRUST.SIGN",
     /// 保险商户委托代续期完成通知
-    InsuranceEntrustRenew(Box<RenewedInsuranceContract>) = "INSURANCE_ENTRUST.RENEW",
+    InsuranceEntrustRenew(Box<InsuranceContract>) = "INSURANCE_ENTRUST.RENEW",
     /// 保险商户委托代扣解约完成通知
-    InsuranceEntrustTerminate(Box<TerminatedInsuranceContract>) = "INSURANCE_ENTRUST.TERMINATE",
+    InsuranceEntrustTerminate(Box<InsuranceContract>) = "INSURANCE_ENTRUST.TERMINATE",
     /// 收付通合单代扣签约成功通知
     EcommerceEntrustSign(Box<CombinePapayContract>) = "ECOMMERCE_ENTRUST.SIGN",
     /// 收付通合单代扣解约成功通知
@@ -88,7 +89,7 @@ events! {
     /// 自动还款协议签约成功通知
     CreditRepaymentSignContract(Box<CreditRepaymentContract>) = "CREDIT_REPAYMENT.SIGN_CONTRACT",
     /// 自动还款协议解约成功通知
-    CreditRepaymentTerminateContract(Box<TerminatedCreditRepaymentContract>) = "CREDIT_REPAYMENT.TERMINATE_CONTRACT",
+    CreditRepaymentTerminateContract(Box<CreditRepaymentContract>) = "CREDIT_REPAYMENT.TERMINATE_CONTRACT",
     /// 自动还款扣费还款成功通知
     CreditRepaymentDeductionPay(Box<CreditRepaymentDeduction>) = "CREDIT_REPAYMENT.DEDUCTION_PAY",
     /// 支付分服务用户授权成功通知
@@ -120,19 +121,19 @@ events! {
     /// 微信先享卡用户结算通知
     DiscountCardSettlement(Box<DiscountCard>) = "DISCOUNT_CARD.SETTLEMENT",
     /// 商家转账回调通知
-    MchtransferBillFinished(Box<TransferBill>) = "MCHTRANSFER.BILL.FINISHED",
+    MchTransferBillFinished(Box<TransferBill>) = "MCHTRANSFER.BILL.FINISHED",
     /// 用户确认自动收款授权通知
-    MchtransferAuthorizationConfirmed(Box<UserConfirmAuthorization>) = "MCHTRANSFER.AUTHORIZATION.CONFIRMED",
+    MchTransferAuthorizationConfirmed(Box<UserConfirmAuthorization>) = "MCHTRANSFER.AUTHORIZATION.CONFIRMED",
     /// 用户关闭自动收款授权通知
-    MchtransferAuthorizationClosed(Box<UserConfirmAuthorization>) = "MCHTRANSFER.AUTHORIZATION.CLOSED",
+    MchTransferAuthorizationClosed(Box<UserConfirmAuthorization>) = "MCHTRANSFER.AUTHORIZATION.CLOSED",
     /// 商家转账批次完成回调通知
-    MchtransferBatchFinished(Box<FinishedTransferBatch>) = "MCHTRANSFER.BATCH.FINISHED",
+    MchTransferBatchFinished(Box<FinishedTransferBatch>) = "MCHTRANSFER.BATCH.FINISHED",
     /// 商家转账批次关闭回调通知
-    MchtransferBatchClosed(Box<ClosedTransferBatch>) = "MCHTRANSFER.BATCH.CLOSED",
+    MchTransferBatchClosed(Box<ClosedTransferBatch>) = "MCHTRANSFER.BATCH.CLOSED",
     /// 转账到QQ钱包通知
-    MchtransferQqwalletbillFinished(Box<QqWalletTransferBill>) = "MCHTRANSFER.QQWALLETBILL.FINISHED",
+    MchTransferQqWalletBillFinished(Box<QqWalletTransferBill>) = "MCHTRANSFER.QQWALLETBILL.FINISHED",
     /// 商户提现状态变更通知
-    MchwithdrawChange(Box<Withdrawal>) = "MCHWITHDRAW.CHANGE",
+    MchWithdrawChange(Box<Withdrawal>) = "MCHWITHDRAW.CHANGE",
     /// 平台收付通商家充值-充值成功通知
     RechargeSuccess(Box<Recharge>) = "RECHARGE.SUCCESS",
     /// 平台收付通商家充值-关闭充值通知
@@ -164,11 +165,11 @@ events! {
     /// 企业支付关系解除授权后通知
     WebizpayRevoked(Box<RevokedWebizpayAuthorization>) = "WEBIZPAY.REVOKED",
     /// 企业支付额度卡支付成功后通知
-    WebizpayPaymentsuccess(Box<WebizpayPayment>) = "WEBIZPAY.PAYMENTSUCCESS",
+    WebizpayPaymentSuccess(Box<WebizpayPayment>) = "WEBIZPAY.PAYMENTSUCCESS",
     /// 企业支付额度卡退款成功后通知
-    WebizpayPaymentrefundsuccess(Box<WebizpayRefund>) = "WEBIZPAY.PAYMENTREFUNDSUCCESS",
+    WebizpayPaymentRefundSuccess(Box<WebizpayRefund>) = "WEBIZPAY.PAYMENTREFUNDSUCCESS",
     /// 企业支付额度卡失效后通知
-    WebizpayQuotacardexpired(Box<ExpiredQuotaCard>) = "WEBIZPAY.QUOTACARDEXPIRED",
+    WebizpayQuotaCardExpired(Box<ExpiredQuotaCard>) = "WEBIZPAY.QUOTACARDEXPIRED",
     /// 核销事件回调通知
     CouponUse(Box<UsedFavorCoupon>) = "COUPON.USE",
     /// 领券事件回调通知
@@ -193,13 +194,13 @@ events! {
     /// 商圈会员场内退款通知
     MallRefundSuccess(Box<MallRefund>) = "MALL_REFUND.SUCCESS",
     /// 会员卡领卡事件通知
-    MembercardAcceptCard(Box<MemberCardAcceptance>) = "MEMBERCARD.ACCEPT_CARD",
+    MemberCardAcceptCard(Box<MemberCardAcceptance>) = "MEMBERCARD.ACCEPT_CARD",
     /// 会员卡激活事件通知
-    MembercardActivateCard(Box<MemberCardActivation>) = "MEMBERCARD.ACTIVATE_CARD",
+    MemberCardActivateCard(Box<MemberCardActivation>) = "MEMBERCARD.ACTIVATE_CARD",
     /// 用户管理会员卡事件通知
-    MembercardUsercardManage(Box<MemberCardManagement>) = "MEMBERCARD.USERCARD_MANAGE",
-    MembercardspUserCardCreate(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.CREATE",
-    MembercardspUserCardDelete(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.DELETE",
+    MemberCardUserCardManage(Box<MemberCardManagement>) = "MEMBERCARD.USERCARD_MANAGE",
+    MemberCardSpUserCardCreate(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.CREATE",
+    MemberCardSpUserCardDelete(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.DELETE",
     /// 用户开通商家名片会员卡事件通知
     BrandMemberCardUserCardCreate(Box<BrandUserCard>) = "BRAND_MEMBER_CARD.USER_CARD.CREATE",
     /// 用户删除商家名片会员卡事件通知
@@ -233,13 +234,13 @@ events! {
     /// 商户平台申诉通知
     ViolationAppeal(Box<Violation>) = "VIOLATION.APPEAL",
     /// 风险订单回调通知
-    RisktradeIdentification(Box<RiskTrade>) = "RISKTRADE.IDENTIFICATION",
+    RiskTradeIdentification(Box<RiskTrade>) = "RISKTRADE.IDENTIFICATION",
     /// 商户交易拦截记录新增通知
-    BlockrecordChange(Box<TransactionBlockRecord>) = "BLOCKRECORD.CHANGE",
+    BlockRecordChange(Box<TransactionBlockRecord>) = "BLOCKRECORD.CHANGE",
     /// 商户交易拦截记录申诉通知
-    BlocksubmissionChange(Box<TransactionBlockSubmission>) = "BLOCKSUBMISSION.CHANGE",
+    BlockSubmissionChange(Box<TransactionBlockSubmission>) = "BLOCKSUBMISSION.CHANGE",
     /// 商户管理记录通知
-    ManagerecordChange(Box<ManageRecordChange>) = "MANAGERECORD.CHANGE",
+    ManageRecordChange(Box<ManageRecordChange>) = "MANAGERECORD.CHANGE",
     /// H5支付域名修改申请事件通知
     ApplymentStateApproved(Box<H5DomainApplication>) = "APPLYMENT_STATE.APPROVED",
     /// 合作伙伴订阅通知

@@ -239,7 +239,8 @@ pub struct ContractCodeResponse {
 /// The request of
 /// [`PasswordExemptContracts::pre_entrust_sign_partner_password_exempt_mini_program`].
 ///
-/// `PreEntrustSignPartnerPasswordExemptMiniProgramRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`
+/// `PreEntrustSignPartnerPasswordExemptMiniProgramRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -300,7 +301,8 @@ pub struct PreEntrustSignPartnerPasswordExemptMiniProgramResponse {
 /// The request of
 /// [`PasswordExemptContracts::pre_entrust_sign_partner_password_exempt_pay_redirect`].
 ///
-/// `PreEntrustSignPartnerPasswordExemptPayRedirectRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`
+/// `PreEntrustSignPartnerPasswordExemptPayRedirectRequest::builder().sp_appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -357,7 +359,8 @@ pub struct PreEntrustSignPartnerPasswordExemptPayRedirectResponse {
 /// The request of
 /// [`PasswordExemptContracts::pre_entrust_sign_clearing_password_exempt_mini_program`].
 ///
-/// `PreEntrustSignClearingPasswordExemptMiniProgramRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`
+/// `PreEntrustSignClearingPasswordExemptMiniProgramRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -392,7 +395,8 @@ rules! {
 /// The request of
 /// [`PasswordExemptContracts::pre_entrust_sign_clearing_password_exempt_pay_redirect`].
 ///
-/// `PreEntrustSignClearingPasswordExemptPayRedirectRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`
+/// `PreEntrustSignClearingPasswordExemptPayRedirectRequest::builder().appid(…).service_id(…).out_contract_code(…).notify_url(…).contract_display_account(…).prepay_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -489,3 +493,5 @@ pub struct TerminatePasswordExemptContractRequest {
     /// 解约备注: such as `用户解约`
     pub contract_termination_remark: String,
 }
+
+rules! { TerminatePasswordExemptContractRequest {} }

@@ -41,7 +41,7 @@ pub trait Bills {
         &self,
         #[query] bill_date: &str,
         #[query] sub_mchid: Option<&str>,
-        #[query] account_type: Option<&FundFlowBillAccountType>,
+        #[query] account_type: Option<&BillAccountType>,
         #[query] tar_type: Option<&TarType>,
     ) -> Result<BillFile>;
 
@@ -80,7 +80,7 @@ pub trait Bills {
     async fn get_all_sub_merchant_fund_flow_bill(
         &self,
         #[query] bill_date: &str,
-        #[query] account_type: &AllSubMerchantAccountType,
+        #[query] account_type: &BillAccountType,
         #[query] tar_type: Option<&TarType>,
         #[query] algorithm: &Algorithm,
     ) -> Result<BillFiles>;
@@ -88,6 +88,10 @@ pub trait Bills {
     /// 下载账单
     ///
     /// `GET /v3/billdownload/file`
+    ///
+    /// Prefer `Client::download` with the `BillFile` in the response that has the token. The client
+    /// then uses the address in that response, and checks the hash. If that response has no hash,
+    /// prefer `Client::download_from` with the address.
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/pay/bill/chapter3_3.shtml>
     #[wechatpay_api(GET "/v3/billdownload/file", download)]
@@ -120,7 +124,7 @@ parameter_enum! {
 
 parameter_enum! {
     /// 资金账户类型
-    pub enum FundFlowBillAccountType {
+    pub enum BillAccountType {
         Basic = "BASIC",
         Operation = "OPERATION",
         Fees = "FEES",
@@ -143,15 +147,5 @@ parameter_enum! {
         Operation = "OPERATION",
         Fees = "FEES",
         Deposit = "DEPOSIT",
-    }
-}
-
-parameter_enum! {
-    /// 资金账户类型
-    pub enum AllSubMerchantAccountType {
-        All = "ALL",
-        Basic = "BASIC",
-        Operation = "OPERATION",
-        Fees = "FEES",
     }
 }

@@ -85,7 +85,7 @@ pub trait CombineTransactions {
     async fn query_combine_order_by_out_trade_no(
         &self,
         combine_out_trade_no: &str,
-    ) -> Result<OrderByOutTradeNo>;
+    ) -> Result<Order>;
 
     /// 合单关闭订单
     ///
@@ -102,7 +102,11 @@ pub trait CombineTransactions {
 
 /// The request of [`CombineTransactions::prepay_combine_jsapi`].
 ///
-/// `PrepayCombineJsapiRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayCombineJsapiRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -149,6 +153,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayCombineJsapiRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         let orders = self.sub_orders.iter();
         let sub_appids = orders.map(|order| order.sub_appid.as_deref());
@@ -161,11 +167,16 @@ impl pay::JsapiOrder for PrepayCombineJsapiRequest {
         }
         .of_combined_payer(sub_appids)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        self.combine_mchid.as_deref()
+    }
 }
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().payer_client_ip(…).build()`
+/// `SceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -179,7 +190,8 @@ pub struct SceneInfo {
 
 /// 商品单信息
 ///
-/// `JsapiSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
+/// `JsapiSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`. For an `Option`,
+/// use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -231,7 +243,7 @@ pub struct Amount {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -245,7 +257,10 @@ pub struct SettleInfo {
 
 /// 支付者
 ///
-/// `CombinePayerInfo::builder().build()`
+/// `CombinePayerInfo::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -267,7 +282,10 @@ rules! {
 
 /// 实名支付
 ///
-/// `Identity::builder().build()`
+/// `Identity::builder().build()`. For an `Option`, use setters such as `maybe_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -289,7 +307,7 @@ rules! {
 
 /// 贴息信息
 ///
-/// `SubsidyInfo::builder().build()`
+/// `SubsidyInfo::builder().build()`. For an `Option`, use setters such as `maybe_subsidy_detail`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -361,7 +379,11 @@ impl pay::PrepaySession for PrepayResponse {
 
 /// The request of [`CombineTransactions::prepay_combine_app`].
 ///
-/// `PrepayCombineAppRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayCombineAppRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -416,6 +438,8 @@ rules! {
 }
 
 impl pay::AppOrder for PrepayCombineAppRequest {
+    type Response = PrepayCombineAppResponse;
+
     fn appid(&self) -> Result<&str> {
         let orders = self.sub_orders.iter();
         let sub_appids = orders.map(|order| order.sub_appid.as_deref());
@@ -429,11 +453,16 @@ impl pay::AppOrder for PrepayCombineAppRequest {
     fn partnerid(&self) -> Result<&str> {
         pay::required("combine_mchid", self.combine_mchid.as_deref())
     }
+
+    fn mchid(&self) -> Option<&str> {
+        self.combine_mchid.as_deref()
+    }
 }
 
 /// 商品单信息
 ///
-/// `AppSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
+/// `AppSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`. For an `Option`,
+/// use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -475,7 +504,10 @@ rules! {
 
 /// 支付者
 ///
-/// `AppCombinePayerInfo::builder().build()`
+/// `AppCombinePayerInfo::builder().build()`. For an `Option`, use setters such as `maybe_identity`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -495,7 +527,7 @@ rules! {
 
 /// 预签约信息
 ///
-/// `ContractInfo::builder().build()`
+/// `ContractInfo::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -559,7 +591,11 @@ pub struct ContractResult {
 
 /// The request of [`CombineTransactions::prepay_combine_h5`].
 ///
-/// `PrepayCombineH5Request::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayCombineH5Request::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -604,7 +640,8 @@ rules! {
 
 /// 场景信息
 ///
-/// `H5SceneInfo::builder().payer_client_ip(…).build()`
+/// `H5SceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -620,7 +657,7 @@ pub struct H5SceneInfo {
 
 /// H5场景信息
 ///
-/// `H5Info::builder().r#type(…).build()`
+/// `H5Info::builder().r#type(…).build()`. For an `Option`, use setters such as `maybe_app_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -634,13 +671,14 @@ pub struct H5Info {
     pub app_url: Option<String>,
     /// iOS平台BundleID: such as `com.tencent.wzryiOS`
     pub bundle_id: Option<String>,
-    /// such as `com.tencent.tmgp.sgame`
+    /// A text, such as `com.tencent.tmgp.sgame`
     pub package_name: Option<String>,
 }
 
 /// 商品单信息
 ///
-/// `PrepaySubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
+/// `PrepaySubOrder::builder().amount(…).out_trade_no(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -687,7 +725,11 @@ pub struct PrepayCombineH5Response {
 
 /// The request of [`CombineTransactions::prepay_combine_native`].
 ///
-/// `PrepayCombineNativeRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayCombineNativeRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -745,7 +787,8 @@ pub struct PrepayCombineNativeResponse {
 
 /// The request of [`CombineTransactions::prepay_combine_mini_program`].
 ///
-/// `PrepayCombineMiniProgramRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayCombineMiniProgramRequest::builder().combine_appid(…).combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -762,7 +805,7 @@ pub struct PrepayCombineMiniProgramRequest {
     /// 交易单订单号: at most 32 characters, matches `[0-9A-Za-z_|*@-]+`, such as `P20150806125346`
     pub combine_out_trade_no: String,
     /// 支付者
-    pub combine_payer_info: Option<MiniProgramCombinePayerInfo>,
+    pub combine_payer_info: Option<PayerInfo>,
     /// 场景信息
     pub scene_info: Option<SceneInfo>,
     /// 商品单信息
@@ -785,26 +828,32 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayCombineMiniProgramRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.combine_appid)
+    }
+
+    fn mchid(&self) -> Option<&str> {
+        self.combine_mchid.as_deref()
     }
 }
 
 /// 支付者
 ///
-/// `MiniProgramCombinePayerInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `PayerInfo::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct MiniProgramCombinePayerInfo {
+pub struct PayerInfo {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
 }
 
 /// 商品单信息
 ///
-/// `MiniProgramSubOrder::builder().out_trade_no(…).amount(…).description(…).build()`
+/// `MiniProgramSubOrder::builder().out_trade_no(…).amount(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -835,7 +884,8 @@ rules! {
     }
 }
 
-/// The response of [`CombineTransactions::query_combine_order_by_id`].
+/// The response of [`CombineTransactions::query_combine_order_by_id`],
+/// [`CombineTransactions::query_combine_order_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -851,9 +901,9 @@ pub struct Order {
     /// 交易单订单号: such as `P20150806125346`
     pub combine_out_trade_no: String,
     /// 交易单微信支付订单号: such as `1217752501201407033233368018`
-    pub combine_transaction_id: String,
+    pub combine_transaction_id: Option<String>,
     /// 支付者
-    pub combine_payer_info: Option<OrderPayerInfo>,
+    pub combine_payer_info: Option<PayerInfo>,
     /// 场景信息
     pub scene_info: Option<OrderSceneInfo>,
     /// 商品单信息
@@ -862,19 +912,6 @@ pub struct Order {
     pub trade_scenario: Option<TradeScenario>,
     /// 使用的商户贴息信息
     pub installment_info: Option<InstallmentInfo>,
-}
-
-/// 支付者
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct OrderPayerInfo {
-    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub openid: Option<String>,
 }
 
 /// 场景信息
@@ -912,7 +949,7 @@ pub struct OrderSubOrder {
     /// 交易类型: such as `JSAPI`
     pub trade_type: Option<TradeType>,
     /// 交易状态: such as `SUCCESS`
-    pub trade_state: Option<TradeState>,
+    pub trade_state: TradeState,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 附加数据: such as `深圳分店`
@@ -920,7 +957,7 @@ pub struct OrderSubOrder {
     /// 支付完成时间: such as `2015-05-20T13:29:35.120+08:00`
     pub success_time: Option<DateTime>,
     /// 订单金额
-    pub amount: Option<SubOrderAmount>,
+    pub amount: SubOrderAmount,
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
     /// 子商户应用ID: such as `wxd678efh567hg6999`
@@ -942,8 +979,8 @@ pub struct OrderSubOrder {
 pub struct SubOrderAmount {
     /// 标价金额: such as `10`
     pub total_amount: Fen,
-    /// 现金支付金额: such as `10`
-    pub payer_amount: i64,
+    /// 现金支付金额: in the smallest unit of the currency, such as `10`
+    pub payer_amount: Option<i64>,
     /// 标价币种: such as `CNY`
     pub currency: Option<String>,
     /// 现金支付币种: such as `CNY`
@@ -1020,130 +1057,6 @@ pub struct InstallmentInfo {
     pub selected_installment_number: i64,
 }
 
-/// The response of [`CombineTransactions::query_combine_order_by_out_trade_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct OrderByOutTradeNo {
-    /// 平台商户应用ID: such as `wxd678efh567hg6787`
-    pub combine_appid: String,
-    /// 平台商户号: such as `1230000109`
-    pub combine_mchid: String,
-    /// 交易单订单号: such as `P20150806125346`
-    pub combine_out_trade_no: String,
-    /// 交易单微信支付订单号: such as `1217752501201407033233368018`
-    pub combine_transaction_id: String,
-    /// 支付者
-    pub combine_payer_info: Option<OrderPayerInfo>,
-    /// 场景信息
-    pub scene_info: Option<OrderSceneInfo>,
-    /// 商品单信息
-    pub sub_orders: Option<Vec<OrderSubOrderByOutTradeNo>>,
-    /// 交易场景: such as `RECOMMERCE`
-    pub trade_scenario: Option<TradeScenario>,
-    /// 使用的商户贴息信息
-    pub installment_info: Option<InstallmentInfo>,
-}
-
-/// 商品单信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct OrderSubOrderByOutTradeNo {
-    /// 商品单发起商户号: such as `1900000109`
-    pub mchid: String,
-    /// 商品单个人收款方受理授权ID: such as `1900000109`
-    pub individual_auth_id: Option<String>,
-    /// 商品单个人收款方平台昵称: such as `哈哈哈小店`
-    pub individual_name: Option<String>,
-    /// 商品单商户订单号: such as `20150806125346`
-    pub out_trade_no: String,
-    /// 微信支付订单号: such as `1009660380201506130728806387`
-    pub transaction_id: Option<String>,
-    /// 交易类型: such as `JSAPI`
-    pub trade_type: Option<TradeType>,
-    /// 交易状态: such as `SUCCESS`
-    pub trade_state: TradeState,
-    /// 付款银行: such as `CMC`
-    pub bank_type: Option<String>,
-    /// 附加数据: such as `深圳分店`
-    pub attach: Option<String>,
-    /// 支付完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub success_time: Option<DateTime>,
-    /// 订单金额
-    pub amount: SubOrderAmount,
-    /// 二级商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 子商户应用ID: such as `wxd678efh567hg6999`
-    pub sub_appid: Option<String>,
-    /// 用户子标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub sub_openid: Option<String>,
-    /// 优惠信息列表
-    pub promotion_detail: Option<Vec<PromotionDetailByOutTradeNo>>,
-}
-
-/// 优惠信息列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PromotionDetailByOutTradeNo {
-    /// 券ID
-    pub coupon_id: Option<String>,
-    /// 优惠名称
-    pub name: Option<String>,
-    /// 优惠范围
-    pub scope: Option<PromotionScope>,
-    /// 优惠类型
-    pub r#type: Option<PromotionType>,
-    /// 优惠券面额
-    pub amount: Option<Fen>,
-    /// 活动批次ID
-    pub stock_id: Option<String>,
-    /// 微信出资
-    pub wechatpay_contribute: Option<Fen>,
-    /// 商户出资
-    pub merchant_contribute: Option<Fen>,
-    /// 其他出资
-    pub other_contribute: Option<Fen>,
-    /// 优惠币种: such as `CNY`
-    pub currency: Option<String>,
-    /// 单品列表
-    pub goods_detail: Option<Vec<GoodsDetailByOutTradeNo>>,
-}
-
-/// 单品列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct GoodsDetailByOutTradeNo {
-    /// 商品编码: such as `商品编码`
-    pub goods_id: Option<String>,
-    /// 商品数量: such as `1`
-    pub quantity: Option<i64>,
-    /// 商品单价: such as `828800`
-    pub unit_price: Option<Fen>,
-    /// 商品优惠金额: such as `1`
-    pub discount_amount: Option<Fen>,
-    /// 商品备注: such as `商品备注信息`
-    pub goods_remark: Option<String>,
-}
-
 /// The request of [`CombineTransactions::close_combine_order`].
 ///
 /// `CloseCombineOrderRequest::builder().combine_appid(…).sub_orders(…).build()`
@@ -1166,7 +1079,8 @@ rules! {
 
 /// 商品单信息
 ///
-/// `CloseSubOrder::builder().out_trade_no(…).build()`
+/// `CloseSubOrder::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -51,7 +51,8 @@ pub trait Refunds {
 ///
 /// Requires `transaction_id` or `out_trade_no`.
 ///
-/// `CreateRefundRequest::builder().out_refund_no(…).amount(…).build()`
+/// `CreateRefundRequest::builder().out_refund_no(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -91,7 +92,8 @@ rules! {
 
 /// 金额信息
 ///
-/// `CreateRefundAmount::builder().refund(…).total(…).currency(…).build()`
+/// `CreateRefundAmount::builder().refund(…).total(…).currency(…).build()`. For an `Option`, use
+/// setters such as `maybe_from`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -135,7 +137,8 @@ rules! {
 
 /// 退款商品
 ///
-/// `GoodsDetail::builder().merchant_goods_id(…).unit_price(…).refund_amount(…).refund_quantity(…).build()`
+/// `GoodsDetail::builder().merchant_goods_id(…).unit_price(…).refund_amount(…).refund_quantity(…).build()`.
+/// For an `Option`, use setters such as `maybe_wechatpay_goods_id`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -319,7 +322,11 @@ pub struct RefundAmount {
 
 /// The request of [`Refunds::apply_abnormal_refund`].
 ///
-/// `ApplyAbnormalRefundRequest::builder().out_refund_no(…).r#type(…).build()`
+/// `ApplyAbnormalRefundRequest::builder().out_refund_no(…).r#type(…).build()`. For an `Option`,
+/// use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

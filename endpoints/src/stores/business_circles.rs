@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 智慧商圈
 #[wechatpay_api(defaults)]
 pub trait BusinessCircles {
@@ -99,7 +101,8 @@ pub struct QueryPointsCommitStatusResponse {
 
 /// The request of [`BusinessCircles::notify_business_circle_points`].
 ///
-/// `NotifyBusinessCirclePointsRequest::builder().transaction_id(…).appid(…).openid(…).earn_points(…).increased_points(…).points_update_time(…).build()`
+/// `NotifyBusinessCirclePointsRequest::builder().transaction_id(…).appid(…).openid(…).earn_points(…).increased_points(…).points_update_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -129,9 +132,12 @@ pub struct NotifyBusinessCirclePointsRequest {
     pub total_points: Option<i64>,
 }
 
+rules! { NotifyBusinessCirclePointsRequest {} }
+
 /// The request of [`BusinessCircles::sync_business_circle_parking`].
 ///
-/// `SyncBusinessCircleParkingRequest::builder().brandid(…).appid(…).openid(…).plate_number(…).state(…).time(…).build()`
+/// `SyncBusinessCircleParkingRequest::builder().brandid(…).appid(…).openid(…).plate_number(…).state(…).time(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -156,3 +162,5 @@ pub struct SyncBusinessCircleParkingRequest {
     /// 时间: such as `2022-06-01T10:43:39+08:00`
     pub time: DateTime,
 }
+
+rules! { SyncBusinessCircleParkingRequest {} }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 服务人员
 #[wechatpay_api(defaults)]
 pub trait Guides {
@@ -51,7 +53,11 @@ pub trait Guides {
 
 /// The request of [`Guides::create_guide`].
 ///
-/// `CreateGuideRequest::builder().corpid(…).store_id(…).userid(…).name(…).mobile(…).qr_code(…).avatar(…).build()`
+/// `CreateGuideRequest::builder().corpid(…).store_id(…).userid(…).name(…).mobile(…).qr_code(…).avatar(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -81,6 +87,8 @@ pub struct CreateGuideRequest {
     pub group_qrcode: Option<String>,
 }
 
+rules! { CreateGuideRequest {} }
+
 /// The response of [`Guides::create_guide`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -96,7 +104,10 @@ pub struct CreateGuideResponse {
 
 /// The query of [`Guides::list_guides`].
 ///
-/// `ListGuidesQuery::builder().build()`
+/// `ListGuidesQuery::builder().build()`. For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -121,6 +132,9 @@ pub struct ListGuidesQuery {
 }
 
 /// The response of [`Guides::list_guides`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -139,6 +153,9 @@ pub struct ListGuidesResponse {
 }
 
 /// 服务人员信息列表
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -163,7 +180,10 @@ pub struct Guide {
 
 /// The request of [`Guides::update_guide`].
 ///
-/// `UpdateGuideRequest::builder().build()`
+/// `UpdateGuideRequest::builder().build()`. For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -187,9 +207,12 @@ pub struct UpdateGuideRequest {
     pub group_qrcode: Option<String>,
 }
 
+rules! { UpdateGuideRequest {} }
+
 /// The request of [`Guides::assign_guide`].
 ///
-/// `AssignGuideRequest::builder().out_trade_no(…).build()`
+/// `AssignGuideRequest::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -200,3 +223,5 @@ pub struct AssignGuideRequest {
     /// 商户订单号: such as `20150806125346`
     pub out_trade_no: String,
 }
+
+rules! { AssignGuideRequest {} }

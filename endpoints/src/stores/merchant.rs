@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 商户门店
 #[wechatpay_api(defaults)]
 pub trait MerchantStores {
@@ -77,7 +79,8 @@ pub trait MerchantStores {
 
 /// The request of [`MerchantStores::create_merchant_store`].
 ///
-/// `CreateMerchantStoreRequest::builder().store_business(…).build()`
+/// `CreateMerchantStoreRequest::builder().store_business(…).build()`. For an `Option`, use setters
+/// such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -88,16 +91,19 @@ pub struct CreateMerchantStoreRequest {
     /// 门店基础信息
     pub store_basics: Option<StoreBasic>,
     /// 门店地址信息
-    pub store_address: Option<CreateMerchantStoreAddress>,
+    pub store_address: Option<StoreAddress>,
     /// 门店经营信息
     pub store_business: StoreBusiness,
     /// 门店收款信息
     pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
+rules! { CreateMerchantStoreRequest {} }
+
 /// 门店基础信息
 ///
-/// `StoreBasic::builder().store_name(…).build()`
+/// `StoreBasic::builder().store_name(…).build()`. For an `Option`, use setters such as
+/// `maybe_store_reference_id`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -116,12 +122,12 @@ pub struct StoreBasic {
 
 /// 门店地址信息
 ///
-/// `CreateMerchantStoreAddress::builder().address_detail(…).build()`
-#[derive(Clone, Debug, Serialize)]
+/// `StoreAddress::builder().address_detail(…).build()`. For an `Option`, use setters such as
+/// `maybe_address_code`.
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateMerchantStoreAddress {
+pub struct StoreAddress {
     /// 门店省市编码: such as `440305`
     pub address_code: Option<String>,
     /// 门店地址: such as `深南大道10000号腾讯大厦1楼`
@@ -136,7 +142,7 @@ pub struct CreateMerchantStoreAddress {
 
 /// 门店经营信息
 ///
-/// `StoreBusiness::builder().build()`
+/// `StoreBusiness::builder().build()`. For an `Option`, use setters such as `maybe_service_phone`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -149,7 +155,8 @@ pub struct StoreBusiness {
 
 /// 门店收款信息
 ///
-/// `StoreRecipient::builder().mchid(…).build()`
+/// `StoreRecipient::builder().mchid(…).build()`. For an `Option`, use setters such as
+/// `maybe_company_name`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -192,25 +199,6 @@ pub struct MerchantStore {
     pub store_state: Option<StoreState>,
 }
 
-/// 门店地址信息
-///
-/// `StoreAddress::builder().address_detail(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct StoreAddress {
-    /// 门店省市编码: such as `440305`
-    pub address_code: Option<String>,
-    /// 门店地址: such as `深南大道10000号腾讯大厦1楼`
-    pub address_detail: String,
-    /// 门店地址辅助描述: such as `地铁A口右侧100米`
-    pub address_complements: Option<String>,
-    /// 门店经度: such as `112.63484`
-    pub longitude: Option<String>,
-    /// 门店纬度: such as `37.75464`
-    pub latitude: Option<String>,
-}
-
 /// 门店状态
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -231,7 +219,8 @@ pub struct StoreState {
 
 /// The request of [`MerchantStores::update_merchant_store`].
 ///
-/// `UpdateMerchantStoreRequest::builder().build()`
+/// `UpdateMerchantStoreRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -247,9 +236,12 @@ pub struct UpdateMerchantStoreRequest {
     pub store_business: Option<StoreBusiness>,
 }
 
+rules! { UpdateMerchantStoreRequest {} }
+
 /// The request of [`MerchantStores::bind_store_recipients`].
 ///
-/// `BindStoreRecipientsRequest::builder().store_recipient(…).build()`
+/// `BindStoreRecipientsRequest::builder().store_recipient(…).build()`. For an `Option`, use
+/// setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -260,6 +252,8 @@ pub struct BindStoreRecipientsRequest {
     /// 门店收款信息
     pub store_recipient: Vec<StoreRecipient>,
 }
+
+rules! { BindStoreRecipientsRequest {} }
 
 /// The response of [`MerchantStores::bind_store_recipients`],
 /// [`MerchantStores::unbind_store_recipients`].
@@ -291,7 +285,8 @@ pub struct FailedStoreRecipient {
 
 /// The request of [`MerchantStores::unbind_store_recipients`].
 ///
-/// `UnbindStoreRecipientsRequest::builder().build()`
+/// `UnbindStoreRecipientsRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -302,3 +297,5 @@ pub struct UnbindStoreRecipientsRequest {
     /// 门店收款信息
     pub store_recipient: Option<Vec<StoreRecipient>>,
 }
+
+rules! { UnbindStoreRecipientsRequest {} }

@@ -78,7 +78,11 @@ pub trait RedPacketBatches {
 
 /// The request of [`RedPacketBatches::create_red_packet_batch`].
 ///
-/// `CreateRedPacketBatchRequest::builder().brand_id(…).brand_appid(…).scene(…).template_id(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`
+/// `CreateRedPacketBatchRequest::builder().brand_id(…).brand_appid(…).scene(…).template_id(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`.
+/// For an `Option`, use setters such as `maybe_detail_list`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -114,7 +118,11 @@ rules! {
 
 /// 品牌红包明细列表
 ///
-/// `RedPacketDetailInput::builder().out_detail_no(…).amount(…).openid(…).build()`
+/// `RedPacketDetailInput::builder().out_detail_no(…).amount(…).openid(…).build()`. For an
+/// `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -223,6 +231,9 @@ pub struct RedPacketDetailCompact {
 }
 
 /// The response of [`RedPacketBatches::query_red_packet_detail_by_out_detail_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -266,6 +277,9 @@ pub struct RedPacketDetailByOutDetailNo {
 }
 
 /// The response of [`RedPacketBatches::query_red_packet_detail_by_detail_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -346,11 +360,11 @@ open_enum! {
 open_enum! {
     /// 品牌红包明细单状态
     pub enum DetailState {
-        DetailInit = "DETAIL_INIT",
-        DetailWaitPay = "DETAIL_WAIT_PAY",
-        DetailProcessing = "DETAIL_PROCESSING",
-        DetailSuccess = "DETAIL_SUCCESS",
-        DetailFail = "DETAIL_FAIL",
+        Init = "DETAIL_INIT",
+        WaitPay = "DETAIL_WAIT_PAY",
+        Processing = "DETAIL_PROCESSING",
+        Success = "DETAIL_SUCCESS",
+        Fail = "DETAIL_FAIL",
     }
 }
 

@@ -14,7 +14,7 @@ pub trait RideTransactions {
     /// `GET /v3/qrcode/user-services/contract-id/{contract_id}`
     ///
     /// - `contract_id` 签约成功后: such as `Wx15463511252015071056489715`
-    /// - `appid` such as `wxcbda96de0b165486`
+    /// - `appid`: a text, such as `wxcbda96de0b165486`
     /// - `sub_appid` 子公众账号ID: such as `wxcbda96de0b165486`
     /// - `sub_mchid` 微信支付分配的子商户号: such as `1900000109`
     #[wechatpay_api(GET "/v3/qrcode/user-services/contract-id/{contract_id}")]
@@ -68,13 +68,14 @@ pub struct RideUserService {
 
 /// The request of [`RideTransactions::create_ride_transaction`].
 ///
-/// `CreateRideTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).contract_id(…).notify_url(…).amount(…).build()`
+/// `CreateRideTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).contract_id(…).notify_url(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRideTransactionRequest {
-    /// such as `wxcbda96de0b165486`
+    /// A text, such as `wxcbda96de0b165486`
     pub appid: String,
     /// 子公众账号ID: such as `wxcbda96de0b165486`
     pub sub_appid: Option<String>,
@@ -111,7 +112,8 @@ rules! {
 
 /// 订单金额信息
 ///
-/// `CreateTransactionAmount::builder().total(…).build()`
+/// `CreateTransactionAmount::builder().total(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -119,13 +121,14 @@ rules! {
 pub struct CreateTransactionAmount {
     /// 订单总金额: such as `600`
     pub total: Fen,
-    /// such as `CNY`
+    /// A text, such as `CNY`
     pub currency: Option<String>,
 }
 
 /// 公交场景信息
 ///
-/// `CreateTransactionBusInfo::builder().start_time(…).build()`
+/// `CreateTransactionBusInfo::builder().start_time(…).build()`. For an `Option`, use setters such
+/// as `maybe_line_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -145,7 +148,8 @@ pub struct CreateTransactionBusInfo {
 
 /// 地铁场景信息
 ///
-/// `CreateTransactionMetroInfo::builder().start_time(…).build()`
+/// `CreateTransactionMetroInfo::builder().start_time(…).build()`. For an `Option`, use setters
+/// such as `maybe_end_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

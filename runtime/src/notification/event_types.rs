@@ -8,9 +8,9 @@ event_types! {
     /// H5支付域名修改申请事件通知
     ApplymentStateApproved = "APPLYMENT_STATE.APPROVED",
     /// 商户交易拦截记录新增通知
-    BlockrecordChange = "BLOCKRECORD.CHANGE",
+    BlockRecordChange = "BLOCKRECORD.CHANGE",
     /// 商户交易拦截记录申诉通知
-    BlocksubmissionChange = "BLOCKSUBMISSION.CHANGE",
+    BlockSubmissionChange = "BLOCKSUBMISSION.CHANGE",
     /// 用户开通商家名片会员卡事件通知
     BrandMemberCardUserCardCreate = "BRAND_MEMBER_CARD.USER_CARD.CREATE",
     /// 用户删除商家名片会员卡事件通知
@@ -105,31 +105,31 @@ event_types! {
     /// 商圈会员场内支付结果通知
     MallTransactionSuccess = "MALL_TRANSACTION.SUCCESS",
     /// 商户管理记录通知
-    ManagerecordChange = "MANAGERECORD.CHANGE",
+    ManageRecordChange = "MANAGERECORD.CHANGE",
     /// 用户关闭自动收款授权通知
-    MchtransferAuthorizationClosed = "MCHTRANSFER.AUTHORIZATION.CLOSED",
+    MchTransferAuthorizationClosed = "MCHTRANSFER.AUTHORIZATION.CLOSED",
     /// 用户确认自动收款授权通知
-    MchtransferAuthorizationConfirmed = "MCHTRANSFER.AUTHORIZATION.CONFIRMED",
+    MchTransferAuthorizationConfirmed = "MCHTRANSFER.AUTHORIZATION.CONFIRMED",
     /// 商家转账批次关闭回调通知
-    MchtransferBatchClosed = "MCHTRANSFER.BATCH.CLOSED",
+    MchTransferBatchClosed = "MCHTRANSFER.BATCH.CLOSED",
     /// 商家转账批次完成回调通知
-    MchtransferBatchFinished = "MCHTRANSFER.BATCH.FINISHED",
+    MchTransferBatchFinished = "MCHTRANSFER.BATCH.FINISHED",
     /// 商家转账回调通知
-    MchtransferBillFinished = "MCHTRANSFER.BILL.FINISHED",
+    MchTransferBillFinished = "MCHTRANSFER.BILL.FINISHED",
     /// 转账到QQ钱包通知
-    MchtransferQqwalletbillFinished = "MCHTRANSFER.QQWALLETBILL.FINISHED",
+    MchTransferQqWalletBillFinished = "MCHTRANSFER.QQWALLETBILL.FINISHED",
     /// 商户提现状态变更通知
-    MchwithdrawChange = "MCHWITHDRAW.CHANGE",
+    MchWithdrawChange = "MCHWITHDRAW.CHANGE",
     /// 医保混合收款成功通知
     MedicalInsuranceSuccess = "MEDICAL_INSURANCE.SUCCESS",
     /// 会员卡领卡事件通知
-    MembercardAcceptCard = "MEMBERCARD.ACCEPT_CARD",
+    MemberCardAcceptCard = "MEMBERCARD.ACCEPT_CARD",
     /// 会员卡激活事件通知
-    MembercardActivateCard = "MEMBERCARD.ACTIVATE_CARD",
+    MemberCardActivateCard = "MEMBERCARD.ACTIVATE_CARD",
     /// 用户管理会员卡事件通知
-    MembercardUsercardManage = "MEMBERCARD.USERCARD_MANAGE",
-    MembercardspUserCardCreate = "MEMBERCARDSP.USER_CARD.CREATE",
-    MembercardspUserCardDelete = "MEMBERCARDSP.USER_CARD.DELETE",
+    MemberCardUserCardManage = "MEMBERCARD.USERCARD_MANAGE",
+    MemberCardSpUserCardCreate = "MEMBERCARDSP.USER_CARD.CREATE",
+    MemberCardSpUserCardDelete = "MEMBERCARDSP.USER_CARD.DELETE",
     /// 合作伙伴订阅通知
     MerchantNotifyNotify = "MERCHANT_NOTIFY.NOTIFY",
     /// 跨境/全球-委托代扣签约成功通知
@@ -166,12 +166,14 @@ event_types! {
     ProductCouponSpImageGeneration = "PRODUCT_COUPON_SP.IMAGE_GENERATION",
     /// 商品券领券通知
     ProductCouponSpSend = "PRODUCT_COUPON_SP.SEND",
-    Profitsharing = "PROFITSHARING",
+    /// 分账动账通知: 分账
+    ProfitSharing = "PROFITSHARING",
     /// 分账动账成功回退通知
-    ProfitsharingReturn = "PROFITSHARING.RETURN",
+    ProfitSharingReturnSuccess = "PROFITSHARING.RETURN",
     /// 分账动账成功变动通知
-    ProfitsharingSuccess = "PROFITSHARING.SUCCESS",
-    ProfitsharingReturned = "PROFITSHARING_RETURN",
+    ProfitSharingSuccess = "PROFITSHARING.SUCCESS",
+    /// 分账动账通知: 分账回退
+    ProfitSharingReturn = "PROFITSHARING_RETURN",
     /// 平台收付通商家充值-关闭充值通知
     RechargeClosed = "RECHARGE.CLOSED",
     RechargeFundReturned = "RECHARGE.FUND_RETURNED",
@@ -184,7 +186,7 @@ event_types! {
     /// 退款成功通知
     RefundSuccess = "REFUND.SUCCESS",
     /// 风险订单回调通知
-    RisktradeIdentification = "RISKTRADE.IDENTIFICATION",
+    RiskTradeIdentification = "RISKTRADE.IDENTIFICATION",
     SecurityEchoSuccess = "SECURITY_ECHO.SUCCESS",
     /// 个人收款-结算回调通知
     SettlementSuccess = "SETTLEMENT.SUCCESS",
@@ -211,11 +213,11 @@ event_types! {
     /// 关系授权完成通知
     WebizpayAuthorized = "WEBIZPAY.AUTHORIZED",
     /// 企业支付额度卡退款成功后通知
-    WebizpayPaymentrefundsuccess = "WEBIZPAY.PAYMENTREFUNDSUCCESS",
+    WebizpayPaymentRefundSuccess = "WEBIZPAY.PAYMENTREFUNDSUCCESS",
     /// 企业支付额度卡支付成功后通知
-    WebizpayPaymentsuccess = "WEBIZPAY.PAYMENTSUCCESS",
+    WebizpayPaymentSuccess = "WEBIZPAY.PAYMENTSUCCESS",
     /// 企业支付额度卡失效后通知
-    WebizpayQuotacardexpired = "WEBIZPAY.QUOTACARDEXPIRED",
+    WebizpayQuotaCardExpired = "WEBIZPAY.QUOTACARDEXPIRED",
     /// 企业支付关系解除授权后通知
     WebizpayRevoked = "WEBIZPAY.REVOKED",
 }

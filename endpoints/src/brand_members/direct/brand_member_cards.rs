@@ -82,7 +82,8 @@ pub trait BrandMemberCards {
 
 /// The request of [`BrandMemberCards::create_brand_member_card`].
 ///
-/// `CreateBrandMemberCardRequest::builder().appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`
+/// `CreateBrandMemberCardRequest::builder().appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_code_jump_information`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -148,7 +149,7 @@ rules! {
 
 /// 会员码跳转信息
 ///
-/// `JumpInformation::builder().build()`
+/// `JumpInformation::builder().build()`. For an `Option`, use setters such as `maybe_jump_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -161,7 +162,8 @@ pub struct JumpInformation {
 
 /// 会员卡有效期
 ///
-/// `ValidDateInformation::builder().r#type(…).build()`
+/// `ValidDateInformation::builder().r#type(…).build()`. For an `Option`, use setters such as
+/// `maybe_available_begin_time`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
@@ -184,7 +186,7 @@ rules! {
 
 /// 付费会员信息
 ///
-/// `PurchaseInformation::builder().build()`
+/// `PurchaseInformation::builder().build()`. For an `Option`, use setters such as `maybe_price`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -199,7 +201,8 @@ pub struct PurchaseInformation {
 
 /// 用户开卡信息
 ///
-/// `UserInformationForm::builder().build()`
+/// `UserInformationForm::builder().build()`. For an `Option`, use setters such as
+/// `maybe_common_field_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -219,7 +222,7 @@ rules! {
 
 /// 商户自定义的开卡信息字段
 ///
-/// `CustomField::builder().build()`
+/// `CustomField::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -384,7 +387,8 @@ pub struct ListBrandMemberCardsResponse {
 
 /// The request of [`BrandMemberCards::update_brand_member_card`].
 ///
-/// `UpdateBrandMemberCardRequest::builder().build()`
+/// `UpdateBrandMemberCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_card_title`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -619,7 +623,7 @@ open_enum! {
 parameter_enum! {
     /// 状态
     pub enum CardState {
-        CardEffective = "CARD_EFFECTIVE",
-        CardInvalid = "CARD_INVALID",
+        Effective = "CARD_EFFECTIVE",
+        Invalid = "CARD_INVALID",
     }
 }

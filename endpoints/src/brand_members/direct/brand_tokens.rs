@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 组件预授权
 #[wechatpay_api(defaults)]
 pub trait BrandTokens {
@@ -32,6 +34,8 @@ pub struct CreateBrandPreAuthTokenRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
     pub openid: String,
 }
+
+rules! { CreateBrandPreAuthTokenRequest {} }
 
 /// The response of [`BrandTokens::create_brand_pre_auth_token`].
 #[derive(Clone, Debug, Deserialize)]

@@ -25,7 +25,7 @@ pub trait BrandUserCards {
         user_card_code: &str,
         #[query] card_id: &str,
         body: &ConfirmBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 根据openid导入用户会员卡
     ///
@@ -37,7 +37,7 @@ pub trait BrandUserCards {
     async fn import_brand_user_cards_by_openid(
         &self,
         body: &ImportBrandUserCardsByOpenidRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 查询用户会员卡信息
     ///
@@ -92,7 +92,7 @@ pub trait BrandUserCards {
         user_card_code: &str,
         #[query] card_id: &str,
         body: &UpdateBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 作废用户会员卡
     ///
@@ -109,12 +109,16 @@ pub trait BrandUserCards {
         user_card_code: &str,
         #[query] card_id: &str,
         body: &InvalidateBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 }
 
 /// The request of [`BrandUserCards::confirm_brand_user_card`].
 ///
-/// `ConfirmBrandUserCardRequest::builder().openid(…).user_card_confirm_state(…).build()`
+/// `ConfirmBrandUserCardRequest::builder().openid(…).user_card_confirm_state(…).build()`. For an
+/// `Option`, use setters such as `maybe_card_color`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -154,7 +158,11 @@ rules! {
 
 /// 用户开卡时填写的个人信息
 ///
-/// `UserInformation::builder().build()`
+/// `UserInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_common_field_list`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -173,7 +181,10 @@ rules! {
 
 /// 平台提供的通用开卡信息字段
 ///
-/// `UserCommonField::builder().build()`
+/// `UserCommonField::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[non_exhaustive]
@@ -192,96 +203,27 @@ rules! {
 
 /// 商户自定义的开卡信息字段
 ///
-/// `UserCustomField::builder().build()`
+/// `UserCustomField::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct UserCustomField {
     /// 字段名称: such as `喜欢的运动`
     pub name: Option<String>,
-    /// 加密的用户选择的字段值列表: each base64, such as `vvysDQeEaH3I+wRh14St0abIkvQyFgh/fbWY==`
-    pub user_chosen_values: Option<Vec<String>>,
+    /// 加密的用户选择的字段值列表: encrypted
+    pub user_chosen_values: Option<Vec<Sensitive>>,
 }
 
 /// The response of [`BrandUserCards::confirm_brand_user_card`],
 /// [`BrandUserCards::import_brand_user_cards_by_openid`],
-/// [`BrandUserCards::update_brand_user_card`], [`BrandUserCards::invalidate_brand_user_card`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct UserCardResponse {
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 卡背景颜色: such as `#FFFF00`
-    pub card_color: Option<String>,
-    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub card_picture_url: Option<String>,
-    /// 会员卡类型
-    pub card_type: CardType,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 等级: such as `钻石会员`
-    pub level: Option<String>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: DateTime,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 商家数据包: such as `自定义数据说明`
-    pub attach: Option<String>,
-    /// 用户会员卡状态
-    pub user_card_state: UserCardState,
-    /// 作废原因: such as `传入的自定义作废原因`
-    pub invalid_reason: Option<String>,
-    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub invalid_time: Option<DateTime>,
-}
-
-/// The request of [`BrandUserCards::import_brand_user_cards_by_openid`].
+/// [`BrandUserCards::query_brand_user_card`], [`BrandUserCards::update_brand_user_card`],
+/// [`BrandUserCards::invalidate_brand_user_card`].
 ///
-/// `ImportBrandUserCardsByOpenidRequest::builder().card_id(…).openid(…).user_card_code(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct ImportBrandUserCardsByOpenidRequest {
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: Option<DateTime>,
-}
-
-rules! {
-    ImportBrandUserCardsByOpenidRequest {
-        within("user_information", UserInformation::RULES),
-        within("valid_date_information", ValidDateInformation::RULES),
-    }
-}
-
-/// The response of [`BrandUserCards::query_brand_user_card`].
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -322,7 +264,49 @@ pub struct UserCard {
     pub invalid_time: Option<DateTime>,
 }
 
+/// The request of [`BrandUserCards::import_brand_user_cards_by_openid`].
+///
+/// `ImportBrandUserCardsByOpenidRequest::builder().card_id(…).openid(…).user_card_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_phone_number`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct ImportBrandUserCardsByOpenidRequest {
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: Option<DateTime>,
+}
+
+rules! {
+    ImportBrandUserCardsByOpenidRequest {
+        within("user_information", UserInformation::RULES),
+        within("valid_date_information", ValidDateInformation::RULES),
+    }
+}
+
 /// The response of [`BrandUserCards::list_brand_user_cards`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -337,53 +321,16 @@ pub struct ListBrandUserCardsResponse {
     /// 分页大小: such as `20`
     pub limit: i64,
     /// 会员卡列表
-    pub data: Option<Vec<ListedUserCard>>,
-}
-
-/// 会员卡列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct ListedUserCard {
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 卡背景颜色: such as `#FFFF00`
-    pub card_color: Option<String>,
-    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub card_picture_url: Option<String>,
-    /// 会员卡类型
-    pub card_type: CardType,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 等级: such as `钻石会员`
-    pub level: Option<String>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: DateTime,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 商家数据包: such as `自定义数据说明`
-    pub attach: Option<String>,
-    /// 用户会员卡状态
-    pub user_card_state: UserCardState,
-    /// 作废原因: such as `传入的自定义作废原因`
-    pub invalid_reason: Option<String>,
-    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub invalid_time: Option<DateTime>,
+    pub data: Option<Vec<UserCard>>,
 }
 
 /// The request of [`BrandUserCards::update_brand_user_card`].
 ///
-/// `UpdateBrandUserCardRequest::builder().build()`
+/// `UpdateBrandUserCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -422,7 +369,8 @@ rules! {
 
 /// The request of [`BrandUserCards::invalidate_brand_user_card`].
 ///
-/// `InvalidateBrandUserCardRequest::builder().openid(…).build()`
+/// `InvalidateBrandUserCardRequest::builder().openid(…).build()`. For an `Option`, use setters
+/// such as `maybe_invalid_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -434,11 +382,13 @@ pub struct InvalidateBrandUserCardRequest {
     pub invalid_reason: Option<String>,
 }
 
+rules! { InvalidateBrandUserCardRequest {} }
+
 open_enum! {
     /// 会员开卡状态
     pub enum UserCardConfirmState {
-        CreateCardSuccess = "CREATE_CARD_SUCCESS",
-        CreateCardFail = "CREATE_CARD_FAIL",
+        Success = "CREATE_CARD_SUCCESS",
+        Fail = "CREATE_CARD_FAIL",
     }
 }
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 用户动态
 #[wechatpay_api(defaults)]
 pub trait BrandUserFeeds {
@@ -18,7 +20,8 @@ pub trait BrandUserFeeds {
 
 /// The request of [`BrandUserFeeds::create_brand_user_feed`].
 ///
-/// `UserFeed::builder().card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`
+/// `UserFeed::builder().card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`. For
+/// an `Option`, use setters such as `maybe_cell`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -34,3 +37,5 @@ pub struct UserFeed {
     /// 会员动态内容: such as `15_1200_1`
     pub cell: Option<String>,
 }
+
+rules! { UserFeed {} }

@@ -47,9 +47,12 @@ pub struct UserPointBalance {
     pub point_balance: i64,
 }
 
+rules! { UserPointBalance {} }
+
 /// The request of [`BrandUserPoints::confirm_brand_coupon_exchange`].
 ///
-/// `CouponExchange::builder().record_id(…).exchange_coupon_template_id(…).card_id(…).openid(…).user_card_code(…).state(…).build()`
+/// `CouponExchange::builder().record_id(…).exchange_coupon_template_id(…).card_id(…).openid(…).user_card_code(…).state(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -81,7 +84,7 @@ rules! {
 open_enum! {
     /// 积分兑券状态
     pub enum CouponExchangeState {
-        PointExchangeCouponSuccess = "POINT_EXCHANGE_COUPON_SUCCESS",
-        PointExchangeCouponFail = "POINT_EXCHANGE_COUPON_FAIL",
+        Success = "POINT_EXCHANGE_COUPON_SUCCESS",
+        Fail = "POINT_EXCHANGE_COUPON_FAIL",
     }
 }

@@ -5,8 +5,8 @@ use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CouponCodeCountInfo, CouponCodeMode, CouponDisplayInfo, NotifyConfig, ProductCoupon,
-    SentCountInfo, SingleUsageRule, StockBundleInfo, StockSendRule, StockSingleUsageRule,
-    StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
+    SentCountInfo, SingleUsageRule, Stock, StockBundleInfo, StockSendRule, StockSingleUsageRule,
+    StockState, StoreScope, UsageRuleDisplayInfo,
 };
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -42,7 +42,7 @@ pub trait Coupons {
         &self,
         openid: &str,
         body: &SendBrandCouponRequest,
-    ) -> Result<SendBrandCouponResponse>;
+    ) -> Result<SentCoupon>;
 
     /// 确认发放用户商品券
     ///
@@ -115,7 +115,7 @@ pub trait Coupons {
         openid: &str,
         coupon_code: &str,
         body: &UseBrandCouponRequest,
-    ) -> Result<UseBrandCouponResponse>;
+    ) -> Result<CouponResponse>;
 
     /// 退券
     ///
@@ -132,7 +132,7 @@ pub trait Coupons {
         openid: &str,
         coupon_code: &str,
         body: &ReturnBrandCouponRequest,
-    ) -> Result<ReturnBrandCouponResponse>;
+    ) -> Result<CouponResponse>;
 
     /// 失效用户商品券
     ///
@@ -154,7 +154,8 @@ pub trait Coupons {
 
 /// The request of [`Coupons::pre_send_brand_coupon`].
 ///
-/// `PreSendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+/// `PreSendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -174,6 +175,8 @@ pub struct PreSendBrandCouponRequest {
     pub attach: Option<String>,
 }
 
+rules! { PreSendBrandCouponRequest {} }
+
 /// The response of [`Coupons::pre_send_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -189,7 +192,8 @@ pub struct PreSendBrandCouponResponse {
 
 /// The request of [`Coupons::send_brand_coupon`].
 ///
-/// `SendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+/// `SendBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -208,43 +212,42 @@ pub struct SendBrandCouponRequest {
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 用户商品券标签信息
-    pub coupon_tag_info: Option<SendCouponTagInfo>,
+    pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
 rules! {
     SendBrandCouponRequest {
-        within("coupon_tag_info", SendCouponTagInfo::RULES),
+        within("coupon_tag_info", CouponTagInfo::RULES),
     }
 }
 
 /// 用户商品券标签信息
 ///
-/// `SendCouponTagInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `CouponTagInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_coupon_tag_list`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct SendCouponTagInfo {
+pub struct CouponTagInfo {
     /// 用户商品券标签列表
     pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// 会员标签信息
-    pub member_tag_info: Option<SendCouponMemberTagInfo>,
+    pub member_tag_info: Option<MemberTagInfo>,
 }
 
 rules! {
-    SendCouponTagInfo {
+    CouponTagInfo {
         member("coupon_tag_list", &[Listed(CouponTag::TEXTS)]),
     }
 }
 
 /// 会员标签信息
 ///
-/// `SendCouponMemberTagInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `MemberTagInfo::builder().build()`. For an `Option`, use setters such as `maybe_member_card_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct SendCouponMemberTagInfo {
+pub struct MemberTagInfo {
     /// 会员卡模板ID
     pub member_card_id: Option<String>,
 }
@@ -257,16 +260,16 @@ pub struct SendCouponMemberTagInfo {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct SendBrandCouponResponse {
+pub struct SentCoupon {
     /// 用户商品券Code: such as `123446565767`
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -274,11 +277,11 @@ pub struct SendBrandCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -311,7 +314,7 @@ pub struct SendBrandCouponResponse {
 pub struct SingleUsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -323,7 +326,8 @@ pub struct SingleUsageDetail {
 
 /// 关联微信支付订单信息
 ///
-/// `AssociatedOrderInfo::builder().build()`
+/// `AssociatedOrderInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_transaction_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -362,7 +366,7 @@ pub struct SentCouponStock {
     /// 单券使用规则
     pub single_usage_rule: Option<StockSingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: CouponDisplayInfo,
     /// 事件通知配置
@@ -386,8 +390,8 @@ pub struct SentCouponStock {
 }
 
 /// The `progressive_bundle_usage_detail` of [`Coupons::send_brand_coupon`],
-/// [`Coupons::query_brand_coupon`], [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
-/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
+/// [`Coupons::query_brand_coupon`], [`Coupons::use_brand_coupon`],
+/// [`Coupons::deactivate_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -398,7 +402,7 @@ pub struct SentCouponStock {
 pub struct UsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -433,8 +437,7 @@ pub struct AssociatedPayScoreOrderInfo {
 
 /// The `user_product_coupon_bundle_info` of [`Coupons::send_brand_coupon`],
 /// [`Coupons::confirm_brand_coupon`], [`Coupons::query_brand_coupon`],
-/// [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
-/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
+/// [`Coupons::use_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -451,35 +454,6 @@ pub struct UserProductCouponBundleInfo {
     pub total_count: Option<i64>,
     /// 已使用次数: such as `3`
     pub used_count: Option<i64>,
-}
-
-/// The `coupon_tag_info` of [`Coupons::send_brand_coupon`], [`Coupons::confirm_brand_coupon`],
-/// [`Coupons::query_brand_coupon`], [`Coupons::list_brand_coupons`], [`Coupons::use_brand_coupon`],
-/// [`Coupons::return_brand_coupon`], [`Coupons::deactivate_brand_coupon`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct CouponTagInfo {
-    /// 用户商品券标签列表: such as `MEMBER`
-    pub coupon_tag_list: Option<Vec<CouponTag>>,
-    /// 会员标签信息
-    pub member_tag_info: Option<MemberTagInfo>,
-}
-
-/// 会员标签信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct MemberTagInfo {
-    /// 会员卡模板ID
-    pub member_card_id: Option<String>,
 }
 
 /// The request of [`Coupons::confirm_brand_coupon`].
@@ -500,6 +474,8 @@ pub struct ConfirmBrandCouponRequest {
     pub out_request_no: String,
 }
 
+rules! { ConfirmBrandCouponRequest {} }
+
 /// The response of [`Coupons::confirm_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -513,11 +489,11 @@ pub struct ConfirmBrandCouponResponse {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -525,11 +501,11 @@ pub struct ConfirmBrandCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -540,7 +516,7 @@ pub struct ConfirmBrandCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -549,53 +525,6 @@ pub struct ConfirmBrandCouponResponse {
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
     /// `coupon_tag_info`
     pub coupon_tag_info: Option<CouponTagInfo>,
-}
-
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct CouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<SingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
 /// The response of [`Coupons::query_brand_coupon`].
@@ -611,11 +540,11 @@ pub struct Coupon {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -623,11 +552,11 @@ pub struct Coupon {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -636,7 +565,7 @@ pub struct Coupon {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: QueriedCouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -660,7 +589,7 @@ pub struct Coupon {
 pub struct CouponUsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -674,7 +603,8 @@ pub struct CouponUsageDetail {
 
 /// The `associated_pay_score_order_info` of [`Coupons::query_brand_coupon`].
 ///
-/// `UsedPayScoreOrderInfo::builder().build()`
+/// `UsedPayScoreOrderInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_order_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -689,56 +619,10 @@ pub struct UsedPayScoreOrderInfo {
     pub sub_mchid: Option<String>,
 }
 
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct QueriedCouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<SingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
-}
-
 /// The query of [`Coupons::list_brand_coupons`].
 ///
-/// `ListBrandCouponsQuery::builder().build()`
+/// `ListBrandCouponsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_product_coupon_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -772,110 +656,13 @@ pub struct ListBrandCouponsResponse {
     /// 下一页Token: such as `MTIzNDUK`
     pub next_page_token: Option<String>,
     /// 用户商品券列表
-    pub user_coupon_list: Option<Vec<ListedCoupon>>,
-}
-
-/// 用户商品券列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ListedCoupon {
-    /// 用户商品券Code: such as `123446565767`
-    pub coupon_code: String,
-    /// 用户商品券状态: such as `USED`
-    pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
-    pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
-    pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
-    pub receive_time: DateTime,
-    /// 发券请求单号: such as `MCHSEND202003101234`
-    pub send_request_no: String,
-    /// 发券渠道: such as `API`
-    pub send_channel: SendChannel,
-    /// 确认请求单号: such as `MCHCONFIRM202003101234`
-    pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
-    pub confirm_time: Option<DateTime>,
-    /// 失效请求单号: such as `1002600620019090123143254436`
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因: such as `商品已下线`
-    pub deactivate_reason: Option<String>,
-    /// 单券使用详情
-    pub single_usage_detail: Option<SingleUsageDetail>,
-    /// 商品券信息
-    pub product_coupon: ProductCoupon,
-    /// 批次信息
-    pub stock: ListedCouponStock,
-    /// 自定义附加信息: such as `example_attach`
-    pub attach: Option<String>,
-    /// 渠道自定义信息: such as `example_channel_custom_info`
-    pub channel_custom_info: Option<String>,
-    /// `progressive_bundle_usage_detail`
-    pub progressive_bundle_usage_detail: Option<UsageDetail>,
-    /// `user_product_coupon_bundle_info`
-    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
-    pub coupon_tag_info: Option<CouponTagInfo>,
-}
-
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ListedCouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<StockSingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
+    pub user_coupon_list: Option<Vec<SentCoupon>>,
 }
 
 /// The request of [`Coupons::use_brand_coupon`].
 ///
-/// `UseBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).use_time(…).associated_order_info(…).out_request_no(…).build()`
+/// `UseBrandCouponRequest::builder().product_coupon_id(…).stock_id(…).appid(…).use_time(…).associated_order_info(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_store_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -891,7 +678,7 @@ pub struct UseBrandCouponRequest {
     pub stock_id: String,
     /// 公众账号AppID: such as `wx233544546545989`
     pub appid: String,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: DateTime,
     /// 关联微信支付订单信息
     pub associated_order_info: AssociatedOrderInfo,
@@ -905,7 +692,9 @@ pub struct UseBrandCouponRequest {
     pub saved_amount: Option<Fen>,
 }
 
-/// The response of [`Coupons::use_brand_coupon`].
+rules! { UseBrandCouponRequest {} }
+
+/// The response of [`Coupons::use_brand_coupon`], [`Coupons::return_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -913,16 +702,16 @@ pub struct UseBrandCouponRequest {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct UseBrandCouponResponse {
+pub struct CouponResponse {
     /// 用户商品券Code: such as `123446565767`
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -930,11 +719,11 @@ pub struct UseBrandCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -943,7 +732,7 @@ pub struct UseBrandCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -974,56 +763,7 @@ pub struct ReturnBrandCouponRequest {
     pub out_request_no: String,
 }
 
-/// The response of [`Coupons::return_brand_coupon`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ReturnBrandCouponResponse {
-    /// 用户商品券Code: such as `123446565767`
-    pub coupon_code: String,
-    /// 用户商品券状态: such as `USED`
-    pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
-    pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
-    pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
-    pub receive_time: DateTime,
-    /// 发券请求单号: such as `MCHSEND202003101234`
-    pub send_request_no: String,
-    /// 发券渠道: such as `API`
-    pub send_channel: SendChannel,
-    /// 确认请求单号: such as `MCHCONFIRM202003101234`
-    pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
-    pub confirm_time: Option<DateTime>,
-    /// 失效请求单号: such as `1002600620019090123143254436`
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因: such as `商品已下线`
-    pub deactivate_reason: Option<String>,
-    /// 单券使用详情
-    pub single_usage_detail: Option<CouponUsageDetail>,
-    /// 商品券信息
-    pub product_coupon: ProductCoupon,
-    /// 批次信息
-    pub stock: CouponStock,
-    /// 自定义附加信息: such as `example_attach`
-    pub attach: Option<String>,
-    /// 渠道自定义信息: such as `example_channel_custom_info`
-    pub channel_custom_info: Option<String>,
-    /// `user_product_coupon_bundle_info`
-    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
-    pub coupon_tag_info: Option<CouponTagInfo>,
-    /// `progressive_bundle_usage_detail`
-    pub progressive_bundle_usage_detail: Option<UsageDetail>,
-}
+rules! { ReturnBrandCouponRequest {} }
 
 /// The request of [`Coupons::deactivate_brand_coupon`].
 ///
@@ -1045,6 +785,8 @@ pub struct DeactivateBrandCouponRequest {
     pub deactivate_reason: String,
 }
 
+rules! { DeactivateBrandCouponRequest {} }
+
 /// The response of [`Coupons::deactivate_brand_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -1058,11 +800,11 @@ pub struct DeactivateBrandCouponResponse {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -1070,11 +812,11 @@ pub struct DeactivateBrandCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -1083,7 +825,7 @@ pub struct DeactivateBrandCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`

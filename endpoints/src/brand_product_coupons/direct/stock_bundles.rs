@@ -5,7 +5,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 use super::{
     BudgetUpdateMode, CouponDisplayInfo, NewStockBundle, NotifyConfig, StockBundle,
-    StockUsageRuleDisplayInfo, StoreAssociationRequest, StoreAssociationResponse, StoreScope,
+    StoreAssociationRequest, StoreAssociationResponse, StoreScope, UsageRuleDisplayInfo,
 };
 use crate::rules::rules;
 
@@ -122,7 +122,8 @@ rules! {
 
 /// The request of [`StockBundles::update_brand_stock_bundle`].
 ///
-/// `UpdateBrandStockBundleRequest::builder().out_request_no(…).build()`
+/// `UpdateBrandStockBundleRequest::builder().out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -133,7 +134,7 @@ pub struct UpdateBrandStockBundleRequest {
     /// 备注: such as `疯狂星期四项目专用`
     pub remark: Option<String>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: Option<StockUsageRuleDisplayInfo>,
+    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// 用户商品券展示信息
     pub coupon_display_info: Option<CouponDisplayInfo>,
     /// 事件通知配置
@@ -144,7 +145,7 @@ pub struct UpdateBrandStockBundleRequest {
 
 rules! {
     UpdateBrandStockBundleRequest {
-        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
         within("coupon_display_info", CouponDisplayInfo::RULES),
         member("store_scope", &[Listed(StoreScope::TEXTS)]),
     }
@@ -152,7 +153,8 @@ rules! {
 
 /// The request of [`StockBundles::update_brand_stock_bundle_budget`].
 ///
-/// `UpdateBrandStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
+/// `UpdateBrandStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).build()`. For
+/// an `Option`, use setters such as `maybe_current_max_count`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -7,8 +7,8 @@ use super::{
     BackgroundColor, CodeDisplayMode, CouponAvailableStoreInfo, CouponCodeCountInfo,
     CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, DeactivateRequest, EntranceFinder,
     EntranceMiniProgram, EntranceOfficialAccount, NotifyConfig, SentCountInfo, SingleUsageRule,
-    StockBundleInfo, StockSendRule, StockSingleUsageRule, StockState, StockUsageRuleDisplayInfo,
-    StoreScope, UsageRuleDisplayInfo,
+    StockBundleInfo, StockSendRule, StockSingleUsageRule, StockState, StoreScope,
+    UsageRuleDisplayInfo,
 };
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -146,7 +146,7 @@ pub trait Stocks {
         product_coupon_id: &str,
         stock_id: &str,
         body: &StoreAssociationRequest,
-    ) -> Result<AssociateBrandStockStoresResponse>;
+    ) -> Result<StoreAssociationResponse>;
 
     /// 批次取消关联门店
     ///
@@ -190,7 +190,8 @@ pub trait Stocks {
 
 /// The request of [`Stocks::create_brand_stock`].
 ///
-/// `CreateBrandStockRequest::builder().out_request_no(…).build()`
+/// `CreateBrandStockRequest::builder().out_request_no(…).build()`. For an `Option`, use setters
+/// such as `maybe_stock`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -210,7 +211,8 @@ rules! {
 
 /// 批次信息
 ///
-/// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
+/// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -246,7 +248,8 @@ rules! {
 
 /// 用户商品券展示信息
 ///
-/// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
+/// `NewStockDisplayInfo::builder().code_display_mode(…).build()`. For an `Option`, use setters
+/// such as `maybe_background_color`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -386,7 +389,7 @@ pub struct Stock {
 
 /// The query of [`Stocks::list_brand_stocks`].
 ///
-/// `ListBrandStocksQuery::builder().build()`
+/// `ListBrandStocksQuery::builder().build()`. For an `Option`, use setters such as `maybe_state`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -421,7 +424,8 @@ pub struct ListBrandStocksResponse {
 
 /// The request of [`Stocks::update_brand_stock`].
 ///
-/// `UpdateBrandStockRequest::builder().out_request_no(…).build()`
+/// `UpdateBrandStockRequest::builder().out_request_no(…).build()`. For an `Option`, use setters
+/// such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -432,7 +436,7 @@ pub struct UpdateBrandStockRequest {
     /// 备注: such as `疯狂星期四项目专用`
     pub remark: Option<String>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: Option<StockUsageRuleDisplayInfo>,
+    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// 用户商品券展示信息
     pub coupon_display_info: Option<CouponDisplayInfo>,
     /// 事件通知配置
@@ -443,7 +447,7 @@ pub struct UpdateBrandStockRequest {
 
 rules! {
     UpdateBrandStockRequest {
-        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
         within("coupon_display_info", CouponDisplayInfo::RULES),
         member("store_scope", &[Listed(StoreScope::TEXTS)]),
     }
@@ -474,7 +478,7 @@ pub struct UpdatedStock {
     /// 单券使用规则
     pub single_usage_rule: Option<SingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: CouponDisplayInfo,
     /// 事件通知配置
@@ -495,7 +499,8 @@ pub struct UpdatedStock {
 
 /// The request of [`Stocks::update_brand_stock_budget`].
 ///
-/// `UpdateBrandStockBudgetRequest::builder().out_request_no(…).update_mode(…).build()`
+/// `UpdateBrandStockBudgetRequest::builder().out_request_no(…).update_mode(…).build()`. For an
+/// `Option`, use setters such as `maybe_current_max_count`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -534,6 +539,8 @@ pub struct UploadBrandCouponCodesRequest {
     /// 券Code列表: such as `vCode_1234567890`
     pub code_list: Vec<String>,
 }
+
+rules! { UploadBrandCouponCodesRequest {} }
 
 /// The response of [`Stocks::upload_brand_coupon_codes`].
 #[derive(Clone, Debug, Deserialize)]
@@ -587,6 +594,8 @@ pub struct StoreAssociationRequest {
     pub store_list: Vec<Store>,
 }
 
+rules! { StoreAssociationRequest {} }
+
 /// 门店列表
 ///
 /// `Store::builder().store_id(…).build()`
@@ -598,40 +607,8 @@ pub struct Store {
     pub store_id: String,
 }
 
-/// The response of [`Stocks::associate_brand_stock_stores`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct AssociateBrandStockStoresResponse {
-    /// 去重后门店总数: such as `100`
-    pub total_count: i64,
-    /// 关联成功的门店列表
-    pub success_store_list: Option<Vec<Store>>,
-    /// 关联失败的门店列表
-    pub failed_store_list: Option<Vec<AssociateStockStoresFailedStore>>,
-}
-
-/// 关联失败的门店列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct AssociateStockStoresFailedStore {
-    /// 门店ID: such as `100000001`
-    pub store_id: String,
-    /// 失败错误码
-    pub code: Option<String>,
-    /// 失败错误信息
-    pub message: Option<String>,
-}
-
-/// The response of [`Stocks::disassociate_brand_stock_stores`],
+/// The response of [`Stocks::associate_brand_stock_stores`],
+/// [`Stocks::disassociate_brand_stock_stores`],
 /// `StockBundles::associate_brand_stock_bundle_stores`,
 /// `StockBundles::disassociate_brand_stock_bundle_stores`.
 #[derive(Clone, Debug, Deserialize)]

@@ -69,7 +69,8 @@ pub trait CardConfigs {
 
 /// The request of [`CardConfigs::create_card_config`].
 ///
-/// `CreateCardConfigRequest::builder().business_code(…).brand_id(…).brand_customer_service(…).build()`
+/// `CreateCardConfigRequest::builder().business_code(…).brand_id(…).brand_customer_service(…).build()`.
+/// For an `Option`, use setters such as `maybe_brand_mini_program_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -96,7 +97,8 @@ rules! {
 
 /// 品牌小程序信息
 ///
-/// `BrandMiniProgramInfo::builder().appid(…).build()`
+/// `BrandMiniProgramInfo::builder().appid(…).build()`. For an `Option`, use setters such as
+/// `maybe_default_jump_path`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -110,7 +112,8 @@ pub struct BrandMiniProgramInfo {
 
 /// 品牌客服信息
 ///
-/// `BrandCustomerService::builder().customer_service_type(…).build()`
+/// `BrandCustomerService::builder().customer_service_type(…).build()`. For an `Option`, use
+/// setters such as `maybe_customer_service_phone`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -134,7 +137,8 @@ rules! {
 
 /// 服务列表
 ///
-/// `CardService::builder().service_jump_type(…).service_jump_path(…).build()`
+/// `CardService::builder().service_jump_type(…).service_jump_path(…).build()`. For an `Option`,
+/// use setters such as `maybe_service_classify_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -225,7 +229,8 @@ pub struct CardConfigPreviewUrl {
 
 /// The request of [`CardConfigs::publish_card_config`].
 ///
-/// `PublishCardConfigRequest::builder().brand_id(…).publish_type(…).build()`
+/// `PublishCardConfigRequest::builder().brand_id(…).publish_type(…).build()`. For an `Option`,
+/// use setters such as `maybe_business_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -276,7 +281,8 @@ pub struct PublishCardConfigResponse {
 
 /// The request of [`CardConfigs::cancel_card_config_applyment`].
 ///
-/// `CancelCardConfigApplymentRequest::builder().brand_id(…).build()`
+/// `CancelCardConfigApplymentRequest::builder().brand_id(…).build()`. For an `Option`, use setters
+/// such as `maybe_business_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -289,6 +295,8 @@ pub struct CancelCardConfigApplymentRequest {
     /// 品牌ID: such as `1004` (unconfirmed)
     pub brand_id: String,
 }
+
+rules! { CancelCardConfigApplymentRequest {} }
 
 /// The response of [`CardConfigs::cancel_card_config_applyment`].
 #[derive(Clone, Debug, Deserialize)]
@@ -322,8 +330,8 @@ open_enum! {
 open_enum! {
     /// 服务跳转类型
     pub enum ServiceJumpType {
-        JumpMiniProgram = "JUMP_MINI_PROGRAM",
-        JumpWebPage = "JUMP_WEB_PAGE",
+        MiniProgram = "JUMP_MINI_PROGRAM",
+        WebPage = "JUMP_WEB_PAGE",
     }
 }
 

@@ -63,7 +63,7 @@ pub trait CardLinks {
 
 /// The request of [`CardLinks::create_card_link`].
 ///
-/// `CardLinkRule::builder().build()`
+/// `CardLinkRule::builder().build()`. For an `Option`, use setters such as `maybe_business_code`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -169,6 +169,8 @@ pub struct CancelCardLinkApplymentRequest {
     pub brand_id: String,
 }
 
+rules! { CancelCardLinkApplymentRequest {} }
+
 /// The response of [`CardLinks::cancel_card_link_applyment`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -184,7 +186,7 @@ pub struct CancelCardLinkApplymentResponse {
 
 /// The request of [`CardLinks::unbind_card_link`].
 ///
-/// `CardLinkScene::builder().build()`
+/// `CardLinkScene::builder().build()`. For an `Option`, use setters such as `maybe_brand_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]

@@ -53,6 +53,9 @@ pub trait PartnerBrandApplyments {
 /// The request of [`PartnerBrandApplyments::submit_partner_brand_applyment`].
 ///
 /// `SubmitPartnerBrandApplymentRequest::builder().business_code(…).admin_info(…).subject_info(…).brand_basic_info(…).trademark(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -81,6 +84,9 @@ rules! {
 /// 管理员信息
 ///
 /// `AdminInfo::builder().admin_name(…).id_doc_type(…).id_card_number(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -138,7 +144,8 @@ pub struct BrandBasicInfo {
 
 /// 品牌商标资料
 ///
-/// `Trademark::builder().trademark_exists(…).build()`
+/// `Trademark::builder().trademark_exists(…).build()`. For an `Option`, use setters such as
+/// `maybe_trademark_registration_certificate`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -149,7 +156,7 @@ pub struct Trademark {
     /// 商标注册证
     pub trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
     /// Logo商标注册证
-    pub logo_trademark_registration_certificate: Option<LogoTrademarkRegistrationCertificate>,
+    pub logo_trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
     /// 无商标额外证明材料: the ID of an uploaded file, such as
     /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
     pub no_trademark_addition_prove: Option<String>,
@@ -166,7 +173,8 @@ rules! {
 
 /// 商标注册证
 ///
-/// `TrademarkRegistrationCertificate::builder().name(…).number(…).valid_begin_time(…).valid_end_time(…).international_class(…).holder(…).build()`
+/// `TrademarkRegistrationCertificate::builder().name(…).number(…).valid_begin_time(…).valid_end_time(…).international_class(…).holder(…).build()`.
+/// For an `Option`, use setters such as `maybe_certificate`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -198,42 +206,6 @@ pub struct TrademarkRegistrationCertificate {
     /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
     pub certificate_list: Option<Vec<String>>,
     /// 商标许可使用授权书列表: each the ID of an uploaded file, such as
-    /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
-    pub license_list: Option<Vec<String>>,
-}
-
-/// Logo商标注册证
-///
-/// `LogoTrademarkRegistrationCertificate::builder().name(…).number(…).valid_begin_time(…).valid_end_time(…).international_class(…).holder(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct LogoTrademarkRegistrationCertificate {
-    /// Logo商标注册证: such as `jTpGmxUXqRTvDujqhThn4ReFxikqJ5YW6zFQ`
-    pub certificate: Option<String>,
-    /// Logo商标名称: such as `爱马哥` (unconfirmed)
-    pub name: String,
-    /// Logo商标注册号: such as `21312344` (unconfirmed)
-    pub number: String,
-    /// Logo商标有效期开始时间: such as `2025-09-08` (unconfirmed)
-    pub valid_begin_time: String,
-    /// Logo商标有效期结束时间: such as `2035-09-08` (unconfirmed)
-    pub valid_end_time: String,
-    /// Logo商标国际分类: such as `25` (unconfirmed)
-    pub international_class: String,
-    /// Logo商标注册人: such as `腾讯科技有限公司` (unconfirmed)
-    pub holder: String,
-    /// Logo商标许可使用授权书: such as `jTpGmxUXqRTvDujqhThn4ReFxikqJ5YW6zFQ`
-    pub license: Option<String>,
-    /// Logo商标授权有效期开始时间: such as `2025-09-08`
-    pub authorization_begin_time: Option<String>,
-    /// Logo商标授权有效期结束时间: such as `2035-09-08`
-    pub authorization_end_time: Option<String>,
-    /// Logo商标注册证列表: each the ID of an uploaded file, such as
-    /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
-    pub certificate_list: Option<Vec<String>>,
-    /// Logo商标许可使用授权书列表: each the ID of an uploaded file, such as
     /// `jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ`
     pub license_list: Option<Vec<String>>,
 }
@@ -282,7 +254,8 @@ pub struct Applyment {
 
 /// The request of [`PartnerBrandApplyments::cancel_partner_brand_applyment`].
 ///
-/// `CancelPartnerBrandApplymentRequest::builder().build()`
+/// `CancelPartnerBrandApplymentRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_applyment_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -294,45 +267,47 @@ pub struct CancelPartnerBrandApplymentRequest {
     pub business_code: Option<String>,
 }
 
+rules! { CancelPartnerBrandApplymentRequest {} }
+
 open_enum! {
     /// 管理员证件类型
     pub enum IdDocType {
-        IdentificationTypeMainlandIdCard = "IDENTIFICATION_TYPE_MAINLAND_ID_CARD",
-        IdentificationTypeHongkong = "IDENTIFICATION_TYPE_HONGKONG",
-        IdentificationTypeMacao = "IDENTIFICATION_TYPE_MACAO",
-        IdentificationTypeTaiwan = "IDENTIFICATION_TYPE_TAIWAN",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        MainlandIdCard = "IDENTIFICATION_TYPE_MAINLAND_ID_CARD",
+        Hongkong = "IDENTIFICATION_TYPE_HONGKONG",
+        Macao = "IDENTIFICATION_TYPE_MACAO",
+        Taiwan = "IDENTIFICATION_TYPE_TAIWAN",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 
 open_enum! {
     /// 主体类型
     pub enum SubjectType {
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
+        Enterprise = "SUBJECT_TYPE_ENTERPRISE",
+        Individual = "SUBJECT_TYPE_INDIVIDUAL",
     }
 }
 
 open_enum! {
     /// 有无商标
     pub enum TrademarkExistence {
-        TrademarkExists = "TRADEMARK_EXISTS",
-        TrademarkNone = "TRADEMARK_NONE",
+        Exists = "TRADEMARK_EXISTS",
+        None = "TRADEMARK_NONE",
     }
 }
 
 open_enum! {
     /// 申请状态
     pub enum ApplymentState {
-        ApplymentStateUnknown = "APPLYMENT_STATE_UNKNOWN",
-        ApplymentStateUnsubmitted = "APPLYMENT_STATE_UNSUBMITTED",
-        ApplymentStateWaitingValidate = "APPLYMENT_STATE_WAITING_VALIDATE",
-        ApplymentStateWaitingAudit = "APPLYMENT_STATE_WAITING_AUDIT",
-        ApplymentStateWaitingAuth = "APPLYMENT_STATE_WAITING_AUTH",
-        ApplymentStateOpenAccount = "APPLYMENT_STATE_OPEN_ACCOUNT",
-        ApplymentStateFinish = "APPLYMENT_STATE_FINISH",
-        ApplymentStateAuditRejected = "APPLYMENT_STATE_AUDIT_REJECTED",
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
+        Unknown = "APPLYMENT_STATE_UNKNOWN",
+        Unsubmitted = "APPLYMENT_STATE_UNSUBMITTED",
+        WaitingValidate = "APPLYMENT_STATE_WAITING_VALIDATE",
+        WaitingAudit = "APPLYMENT_STATE_WAITING_AUDIT",
+        WaitingAuth = "APPLYMENT_STATE_WAITING_AUTH",
+        OpenAccount = "APPLYMENT_STATE_OPEN_ACCOUNT",
+        Finish = "APPLYMENT_STATE_FINISH",
+        AuditRejected = "APPLYMENT_STATE_AUDIT_REJECTED",
+        Canceled = "APPLYMENT_STATE_CANCELED",
     }
 }

@@ -41,23 +41,23 @@ pub struct ProductAuthorities {
 open_enum! {
     /// 授权类型
     pub enum AuthorizationType {
-        AuthorizationTypeHosting = "AUTHORIZATION_TYPE_HOSTING",
-        AuthorizationTypePartly = "AUTHORIZATION_TYPE_PARTLY",
+        Hosting = "AUTHORIZATION_TYPE_HOSTING",
+        Partly = "AUTHORIZATION_TYPE_PARTLY",
     }
 }
 
 open_enum! {
     /// 授权产品权限
     pub enum AuthorizationProduct {
-        BrandProductAuthorityMerchantCard = "BRAND_PRODUCT_AUTHORITY_MERCHANT_CARD",
-        BrandProductAuthorityCardLink = "BRAND_PRODUCT_AUTHORITY_CARD_LINK",
-        BrandProductAuthorityProductCoupon = "BRAND_PRODUCT_AUTHORITY_PRODUCT_COUPON",
-        BrandProductAuthorityShakeCoupon = "BRAND_PRODUCT_AUTHORITY_SHAKE_COUPON",
-        BrandProductAuthorityBrandPayGift = "BRAND_PRODUCT_AUTHORITY_BRAND_PAY_GIFT",
-        BrandProductAuthorityBrandStore = "BRAND_PRODUCT_AUTHORITY_BRAND_STORE",
-        BrandProductAuthorityPaymentMerchantManage = "BRAND_PRODUCT_AUTHORITY_PAYMENT_MERCHANT_MANAGE",
-        BrandProductAuthorityAppidManage = "BRAND_PRODUCT_AUTHORITY_APPID_MANAGE",
-        BrandProductAuthorityFinderManage = "BRAND_PRODUCT_AUTHORITY_FINDER_MANAGE",
-        BrandProductAuthorityCategoryManage = "BRAND_PRODUCT_AUTHORITY_CATEGORY_MANAGE",
+        AuthorityMerchantCard = "BRAND_PRODUCT_AUTHORITY_MERCHANT_CARD",
+        AuthorityCardLink = "BRAND_PRODUCT_AUTHORITY_CARD_LINK",
+        AuthorityProductCoupon = "BRAND_PRODUCT_AUTHORITY_PRODUCT_COUPON",
+        AuthorityShakeCoupon = "BRAND_PRODUCT_AUTHORITY_SHAKE_COUPON",
+        AuthorityBrandPayGift = "BRAND_PRODUCT_AUTHORITY_BRAND_PAY_GIFT",
+        AuthorityBrandStore = "BRAND_PRODUCT_AUTHORITY_BRAND_STORE",
+        AuthorityPaymentMerchantManage = "BRAND_PRODUCT_AUTHORITY_PAYMENT_MERCHANT_MANAGE",
+        AuthorityAppidManage = "BRAND_PRODUCT_AUTHORITY_APPID_MANAGE",
+        AuthorityFinderManage = "BRAND_PRODUCT_AUTHORITY_FINDER_MANAGE",
+        AuthorityCategoryManage = "BRAND_PRODUCT_AUTHORITY_CATEGORY_MANAGE",
     }
 }

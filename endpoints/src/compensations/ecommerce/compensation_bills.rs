@@ -71,7 +71,8 @@ pub trait CompensationBills {
 
 /// The request of [`CompensationBills::create_compensation_bill`].
 ///
-/// `CreateCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_amount`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -101,7 +102,7 @@ rules! {
 
 /// 收款方信息
 ///
-/// `CompensationReceiver::builder().build()`
+/// `CompensationReceiver::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -121,7 +122,8 @@ rules! {
 
 /// 转账接收方订单信息
 ///
-/// `TransactionInfo::builder().transaction_id(…).build()`
+/// `TransactionInfo::builder().transaction_id(…).build()`. For an `Option`, use setters such as
+/// `maybe_type`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -183,7 +185,8 @@ pub struct CompensationReceiverDetail {
 
 /// The request of [`CompensationBills::pre_transfer_compensation_bill`].
 ///
-/// `PreTransferCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `PreTransferCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -54,7 +54,8 @@ pub trait CompensationTransferBills {
 
 /// The request of [`CompensationTransferBills::create_compensation_transfer_bill`].
 ///
-/// `CreateCompensationTransferBillRequest::builder().business_type(…).receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateCompensationTransferBillRequest::builder().business_type(…).receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -87,7 +88,7 @@ rules! {
 
 /// 收款方信息
 ///
-/// `TransferBillReceiver::builder().build()`
+/// `TransferBillReceiver::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -107,7 +108,7 @@ rules! {
 
 /// 转账接收方商户信息
 ///
-/// `TransferBillMchInfo::builder().build()`
+/// `TransferBillMchInfo::builder().build()`. For an `Option`, use setters such as `maybe_mch_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -4,8 +4,8 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
-    CloseInfo, CompensationBillState, MerchantReceiverType, ReceiverDetail, ReceiverType,
-    TransactionInfo, TransactionType,
+    CloseInfo, CompensationBillState, MchInfo, MerchantReceiverType, ReceiverDetail, ReceiverType,
+    TransactionInfo,
 };
 use crate::rules::rules;
 
@@ -106,7 +106,8 @@ pub trait DepositCompensationBills {
 
 /// The request of [`DepositCompensationBills::create_deposit_after_sales_compensation_bill`].
 ///
-/// `CreateDepositAfterSalesCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateDepositAfterSalesCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -140,7 +141,8 @@ rules! {
 
 /// 收款方信息
 ///
-/// `DepositAfterSalesReceiver::builder().build()`
+/// `DepositAfterSalesReceiver::builder().build()`. For an `Option`, use setters such as
+/// `maybe_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -163,7 +165,7 @@ rules! {
 
 /// 转账接收方用户
 ///
-/// `UserInfo::builder().build()`
+/// `UserInfo::builder().build()`. For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -248,7 +250,8 @@ pub struct DepositAfterSalesCompensationBill {
 
 /// The request of [`DepositCompensationBills::create_deposit_shipping_cost_compensation_bill`].
 ///
-/// `CreateDepositShippingCostCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateDepositShippingCostCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,7 +283,8 @@ rules! {
 
 /// 赔付用户信息
 ///
-/// `ShippingCostReceiver::builder().build()`
+/// `ShippingCostReceiver::builder().build()`. For an `Option`, use setters such as
+/// `maybe_transaction_info`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -382,7 +386,8 @@ pub struct DepositShippingCostCompensationBill {
 /// The request of
 /// [`DepositCompensationBills::create_deposit_insurance_premiums_compensation_bill`].
 ///
-/// `CreateDepositInsurancePremiumsCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateDepositInsurancePremiumsCompensationBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -410,7 +415,8 @@ rules! {
 
 /// 赔付用户信息
 ///
-/// `InsurancePremiumsReceiver::builder().build()`
+/// `InsurancePremiumsReceiver::builder().build()`. For an `Option`, use setters such as
+/// `maybe_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -421,44 +427,13 @@ pub struct InsurancePremiumsReceiver {
     /// 转账接收方商户信息
     pub mch_info: Option<MchInfo>,
     /// 赔付单信息
-    pub transaction_info: Option<InsurancePremiumsTransactionInfo>,
+    pub transaction_info: Option<TransactionInfo>,
 }
 
 rules! {
     InsurancePremiumsReceiver {
         member("type", &[Listed(MerchantReceiverType::TEXTS)]),
-        within("transaction_info", InsurancePremiumsTransactionInfo::RULES),
-    }
-}
-
-/// 转账接收方商户信息
-///
-/// `MchInfo::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct MchInfo {
-    /// 商户号: such as `1900001108`
-    pub mchid: Option<String>,
-}
-
-/// 赔付单信息
-///
-/// `InsurancePremiumsTransactionInfo::builder().transaction_id(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct InsurancePremiumsTransactionInfo {
-    /// 交易订单号: such as `1217752501201407033233368018`
-    pub transaction_id: String,
-    /// 赔付单类型
-    pub r#type: Option<TransactionType>,
-}
-
-rules! {
-    InsurancePremiumsTransactionInfo {
-        member("type", &[Listed(TransactionType::TEXTS)]),
+        within("transaction_info", TransactionInfo::RULES),
     }
 }
 

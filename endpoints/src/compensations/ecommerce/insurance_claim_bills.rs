@@ -81,7 +81,8 @@ pub trait InsuranceClaimBills {
 
 /// The request of [`InsuranceClaimBills::create_insurance_claim_bill`].
 ///
-/// `CreateInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `CreateInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -107,7 +108,7 @@ rules! {
 
 /// 赔付用户信息
 ///
-/// `Receiver::builder().build()`
+/// `Receiver::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -172,7 +173,8 @@ pub struct ReceiverDetail {
 
 /// The request of [`InsuranceClaimBills::pre_transfer_insurance_claim_bill`].
 ///
-/// `PreTransferInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`
+/// `PreTransferInsuranceClaimBillRequest::builder().receiver(…).out_bill_no(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -273,7 +275,8 @@ pub struct InsuranceClaimBillCloseInfo {
 
 /// The request of [`InsuranceClaimBills::cancel_insurance_claim_bill`].
 ///
-/// `CancelInsuranceClaimBillRequest::builder().build()`
+/// `CancelInsuranceClaimBillRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -282,6 +285,8 @@ pub struct CancelInsuranceClaimBillRequest {
     /// 二级商户号: such as `1900001109`
     pub sub_mchid: Option<String>,
 }
+
+rules! { CancelInsuranceClaimBillRequest {} }
 
 /// The response of [`InsuranceClaimBills::cancel_insurance_claim_bill`].
 #[derive(Clone, Debug, Deserialize)]

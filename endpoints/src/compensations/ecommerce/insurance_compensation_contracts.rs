@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 保险理赔开通
 #[wechatpay_api(defaults)]
 pub trait InsuranceCompensationContracts {
@@ -47,6 +49,8 @@ pub struct CreateInsuranceCompensationContractRequest {
     /// 签约协议列表
     pub agreement_list: Vec<Agreement>,
 }
+
+rules! { CreateInsuranceCompensationContractRequest {} }
 
 /// 签约协议列表
 ///

@@ -35,7 +35,8 @@ pub trait SubMerchantCompensationBills {
 
 /// The request of [`SubMerchantCompensationBills::create_sub_merchant_compensation_bill`].
 ///
-/// `CreateSubMerchantCompensationBillRequest::builder().receiver(…).out_bill_no(…).amount(…).transfer_remark(…).build()`
+/// `CreateSubMerchantCompensationBillRequest::builder().receiver(…).out_bill_no(…).amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sponsor_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -70,7 +71,7 @@ pub struct SubMerchantReceiver {
     /// 赔付接收方类型: such as `MERCHANT` (unconfirmed)
     pub r#type: MerchantReceiverType,
     /// 赔付接收方商户信息 (unconfirmed)
-    pub mch_info: SubMerchantMchInfo,
+    pub mch_info: MchInfo,
 }
 
 rules! {
@@ -81,11 +82,11 @@ rules! {
 
 /// 赔付接收方商户信息
 ///
-/// `SubMerchantMchInfo::builder().build()`
+/// `MchInfo::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct SubMerchantMchInfo {
+pub struct MchInfo {
     /// 商户号: such as `1900001108`
     pub mchid: Option<String>,
 }
@@ -144,7 +145,7 @@ pub struct SubMerchantResponseReceiver {
     /// 赔付接收方类型: such as `MERCHANT`
     pub r#type: Option<MerchantReceiverType>,
     /// 赔付接收方商户信息
-    pub mch_info: Option<SubMerchantMchInfo>,
+    pub mch_info: Option<MchInfo>,
 }
 
 /// The response of [`SubMerchantCompensationBills::query_sub_merchant_compensation_bill`].

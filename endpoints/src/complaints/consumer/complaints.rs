@@ -114,6 +114,9 @@ pub trait Complaints {
 }
 
 /// The response of [`Complaints::list_complaints`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -132,6 +135,9 @@ pub struct ListComplaintsResponse {
 }
 
 /// 用户投诉信息详情
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -281,6 +287,9 @@ pub struct ReturnAddressInfo {
 }
 
 /// The response of [`Complaints::query_complaint`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -389,7 +398,7 @@ pub struct NegotiationHistory {
     pub operate_type: OperateType,
     /// 操作内容: such as `已与用户电话沟通解决`
     pub operate_details: Option<String>,
-    /// each a URL, such as `https://qpic.cn/xxx`
+    /// A list, each a URL, such as `https://qpic.cn/xxx`
     pub image_list: Option<Vec<String>>,
     /// 用户申请平台协助原因: such as `商家响应不及时`
     pub user_appy_platform_service_reason: Option<String>,
@@ -444,7 +453,7 @@ pub struct Block {
 
 /// 文本
 ///
-/// `Text::builder().build()`
+/// `Text::builder().build()`. For an `Option`, use setters such as `maybe_text`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -465,7 +474,7 @@ rules! {
 
 /// 图片
 ///
-/// `Image::builder().build()`
+/// `Image::builder().build()`. For an `Option`, use setters such as `maybe_media_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -537,7 +546,7 @@ pub struct MiniProgramJumpInfo {
 
 /// 回复消息内容
 ///
-/// `MessageInfo::builder().build()`
+/// `MessageInfo::builder().build()`. For an `Option`, use setters such as `maybe_content`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -550,7 +559,7 @@ pub struct MessageInfo {
 
 /// 失效配置
 ///
-/// `InvalidInfo::builder().build()`
+/// `InvalidInfo::builder().build()`. For an `Option`, use setters such as `maybe_expired_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
@@ -625,7 +634,8 @@ pub struct ClickMessage {
 
 /// The request of [`Complaints::respond_complaint`].
 ///
-/// `RespondComplaintRequest::builder().response_content(…).build()`
+/// `RespondComplaintRequest::builder().response_content(…).build()`. For an `Option`, use setters
+/// such as `maybe_complainted_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -635,7 +645,7 @@ pub struct RespondComplaintRequest {
     pub complainted_mchid: Option<String>,
     /// 回复内容: such as `已与用户沟通解决`
     pub response_content: String,
-    /// each the ID of an uploaded file, such as `file23578_21798531.jpg`
+    /// A list, each the ID of an uploaded file, such as `file23578_21798531.jpg`
     pub response_images: Option<Vec<String>>,
     /// 跳转链接: such as `https://www.xxx.com/notify`
     pub jump_url: Option<String>,
@@ -644,6 +654,8 @@ pub struct RespondComplaintRequest {
     /// 跳转小程序信息
     pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
 }
+
+rules! { RespondComplaintRequest {} }
 
 /// The request of [`Complaints::respond_immediate_service_complaint`].
 ///
@@ -669,7 +681,7 @@ rules! {
 
 /// 消息内容
 ///
-/// `Message::builder().build()`
+/// `Message::builder().build()`. For an `Option`, use setters such as `maybe_blocks`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -692,7 +704,7 @@ rules! {
 
 /// 消息内容
 ///
-/// `MessageBlock::builder().build()`
+/// `MessageBlock::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -728,7 +740,7 @@ rules! {
 
 /// 链接
 ///
-/// `MessageLink::builder().build()`
+/// `MessageLink::builder().build()`. For an `Option`, use setters such as `maybe_text`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -750,7 +762,7 @@ rules! {
 
 /// 动作
 ///
-/// `MessageAction::builder().build()`
+/// `MessageAction::builder().build()`. For an `Option`, use setters such as `maybe_action_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -776,7 +788,8 @@ rules! {
 
 /// 跳转小程序信息
 ///
-/// `MessageMiniProgramJumpInfo::builder().build()`
+/// `MessageMiniProgramJumpInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -792,7 +805,7 @@ pub struct MessageMiniProgramJumpInfo {
 
 /// FAQ列表
 ///
-/// `MessageFaqList::builder().build()`
+/// `MessageFaqList::builder().build()`. For an `Option`, use setters such as `maybe_faqs`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -810,7 +823,7 @@ rules! {
 
 /// FAQ列表
 ///
-/// `MessageFaq::builder().build()`
+/// `MessageFaq::builder().build()`. For an `Option`, use setters such as `maybe_faq_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -832,7 +845,7 @@ rules! {
 
 /// 按钮组
 ///
-/// `MessageButtonGroup::builder().build()`
+/// `MessageButtonGroup::builder().build()`. For an `Option`, use setters such as `maybe_buttons`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -868,7 +881,8 @@ pub struct RespondImmediateServiceComplaintResponse {
 
 /// The request of [`Complaints::update_complaint_refund_progress`].
 ///
-/// `UpdateComplaintRefundProgressRequest::builder().action(…).build()`
+/// `UpdateComplaintRefundProgressRequest::builder().action(…).build()`. For an `Option`, use
+/// setters such as `maybe_launch_refund_day`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -894,7 +908,8 @@ rules! {
 
 /// The request of [`Complaints::complete_complaint`].
 ///
-/// `CompleteComplaintRequest::builder().build()`
+/// `CompleteComplaintRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_complainted_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -903,6 +918,8 @@ pub struct CompleteComplaintRequest {
     /// 被诉商户号: such as `1900012181`
     pub complainted_mchid: Option<String>,
 }
+
+rules! { CompleteComplaintRequest {} }
 
 open_enum! {
     /// 投诉单状态
@@ -1009,26 +1026,26 @@ open_enum! {
 open_enum! {
     /// 图片样式类型
     pub enum ImageStyleType {
-        ImageStyleTypeNarrow = "IMAGE_STYLE_TYPE_NARROW",
-        ImageStyleTypeWide = "IMAGE_STYLE_TYPE_WIDE",
+        Narrow = "IMAGE_STYLE_TYPE_NARROW",
+        Wide = "IMAGE_STYLE_TYPE_WIDE",
     }
 }
 
 open_enum! {
     /// 动作类型
     pub enum ActionType {
-        ActionTypeSendMessage = "ACTION_TYPE_SEND_MESSAGE",
-        ActionTypeJumpUrl = "ACTION_TYPE_JUMP_URL",
-        ActionTypeJumpMiniProgram = "ACTION_TYPE_JUMP_MINI_PROGRAM",
+        SendMessage = "ACTION_TYPE_SEND_MESSAGE",
+        JumpUrl = "ACTION_TYPE_JUMP_URL",
+        JumpMiniProgram = "ACTION_TYPE_JUMP_MINI_PROGRAM",
     }
 }
 
 open_enum! {
     /// 按钮布局方式
     pub enum ButtonLayout {
-        LayoutUnknown = "LAYOUT_UNKNOWN",
-        LayoutHorizontal = "LAYOUT_HORIZONTAL",
-        LayoutVertical = "LAYOUT_VERTICAL",
+        Unknown = "LAYOUT_UNKNOWN",
+        Horizontal = "LAYOUT_HORIZONTAL",
+        Vertical = "LAYOUT_VERTICAL",
     }
 }
 

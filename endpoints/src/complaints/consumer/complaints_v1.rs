@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 投诉（旧版）
 #[wechatpay_api(defaults)]
@@ -12,8 +13,6 @@ pub trait ComplaintsV1 {
     ///
     /// `GET /v3/merchant-service/complaints`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/tool/merchant-service/chapter3_1.shtml>
     ///
     /// - `limit` 分页大小: such as `5`
@@ -21,6 +20,7 @@ pub trait ComplaintsV1 {
     /// - `begin_date` 开始日期: a date, such as `2019-01-01`
     /// - `end_date` 结束日期: a date, such as `2019-01-01`
     /// - `sub_mchid` 特约商户号: such as `1900012181`
+    #[deprecated = "deprecated by WeChat Pay: call `list_complaints`"]
     #[wechatpay_api(GET "/v3/merchant-service/complaints")]
     async fn list_complaints_v1(
         &self,
@@ -35,11 +35,10 @@ pub trait ComplaintsV1 {
     ///
     /// `GET /v3/merchant-service/complaints/{transaction_id}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/tool/merchant-service/chapter3_8.shtml>
     ///
     /// - `transaction_id` 微信支付订单号: such as `4200000404201909069117582536`
+    #[deprecated = "deprecated by WeChat Pay: call `query_complaint`"]
     #[wechatpay_api(GET "/v3/merchant-service/complaints/{transaction_id}")]
     async fn query_complaint_v1(&self, transaction_id: &str) -> Result<ComplaintV1>;
 
@@ -47,11 +46,10 @@ pub trait ComplaintsV1 {
     ///
     /// `GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/tool/merchant-service/chapter3_7.shtml>
     ///
     /// - `transaction_id` 微信支付订单号: such as `4200000404201909069117582536`
+    #[deprecated = "deprecated by WeChat Pay: call `list_negotiation_histories`"]
     #[wechatpay_api(GET "/v3/merchant-service/complaints/{transaction_id}/negotiation-historys")]
     async fn list_negotiation_histories_v1(
         &self,
@@ -62,9 +60,8 @@ pub trait ComplaintsV1 {
     ///
     /// `POST /v3/merchant-service/feedbacks`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/tool/merchant-service/chapter3_6.shtml>
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(POST "/v3/merchant-service/feedbacks")]
     async fn create_complaint_feedback_v1(
         &self,
@@ -73,6 +70,9 @@ pub trait ComplaintsV1 {
 }
 
 /// The response of [`ComplaintsV1::list_complaints_v1`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -91,6 +91,9 @@ pub struct ListComplaintsV1Response {
 }
 
 /// The `data` of [`ComplaintsV1::list_complaints_v1`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -120,6 +123,9 @@ pub struct ComplaintInfoV1 {
 }
 
 /// The response of [`ComplaintsV1::query_complaint_v1`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -185,7 +191,8 @@ pub struct NegotiationHistoryV1 {
 
 /// The request of [`ComplaintsV1::create_complaint_feedback_v1`].
 ///
-/// `CreateComplaintFeedbackV1Request::builder().transaction_id(…).complainted_mchid(…).feedback_content(…).build()`
+/// `CreateComplaintFeedbackV1Request::builder().transaction_id(…).complainted_mchid(…).feedback_content(…).build()`.
+/// For an `Option`, use setters such as `maybe_feedback_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -204,6 +211,8 @@ pub struct CreateComplaintFeedbackV1Request {
     /// 反馈处理完成
     pub launch_confirm_process: Option<bool>,
 }
+
+rules! { CreateComplaintFeedbackV1Request {} }
 
 open_enum! {
     /// 投诉单状态

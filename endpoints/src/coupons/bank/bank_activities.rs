@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 银行立减活动
 #[wechatpay_api(defaults)]
@@ -38,7 +39,8 @@ pub trait BankActivities {
 
 /// The request of [`BankActivities::enroll_bank_multi_activity`].
 ///
-/// `EnrollBankMultiActivityRequest::builder().stock_id(…).activity_id(…).out_request_no(…).appid(…).build()`
+/// `EnrollBankMultiActivityRequest::builder().stock_id(…).activity_id(…).out_request_no(…).appid(…).build()`.
+/// For an `Option`, use setters such as `maybe_stock_creator_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -55,6 +57,8 @@ pub struct EnrollBankMultiActivityRequest {
     /// 创建批次的商户号: such as `9800064`
     pub stock_creator_mchid: Option<String>,
 }
+
+rules! { EnrollBankMultiActivityRequest {} }
 
 /// The response of [`BankActivities::enroll_bank_multi_activity`].
 #[derive(Clone, Debug, Deserialize)]
@@ -123,9 +127,9 @@ pub struct UsedAmounts {
 open_enum! {
     /// 券状态
     pub enum BankFavorCouponState {
-        CouponStateUnknow = "COUPON_STATE_UNKNOW",
-        CouponStateSend = "COUPON_STATE_SEND",
-        CouponStateUsed = "COUPON_STATE_USED",
-        CouponStateExpired = "COUPON_STATE_EXPIRED",
+        Unknow = "COUPON_STATE_UNKNOW",
+        Send = "COUPON_STATE_SEND",
+        Used = "COUPON_STATE_USED",
+        Expired = "COUPON_STATE_EXPIRED",
     }
 }

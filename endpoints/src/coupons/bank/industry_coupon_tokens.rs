@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 出行券切卡
 #[wechatpay_api(defaults)]
 pub trait IndustryCouponTokens {
@@ -31,6 +33,8 @@ pub struct CreateIndustryCouponTokenRequest {
     /// 出行券列表
     pub coupon_list: Vec<IndustryCoupon>,
 }
+
+rules! { CreateIndustryCouponTokenRequest {} }
 
 /// 出行券列表
 ///

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, UploadFile, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 定向用户导入
 #[wechatpay_api(defaults)]
@@ -40,7 +41,7 @@ pub trait PackageTasks {
 
 /// The `meta` of [`PackageTasks::create_package_task`].
 ///
-/// `PackageTaskMeta::builder().build()`
+/// `PackageTaskMeta::builder().build()`. For an `Option`, use setters such as `maybe_bank_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -53,6 +54,8 @@ pub struct PackageTaskMeta {
     /// 文件摘要
     pub sha256: Option<String>,
 }
+
+rules! { PackageTaskMeta {} }
 
 /// The response of [`PackageTasks::create_package_task`].
 #[derive(Clone, Debug, Deserialize)]
@@ -87,7 +90,7 @@ pub struct CreatePackageTaskResponse {
 
 /// The query of [`PackageTasks::list_package_tasks`].
 ///
-/// `ListPackageTasksQuery::builder().build()`
+/// `ListPackageTasksQuery::builder().build()`. For an `Option`, use setters such as `maybe_status`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

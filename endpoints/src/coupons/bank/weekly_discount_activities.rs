@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 周周惠
 #[wechatpay_api(defaults)]
 pub trait WeeklyDiscountActivities {
@@ -129,6 +131,8 @@ pub struct ApplyWeeklyDiscountActivityRequest {
     /// 报名商户门店号: such as `111111`
     pub store_id: i64,
 }
+
+rules! { ApplyWeeklyDiscountActivityRequest {} }
 
 /// The response of [`WeeklyDiscountActivities::apply_weekly_discount_activity`].
 #[derive(Clone, Debug, Deserialize)]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 提现免费券
 #[wechatpay_api(defaults)]
 pub trait WithdrawCoupons {
@@ -61,6 +63,8 @@ pub struct SendWithdrawCouponRequest {
     /// 商户单据号: such as `89560002019101000121`
     pub send_request_no: String,
 }
+
+rules! { SendWithdrawCouponRequest {} }
 
 /// The response of [`WithdrawCoupons::send_withdraw_coupon`].
 #[derive(Clone, Debug, Deserialize)]

@@ -35,7 +35,8 @@ pub trait BusifavorCallbacks {
 
 /// The request of [`BusifavorCallbacks::set_busifavor_callback`].
 ///
-/// `SetBusifavorCallbackRequest::builder().notify_url(…).build()`
+/// `SetBusifavorCallbackRequest::builder().notify_url(…).build()`. For an `Option`, use setters
+/// such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -8,6 +8,7 @@ use super::{
     FixedNormalCoupon, StockType, UseMethod,
 };
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 预存券code
 #[wechatpay_api(defaults)]
@@ -88,6 +89,8 @@ pub struct UploadBusifavorCouponCodesRequest {
     /// 请求业务单据号: such as `100002322019090134234sfdf`
     pub upload_request_no: String,
 }
+
+rules! { UploadBusifavorCouponCodesRequest {} }
 
 /// The response of [`BusifavorCouponCodes::upload_busifavor_coupon_codes`].
 #[derive(Clone, Debug, Deserialize)]
@@ -262,7 +265,8 @@ pub struct CouponUseRule {
 
 /// The query of [`BusifavorCouponCodes::list_busifavor_coupon_codes`].
 ///
-/// `ListBusifavorCouponCodesQuery::builder().build()`
+/// `ListBusifavorCouponCodesQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_status`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -1,9 +1,12 @@
 //! 用户商家券.
 
 use serde::Serialize;
-use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
-use super::{AvailableWeek, BackgroundColor, CouponState, FinderInfo, MiniProgramsInfo, StockType};
+use super::{
+    AvailableWeek, CouponState, CustomEntrance, DiscountCoupon, DisplayPatternInfo, ExchangeCoupon,
+    FixedNormalCoupon, IrregularAvailableTime, StockType, UseMethod,
+};
 use crate::open_enum::open_enum;
 use crate::rules::rules;
 
@@ -144,7 +147,8 @@ pub trait BusifavorCoupons {
 
 /// The request of [`BusifavorCoupons::send_busifavor_coupon`].
 ///
-/// `SendBusifavorCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`
+/// `SendBusifavorCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -161,6 +165,8 @@ pub struct SendBusifavorCouponRequest {
     /// 券code: such as `sxxe34343434`
     pub coupon_code: Option<String>,
 }
+
+rules! { SendBusifavorCouponRequest {} }
 
 /// The response of [`BusifavorCoupons::send_busifavor_coupon`].
 #[derive(Clone, Debug, Deserialize)]
@@ -200,7 +206,8 @@ pub struct SendCouponResult {
 
 /// The request of [`BusifavorCoupons::pre_send_busifavor_product_coupon`].
 ///
-/// `PreSendBusifavorProductCouponRequest::builder().stock_id(…).appid(…).send_request_no(…).build()`
+/// `PreSendBusifavorProductCouponRequest::builder().stock_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -218,6 +225,8 @@ pub struct PreSendBusifavorProductCouponRequest {
     pub send_request_no: String,
 }
 
+rules! { PreSendBusifavorProductCouponRequest {} }
+
 /// The response of [`BusifavorCoupons::pre_send_busifavor_product_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -233,7 +242,8 @@ pub struct PreSendBusifavorProductCouponResponse {
 
 /// The request of [`BusifavorCoupons::send_busifavor_product_coupon`].
 ///
-/// `SendBusifavorProductCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`
+/// `SendBusifavorProductCouponRequest::builder().openid(…).appid(…).stock_id(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -300,6 +310,8 @@ pub struct SendGovCardRequest {
     pub send_time: DateTime,
 }
 
+rules! { SendGovCardRequest {} }
+
 /// The response of [`BusifavorCoupons::send_gov_card`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -335,9 +347,9 @@ pub struct BusifavorCoupon {
     /// 核销规则
     pub coupon_use_rule: UserCouponUseRule,
     /// 自定义入口
-    pub custom_entrance: Option<UserCouponCustomEntrance>,
+    pub custom_entrance: Option<CustomEntrance>,
     /// 样式信息
-    pub display_pattern_info: Option<UserCouponDisplayPatternInfo>,
+    pub display_pattern_info: Option<DisplayPatternInfo>,
     /// 券code
     pub coupon_code: Option<String>,
     /// 券状态: such as `SENDED`
@@ -386,17 +398,17 @@ pub struct UserCouponUseRule {
     /// 券可核销时间
     pub coupon_available_time: Option<UserCouponAvailableTime>,
     /// 固定周期有效时间段
-    pub available_week: Option<UserCouponAvailableWeek>,
+    pub available_week: Option<AvailableWeek>,
     /// `irregulary_avaliable_time`
-    pub irregulary_avaliable_time: Option<Vec<UserCouponIrregularAvailableTime>>,
+    pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
     /// 固定面额满减券使用规则
-    pub fixed_normal_coupon: Option<UserFixedNormalCoupon>,
+    pub fixed_normal_coupon: Option<FixedNormalCoupon>,
     /// 折扣券使用规则
-    pub discount_coupon: Option<UserDiscountCoupon>,
+    pub discount_coupon: Option<DiscountCoupon>,
     /// 换购券使用规则
-    pub exchange_coupon: Option<UserExchangeCoupon>,
+    pub exchange_coupon: Option<ExchangeCoupon>,
     /// 核销方式
-    pub use_method: UserCouponUseMethod,
+    pub use_method: UseMethod,
     /// 小程序appid
     pub mini_programs_appid: Option<String>,
     /// 小程序path
@@ -421,143 +433,15 @@ pub struct UserCouponAvailableTime {
     /// `available_week`
     pub available_week: Option<AvailableWeek>,
     /// `irregulary_avaliable_time`
-    pub irregulary_avaliable_time: Option<Vec<UserCouponIrregularAvailableTime>>,
+    pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
     /// `wait_days_after_receive`
     pub wait_days_after_receive: Option<i64>,
 }
 
-/// The `irregulary_avaliable_time` of [`BusifavorCoupons::query_busifavor_coupon`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct UserCouponIrregularAvailableTime {
-    /// `begin_time`
-    pub begin_time: Option<DateTime>,
-    /// `end_time`
-    pub end_time: Option<DateTime>,
-}
-
-/// 固定周期有效时间段
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct UserCouponAvailableWeek {
-    /// values `0`, `1`, `2`, `3`, `4`, `5`, `6`
-    pub week_day: Option<Vec<i64>>,
-    /// 当天可用时间段
-    pub available_day_time: Option<Vec<UserCouponAvailableDayTime>>,
-}
-
-/// 当天可用时间段
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct UserCouponAvailableDayTime {
-    /// 当天可用开始时间: 1..=86399, such as `3600`
-    pub begin_time: Option<i64>,
-    /// 当天可用结束时间: 1..=86399, such as `86399`
-    pub end_time: Option<i64>,
-}
-
-/// 固定面额满减券使用规则
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct UserFixedNormalCoupon {
-    /// 优惠金额: 1..=10000000
-    pub discount_amount: Option<Fen>,
-    /// 消费门槛: 1..=10000000
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// 折扣券使用规则
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct UserDiscountCoupon {
-    /// 折扣比例: 1..=100
-    pub discount_percent: Option<i64>,
-    /// 消费门槛: 1..=10000000
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// 换购券使用规则
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct UserExchangeCoupon {
-    /// 单品换购价: 1..=10000000
-    pub exchange_price: Option<Fen>,
-    /// 消费门槛: 1..=10000000
-    pub transaction_minimum: Option<Fen>,
-}
-
-/// 自定义入口
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct UserCouponCustomEntrance {
-    /// 小程序入口
-    pub mini_programs_info: Option<MiniProgramsInfo>,
-    /// 商户公众号appid
-    pub appid: Option<String>,
-    /// 更多优惠入口
-    pub hall_id: Option<String>,
-    /// 可用门店id
-    pub store_id: Option<String>,
-    /// code展示模式
-    pub code_display_mode: Option<UserCouponCodeDisplayMode>,
-}
-
-/// 样式信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct UserCouponDisplayPatternInfo {
-    /// 使用须知
-    pub description: Option<String>,
-    /// 商户logo: the address of a file
-    pub merchant_logo_url: Option<String>,
-    /// 商户名称
-    pub merchant_name: Option<String>,
-    /// 背景颜色
-    pub background_color: Option<BackgroundColor>,
-    /// 券详情图片: the address of a file
-    pub coupon_image_url: Option<String>,
-    /// 视频号相关信息
-    pub finder_info: Option<FinderInfo>,
-}
-
 /// The query of [`BusifavorCoupons::list_busifavor_coupons`].
 ///
-/// `ListBusifavorCouponsQuery::builder().build()`
+/// `ListBusifavorCouponsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_stock_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -619,9 +503,9 @@ pub struct ListedBusifavorCoupon {
     /// 核销规则
     pub coupon_use_rule: UserCouponUseRule,
     /// 自定义入口
-    pub custom_entrance: Option<UserCouponCustomEntrance>,
+    pub custom_entrance: Option<CustomEntrance>,
     /// 样式信息
-    pub display_pattern_info: Option<UserCouponDisplayPatternInfo>,
+    pub display_pattern_info: Option<DisplayPatternInfo>,
     /// 券code
     pub coupon_code: Option<String>,
     /// 券状态: such as `SENDED`
@@ -660,7 +544,8 @@ pub struct ListedBusifavorCoupon {
 
 /// The request of [`BusifavorCoupons::use_busifavor_coupon`].
 ///
-/// `UseBusifavorCouponRequest::builder().coupon_code(…).appid(…).use_time(…).use_request_no(…).build()`
+/// `UseBusifavorCouponRequest::builder().coupon_code(…).appid(…).use_time(…).use_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_stock_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -689,6 +574,8 @@ pub struct UseBusifavorCouponRequest {
     /// 微信支付订单号: such as `4200000001856498491`
     pub transaction_id: Option<String>,
 }
+
+rules! { UseBusifavorCouponRequest {} }
 
 /// The response of [`BusifavorCoupons::use_busifavor_coupon`].
 #[derive(Clone, Debug, Deserialize)]
@@ -776,6 +663,8 @@ pub struct ReturnBusifavorCouponRequest {
     pub return_request_no: String,
 }
 
+rules! { ReturnBusifavorCouponRequest {} }
+
 /// The response of [`BusifavorCoupons::return_busifavor_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -791,7 +680,8 @@ pub struct ReturnBusifavorCouponResponse {
 
 /// The request of [`BusifavorCoupons::deactivate_busifavor_coupon`].
 ///
-/// `DeactivateBusifavorCouponRequest::builder().coupon_code(…).stock_id(…).deactivate_request_no(…).build()`
+/// `DeactivateBusifavorCouponRequest::builder().coupon_code(…).stock_id(…).deactivate_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_deactivate_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -806,6 +696,8 @@ pub struct DeactivateBusifavorCouponRequest {
     /// 失效原因: such as `此券使用时间设置错误`
     pub deactivate_reason: Option<String>,
 }
+
+rules! { DeactivateBusifavorCouponRequest {} }
 
 /// The response of [`BusifavorCoupons::deactivate_busifavor_coupon`].
 #[derive(Clone, Debug, Deserialize)]
@@ -825,25 +717,6 @@ open_enum! {
     pub enum CouponType {
         Normal = "NORMAL",
         Member = "MEMBER",
-    }
-}
-
-open_enum! {
-    /// 核销方式
-    pub enum UserCouponUseMethod {
-        OffLine = "OFF_LINE",
-        MiniPrograms = "MINI_PROGRAMS",
-        PaymentCode = "PAYMENT_CODE",
-        SelfConsume = "SELF_CONSUME",
-    }
-}
-
-open_enum! {
-    /// code展示模式
-    pub enum UserCouponCodeDisplayMode {
-        Barcode = "BARCODE",
-        Qrcode = "QRCODE",
-        NotShow = "NOT_SHOW",
     }
 }
 

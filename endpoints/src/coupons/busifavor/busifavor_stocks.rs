@@ -61,7 +61,8 @@ pub trait BusifavorStocks {
 
 /// The request of [`BusifavorStocks::create_busifavor_stock`].
 ///
-/// `CreateBusifavorStockRequest::builder().stock_name(…).goods_name(…).stock_type(…).coupon_use_rule(…).stock_send_rule(…).out_request_no(…).coupon_code_mode(…).build()`
+/// `CreateBusifavorStockRequest::builder().stock_name(…).goods_name(…).stock_type(…).coupon_use_rule(…).stock_send_rule(…).out_request_no(…).coupon_code_mode(…).build()`.
+/// For an `Option`, use setters such as `maybe_belong_merchant`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -86,7 +87,7 @@ pub struct CreateBusifavorStockRequest {
     /// 自定义入口
     pub custom_entrance: Option<CustomEntrance>,
     /// 样式信息
-    pub display_pattern_info: Option<CreateStockDisplayPatternInfo>,
+    pub display_pattern_info: Option<DisplayPatternInfo>,
     /// 券code模式: such as `WECHATPAY_MODE`
     pub coupon_code_mode: CouponCodeMode,
     /// 事件通知配置
@@ -100,14 +101,15 @@ rules! {
         member("stock_type", &[Listed(StockType::TEXTS)]),
         within("coupon_use_rule", CreateStockCouponUseRule::RULES),
         within("custom_entrance", CustomEntrance::RULES),
-        within("display_pattern_info", CreateStockDisplayPatternInfo::RULES),
+        within("display_pattern_info", DisplayPatternInfo::RULES),
         member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
     }
 }
 
 /// 核销规则
 ///
-/// `CreateStockCouponUseRule::builder().use_method(…).build()`
+/// `CreateStockCouponUseRule::builder().use_method(…).build()`. For an `Option`, use setters such
+/// as `maybe_coupon_available_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -137,7 +139,8 @@ rules! {
 
 /// 券可核销时间
 ///
-/// `CreateStockCouponAvailableTime::builder().available_begin_time(…).available_end_time(…).build()`
+/// `CreateStockCouponAvailableTime::builder().available_begin_time(…).available_end_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_available_day_after_receive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -161,7 +164,7 @@ pub struct CreateStockCouponAvailableTime {
 
 /// 固定周期有效时间段
 ///
-/// `AvailableWeek::builder().build()`
+/// `AvailableWeek::builder().build()`. For an `Option`, use setters such as `maybe_week_day`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -174,7 +177,7 @@ pub struct AvailableWeek {
 
 /// 当天可用时间段
 ///
-/// `AvailableDayTime::builder().build()`
+/// `AvailableDayTime::builder().build()`. For an `Option`, use setters such as `maybe_begin_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -187,7 +190,8 @@ pub struct AvailableDayTime {
 
 /// 无规律的有效时间段
 ///
-/// `IrregularAvailableTime::builder().build()`
+/// `IrregularAvailableTime::builder().build()`. For an `Option`, use setters such as
+/// `maybe_begin_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
@@ -242,7 +246,8 @@ pub struct CreateStockExchangeCoupon {
 
 /// 发放规则
 ///
-/// `CreateStockSendRule::builder().build()`
+/// `CreateStockSendRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_max_amount`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -270,7 +275,8 @@ pub struct CreateStockSendRule {
 
 /// 自定义入口
 ///
-/// `CustomEntrance::builder().build()`
+/// `CustomEntrance::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mini_programs_info`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -295,7 +301,8 @@ rules! {
 
 /// 小程序入口
 ///
-/// `MiniProgramsInfo::builder().mini_programs_appid(…).mini_programs_path(…).entrance_words(…).build()`
+/// `MiniProgramsInfo::builder().mini_programs_appid(…).mini_programs_path(…).entrance_words(…).build()`.
+/// For an `Option`, use setters such as `maybe_guiding_words`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -312,12 +319,12 @@ pub struct MiniProgramsInfo {
 
 /// 样式信息
 ///
-/// `CreateStockDisplayPatternInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `DisplayPatternInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_description`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateStockDisplayPatternInfo {
+pub struct DisplayPatternInfo {
     /// 使用须知: such as `xxx门店可用`
     pub description: Option<String>,
     /// 商户logo: such as `https://qpic.cn/xxx`
@@ -329,23 +336,22 @@ pub struct CreateStockDisplayPatternInfo {
     /// 券详情图片: such as `https://qpic.cn/xxx`
     pub coupon_image_url: Option<String>,
     /// 视频号相关信息
-    pub finder_info: Option<CreateStockFinderInfo>,
+    pub finder_info: Option<FinderInfo>,
 }
 
 rules! {
-    CreateStockDisplayPatternInfo {
+    DisplayPatternInfo {
         member("background_color", &[Listed(BackgroundColor::TEXTS)]),
     }
 }
 
 /// 视频号相关信息
 ///
-/// `CreateStockFinderInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `FinderInfo::builder().build()`. For an `Option`, use setters such as `maybe_finder_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateStockFinderInfo {
+pub struct FinderInfo {
     /// 视频号ID: such as `sph6Rngt2T4RlUf`
     pub finder_id: Option<String>,
     /// 视频号视频ID: such as `sph6Rngt2T4RlUf`
@@ -356,7 +362,7 @@ pub struct CreateStockFinderInfo {
 
 /// 事件通知配置
 ///
-/// `NotifyConfig::builder().build()`
+/// `NotifyConfig::builder().build()`. For an `Option`, use setters such as `maybe_notify_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -541,48 +547,6 @@ pub struct StockSendRule {
     pub shareable: Option<bool>,
 }
 
-/// 样式信息
-///
-/// `DisplayPatternInfo::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct DisplayPatternInfo {
-    /// 使用须知: such as `深圳南山区门店可用`
-    pub description: Option<String>,
-    /// 商户logo: such as `https://qpic.cn/xxx`
-    pub merchant_logo_url: Option<String>,
-    /// 商户名称: such as `微信支付`
-    pub merchant_name: Option<String>,
-    /// 背景颜色: such as `Color020`
-    pub background_color: Option<BackgroundColor>,
-    /// 券详情图片: such as `https://qpic.cn/xxx`
-    pub coupon_image_url: Option<String>,
-    /// 视频号相关信息
-    pub finder_info: Option<FinderInfo>,
-}
-
-rules! {
-    DisplayPatternInfo {
-        member("background_color", &[Listed(BackgroundColor::TEXTS)]),
-    }
-}
-
-/// 视频号相关信息
-///
-/// `FinderInfo::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct FinderInfo {
-    /// 视频号ID: such as `sph6Rngt2T4RlUf`
-    pub finder_id: Option<String>,
-    /// 视频号视频ID: such as `sph6Rngt2T4RlUf`
-    pub finder_video_id: Option<String>,
-    /// 视频号封面图: the address of a file, such as `https://wxpaylogo.qpic.cn/xxx`
-    pub finder_video_cover_image_url: Option<String>,
-}
-
 /// 券code数量
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -617,7 +581,8 @@ pub struct SendCountInformation {
 
 /// The request of [`BusifavorStocks::update_busifavor_stock`].
 ///
-/// `UpdateBusifavorStockRequest::builder().out_request_no(…).build()`
+/// `UpdateBusifavorStockRequest::builder().out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_custom_entrance`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -655,7 +620,8 @@ rules! {
 
 /// 自定义入口
 ///
-/// `UpdateStockCustomEntrance::builder().build()`
+/// `UpdateStockCustomEntrance::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mini_programs_info`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -681,7 +647,8 @@ rules! {
 
 /// 小程序入口
 ///
-/// `UpdateStockMiniProgramsInfo::builder().build()`
+/// `UpdateStockMiniProgramsInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mini_programs_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -699,7 +666,8 @@ pub struct UpdateStockMiniProgramsInfo {
 
 /// 核销规则
 ///
-/// `UpdateStockCouponUseRule::builder().build()`
+/// `UpdateStockCouponUseRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_use_method`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -721,7 +689,8 @@ rules! {
 
 /// 发放规则
 ///
-/// `UpdateStockSendRule::builder().build()`
+/// `UpdateStockSendRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_natural_person_limit`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -735,7 +704,8 @@ pub struct UpdateStockSendRule {
 
 /// The request of [`BusifavorStocks::update_busifavor_stock_budget`].
 ///
-/// `UpdateBusifavorStockBudgetRequest::builder().modify_budget_request_no(…).build()`
+/// `UpdateBusifavorStockBudgetRequest::builder().modify_budget_request_no(…).build()`. For an
+/// `Option`, use setters such as `maybe_target_max_coupons`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -752,6 +722,8 @@ pub struct UpdateBusifavorStockBudgetRequest {
     /// 修改预算请求单据号: such as `1002600620019090123143254436`
     pub modify_budget_request_no: String,
 }
+
+rules! { UpdateBusifavorStockBudgetRequest {} }
 
 /// The response of [`BusifavorStocks::update_busifavor_stock_budget`].
 #[derive(Clone, Debug, Deserialize)]

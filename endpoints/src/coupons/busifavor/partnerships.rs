@@ -72,7 +72,7 @@ rules! {
 
 /// 合作方信息
 ///
-/// `Partner::builder().r#type(…).build()`
+/// `Partner::builder().r#type(…).build()`. For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -95,7 +95,8 @@ rules! {
 
 /// 被授权数据
 ///
-/// `AuthorizedData::builder().business_type(…).build()`
+/// `AuthorizedData::builder().business_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_stock_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -155,7 +156,8 @@ pub struct BuiltAuthorizedData {
 
 /// The query of [`Partnerships::list_partnerships`].
 ///
-/// `ListPartnershipsQuery::builder().build()`
+/// `ListPartnershipsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_partner`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -164,7 +166,7 @@ pub struct ListPartnershipsQuery {
     /// 合作方信息`JSON`格式字符串: the JSON text of a `Partner`, default
     /// `{"type":"APPID","appid":"wx4e1916a585d1f4e9"}`
     pub partner: Option<String>,
-    /// 被授权数据`JSON`格式字符串: the JSON text of a `AuthorizedDataFilter`
+    /// 被授权数据`JSON`格式字符串: the JSON text of an `AuthorizedDataFilter`
     pub authorized_data: Option<String>,
     /// 分页大小: default `50`
     pub limit: Option<i64>,
@@ -174,7 +176,8 @@ pub struct ListPartnershipsQuery {
 
 /// 被授权数据`JSON`格式字符串
 ///
-/// `AuthorizedDataFilter::builder().build()`
+/// `AuthorizedDataFilter::builder().build()`. For an `Option`, use setters such as
+/// `maybe_business_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 营销补差
 #[wechatpay_api(defaults)]
@@ -100,6 +101,8 @@ pub struct CreateSubsidyPayReceiptRequest {
     pub out_subsidy_no: String,
 }
 
+rules! { CreateSubsidyPayReceiptRequest {} }
+
 /// The response of [`SubsidyReceipts::create_subsidy_pay_receipt`],
 /// [`SubsidyReceipts::query_subsidy_pay_receipt`].
 #[derive(Clone, Debug, Deserialize)]
@@ -177,6 +180,8 @@ pub struct CreateSubsidyReturnReceiptRequest {
     /// 业务请求唯一单号: such as `subsidy-abcd-12345678`
     pub out_subsidy_return_no: String,
 }
+
+rules! { CreateSubsidyReturnReceiptRequest {} }
 
 /// The response of [`SubsidyReceipts::create_subsidy_return_receipt`].
 #[derive(Clone, Debug, Deserialize)]
@@ -263,17 +268,17 @@ pub struct SubsidyReturnReceipt {
 open_enum! {
     /// 补差回退单据状态
     pub enum SubsidyReturnReceiptStatus {
-        ReturnReceiptUnknown = "RETURN_RECEIPT_UNKNOWN",
-        ReturnReceiptAccepted = "RETURN_RECEIPT_ACCEPTED",
-        ReturnReceiptSuccess = "RETURN_RECEIPT_SUCCESS",
-        ReturnReceiptFail = "RETURN_RECEIPT_FAIL",
+        Unknown = "RETURN_RECEIPT_UNKNOWN",
+        Accepted = "RETURN_RECEIPT_ACCEPTED",
+        Success = "RETURN_RECEIPT_SUCCESS",
+        Fail = "RETURN_RECEIPT_FAIL",
     }
 }
 
 open_enum! {
     /// 补差回退失败原因
     pub enum SubsidyReturnReceiptFailReason {
-        ReturnReceiptInsufficientBalance = "RETURN_RECEIPT_INSUFFICIENT_BALANCE",
-        ReturnReceiptOther = "RETURN_RECEIPT_OTHER",
+        InsufficientBalance = "RETURN_RECEIPT_INSUFFICIENT_BALANCE",
+        Other = "RETURN_RECEIPT_OTHER",
     }
 }

@@ -32,7 +32,8 @@ pub trait FavorCallbacks {
 
 /// The request of [`FavorCallbacks::set_favor_callback`].
 ///
-/// `SetFavorCallbackRequest::builder().mchid(…).notify_url(…).build()`
+/// `SetFavorCallbackRequest::builder().mchid(…).notify_url(…).build()`. For an `Option`, use
+/// setters such as `maybe_switch`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{BusinessType, CutToMessage, FixedNormalCoupon};
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 用户代金券
 #[wechatpay_api(defaults)]
@@ -59,7 +60,8 @@ pub trait FavorCoupons {
 
 /// The request of [`FavorCoupons::send_favor_coupon`].
 ///
-/// `SendFavorCouponRequest::builder().stock_id(…).out_request_no(…).appid(…).stock_creator_mchid(…).build()`
+/// `SendFavorCouponRequest::builder().stock_id(…).out_request_no(…).appid(…).stock_creator_mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_value`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -78,6 +80,8 @@ pub struct SendFavorCouponRequest {
     /// 指定面额发券: such as `100`
     pub coupon_minimum: Option<Fen>,
 }
+
+rules! { SendFavorCouponRequest {} }
 
 /// The response of [`FavorCoupons::send_favor_coupon`].
 #[derive(Clone, Debug, Deserialize)]
@@ -181,7 +185,8 @@ pub struct CouponConsumeGoodsDetail {
 
 /// The query of [`FavorCoupons::list_favor_coupons`].
 ///
-/// `ListFavorCouponsQuery::builder().build()`
+/// `ListFavorCouponsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_stock_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

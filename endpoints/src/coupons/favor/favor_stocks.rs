@@ -165,7 +165,8 @@ pub trait FavorStocks {
 
 /// The request of [`FavorStocks::create_favor_stock`].
 ///
-/// `CreateFavorStockRequest::builder().stock_name(…).available_begin_time(…).available_end_time(…).stock_use_rule(…).no_cash(…).stock_type(…).belong_merchant(…).coupon_use_rule(…).out_request_no(…).build()`
+/// `CreateFavorStockRequest::builder().stock_name(…).available_begin_time(…).available_end_time(…).stock_use_rule(…).no_cash(…).stock_type(…).belong_merchant(…).coupon_use_rule(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_comment`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -211,7 +212,8 @@ rules! {
 
 /// 发放规则
 ///
-/// `CreateStockUseRule::builder().max_coupons(…).max_amount(…).max_coupons_per_user(…).natural_person_limit(…).prevent_api_abuse(…).build()`
+/// `CreateStockUseRule::builder().max_coupons(…).max_amount(…).max_coupons_per_user(…).natural_person_limit(…).prevent_api_abuse(…).build()`.
+/// For an `Option`, use setters such as `maybe_max_amount_by_day`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -233,7 +235,8 @@ pub struct CreateStockUseRule {
 
 /// 样式信息
 ///
-/// `DisplayPatternInfo::builder().description(…).build()`
+/// `DisplayPatternInfo::builder().description(…).build()`. For an `Option`, use setters such as
+/// `maybe_merchant_logo`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -266,7 +269,8 @@ rules! {
 
 /// 核销规则
 ///
-/// `CouponUseRule::builder().build()`
+/// `CouponUseRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_coupon_available_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,19 +284,19 @@ pub struct CouponUseRule {
     pub discount_coupon: Option<DiscountCoupon>,
     /// 换购券使用规则
     pub exchange_coupon: Option<ExchangeCoupon>,
-    /// at most 50 items, each at most 128 characters, such as `123321`
+    /// A list, at most 50 items, each at most 128 characters, such as `123321`
     pub goods_tag: Option<Vec<String>>,
-    /// such as `ICBC_CREDIT`
+    /// A list, such as `ICBC_CREDIT`
     pub limit_pay: Option<Vec<String>>,
     /// 指定银行卡BIN
     pub limit_card: Option<LimitCard>,
     /// `trade_type`
     pub trade_type: Option<Vec<FavorTradeType>>,
-    /// at most 50 items, each at most 128 characters, such as `123321`
+    /// A list, at most 50 items, each at most 128 characters, such as `123321`
     pub available_items: Option<Vec<String>>,
-    /// at most 50 items, each at most 128 characters, such as `789987`
+    /// A list, at most 50 items, each at most 128 characters, such as `789987`
     pub unavailable_items: Option<Vec<String>>,
-    /// at most 50 items, each at most 20 characters, such as `9856000`
+    /// A list, at most 50 items, each at most 20 characters, such as `9856000`
     pub available_merchants: Option<Vec<String>>,
     /// 是否可叠加其他优惠
     pub combine_use: Option<bool>,
@@ -312,7 +316,8 @@ rules! {
 
 /// 券可核销时间
 ///
-/// `CouponAvailableTime::builder().build()`
+/// `CouponAvailableTime::builder().build()`. For an `Option`, use setters such as
+/// `maybe_available_begin_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -338,13 +343,14 @@ rules! {
 
 /// 固定时间段可用
 ///
-/// `FixAvailableTime::builder().begin_time(…).build()`
+/// `FixAvailableTime::builder().begin_time(…).build()`. For an `Option`, use setters such as
+/// `maybe_available_week_day`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FixAvailableTime {
-    /// values `0`, `1`, `2`, `3`, `4`, `5`, `6`
+    /// A list, values `0`, `1`, `2`, `3`, `4`, `5`, `6`
     pub available_week_day: Option<Vec<i64>>,
     /// 当天开始时间: 0..=86400, such as `3600`
     pub begin_time: i64,
@@ -374,7 +380,8 @@ pub struct FixedNormalCoupon {
 
 /// 折扣券使用规则
 ///
-/// `DiscountCoupon::builder().build()`
+/// `DiscountCoupon::builder().build()`. For an `Option`, use setters such as
+/// `maybe_discount_amount_max`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -390,7 +397,8 @@ pub struct DiscountCoupon {
 
 /// 换购券使用规则
 ///
-/// `ExchangeCoupon::builder().build()`
+/// `ExchangeCoupon::builder().build()`. For an `Option`, use setters such as
+/// `maybe_exchange_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -404,7 +412,7 @@ pub struct ExchangeCoupon {
 
 /// 指定银行卡BIN
 ///
-/// `LimitCard::builder().build()`
+/// `LimitCard::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -449,6 +457,8 @@ pub struct FavorStockRequest {
     /// 创建批次的商户号: such as `8956000`
     pub stock_creator_mchid: String,
 }
+
+rules! { FavorStockRequest {} }
 
 /// The response of [`FavorStocks::start_favor_stock`].
 #[derive(Clone, Debug, Deserialize)]
@@ -614,7 +624,7 @@ pub struct ListFavorStocksResponse {
 pub struct ListFavorStockScopeResponse {
     /// 可用单品编码总数: such as `20`
     pub total_count: i64,
-    /// such as `1232001`
+    /// A list, such as `1232001`
     pub data: Option<Vec<String>>,
     /// 分页页码: such as `10`
     pub offset: i64,
@@ -626,7 +636,8 @@ pub struct ListFavorStockScopeResponse {
 
 /// The request of [`FavorStocks::modify_favor_stock_goods_ids`].
 ///
-/// `ModifyFavorStockGoodsIdsRequest::builder().stock_creator_mchid(…).build()`
+/// `ModifyFavorStockGoodsIdsRequest::builder().stock_creator_mchid(…).build()`. For an `Option`,
+/// use setters such as `maybe_add_goods_id_list`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -639,6 +650,8 @@ pub struct ModifyFavorStockGoodsIdsRequest {
     /// 删除单品编码列表: such as `8956000`
     pub delete_goods_id_list: Option<Vec<String>>,
 }
+
+rules! { ModifyFavorStockGoodsIdsRequest {} }
 
 /// The response of [`FavorStocks::modify_favor_stock_goods_ids`],
 /// [`FavorStocks::pause_favor_stock`].

@@ -38,7 +38,11 @@ pub trait FaceContracts {
 
 /// The request of [`FaceContracts::presign_face_contract`].
 ///
-/// `PresignFaceContractRequest::builder().business_name(…).facepay_user(…).build()`
+/// `PresignFaceContractRequest::builder().business_name(…).facepay_user(…).build()`. For an
+/// `Option`, use setters such as `maybe_limit_bank_card`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -64,7 +68,11 @@ rules! {
 
 /// 刷脸用户信息
 ///
-/// `FacepayUser::builder().out_user_id(…).organization_id(…).build()`
+/// `FacepayUser::builder().out_user_id(…).organization_id(…).build()`. For an `Option`, use
+/// setters such as `maybe_identification_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -76,8 +84,8 @@ rules! {
 pub struct FacepayUser {
     /// 商户用户ID (unconfirmed)
     pub out_user_id: String,
-    /// 刷脸用户名
-    pub identification_name: Option<String>,
+    /// 刷脸用户名: encrypted
+    pub identification_name: Option<Sensitive>,
     /// 机构ID (unconfirmed)
     pub organization_id: String,
     /// 证件信息
@@ -95,6 +103,9 @@ rules! {
 /// 证件信息
 ///
 /// `Identification::builder().identification_type(…).identification_number(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -114,7 +125,11 @@ rules! {
 
 /// 签约指定银行卡
 ///
-/// `LimitBankCard::builder().build()`
+/// `LimitBankCard::builder().build()`. For an `Option`, use setters such as
+/// `maybe_bank_card_number`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -157,7 +157,7 @@ pub struct FaceOrganizationUser {
 
 /// 学生信息
 ///
-/// `StudentInfo::builder().build()`
+/// `StudentInfo::builder().build()`. For an `Option`, use setters such as `maybe_class_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -168,7 +168,7 @@ pub struct StudentInfo {
 
 /// 职工信息
 ///
-/// `StaffInfo::builder().build()`
+/// `StaffInfo::builder().build()`. For an `Option`, use setters such as `maybe_occupation`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -179,7 +179,11 @@ pub struct StaffInfo {
 
 /// The request of [`FaceOrganizations::update_face_organization_user`].
 ///
-/// `UpdateFaceOrganizationUserRequest::builder().build()`
+/// `UpdateFaceOrganizationUserRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -207,6 +211,9 @@ rules! {
 }
 
 /// The response of [`FaceOrganizations::query_face_user_real_name`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -226,6 +233,9 @@ pub struct FaceUserRealName {
 }
 
 /// 姓名信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -236,7 +246,7 @@ pub struct FaceUserRealName {
 pub struct RealNameInfo {
     /// 加密后的姓名信息: encrypted
     pub encrypted_real_name: Option<Sensitive>,
-    /// values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`
+    /// A number, values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`
     pub credential_type: Option<i64>,
     /// 加密后的身份证号: encrypted
     pub encrypted_credential_id: Option<Sensitive>,
@@ -244,7 +254,7 @@ pub struct RealNameInfo {
 
 /// The request of [`FaceOrganizations::create_face_token`].
 ///
-/// `CreateFaceTokenRequest::builder().build()`
+/// `CreateFaceTokenRequest::builder().build()`. For an `Option`, use setters such as `maybe_scene`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -256,9 +266,11 @@ pub struct CreateFaceTokenRequest {
     pub web_init_data: Option<WebInitData>,
 }
 
+rules! { CreateFaceTokenRequest {} }
+
 /// 小程序/h5鉴权场景初始化数据
 ///
-/// `WebInitData::builder().build()`
+/// `WebInitData::builder().build()`. For an `Option`, use setters such as `maybe_out_user_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -30,7 +30,7 @@ pub trait FaceTransactions {
     async fn create_face_transaction(
         &self,
         body: &CreateFaceTransactionRequest,
-    ) -> Result<CreateFaceTransactionResponse>;
+    ) -> Result<FaceTransaction>;
 
     /// 查单
     ///
@@ -65,7 +65,8 @@ pub trait FaceTransactions {
 
 /// The request of [`FaceTransactions::create_face_auth_info`].
 ///
-/// `CreateFaceAuthInfoRequest::builder().sp_appid(…).sub_mchid(…).device_id(…).raw_data(…).organization_id(…).build()`
+/// `CreateFaceAuthInfoRequest::builder().sp_appid(…).sub_mchid(…).device_id(…).raw_data(…).organization_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -85,6 +86,8 @@ pub struct CreateFaceAuthInfoRequest {
     pub organization_id: String,
 }
 
+rules! { CreateFaceAuthInfoRequest {} }
+
 /// The response of [`FaceTransactions::create_face_auth_info`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -100,7 +103,8 @@ pub struct CreateFaceAuthInfoResponse {
 
 /// The request of [`FaceTransactions::create_face_transaction`].
 ///
-/// `CreateFaceTransactionRequest::builder().auth_code(…).build()`
+/// `CreateFaceTransactionRequest::builder().auth_code(…).build()`. For an `Option`, use setters
+/// such as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -142,7 +146,7 @@ rules! {
 
 /// 金额信息
 ///
-/// `Amount::builder().build()`
+/// `Amount::builder().build()`. For an `Option`, use setters such as `maybe_total`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -173,7 +177,7 @@ pub struct CreateFaceTransactionSceneInfo {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -197,7 +201,8 @@ pub struct Business {
     pub business_scene_id: i64,
 }
 
-/// The response of [`FaceTransactions::create_face_transaction`].
+/// The response of [`FaceTransactions::create_face_transaction`],
+/// [`FaceTransactions::query_face_transaction`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -205,7 +210,7 @@ pub struct Business {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct CreateFaceTransactionResponse {
+pub struct FaceTransaction {
     /// 服务商公众号appid
     pub sp_appid: Option<String>,
     /// 服务商商户号
@@ -276,57 +281,6 @@ pub struct SceneInfo {
     pub device_ip: Option<String>,
 }
 
-/// The response of [`FaceTransactions::query_face_transaction`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct FaceTransaction {
-    /// 服务商公众号appid
-    pub sp_appid: Option<String>,
-    /// 服务商商户号
-    pub sp_mchid: Option<String>,
-    /// 子商户公众号appid
-    pub sub_appid: Option<String>,
-    /// 子商户商户号
-    pub sub_mchid: Option<String>,
-    /// 支付用户信息
-    pub payer: Option<Payer>,
-    /// 金额信息
-    pub amount: Option<Amount>,
-    /// 优惠信息列表
-    pub promotion_detail: Option<Vec<Map<String, Value>>>,
-    /// 支付场景信息
-    pub scene_info: Option<SceneInfo>,
-    /// 付款银行
-    pub bank_type: Option<String>,
-    /// 交易类型
-    pub trade_type: Option<TradeType>,
-    /// 交易状态
-    pub trade_state: Option<String>,
-    /// 交易描述
-    pub trade_state_description: Option<String>,
-    /// 欠款状态
-    pub debt_state: Option<String>,
-    /// 商品信息
-    pub description: Option<String>,
-    /// 商户附加信息
-    pub attach: Option<String>,
-    /// 支付成功时间
-    pub success_time: Option<DateTime>,
-    /// 微信订单号
-    pub transaction_id: Option<String>,
-    /// 还款微信订单号
-    pub repayment_transaction_id: Option<String>,
-    /// 商户订单号
-    pub out_trade_no: Option<String>,
-    /// 错误分类
-    pub error_type: Option<String>,
-}
-
 /// The request of [`FaceTransactions::create_face_repayment_url`].
 ///
 /// `CreateFaceRepaymentUrlRequest::builder().out_user_id(…).organization_id(…).build()`
@@ -340,6 +294,8 @@ pub struct CreateFaceRepaymentUrlRequest {
     /// 机构id (unconfirmed)
     pub organization_id: String,
 }
+
+rules! { CreateFaceRepaymentUrlRequest {} }
 
 /// The response of [`FaceTransactions::create_face_repayment_url`].
 #[derive(Clone, Debug, Deserialize)]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 刷掌授权
 #[wechatpay_api(defaults)]
@@ -33,7 +34,8 @@ pub trait PalmAuthorizations {
 
 /// The request of [`PalmAuthorizations::preauthorize_palm`].
 ///
-/// `PreauthorizePalmRequest::builder().build()`
+/// `PreauthorizePalmRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_openid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -46,6 +48,8 @@ pub struct PreauthorizePalmRequest {
     /// 机构ID: such as `1004`
     pub organization_id: Option<String>,
 }
+
+rules! { PreauthorizePalmRequest {} }
 
 /// The response of [`PalmAuthorizations::preauthorize_palm`].
 #[derive(Clone, Debug, Deserialize)]
@@ -82,8 +86,8 @@ pub struct PalmAuthorization {
 open_enum! {
     /// 授权状态
     pub enum PalmAuthorizationState {
-        AuthorizationStateNone = "AUTHORIZATION_STATE_NONE",
-        AuthorizationStateOn = "AUTHORIZATION_STATE_ON",
-        AuthorizationStateOff = "AUTHORIZATION_STATE_OFF",
+        None = "AUTHORIZATION_STATE_NONE",
+        On = "AUTHORIZATION_STATE_ON",
+        Off = "AUTHORIZATION_STATE_OFF",
     }
 }

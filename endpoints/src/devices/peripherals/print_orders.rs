@@ -33,7 +33,8 @@ pub trait PrintOrders {
 
 /// The request of [`PrintOrders::create_print_order`].
 ///
-/// `CreatePrintOrderRequest::builder().build()`
+/// `CreatePrintOrderRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_print_order_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -59,7 +60,7 @@ rules! {
 
 /// 变量列表
 ///
-/// `PrintVariable::builder().build()`
+/// `PrintVariable::builder().build()`. For an `Option`, use setters such as `maybe_key`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -72,7 +73,7 @@ pub struct PrintVariable {
 
 /// 表格变量列表
 ///
-/// `PrintTable::builder().build()`
+/// `PrintTable::builder().build()`. For an `Option`, use setters such as `maybe_key`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -85,7 +86,7 @@ pub struct PrintTable {
 
 /// Value值列表
 ///
-/// `PrintRow::builder().build()`
+/// `PrintRow::builder().build()`. For an `Option`, use setters such as `maybe_cell_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -122,9 +123,9 @@ pub struct PrintOrder {
 open_enum! {
     /// 打印状态
     pub enum PrintState {
-        PrintStateWait = "PRINT_STATE_WAIT",
-        PrintStateSuccess = "PRINT_STATE_SUCCESS",
-        PrintStateFail = "PRINT_STATE_FAIL",
-        PrintStateCached = "PRINT_STATE_CACHED",
+        Wait = "PRINT_STATE_WAIT",
+        Success = "PRINT_STATE_SUCCESS",
+        Fail = "PRINT_STATE_FAIL",
+        Cached = "PRINT_STATE_CACHED",
     }
 }

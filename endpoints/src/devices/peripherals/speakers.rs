@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 音箱
 #[wechatpay_api(defaults)]
@@ -69,6 +70,8 @@ pub struct PrebindSpeakerRequest {
     pub code_url: String,
 }
 
+rules! { PrebindSpeakerRequest {} }
+
 /// The response of [`Speakers::prebind_speaker`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -99,6 +102,8 @@ pub struct BindSpeakerRequest {
     /// 收款链接url: such as `URl:weixin://wxpay/s/An4baqw` (unconfirmed)
     pub code_url: String,
 }
+
+rules! { BindSpeakerRequest {} }
 
 /// The response of [`Speakers::bind_speaker`], [`Speakers::query_speaker`],
 /// [`Speakers::unbind_speaker`].
@@ -138,6 +143,8 @@ pub struct ReportSpeakerOrderRequest {
     pub device_sn: String,
 }
 
+rules! { ReportSpeakerOrderRequest {} }
+
 /// The response of [`Speakers::report_speaker_order`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -162,7 +169,7 @@ pub struct ReportSpeakerOrderResponse {
 open_enum! {
     /// 绑定状态
     pub enum SpeakerBindState {
-        OpenScenarioSpeakerBindStateUnbond = "OPEN_SCENARIO_SPEAKER_BIND_STATE_UNBOND",
-        OpenScenarioSpeakerBindStateBinded = "OPEN_SCENARIO_SPEAKER_BIND_STATE_BINDED",
+        Unbond = "OPEN_SCENARIO_SPEAKER_BIND_STATE_UNBOND",
+        Binded = "OPEN_SCENARIO_SPEAKER_BIND_STATE_BINDED",
     }
 }

@@ -48,7 +48,7 @@ pub trait CancellationApplications {
 
 /// The `meta` of [`CancellationApplications::upload_cancellation_application_media`].
 ///
-/// `MediaMeta::builder().build()`
+/// `MediaMeta::builder().build()`. For an `Option`, use setters such as `maybe_file_digest`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -59,6 +59,8 @@ pub struct MediaMeta {
     /// 文件名称
     pub file_name: Option<String>,
 }
+
+rules! { MediaMeta {} }
 
 /// The response of [`CancellationApplications::upload_cancellation_application_media`].
 #[derive(Clone, Debug, Deserialize)]
@@ -97,7 +99,8 @@ rules! {
 
 /// 注销申请材料
 ///
-/// `ApplicationInfo::builder().build()`
+/// `ApplicationInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_application_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

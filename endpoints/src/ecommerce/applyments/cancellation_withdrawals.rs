@@ -50,7 +50,7 @@ pub trait CancellationWithdrawals {
     async fn query_cancellation_withdrawal_by_out_request_no(
         &self,
         out_request_no: &str,
-    ) -> Result<CancellationWithdrawalByOutRequestNo>;
+    ) -> Result<CancellationWithdrawal>;
 
     /// 平台代商户确认注销
     ///
@@ -114,7 +114,11 @@ pub struct BlockReason {
 
 /// The request of [`CancellationWithdrawals::apply_cancellation_withdrawal`].
 ///
-/// `ApplyCancellationWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).build()`
+/// `ApplyCancellationWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).build()`. For an
+/// `Option`, use setters such as `maybe_withdraw`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -146,7 +150,11 @@ rules! {
 
 /// 收款账号信息
 ///
-/// `PayeeInfo::builder().account_type(…).build()`
+/// `PayeeInfo::builder().account_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_bank_account_info`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -169,7 +177,11 @@ rules! {
 
 /// 银行账户
 ///
-/// `BankAccountInfo::builder().account_name(…).account_bank(…).account_number(…).build()`
+/// `BankAccountInfo::builder().account_name(…).account_bank(…).account_number(…).build()`. For
+/// an `Option`, use setters such as `maybe_bank_branch_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -195,7 +207,11 @@ pub struct BankAccountInfo {
 
 /// 收款人账号对应的证件信息
 ///
-/// `IdentityInfo::builder().identification_name(…).build()`
+/// `IdentityInfo::builder().identification_name(…).build()`. For an `Option`, use setters such as
+/// `maybe_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -250,7 +266,8 @@ pub struct ApplyCancellationWithdrawalResponse {
     pub out_request_no: Option<String>,
 }
 
-/// The response of [`CancellationWithdrawals::query_cancellation_withdrawal_by_applyment_id`].
+/// The response of [`CancellationWithdrawals::query_cancellation_withdrawal_by_applyment_id`],
+/// [`CancellationWithdrawals::query_cancellation_withdrawal_by_out_request_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -303,8 +320,7 @@ pub struct AccountWithdrawResult {
 }
 
 /// The `confirm_cancel` of
-/// [`CancellationWithdrawals::query_cancellation_withdrawal_by_applyment_id`],
-/// [`CancellationWithdrawals::query_cancellation_withdrawal_by_out_request_no`].
+/// [`CancellationWithdrawals::query_cancellation_withdrawal_by_applyment_id`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -317,58 +333,10 @@ pub struct CancellationConfirmation {
     pub confirm_cancel_url: Option<String>,
 }
 
-/// The response of [`CancellationWithdrawals::query_cancellation_withdrawal_by_out_request_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct CancellationWithdrawalByOutRequestNo {
-    /// 微信支付注销提现申请单号: such as `X202410241010125346`
-    pub applyment_id: String,
-    /// 商户注销提现申请单号: such as `P202410241010125346`
-    pub out_request_no: String,
-    /// 注销提现申请单状态: such as `FUND_PROCESSING`
-    pub cancel_state: CancellationWithdrawalState,
-    /// 注销提现申请单状态描述: such as `资金处理中`
-    pub cancel_state_description: String,
-    /// 是否提取资金: such as `APPLY_WITHDRAW`
-    pub withdraw: Option<WithdrawOption>,
-    /// 提现状态: such as `WITHDRAW_PROCESSING`
-    pub withdraw_state: Option<WithdrawState>,
-    /// 提现状态描述: such as `提现处理中`
-    pub withdraw_state_description: Option<String>,
-    /// 账户提现结果
-    pub account_withdraw_result: Option<Vec<AccountWithdrawResult>>,
-    /// 最后更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub modify_time: Option<DateTime>,
-    /// 申请注销的二级商户号: such as `1900000109`
-    pub sub_mchid: String,
-    /// 账户信息
-    pub account_info: Option<Vec<CancellationAccountInfoByOutRequestNo>>,
-    /// `confirm_cancel`
-    pub confirm_cancel: Option<CancellationConfirmation>,
-}
-
-/// 账户信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct CancellationAccountInfoByOutRequestNo {
-    /// 二级商户号的出款子账户类型
-    pub out_account_type: OutAccountType,
-    /// 账户金额: such as `101`
-    pub amount: Option<Fen>,
-}
-
 /// The request of [`CancellationWithdrawals::confirm_account_cancellation`].
 ///
-/// `ConfirmAccountCancellationRequest::builder().sub_mchid(…).confirm_time(…).cancel_contract_version(…).build()`
+/// `ConfirmAccountCancellationRequest::builder().sub_mchid(…).confirm_time(…).cancel_contract_version(…).build()`.
+/// For an `Option`, use setters such as `maybe_applyment_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -391,6 +359,8 @@ pub struct ConfirmAccountCancellationRequest {
     /// 注销协议版本号: such as `V20241213`
     pub cancel_contract_version: String,
 }
+
+rules! { ConfirmAccountCancellationRequest {} }
 
 /// The response of [`CancellationWithdrawals::confirm_account_cancellation`].
 #[derive(Clone, Debug, Deserialize)]
@@ -456,8 +426,8 @@ open_enum! {
 open_enum! {
     /// 账户类型
     pub enum AccountType {
-        AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",
-        AccountTypePersonal = "ACCOUNT_TYPE_PERSONAL",
+        Corporate = "ACCOUNT_TYPE_CORPORATE",
+        Personal = "ACCOUNT_TYPE_PERSONAL",
     }
 }
 
@@ -486,9 +456,9 @@ open_enum! {
 open_enum! {
     /// 提现状态
     pub enum WithdrawState {
-        WithdrawProcessing = "WITHDRAW_PROCESSING",
-        WithdrawException = "WITHDRAW_EXCEPTION",
-        WithdrawSucceed = "WITHDRAW_SUCCEED",
+        Processing = "WITHDRAW_PROCESSING",
+        Exception = "WITHDRAW_EXCEPTION",
+        Succeed = "WITHDRAW_SUCCEED",
     }
 }
 

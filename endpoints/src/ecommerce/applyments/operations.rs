@@ -89,7 +89,11 @@ pub trait Applyments {
 
 /// The request of [`Applyments::submit_ecommerce_applyment`].
 ///
-/// `SubmitEcommerceApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`
+/// `SubmitEcommerceApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`.
+/// For an `Option`, use setters such as `maybe_finance_institution`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -112,9 +116,9 @@ pub struct SubmitEcommerceApplymentRequest {
     /// 法定代表人说明函: the ID of an uploaded file
     pub authorize_letter_copy: Option<String>,
     /// 经营者/法人身份证信息
-    pub id_card_info: Option<ApplymentIdCardInfo>,
+    pub id_card_info: Option<IdCardInfo>,
     /// 经营者/法人其他类型证件信息
-    pub id_doc_info: Option<ApplymentIdDocInfo>,
+    pub id_doc_info: Option<IdDocInfo>,
     /// 经营者/法人是否为受益人
     pub owner: Option<bool>,
     /// 最终受益人信息列表
@@ -129,11 +133,11 @@ pub struct SubmitEcommerceApplymentRequest {
     pub settlement_info: Option<SettlementInfo>,
     /// 商户简称
     pub merchant_shortname: String,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub qualifications: Option<Vec<String>>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub business_addition_pics: Option<Vec<String>>,
-    /// each the ID of an uploaded file
+    /// 补充说明
     pub business_addition_desc: Option<String>,
 }
 
@@ -150,7 +154,8 @@ rules! {
 
 /// 营业执照/登记证书信息
 ///
-/// `ApplymentBusinessLicenseInfo::builder().business_license_copy(…).business_license_number(…).merchant_name(…).legal_person(…).build()`
+/// `ApplymentBusinessLicenseInfo::builder().business_license_copy(…).business_license_number(…).merchant_name(…).legal_person(…).build()`.
+/// For an `Option`, use setters such as `maybe_cert_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -201,7 +206,11 @@ rules! {
 
 /// 经营者/法人身份证信息
 ///
-/// `ApplymentIdCardInfo::builder().id_card_copy(…).id_card_national(…).id_card_name(…).id_card_number(…).build()`
+/// `IdCardInfo::builder().id_card_copy(…).id_card_national(…).id_card_name(…).id_card_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_id_card_valid_time_begin`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -210,7 +219,7 @@ rules! {
 )]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct ApplymentIdCardInfo {
+pub struct IdCardInfo {
     /// 身份证人像面照片: the ID of an uploaded file
     pub id_card_copy: String,
     /// 身份证国徽面照片: the ID of an uploaded file
@@ -223,13 +232,17 @@ pub struct ApplymentIdCardInfo {
     pub id_card_valid_time_begin: Option<String>,
     /// 身份证有效期结束时间
     pub id_card_valid_time: Option<String>,
-    /// encrypted
+    /// A text, encrypted
     pub id_card_address: Option<Sensitive>,
 }
 
 /// 经营者/法人其他类型证件信息
 ///
-/// `ApplymentIdDocInfo::builder().id_doc_name(…).id_doc_number(…).id_doc_copy(…).build()`
+/// `IdDocInfo::builder().id_doc_name(…).id_doc_number(…).id_doc_copy(…).build()`. For an
+/// `Option`, use setters such as `maybe_id_doc_copy_back`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -238,7 +251,7 @@ pub struct ApplymentIdCardInfo {
 )]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct ApplymentIdDocInfo {
+pub struct IdDocInfo {
     /// 证件姓名: encrypted
     pub id_doc_name: Sensitive,
     /// 证件号码: encrypted
@@ -251,13 +264,17 @@ pub struct ApplymentIdDocInfo {
     pub doc_period_begin: Option<String>,
     /// 证件有效期结束时间: such as `2020-01-02`
     pub doc_period_end: Option<String>,
-    /// encrypted
+    /// A text, encrypted
     pub id_doc_address: Option<Sensitive>,
 }
 
 /// 最终受益人信息列表
 ///
-/// `ApplymentUboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).ubo_id_doc_period_begin(…).ubo_id_doc_period_end(…).build()`
+/// `ApplymentUboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).ubo_id_doc_period_begin(…).ubo_id_doc_period_end(…).build()`.
+/// For an `Option`, use setters such as `maybe_ubo_id_doc_copy`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -293,7 +310,11 @@ rules! {
 
 /// 结算银行账户
 ///
-/// `ApplymentAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).bank_address_code(…).account_number(…).build()`
+/// `ApplymentAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).bank_address_code(…).account_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_bank_branch_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -321,7 +342,11 @@ pub struct ApplymentAccountInfo {
 
 /// 超级管理员信息
 ///
-/// `ApplymentContactInfo::builder().contact_type(…).contact_name(…).build()`
+/// `ApplymentContactInfo::builder().contact_type(…).contact_name(…).build()`. For an `Option`,
+/// use setters such as `maybe_contact_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -351,8 +376,8 @@ pub struct ApplymentContactInfo {
     pub business_authorization_letter: Option<String>,
     /// 超级管理员手机: encrypted
     pub mobile_phone: Option<Sensitive>,
-    /// `contact_email`
-    pub contact_email: Option<String>,
+    /// A text, encrypted
+    pub contact_email: Option<Sensitive>,
 }
 
 rules! {
@@ -363,7 +388,8 @@ rules! {
 
 /// 店铺信息
 ///
-/// `ApplymentSalesSceneInfo::builder().store_name(…).build()`
+/// `ApplymentSalesSceneInfo::builder().store_name(…).build()`. For an `Option`, use setters such
+/// as `maybe_store_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -381,7 +407,7 @@ pub struct ApplymentSalesSceneInfo {
 
 /// 结算规则
 ///
-/// `SettlementInfo::builder().build()`
+/// `SettlementInfo::builder().build()`. For an `Option`, use setters such as `maybe_settlement_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -413,7 +439,11 @@ pub struct ApplymentResponse {
 
 /// The request of [`Applyments::submit_account_hosting_applyment`].
 ///
-/// `SubmitAccountHostingApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`
+/// `SubmitAccountHostingApplymentRequest::builder().out_request_no(…).organization_type(…).account_info(…).contact_info(…).sales_scene_info(…).merchant_shortname(…).build()`.
+/// For an `Option`, use setters such as `maybe_finance_institution`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -436,9 +466,9 @@ pub struct SubmitAccountHostingApplymentRequest {
     /// 法定代表人说明函: the ID of an uploaded file
     pub authorize_letter_copy: Option<String>,
     /// 经营者/法人身份证信息
-    pub id_card_info: Option<HostingIdCardInfo>,
+    pub id_card_info: Option<IdCardInfo>,
     /// 经营者/法人其他类型证件信息
-    pub id_doc_info: Option<HostingIdDocInfo>,
+    pub id_doc_info: Option<IdDocInfo>,
     /// 最终受益人信息列表
     pub ubo_info_list: Option<Vec<HostingUboInfo>>,
     /// 结算银行账户
@@ -451,11 +481,11 @@ pub struct SubmitAccountHostingApplymentRequest {
     pub settlement_info: Option<SettlementInfo>,
     /// 商户简称
     pub merchant_shortname: String,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub qualifications: Option<Vec<String>>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub business_addition_pics: Option<Vec<String>>,
-    /// each the ID of an uploaded file
+    /// 补充说明
     pub business_addition_desc: Option<String>,
     /// `proxy_sign_verify_mode`
     pub proxy_sign_verify_mode: Option<bool>,
@@ -476,7 +506,8 @@ rules! {
 
 /// 营业执照/登记证书信息
 ///
-/// `HostingBusinessLicenseInfo::builder().build()`
+/// `HostingBusinessLicenseInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_cert_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -507,7 +538,8 @@ rules! {
 
 /// 金融机构许可证信息
 ///
-/// `HostingFinanceInstitutionInfo::builder().build()`
+/// `HostingFinanceInstitutionInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_finance_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -525,65 +557,13 @@ rules! {
     }
 }
 
-/// 经营者/法人身份证信息
-///
-/// `HostingIdCardInfo::builder().id_card_copy(…).id_card_national(…).id_card_name(…).id_card_number(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(Sensitive, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct HostingIdCardInfo {
-    /// 身份证人像面照片: the ID of an uploaded file
-    pub id_card_copy: String,
-    /// 身份证国徽面照片: the ID of an uploaded file
-    pub id_card_national: String,
-    /// 身份证姓名: encrypted
-    pub id_card_name: Sensitive,
-    /// 身份证号码: encrypted
-    pub id_card_number: Sensitive,
-    /// 身份证有效期开始时间: a date
-    pub id_card_valid_time_begin: Option<String>,
-    /// 身份证有效期结束时间
-    pub id_card_valid_time: Option<String>,
-    /// encrypted
-    pub id_card_address: Option<Sensitive>,
-}
-
-/// 经营者/法人其他类型证件信息
-///
-/// `HostingIdDocInfo::builder().id_doc_name(…).id_doc_number(…).id_doc_copy(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(Sensitive, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct HostingIdDocInfo {
-    /// 证件姓名: encrypted
-    pub id_doc_name: Sensitive,
-    /// 证件号码: encrypted
-    pub id_doc_number: Sensitive,
-    /// 证件正面照片: the ID of an uploaded file
-    pub id_doc_copy: String,
-    /// 证件反面照片: the ID of an uploaded file
-    pub id_doc_copy_back: Option<String>,
-    /// 证件有效期开始时间: a date, such as `2020-01-02`
-    pub doc_period_begin: Option<String>,
-    /// 证件有效期结束时间: such as `2020-01-02`
-    pub doc_period_end: Option<String>,
-    /// encrypted
-    pub id_doc_address: Option<Sensitive>,
-}
-
 /// 最终受益人信息列表
 ///
-/// `HostingUboInfo::builder().build()`
+/// `HostingUboInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_ubo_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -619,7 +599,11 @@ rules! {
 
 /// 结算银行账户
 ///
-/// `HostingAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).account_number(…).build()`
+/// `HostingAccountInfo::builder().bank_account_type(…).account_bank(…).account_name(…).account_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_bank_branch_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -645,7 +629,11 @@ pub struct HostingAccountInfo {
 
 /// 超级管理员信息
 ///
-/// `HostingContactInfo::builder().contact_type(…).contact_name(…).build()`
+/// `HostingContactInfo::builder().contact_type(…).contact_name(…).build()`. For an `Option`, use
+/// setters such as `maybe_contact_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -675,8 +663,8 @@ pub struct HostingContactInfo {
     pub contact_id_doc_period_end: Option<String>,
     /// 超级管理员手机: encrypted
     pub mobile_phone: Option<Sensitive>,
-    /// `contact_email`
-    pub contact_email: Option<String>,
+    /// A text, encrypted
+    pub contact_email: Option<Sensitive>,
 }
 
 rules! {
@@ -687,7 +675,8 @@ rules! {
 
 /// 店铺信息
 ///
-/// `HostingSalesSceneInfo::builder().build()`
+/// `HostingSalesSceneInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_store_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -781,7 +770,8 @@ pub struct AuditDetail {
 
 /// The request of [`Applyments::submit_sign_verify_info`].
 ///
-/// `SubmitSignVerifyInfoRequest::builder().build()`
+/// `SubmitSignVerifyInfoRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_out_request_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -881,14 +871,14 @@ open_enum! {
 open_enum! {
     /// The values of `id_doc_type`.
     pub enum IdType {
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        Idcard = "IDENTIFICATION_TYPE_IDCARD",
+        OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
+        HongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
+        MacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
+        TaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
+        ForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 
@@ -917,7 +907,7 @@ open_enum! {
 open_enum! {
     /// 核身方式
     pub enum VerifyIdentityType {
-        VerifyIdentityTypeFaceToFace = "VERIFY_IDENTITY_TYPE_FACE_TO_FACE",
-        VerifyIdentityTypeRemote = "VERIFY_IDENTITY_TYPE_REMOTE",
+        FaceToFace = "VERIFY_IDENTITY_TYPE_FACE_TO_FACE",
+        Remote = "VERIFY_IDENTITY_TYPE_REMOTE",
     }
 }

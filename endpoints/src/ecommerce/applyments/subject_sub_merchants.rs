@@ -63,11 +63,11 @@ pub struct SubjectSubMerchant {
 parameter_enum! {
     /// 主体类型
     pub enum SubjectOrganizationType {
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
+        Enterprise = "SUBJECT_TYPE_ENTERPRISE",
+        InstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
+        Individual = "SUBJECT_TYPE_INDIVIDUAL",
+        Others = "SUBJECT_TYPE_OTHERS",
+        Government = "SUBJECT_TYPE_GOVERNMENT",
+        Micro = "SUBJECT_TYPE_MICRO",
     }
 }

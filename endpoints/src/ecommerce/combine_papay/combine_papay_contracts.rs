@@ -66,7 +66,8 @@ pub trait CombinePapayContracts {
 
 /// The request of [`CombinePapayContracts::pre_entrust_sign_combine_papay_app`].
 ///
-/// `PreEntrustSignCombinePapayAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).notify_url(…).build()`
+/// `PreEntrustSignCombinePapayAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_return_app`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +193,8 @@ pub struct ContractTerminationInfo {
 
 /// The request of [`CombinePapayContracts::terminate_combine_papay_contract`].
 ///
-/// `TerminateCombinePapayContractRequest::builder().build()`
+/// `TerminateCombinePapayContractRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_contract_termination_remark`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -201,6 +203,8 @@ pub struct TerminateCombinePapayContractRequest {
     /// 解约备注: such as `用户解约`
     pub contract_termination_remark: Option<String>,
 }
+
+rules! { TerminateCombinePapayContractRequest {} }
 
 /// The response of [`CombinePapayContracts::terminate_combine_papay_contract`].
 #[derive(Clone, Debug, Deserialize)]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 合单代扣扣款
 #[wechatpay_api(defaults)]
 pub trait CombinePapayTransactions {
@@ -47,7 +49,8 @@ pub trait CombinePapayTransactions {
 
 /// The request of [`CombinePapayTransactions::create_combine_papay_transaction`].
 ///
-/// `CreateCombinePapayTransactionRequest::builder().combine_appid(…).combine_out_trade_no(…).contract_id(…).build()`
+/// `CreateCombinePapayTransactionRequest::builder().combine_appid(…).combine_out_trade_no(…).contract_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -67,9 +70,12 @@ pub struct CreateCombinePapayTransactionRequest {
     pub risk_info: Option<String>,
 }
 
+rules! { CreateCombinePapayTransactionRequest {} }
+
 /// 子单信息
 ///
-/// `CreateSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`
+/// `CreateSubOrder::builder().amount(…).out_trade_no(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -111,7 +117,7 @@ pub struct CreateSubOrderAmount {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -157,7 +163,7 @@ pub struct SubOrder {
     /// 子单商户号: such as `1900000109`
     pub mchid: String,
     /// 交易类型: such as `PAP`
-    pub trade_type: String,
+    pub trade_type: Option<String>,
     /// 交易状态: such as `SUCCESS`
     pub trade_state: String,
     /// 付款银行: such as `CMC`
@@ -167,7 +173,7 @@ pub struct SubOrder {
     /// 支付完成时间: such as `2015-05-20T13:29:35.120+08:00`
     pub success_time: Option<DateTime>,
     /// 子单微信订单号: such as `1009660380201506130728806387`
-    pub transaction_id: String,
+    pub transaction_id: Option<String>,
     /// 子单商户订单号: such as `20150806125346`
     pub out_trade_no: String,
     /// 二级商户号: such as `1900000109`
@@ -212,7 +218,8 @@ pub struct CombinePayerInfo {
 
 /// The request of [`CombinePapayTransactions::reverse_combine_papay_transaction`].
 ///
-/// `ReverseCombinePapayTransactionRequest::builder().combine_appid(…).build()`
+/// `ReverseCombinePapayTransactionRequest::builder().combine_appid(…).build()`. For an `Option`,
+/// use setters such as `maybe_sub_orders`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -224,9 +231,12 @@ pub struct ReverseCombinePapayTransactionRequest {
     pub sub_orders: Option<Vec<ReverseSubOrder>>,
 }
 
+rules! { ReverseCombinePapayTransactionRequest {} }
+
 /// 子单信息
 ///
-/// `ReverseSubOrder::builder().out_trade_no(…).build()`
+/// `ReverseSubOrder::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

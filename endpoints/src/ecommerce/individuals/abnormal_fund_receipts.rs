@@ -59,7 +59,7 @@ pub struct AbnormalFundReceipt {
     /// 微信支付在途异常资金付款单号: such as `0100011742874700562078230000`
     pub receipt_id: String,
     /// 付款金额信息
-    pub transfer_amount: ReceiptTransferAmount,
+    pub transfer_amount: TransferAmount,
     /// 在途异常资金付款状态
     pub receipt_state: ReceiptState,
     /// 在途异常资金付款单据创建时间: such as `2018-06-08T10:34:56+08:00`
@@ -77,7 +77,7 @@ pub struct AbnormalFundReceipt {
     derive(bon::Builder, serde::Serialize)
 )]
 #[non_exhaustive]
-pub struct ReceiptTransferAmount {
+pub struct TransferAmount {
     /// 总金额: such as `100`
     pub total: Fen,
     /// 货币类型
@@ -96,7 +96,7 @@ pub struct ReceiptInstruction {
     /// 商户侧指令编号: such as `1200002`
     pub out_instruction_no: Option<String>,
     /// 在途异常资金付款指令的发起方
-    pub commander: ReceiptCommander,
+    pub commander: Commander,
     /// 付款方式
     pub transfer_mode: AbnormalSettlementType,
     /// 入账成功时间: such as `2018-06-08T10:34:56+08:00`
@@ -115,7 +115,7 @@ pub struct ReceiptInstruction {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct ReceiptCommander {
+pub struct Commander {
     /// 发起在途异常资金付款请求的角色
     pub operator: CommanderOperator,
     /// 微信支付商户号: such as `990055040`
@@ -124,7 +124,8 @@ pub struct ReceiptCommander {
 
 /// The request of [`AbnormalFundReceipts::create_transfer_instruction`].
 ///
-/// `CreateTransferInstructionRequest::builder().out_instruction_no(…).transfer_mode(…).build()`
+/// `CreateTransferInstructionRequest::builder().out_instruction_no(…).transfer_mode(…).build()`.
+/// For an `Option`, use setters such as `maybe_receiver`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -149,7 +150,7 @@ rules! {
 
 /// 收款方
 ///
-/// `Receiver::builder().build()`
+/// `Receiver::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -187,20 +188,6 @@ pub struct CreateTransferInstructionResponse {
     pub instruction: Option<CreatedTransferInstruction>,
 }
 
-/// 付款金额信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct TransferAmount {
-    /// 总金额: such as `100`
-    pub total: Fen,
-    /// 货币类型
-    pub currency: Option<Currency>,
-}
-
 /// 在途异常资金付款指令信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -226,21 +213,6 @@ pub struct CreatedTransferInstruction {
     pub success_time: Option<DateTime>,
     /// 回调通知地址: such as `https://weixin.qq.com`
     pub notify_url: Option<String>,
-}
-
-/// 在途异常资金付款指令的发起方
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct Commander {
-    /// 发起在途异常资金付款请求的角色
-    pub operator: CommanderOperator,
-    /// 微信支付商户号: such as `990055040`
-    pub mchid: Option<String>,
 }
 
 /// The response of [`AbnormalFundReceipts::query_transfer_instruction`].
@@ -270,7 +242,7 @@ pub struct TransferInstruction {
     pub close_time: Option<DateTime>,
     /// 回调通知地址: such as `https://weixin.qq.com`
     pub notify_url: Option<String>,
-    /// such as `01010100021769054237638333570000010001`
+    /// A text, such as `01010100021769054237638333570000010001`
     pub instruction_instance_id: Option<String>,
 }
 
@@ -325,9 +297,9 @@ open_enum! {
 open_enum! {
     /// 在途异常资金付款状态
     pub enum ReceiptState {
-        ReceiptStatePending = "RECEIPT_STATE_PENDING",
-        ReceiptStateProgress = "RECEIPT_STATE_PROGRESS",
-        ReceiptStateCompleted = "RECEIPT_STATE_COMPLETED",
+        Pending = "RECEIPT_STATE_PENDING",
+        Progress = "RECEIPT_STATE_PROGRESS",
+        Completed = "RECEIPT_STATE_COMPLETED",
     }
 }
 
@@ -350,9 +322,9 @@ open_enum! {
 open_enum! {
     /// 在途异常资金付款指令状态
     pub enum InstructionState {
-        InstructionStatePending = "INSTRUCTION_STATE_PENDING",
-        InstructionStateInProgress = "INSTRUCTION_STATE_IN_PROGRESS",
-        InstructionStateClosed = "INSTRUCTION_STATE_CLOSED",
-        InstructionStateSuccess = "INSTRUCTION_STATE_SUCCESS",
+        Pending = "INSTRUCTION_STATE_PENDING",
+        InProgress = "INSTRUCTION_STATE_IN_PROGRESS",
+        Closed = "INSTRUCTION_STATE_CLOSED",
+        Success = "INSTRUCTION_STATE_SUCCESS",
     }
 }

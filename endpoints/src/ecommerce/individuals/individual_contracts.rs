@@ -65,7 +65,7 @@ pub trait IndividualContracts {
     ///
     /// <https://pay.weixin.qq.com/docs/merchant/apis/personal-collections/query-contracts.html>
     ///
-    /// - `openid` such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// - `openid`: a text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     /// - `appid` 签约和付款的微信小程序AppID: such as `wxd678efh567h23787`
     /// - `permission_type` 权限类型: such as `INDIVIDUAL_PAYEE`
     #[wechatpay_api(GET "/v3/ecommerce/individual-contracts/{openid}")]
@@ -90,6 +90,8 @@ pub struct PreEntrustSignIndividualAppRequest {
     /// 业务申请单号: such as `APPLYMENT_00000000001` (unconfirmed)
     pub out_contract_code: String,
 }
+
+rules! { PreEntrustSignIndividualAppRequest {} }
 
 /// The response of [`IndividualContracts::pre_entrust_sign_individual_app`],
 /// [`IndividualContracts::pre_entrust_sign_individual_mini_program`],
@@ -123,9 +125,14 @@ pub struct PreEntrustSignIndividualMiniProgramRequest {
     pub openid: String,
 }
 
+rules! { PreEntrustSignIndividualMiniProgramRequest {} }
+
 /// The request of [`IndividualContracts::pre_entrust_sign_individual_app_with_real_name`].
 ///
 /// `PreEntrustSignIndividualAppWithRealNameRequest::builder().appid(…).out_contract_code(…).real_name(…).cred_type(…).cred_id(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -156,6 +163,9 @@ rules! {
 /// The request of [`IndividualContracts::pre_entrust_sign_individual_mini_program_with_real_name`].
 ///
 /// `PreEntrustSignIndividualMiniProgramWithRealNameRequest::builder().appid(…).out_contract_code(…).openid(…).real_name(…).cred_type(…).cred_id(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -46,7 +46,8 @@ pub trait SettleOrders {
 
 /// The request of [`SettleOrders::create_prepay_settle_order`].
 ///
-/// `CreatePrepaySettleOrderRequest::builder().out_settle_batch_no(…).description(…).settle_info_list(…).build()`
+/// `CreatePrepaySettleOrderRequest::builder().out_settle_batch_no(…).description(…).settle_info_list(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -95,7 +96,8 @@ pub struct SettleInfo {
 
 /// 结算明细单列表
 ///
-/// `SettleDetailInfo::builder().out_settle_detail_no(…).settle_type(…).amount(…).build()`
+/// `SettleDetailInfo::builder().out_settle_detail_no(…).settle_type(…).amount(…).build()`. For
+/// an `Option`, use setters such as `maybe_receiver_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -115,7 +117,8 @@ pub struct SettleDetailInfo {
 
 /// 金额
 ///
-/// `SettleAmount::builder().amount(…).build()`
+/// `SettleAmount::builder().amount(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -183,7 +186,8 @@ pub struct PrepaySettleOrder {
 
 /// The request of [`SettleOrders::apply_abnormal_settlement`].
 ///
-/// `ApplyAbnormalSettlementRequest::builder().out_abnormal_settle_batch_no(…).abnormal_settle_type(…).build()`
+/// `ApplyAbnormalSettlementRequest::builder().out_abnormal_settle_batch_no(…).abnormal_settle_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_individual_auth_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -39,7 +39,8 @@ pub trait AfterSalesProfitSharingOrders {
 
 /// The request of [`AfterSalesProfitSharingOrders::create_after_sales_profit_sharing_order`].
 ///
-/// `CreateAfterSalesProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).amount(…).r#type(…).scene(…).build()`
+/// `CreateAfterSalesProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).amount(…).r#type(…).scene(…).build()`.
+/// For an `Option`, use setters such as `maybe_refund_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -64,7 +64,11 @@ pub trait ProfitSharingOrders {
 
 /// The request of [`ProfitSharingOrders::create_ecommerce_profit_sharing_order`].
 ///
-/// `CreateEcommerceProfitSharingOrderRequest::builder().appid(…).sub_mchid(…).transaction_id(…).out_order_no(…).receivers(…).finish(…).build()`
+/// `CreateEcommerceProfitSharingOrderRequest::builder().appid(…).sub_mchid(…).transaction_id(…).out_order_no(…).receivers(…).finish(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -96,7 +100,11 @@ rules! {
 
 /// 分账接收方列表
 ///
-/// `OrderReceiver::builder().receiver_account(…).amount(…).description(…).build()`
+/// `OrderReceiver::builder().receiver_account(…).amount(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -284,7 +292,8 @@ pub struct UnsplitAmount {
 
 /// The request of [`ProfitSharingOrders::finish_ecommerce_profit_sharing_order`].
 ///
-/// `FinishEcommerceProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).out_order_no(…).description(…).build()`
+/// `FinishEcommerceProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).out_order_no(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -369,17 +378,17 @@ open_enum! {
 open_enum! {
     /// 异常处理状态
     pub enum AbnormalStatus {
-        AbnormalPending = "ABNORMAL_PENDING",
-        AbnormalFinished = "ABNORMAL_FINISHED",
-        AbnormalClosed = "ABNORMAL_CLOSED",
+        Pending = "ABNORMAL_PENDING",
+        Finished = "ABNORMAL_FINISHED",
+        Closed = "ABNORMAL_CLOSED",
     }
 }
 
 open_enum! {
     /// 异常处理关单原因
     pub enum FundsAbnormalClosedReason {
-        ClosedReasonTimeout = "CLOSED_REASON_TIMEOUT",
-        ClosedReasonRestrictTransfer = "CLOSED_REASON_RESTRICT_TRANSFER",
+        Timeout = "CLOSED_REASON_TIMEOUT",
+        RestrictTransfer = "CLOSED_REASON_RESTRICT_TRANSFER",
     }
 }
 

@@ -35,7 +35,11 @@ pub trait ProfitSharingReceivers {
 
 /// The request of [`ProfitSharingReceivers::add_ecommerce_profit_sharing_receiver`].
 ///
-/// `AddEcommerceProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).relation_type(…).build()`
+/// `AddEcommerceProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).relation_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -71,7 +71,8 @@ pub trait Refunds {
 
 /// The request of [`Refunds::create_ecommerce_refund`].
 ///
-/// `CreateEcommerceRefundRequest::builder().sub_mchid(…).sp_appid(…).out_refund_no(…).amount(…).build()`
+/// `CreateEcommerceRefundRequest::builder().sub_mchid(…).sp_appid(…).out_refund_no(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_individual_auth_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -123,7 +124,8 @@ rules! {
 
 /// 订单金额
 ///
-/// `CreateEcommerceRefundAmount::builder().refund(…).total(…).build()`
+/// `CreateEcommerceRefundAmount::builder().refund(…).total(…).build()`. For an `Option`, use
+/// setters such as `maybe_from`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -310,7 +312,11 @@ pub struct RefundAmount {
 
 /// The request of [`Refunds::apply_ecommerce_abnormal_refund`].
 ///
-/// `ApplyEcommerceAbnormalRefundRequest::builder().out_refund_no(…).r#type(…).build()`
+/// `ApplyEcommerceAbnormalRefundRequest::builder().out_refund_no(…).r#type(…).build()`. For an
+/// `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -377,7 +383,7 @@ pub struct ApplyEcommerceAbnormalRefundResponse {
     /// 优惠退款信息
     pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
     /// 退款出资商户: such as `REFUND_SOURCE_SUB_MERCHANT`
-    pub refund_account: Option<AbnormalRefundAccount>,
+    pub refund_account: Option<RefundAccount>,
 }
 
 /// 金额信息
@@ -555,13 +561,5 @@ open_enum! {
     pub enum AbnormalRefundFundsAccount {
         Available = "AVAILABLE",
         Unsettled = "UNSETTLED",
-    }
-}
-
-open_enum! {
-    /// 退款出资商户
-    pub enum AbnormalRefundAccount {
-        RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
-        RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
     }
 }

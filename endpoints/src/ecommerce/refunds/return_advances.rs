@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 垫付回补
 #[wechatpay_api(defaults)]
 pub trait ReturnAdvances {
@@ -47,6 +49,8 @@ pub struct CreateReturnAdvanceRequest {
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: String,
 }
+
+rules! { CreateReturnAdvanceRequest {} }
 
 /// The response of [`ReturnAdvances::create_return_advance`],
 /// [`ReturnAdvances::query_return_advance`].

@@ -38,7 +38,8 @@ pub trait Subsidies {
 
 /// The request of [`Subsidies::create_subsidy`].
 ///
-/// `CreateSubsidyRequest::builder().sub_mchid(…).transaction_id(…).amount(…).description(…).out_subsidy_no(…).build()`
+/// `CreateSubsidyRequest::builder().sub_mchid(…).transaction_id(…).amount(…).description(…).out_subsidy_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_refund_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -57,6 +58,8 @@ pub struct CreateSubsidyRequest {
     /// 商户补差单号: such as `P20150806125347`
     pub out_subsidy_no: String,
 }
+
+rules! { CreateSubsidyRequest {} }
 
 /// The response of [`Subsidies::create_subsidy`].
 #[derive(Clone, Debug, Deserialize)]
@@ -87,7 +90,8 @@ pub struct CreateSubsidyResponse {
 
 /// The request of [`Subsidies::return_subsidy`].
 ///
-/// `ReturnSubsidyRequest::builder().sub_mchid(…).out_order_no(…).transaction_id(…).amount(…).description(…).build()`
+/// `ReturnSubsidyRequest::builder().sub_mchid(…).out_order_no(…).transaction_id(…).amount(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_refund_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -119,7 +123,8 @@ rules! {
 
 /// 回退出资账户及金额
 ///
-/// `ReturnSubsidyFundsFromItem::builder().build()`
+/// `ReturnSubsidyFundsFromItem::builder().build()`. For an `Option`, use setters such as
+/// `maybe_account`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -185,6 +190,8 @@ pub struct CancelSubsidyRequest {
     /// 取消补差描述: such as `订单退款`
     pub description: String,
 }
+
+rules! { CancelSubsidyRequest {} }
 
 /// The response of [`Subsidies::cancel_subsidy`].
 #[derive(Clone, Debug, Deserialize)]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 转账授权
 #[wechatpay_api(defaults)]
 pub trait TransferAuthorizations {
@@ -44,6 +46,8 @@ pub struct CreateEcommerceTransferAuthorizationRequest {
     /// 签约协议列表
     pub agreement_list: Vec<Agreement>,
 }
+
+rules! { CreateEcommerceTransferAuthorizationRequest {} }
 
 /// 签约协议列表
 ///

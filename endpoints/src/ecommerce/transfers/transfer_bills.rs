@@ -66,7 +66,11 @@ pub trait TransferBills {
 
 /// The request of [`TransferBills::create_ecommerce_transfer_bill`].
 ///
-/// `CreateEcommerceTransferBillRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).transfer_scene_id(…).transfer_amount(…).transfer_remark(…).build()`
+/// `CreateEcommerceTransferBillRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).transfer_scene_id(…).transfer_amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -178,6 +182,8 @@ pub struct CancelEcommerceTransferBillRequest {
     /// 二级商户号: such as `1900001109`
     pub sub_mchid: String,
 }
+
+rules! { CancelEcommerceTransferBillRequest {} }
 
 /// The response of [`TransferBills::cancel_ecommerce_transfer_bill`].
 #[derive(Clone, Debug, Deserialize)]

@@ -68,7 +68,8 @@ pub trait PayrollAuthentications {
 
 /// The request of [`PayrollAuthentications::pre_order_payroll_authentication`].
 ///
-/// `PreOrderPayrollAuthenticationRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).build()`
+/// `PreOrderPayrollAuthenticationRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -89,12 +90,12 @@ pub struct PreOrderPayrollAuthenticationRequest {
     /// 单位名称: such as `某单位名称`
     pub employer_name: String,
     /// 核身类型: such as `SIGN_IN`
-    pub authenticate_type: Option<PreOrderAuthenticateType>,
+    pub authenticate_type: Option<AuthenticateType>,
 }
 
 rules! {
     PreOrderPayrollAuthenticationRequest {
-        member("authenticate_type", &[Listed(PreOrderAuthenticateType::TEXTS)]),
+        member("authenticate_type", &[Listed(AuthenticateType::TEXTS)]),
     }
 }
 
@@ -123,7 +124,11 @@ pub struct PreOrderPayrollAuthenticationResponse {
 
 /// The request of [`PayrollAuthentications::pre_order_payroll_authentication_with_auth`].
 ///
-/// `PreOrderPayrollAuthenticationWithAuthRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).user_name(…).id_card_number(…).employment_type(…).build()`
+/// `PreOrderPayrollAuthenticationWithAuthRequest::builder().openid(…).sub_mchid(…).authenticate_number(…).project_name(…).employer_name(…).user_name(…).id_card_number(…).employment_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -154,13 +159,13 @@ pub struct PreOrderPayrollAuthenticationWithAuthRequest {
     /// 用工类型: such as `LONG_TERM_EMPLOYMENT`
     pub employment_type: EmploymentType,
     /// 核身类型: such as `SIGN_IN`
-    pub authenticate_type: Option<PreOrderAuthenticateType>,
+    pub authenticate_type: Option<AuthenticateType>,
 }
 
 rules! {
     PreOrderPayrollAuthenticationWithAuthRequest {
         member("employment_type", &[Listed(EmploymentType::TEXTS)]),
-        member("authenticate_type", &[Listed(PreOrderAuthenticateType::TEXTS)]),
+        member("authenticate_type", &[Listed(AuthenticateType::TEXTS)]),
     }
 }
 
@@ -224,7 +229,8 @@ pub struct Authentication {
 
 /// The query of [`PayrollAuthentications::list_payroll_authentications`].
 ///
-/// `ListPayrollAuthenticationsQuery::builder().build()`
+/// `ListPayrollAuthenticationsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -297,7 +303,7 @@ pub struct AuthenticationRecord {
 
 open_enum! {
     /// 核身类型
-    pub enum PreOrderAuthenticateType {
+    pub enum AuthenticateType {
         SignIn = "SIGN_IN",
         Insurance = "INSURANCE",
         Contract = "CONTRACT",
@@ -308,19 +314,9 @@ open_enum! {
 open_enum! {
     /// 核身状态
     pub enum AuthenticateState {
-        AuthenticateProcessing = "AUTHENTICATE_PROCESSING",
-        AuthenticateSuccess = "AUTHENTICATE_SUCCESS",
-        AuthenticateFailed = "AUTHENTICATE_FAILED",
-    }
-}
-
-open_enum! {
-    /// The values of `authenticate_type`.
-    pub enum AuthenticateType {
-        Normal = "NORMAL",
-        SignIn = "SIGN_IN",
-        Insurance = "INSURANCE",
-        Contract = "CONTRACT",
+        Processing = "AUTHENTICATE_PROCESSING",
+        Success = "AUTHENTICATE_SUCCESS",
+        Failed = "AUTHENTICATE_FAILED",
     }
 }
 

@@ -42,7 +42,11 @@ pub trait PayrollRelations {
 
 /// The request of [`PayrollRelations::create_payroll_token`].
 ///
-/// `CreatePayrollTokenRequest::builder().openid(…).sub_mchid(…).user_name(…).id_card_number(…).build()`
+/// `CreatePayrollTokenRequest::builder().openid(…).sub_mchid(…).user_name(…).id_card_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

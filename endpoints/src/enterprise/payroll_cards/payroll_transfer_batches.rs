@@ -24,7 +24,11 @@ pub trait PayrollTransferBatches {
 
 /// The request of [`PayrollTransferBatches::create_payroll_transfer_batch`].
 ///
-/// `CreatePayrollTransferBatchRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`
+/// `CreatePayrollTransferBatchRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -72,6 +76,9 @@ rules! {
 /// 转账明细列表
 ///
 /// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).user_name(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

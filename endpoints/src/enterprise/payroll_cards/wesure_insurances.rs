@@ -31,7 +31,11 @@ pub trait WesureInsurances {
 
 /// The request of [`WesureInsurances::validate_wesure_token`].
 ///
-/// `ValidateWesureTokenRequest::builder().sp_mchid(…).build()`
+/// `ValidateWesureTokenRequest::builder().sp_mchid(…).build()`. For an `Option`, use setters such
+/// as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -82,7 +86,8 @@ pub struct ValidateWesureTokenResponse {
 
 /// The request of [`WesureInsurances::create_wesure_insurance`].
 ///
-/// `CreateWesureInsuranceRequest::builder().sp_mchid(…).wesure_order_no(…).insurance_company_order_no(…).openid(…).insure_state(…).insure_effect_time(…).insure_invalid_time(…).insurance_company_name(…).build()`
+/// `CreateWesureInsuranceRequest::builder().sp_mchid(…).wesure_order_no(…).insurance_company_order_no(…).openid(…).insure_state(…).insure_effect_time(…).insure_invalid_time(…).insurance_company_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_token`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -111,3 +116,5 @@ pub struct CreateWesureInsuranceRequest {
     /// 保障的保险公司名称: such as `平安`
     pub insurance_company_name: String,
 }
+
+rules! { CreateWesureInsuranceRequest {} }

@@ -152,6 +152,8 @@ pub struct AddMerchantIdentifierRequest {
     pub merchant_identifier: String,
 }
 
+rules! { AddMerchantIdentifierRequest {} }
+
 /// The response of [`AvailableMerchantRanges::list_merchant_identifiers`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -183,6 +185,8 @@ pub struct DeleteMerchantIdentifierRequest {
     /// 服务商商户号: such as `12341234` (unconfirmed)
     pub sp_mchid: String,
 }
+
+rules! { DeleteMerchantIdentifierRequest {} }
 
 open_enum! {
     /// 商户标识类型

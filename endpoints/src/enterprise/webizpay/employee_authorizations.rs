@@ -51,7 +51,8 @@ pub trait EmployeeAuthorizations {
 
 /// The request of [`EmployeeAuthorizations::create_employee_authorization_url`].
 ///
-/// `CreateEmployeeAuthorizationUrlRequest::builder().sub_mchid(…).application_type(…).build()`
+/// `CreateEmployeeAuthorizationUrlRequest::builder().sub_mchid(…).application_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -129,7 +130,7 @@ pub struct Employee {
     /// 微信授权关系ID: such as `WeBizPay_a968402a-73bb-43e2-9e1a-8371b0ca3d7c`
     pub employee_id: String,
     /// 授权状态: such as `AUTHORIZED`
-    pub authorization_state: EmployeeAuthorizationState,
+    pub authorization_state: AuthorizationState,
     /// 授权时间: such as `2023-06-08T10:34:56+08:00`
     pub authorization_time: DateTime,
     /// 解除授权时间: such as `2023-06-08T10:34:56+08:00`
@@ -138,7 +139,8 @@ pub struct Employee {
 
 /// The request of [`EmployeeAuthorizations::revoke_employee_authorization`].
 ///
-/// `RevokeEmployeeAuthorizationRequest::builder().sub_mchid(…).build()`
+/// `RevokeEmployeeAuthorizationRequest::builder().sub_mchid(…).build()`. For an `Option`, use
+/// setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -149,6 +151,8 @@ pub struct RevokeEmployeeAuthorizationRequest {
     /// 出资子商户号: such as `43214321`
     pub sub_mchid: String,
 }
+
+rules! { RevokeEmployeeAuthorizationRequest {} }
 
 /// The response of [`EmployeeAuthorizations::revoke_employee_authorization`].
 #[derive(Clone, Debug, Deserialize)]
@@ -183,16 +187,8 @@ parameter_enum! {
 
 open_enum! {
     /// 授权状态
-    pub enum EmployeeAuthorizationState {
-        Authorized = "AUTHORIZED",
-        Revoked = "REVOKED",
-    }
-}
-
-open_enum! {
-    /// 员工企业支付权限状态
     pub enum AuthorizationState {
-        Revoked = "REVOKED",
         Authorized = "AUTHORIZED",
+        Revoked = "REVOKED",
     }
 }

@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::ApplicationType;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 额度卡
 #[wechatpay_api(defaults)]
@@ -91,7 +92,8 @@ pub trait QuotaCards {
 
 /// The request of [`QuotaCards::create_quota_card`].
 ///
-/// `CreateQuotaCardRequest::builder().sub_mchid(…).card_template_id(…).amount(…).card_name(…).out_card_no(…).effective_end_time(…).build()`
+/// `CreateQuotaCardRequest::builder().sub_mchid(…).card_template_id(…).amount(…).card_name(…).out_card_no(…).effective_end_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -120,6 +122,8 @@ pub struct CreateQuotaCardRequest {
     /// 可用商户范围ID: such as `range_12345678`
     pub avail_mch_range_id: Option<String>,
 }
+
+rules! { CreateQuotaCardRequest {} }
 
 /// The response of [`QuotaCards::create_quota_card`].
 #[derive(Clone, Debug, Deserialize)]
@@ -227,7 +231,8 @@ pub struct QuotaCardPaymentUrl {
 
 /// The request of [`QuotaCards::cancel_quota_card`].
 ///
-/// `CancelQuotaCardRequest::builder().sub_mchid(…).reason(…).build()`
+/// `CancelQuotaCardRequest::builder().sub_mchid(…).reason(…).build()`. For an `Option`, use
+/// setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -240,6 +245,8 @@ pub struct CancelQuotaCardRequest {
     /// 作废原因: such as `商户主动作废`
     pub reason: String,
 }
+
+rules! { CancelQuotaCardRequest {} }
 
 /// The response of [`QuotaCards::cancel_quota_card`].
 #[derive(Clone, Debug, Deserialize)]

@@ -34,7 +34,8 @@ pub trait StoreEntityMatches {
 
 /// The request of [`StoreEntityMatches::create_store_entity_match`].
 ///
-/// `CreateStoreEntityMatchRequest::builder().out_batch_id(…).build()`
+/// `CreateStoreEntityMatchRequest::builder().out_batch_id(…).build()`. For an `Option`, use
+/// setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -56,7 +57,8 @@ rules! {
 
 /// 主体匹配明细列表
 ///
-/// `MatchDetail::builder().organization_code(…).store_name(…).build()`
+/// `MatchDetail::builder().organization_code(…).store_name(…).build()`. For an `Option`, use
+/// setters such as `maybe_product_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

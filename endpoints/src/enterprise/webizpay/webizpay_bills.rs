@@ -30,7 +30,8 @@ pub trait WebizpayBills {
 
 /// The request of [`WebizpayBills::create_webizpay_trade_bill`].
 ///
-/// `CreateWebizpayTradeBillRequest::builder().sub_mchid(…).date(…).r#type(…).build()`
+/// `CreateWebizpayTradeBillRequest::builder().sub_mchid(…).date(…).r#type(…).build()`. For an
+/// `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -75,7 +76,8 @@ pub struct CreateWebizpayTradeBillResponse {
 
 /// The request of [`WebizpayBills::create_webizpay_proof_bill`].
 ///
-/// `CreateWebizpayProofBillRequest::builder().sub_mchid(…).start_date(…).end_date(…).build()`
+/// `CreateWebizpayProofBillRequest::builder().sub_mchid(…).start_date(…).end_date(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -94,6 +96,8 @@ pub struct CreateWebizpayProofBillRequest {
     /// 商户操作流水号: such as `operation12345678`
     pub out_operation_id: Option<String>,
 }
+
+rules! { CreateWebizpayProofBillRequest {} }
 
 /// The response of [`WebizpayBills::create_webizpay_proof_bill`].
 #[derive(Clone, Debug, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
-use super::{ExtraInformation, FapiaoBillType, UserTitle};
+use super::{ExtraInformation, FapiaoBillType, SellerInformation, UserTitle};
 use crate::open_enum::open_enum;
 use crate::rules::rules;
 
@@ -80,7 +80,11 @@ pub trait FapiaoApplications {
 
 /// The request of [`FapiaoApplications::issue_fapiao`].
 ///
-/// `IssueFapiaoRequest::builder().scene(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
+/// `IssueFapiaoRequest::builder().scene(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -98,9 +102,15 @@ pub struct IssueFapiaoRequest {
     pub fapiao_information: Vec<FapiaoInformation>,
 }
 
+rules! { IssueFapiaoRequest {} }
+
 /// 购买方信息
 ///
-/// `BuyerInformation::builder().r#type(…).name(…).build()`
+/// `BuyerInformation::builder().r#type(…).name(…).build()`. For an `Option`, use setters such as
+/// `maybe_taxpayer_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -132,7 +142,8 @@ pub struct BuyerInformation {
 
 /// 需要开具的发票信息
 ///
-/// `FapiaoInformation::builder().fapiao_id(…).total_amount(…).need_list(…).build()`
+/// `FapiaoInformation::builder().fapiao_id(…).total_amount(…).need_list(…).build()`. For an
+/// `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -152,19 +163,20 @@ pub struct FapiaoInformation {
 
 /// 发票行信息
 ///
-/// `FapiaoInformationItem::builder().tax_code(…).quantity(…).total_amount(…).discount(…).build()`
+/// `FapiaoInformationItem::builder().tax_code(…).quantity(…).total_amount(…).discount(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_category`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoInformationItem {
-    /// such as `3010101020203000000`
+    /// A text, such as `3010101020203000000`
     pub tax_code: String,
-    /// such as `运输服务`
+    /// A text, such as `运输服务`
     pub goods_category: Option<String>,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务`
     pub goods_name: Option<String>,
-    /// such as `1`
+    /// A number, such as `1`
     pub goods_id: Option<i64>,
     /// 规格型号: such as `A4`
     pub specification: Option<String>,
@@ -184,7 +196,11 @@ pub struct FapiaoInformationItem {
 
 /// The request of [`FapiaoApplications::issue_general_fapiao`].
 ///
-/// `IssueGeneralFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
+/// `IssueGeneralFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -209,7 +225,8 @@ rules! {
 
 /// 需要开具的数电发票信息
 ///
-/// `GeneralFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
+/// `GeneralFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_items`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -232,7 +249,7 @@ pub struct GeneralFapiaoInformation {
     /// 发票类型: such as `COMM_FAPIAO`
     pub fapiao_bill_type: Option<FapiaoBillType>,
     /// 交易信息
-    pub transaction_information: Option<Vec<GeneralFapiaoTransactionInformation>>,
+    pub transaction_information: Option<Vec<TransactionInformation>>,
     /// 发票备注: such as `备注`
     pub remark: Option<String>,
 }
@@ -240,19 +257,20 @@ pub struct GeneralFapiaoInformation {
 rules! {
     GeneralFapiaoInformation {
         member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
-        within("transaction_information", GeneralFapiaoTransactionInformation::RULES),
+        within("transaction_information", TransactionInformation::RULES),
     }
 }
 
 /// 发票行信息
 ///
-/// `GeneralFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`
+/// `GeneralFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`. For an
+/// `Option`, use setters such as `maybe_goods_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GeneralFapiaoItem {
-    /// such as `3010101020203000000`
+    /// A text, such as `3010101020203000000`
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务`
     pub goods_name: Option<String>,
@@ -275,12 +293,13 @@ pub struct GeneralFapiaoItem {
 
 /// 交易信息
 ///
-/// `GeneralFapiaoTransactionInformation::builder().pay_channel(…).amount(…).build()`
+/// `TransactionInformation::builder().pay_channel(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_transaction_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct GeneralFapiaoTransactionInformation {
+pub struct TransactionInformation {
     /// 支付渠道: such as `WECHAT_PAY`
     pub pay_channel: PayChannel,
     /// 支付订单号: such as `4200000008202508080512076713`
@@ -292,7 +311,7 @@ pub struct GeneralFapiaoTransactionInformation {
 }
 
 rules! {
-    GeneralFapiaoTransactionInformation {
+    TransactionInformation {
         member("pay_channel", &[Listed(PayChannel::TEXTS)]),
     }
 }
@@ -300,6 +319,9 @@ rules! {
 /// The request of [`FapiaoApplications::issue_passenger_transport_fapiao`].
 ///
 /// `IssuePassengerTransportFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -324,7 +346,11 @@ rules! {
 
 /// 需要开具的数电发票信息
 ///
-/// `PassengerTransportFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`
+/// `PassengerTransportFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_export_business_policy_code`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -362,13 +388,17 @@ rules! {
 
 /// 发票行信息
 ///
-/// `PassengerTransportFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`
+/// `PassengerTransportFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`.
+/// For an `Option`, use setters such as `maybe_specification`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PassengerTransportFapiaoItem {
-    /// such as `3010101020203000000` (unconfirmed)
+    /// A text, such as `3010101020203000000` (unconfirmed)
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务` (unconfirmed)
     pub goods_name: String,
@@ -399,7 +429,11 @@ rules! {
 
 /// 出行人额外信息
 ///
-/// `PassengerInformation::builder().name(…).certificate_type(…).certificate_number(…).departure_date(…).departure_place(…).destination(…).transportation_type(…).build()`
+/// `PassengerInformation::builder().name(…).certificate_type(…).certificate_number(…).departure_date(…).departure_place(…).destination(…).transportation_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_transportation_classes`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -435,33 +469,12 @@ rules! {
     }
 }
 
-/// 交易信息
-///
-/// `TransactionInformation::builder().pay_channel(…).amount(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct TransactionInformation {
-    /// 支付渠道: such as `WECHAT_PAY`
-    pub pay_channel: PayChannel,
-    /// 支付订单号: such as `4200000008202508080512076713`
-    pub transaction_id: Option<String>,
-    /// 支付商户订单号: such as `order_20200701_123456`
-    pub out_trade_no: Option<String>,
-    /// 交易金额: such as `382895`
-    pub amount: Fen,
-}
-
-rules! {
-    TransactionInformation {
-        member("pay_channel", &[Listed(PayChannel::TEXTS)]),
-    }
-}
-
 /// The request of [`FapiaoApplications::issue_refined_oil_fapiao`].
 ///
 /// `IssueRefinedOilFapiaoRequest::builder().sub_mchid(…).fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -486,7 +499,8 @@ rules! {
 
 /// 需要开具的数电发票信息
 ///
-/// `RefinedOilFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`
+/// `RefinedOilFapiaoInformation::builder().fapiao_id(…).total_amount(…).items(…).billing_person_id(…).fapiao_bill_type(…).transaction_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_export_business_policy_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -524,13 +538,14 @@ rules! {
 
 /// 发票行信息
 ///
-/// `RefinedOilFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`
+/// `RefinedOilFapiaoItem::builder().tax_code(…).goods_name(…).total_amount(…).tax_rate(…).discount(…).build()`.
+/// For an `Option`, use setters such as `maybe_specification`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefinedOilFapiaoItem {
-    /// such as `3010101020203000000` (unconfirmed)
+    /// A text, such as `3010101020203000000` (unconfirmed)
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务` (unconfirmed)
     pub goods_name: String,
@@ -581,7 +596,11 @@ pub struct RefinedOilInformation {
 
 /// The request of [`FapiaoApplications::issue_real_estate_leasing_fapiao`].
 ///
-/// `IssueRealEstateLeasingFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`
+/// `IssueRealEstateLeasingFapiaoRequest::builder().fapiao_apply_id(…).buyer_information(…).fapiao_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -606,7 +625,11 @@ rules! {
 
 /// 需要开具的数电发票信息
 ///
-/// `RealEstateLeasingFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`
+/// `RealEstateLeasingFapiaoInformation::builder().fapiao_id(…).total_amount(…).billing_person_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_items`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -643,13 +666,17 @@ rules! {
 
 /// 发票行信息
 ///
-/// `RealEstateLeasingFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`
+/// `RealEstateLeasingFapiaoItem::builder().tax_code(…).total_amount(…).discount(…).build()`. For
+/// an `Option`, use setters such as `maybe_goods_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealEstateLeasingFapiaoItem {
-    /// such as `3010101020203000000`
+    /// A text, such as `3010101020203000000`
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务`
     pub goods_name: Option<String>,
@@ -674,7 +701,11 @@ pub struct RealEstateLeasingFapiaoItem {
 
 /// 不动产租赁特定行业额外信息
 ///
-/// `RealEstateLeasingInformation::builder().address(…).lease_period_start(…).lease_period_end(…).cross_city_flag(…).build()`
+/// `RealEstateLeasingInformation::builder().address(…).lease_period_start(…).lease_period_end(…).cross_city_flag(…).build()`.
+/// For an `Option`, use setters such as `maybe_province`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -703,6 +734,9 @@ pub struct RealEstateLeasingInformation {
 }
 
 /// The response of [`FapiaoApplications::query_fapiao`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -717,6 +751,9 @@ pub struct QueryFapiaoResponse {
 }
 
 /// 发票信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -800,29 +837,6 @@ pub struct CardInformation {
     pub card_status: Option<CardStatus>,
 }
 
-/// 销售方信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct SellerInformation {
-    /// 名称: such as `深圳市南山区测试公司`
-    pub name: String,
-    /// 纳税人识别号: such as `202003261233701778`
-    pub taxpayer_id: String,
-    /// 地址: such as `深圳市南山区深南大道10000号`
-    pub address: Option<String>,
-    /// 电话: such as `075512345678`
-    pub telephone: Option<String>,
-    /// 开户银行: such as `测试银行`
-    pub bank_name: Option<String>,
-    /// 银行账号: such as `62001234567890`
-    pub bank_account: Option<String>,
-}
-
 /// 发票行信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -842,7 +856,7 @@ pub struct FapiaoItem {
     pub unit: Option<String>,
     /// 数量: such as `100000000`
     pub quantity: i64,
-    /// 单价: such as `380442000000`
+    /// 单价: in hundred-millionths of a yuan, such as `380442000000`
     pub unit_price: i64,
     /// 单行金额: such as `380442`
     pub amount: Fen,
@@ -860,7 +874,8 @@ pub struct FapiaoItem {
 
 /// The request of [`FapiaoApplications::reverse_fapiao`].
 ///
-/// `ReverseFapiaoRequest::builder().reverse_reason(…).fapiao_information(…).build()`
+/// `ReverseFapiaoRequest::builder().reverse_reason(…).fapiao_information(…).build()`. For an
+/// `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -868,7 +883,7 @@ pub struct FapiaoItem {
 pub struct ReverseFapiaoRequest {
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
-    /// 冲红原因: such as `退款`
+    /// 冲红原因
     pub reverse_reason: ReverseReason,
     /// 需要冲红的发票信息
     pub fapiao_information: Vec<ReverseFapiaoInformation>,
@@ -882,7 +897,8 @@ rules! {
 
 /// 需要冲红的发票信息
 ///
-/// `ReverseFapiaoInformation::builder().fapiao_id(…).fapiao_number(…).build()`
+/// `ReverseFapiaoInformation::builder().fapiao_id(…).fapiao_number(…).build()`. For an `Option`,
+/// use setters such as `maybe_fapiao_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
-use super::{CardSellerInformation, ExtraInformation, FapiaoScene, TaxPreferMark, UserTitle};
+use super::{ExtraInformation, FapiaoScene, SellerInformation, TaxPreferMark, UserTitle};
 use crate::rules::rules;
 
 /// 发票卡券
@@ -37,7 +37,8 @@ pub trait FapiaoCards {
 
 /// The request of [`FapiaoCards::create_fapiao_card_template`].
 ///
-/// `CreateFapiaoCardTemplateRequest::builder().card_appid(…).card_template_information(…).build()`
+/// `CreateFapiaoCardTemplateRequest::builder().card_appid(…).card_template_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -51,9 +52,12 @@ pub struct CreateFapiaoCardTemplateRequest {
     pub card_template_information: CardTemplateInformation,
 }
 
+rules! { CreateFapiaoCardTemplateRequest {} }
+
 /// 卡券模板信息
 ///
-/// `CardTemplateInformation::builder().build()`
+/// `CardTemplateInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_payee_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -69,7 +73,8 @@ pub struct CardTemplateInformation {
 
 /// 卡券自定义cell位配置
 ///
-/// `CustomCell::builder().words(…).description(…).build()`
+/// `CustomCell::builder().words(…).description(…).build()`. For an `Option`, use setters such as
+/// `maybe_jump_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -81,9 +86,9 @@ pub struct CustomCell {
     pub description: String,
     /// 点击cell位跳转的地址: such as `http://www.qq.com`
     pub jump_url: Option<String>,
-    /// such as `gh_86a091e50ad4@app`
+    /// A text, such as `gh_86a091e50ad4@app`
     pub miniprogram_user_name: Option<String>,
-    /// such as `pages/xxxPage`
+    /// A text, such as `pages/xxxPage`
     pub miniprogram_path: Option<String>,
 }
 
@@ -104,7 +109,11 @@ pub struct CreateFapiaoCardTemplateResponse {
 
 /// The request of [`FapiaoCards::insert_fapiao_cards`].
 ///
-/// `InsertFapiaoCardsRequest::builder().scene(…).buyer_information(…).fapiao_card_information(…).build()`
+/// `InsertFapiaoCardsRequest::builder().scene(…).buyer_information(…).fapiao_card_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -130,7 +139,8 @@ rules! {
 
 /// 电子发票卡券信息列表
 ///
-/// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).seller_information(…).extra_information(…).build()`
+/// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).seller_information(…).extra_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_items`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -159,7 +169,7 @@ pub struct FapiaoCardInformation {
     /// 总金额: such as `338845`
     pub amount: Fen,
     /// 销售方信息
-    pub seller_information: CardSellerInformation,
+    pub seller_information: SellerInformation,
     /// 附加信息
     pub extra_information: ExtraInformation,
     /// 发票行信息
@@ -176,7 +186,8 @@ rules! {
 
 /// 发票行信息
 ///
-/// `FapiaoCardItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`
+/// `FapiaoCardItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`.
+/// For an `Option`, use setters such as `maybe_specification`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +203,7 @@ pub struct FapiaoCardItem {
     pub unit: Option<String>,
     /// 数量: such as `100000000`
     pub quantity: i64,
-    /// 单价: such as `380442000000`
+    /// 单价: in hundred-millionths of a yuan, such as `380442000000`
     pub unit_price: i64,
     /// 单行金额: such as `380442`
     pub amount: Fen,

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Deserialize, Download, Result, UploadFile, wechatpay_api};
 
 use super::FapiaoStatus;
+use crate::rules::rules;
 
 /// 发票文件
 #[wechatpay_api(defaults)]
@@ -40,13 +41,17 @@ pub trait FapiaoFiles {
     /// 下载电子发票
     ///
     /// `GET /v3/new-tax-control-fapiao/download`
+    ///
+    /// Prefer `Client::download` with the `BillFile` in the response that has the token. The client
+    /// then uses the address in that response, and checks the hash. If that response has no hash,
+    /// prefer `Client::download_from` with the address.
     #[wechatpay_api(GET "/v3/new-tax-control-fapiao/download", download)]
     async fn download_fapiao(&self, query: &DownloadFapiaoQuery) -> Result<Download>;
 }
 
 /// The `meta` of [`FapiaoFiles::upload_fapiao_file`].
 ///
-/// `FileMeta::builder().build()`
+/// `FileMeta::builder().build()`. For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -61,6 +66,8 @@ pub struct FileMeta {
     /// 文件摘要
     pub digest: Option<String>,
 }
+
+rules! { FileMeta {} }
 
 /// The response of [`FapiaoFiles::upload_fapiao_file`].
 #[derive(Clone, Debug, Deserialize)]
@@ -106,7 +113,8 @@ pub struct FapiaoDownloadInfo {
 
 /// The query of [`FapiaoFiles::download_fapiao`].
 ///
-/// `DownloadFapiaoQuery::builder().mchid(…).fapiao_id(…).invoice_code(…).invoice_no(…).openid(…).token(…).build()`
+/// `DownloadFapiaoQuery::builder().mchid(…).fapiao_id(…).invoice_code(…).invoice_no(…).openid(…).token(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

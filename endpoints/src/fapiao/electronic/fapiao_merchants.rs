@@ -86,7 +86,7 @@ pub trait FapiaoMerchants {
     async fn update_fapiao_development_config(
         &self,
         body: &UpdateFapiaoDevelopmentConfigRequest,
-    ) -> Result<UpdateFapiaoDevelopmentConfigResponse>;
+    ) -> Result<DevelopmentConfig>;
 
     /// 获取商品和服务税收分类对照表
     ///
@@ -108,7 +108,11 @@ pub trait FapiaoMerchants {
 
 /// The query of [`FapiaoMerchants::query_fapiao_invite_url`].
 ///
-/// `QueryFapiaoInviteUrlQuery::builder().build()`
+/// `QueryFapiaoInviteUrlQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_operation_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -309,18 +313,19 @@ pub struct AbilityInfo {
 #[non_exhaustive]
 pub struct FapiaoBaseInformation {
     /// 销售方信息
-    pub seller_information: CardSellerInformation,
+    pub seller_information: SellerInformation,
     /// 附加信息
     pub extra_information: ExtraInformation,
 }
 
 /// 销售方信息
 ///
-/// `CardSellerInformation::builder().name(…).taxpayer_id(…).build()`
+/// `SellerInformation::builder().name(…).taxpayer_id(…).build()`. For an `Option`, use setters
+/// such as `maybe_address`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct CardSellerInformation {
+pub struct SellerInformation {
     /// 名称: such as `深圳市南山区测试公司`
     pub name: String,
     /// 纳税人识别号: such as `202003261233701778`
@@ -337,7 +342,8 @@ pub struct CardSellerInformation {
 
 /// 附加信息
 ///
-/// `ExtraInformation::builder().drawer(…).build()`
+/// `ExtraInformation::builder().drawer(…).build()`. For an `Option`, use setters such as
+/// `maybe_payee`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -350,7 +356,8 @@ pub struct ExtraInformation {
     pub drawer: String,
 }
 
-/// The response of [`FapiaoMerchants::query_fapiao_development_config`].
+/// The response of [`FapiaoMerchants::query_fapiao_development_config`],
+/// [`FapiaoMerchants::update_fapiao_development_config`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -369,7 +376,8 @@ pub struct DevelopmentConfig {
 
 /// The request of [`FapiaoMerchants::update_fapiao_development_config`].
 ///
-/// `UpdateFapiaoDevelopmentConfigRequest::builder().build()`
+/// `UpdateFapiaoDevelopmentConfigRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_callback_url`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -389,23 +397,6 @@ rules! {
     UpdateFapiaoDevelopmentConfigRequest {
         member("callback_url", &[NotifyUrl]),
     }
-}
-
-/// The response of [`FapiaoMerchants::update_fapiao_development_config`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct UpdateFapiaoDevelopmentConfigResponse {
-    /// 商户回调地址: such as `https://pay.weixin.qq.com/callback`
-    pub callback_url: Option<String>,
-    /// 全部账单展示开发票入口开关: such as `false`
-    pub show_fapiao_cell: Option<bool>,
-    /// 商户是否支持开电子专票: such as `false`
-    pub support_vat_fapiao: Option<bool>,
 }
 
 /// The response of [`FapiaoMerchants::list_tax_codes`].
@@ -437,11 +428,11 @@ pub struct ListTaxCodesResponse {
 )]
 #[non_exhaustive]
 pub struct TaxCode {
-    /// such as `example_goods_name`
+    /// A text, such as `example_goods_name`
     pub goods_name: String,
-    /// such as `1`
+    /// A number, such as `1`
     pub goods_id: Option<i64>,
-    /// such as `出租汽车客运服务`
+    /// A text, such as `出租汽车客运服务`
     pub goods_category: Option<String>,
     /// 货物或应税劳务、服务编码: such as `3010101020203000000`
     pub tax_code: String,
@@ -479,8 +470,8 @@ parameter_enum! {
 parameter_enum! {
     /// 商户邀请状态
     pub enum MerchantInviteStatus {
-        MchInviteSucc = "MCH_INVITE_SUCC",
-        MchInviteFailed = "MCH_INVITE_FAILED",
+        Succ = "MCH_INVITE_SUCC",
+        Failed = "MCH_INVITE_FAILED",
     }
 }
 

@@ -51,7 +51,8 @@ pub trait FapiaoTitles {
 
 /// The query of [`FapiaoTitles::query_fapiao_title_url`].
 ///
-/// `QueryFapiaoTitleUrlQuery::builder().build()`
+/// `QueryFapiaoTitleUrlQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -92,7 +93,11 @@ pub struct TitleUrl {
 
 /// The response of [`FapiaoTitles::query_fapiao_user_title`].
 ///
-/// `UserTitle::builder().r#type(…).name(…).build()`
+/// `UserTitle::builder().r#type(…).name(…).build()`. For an `Option`, use setters such as
+/// `maybe_taxpayer_id`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -71,7 +71,11 @@ pub struct ChannelBalance {
 
 /// The request of [`ChannelAccounts::rename_bank_channel_account`].
 ///
-/// `RenameBankChannelAccountRequest::builder().out_request_no(…).mchid(…).bal_account_no(…).change_scene(…).build()`
+/// `RenameBankChannelAccountRequest::builder().out_request_no(…).mchid(…).bal_account_no(…).change_scene(…).build()`.
+/// For an `Option`, use setters such as `maybe_req_scene`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -102,6 +106,9 @@ rules! {
 
 /// The response of [`ChannelAccounts::rename_bank_channel_account`],
 /// [`ChannelAccounts::query_bank_channel_account_rename`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

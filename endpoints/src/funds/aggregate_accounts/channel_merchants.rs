@@ -51,6 +51,9 @@ pub trait ChannelMerchants {
 }
 
 /// The response of [`ChannelMerchants::query_channel_merchant_archives`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -92,6 +95,9 @@ pub struct MerchantArchives {
 }
 
 /// 法定代表人信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -123,6 +129,9 @@ pub struct LegalRepresentative {
 }
 
 /// 受益所有人信息列表
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -153,7 +162,8 @@ pub struct BeneficialOwner {
 
 /// The query of [`ChannelMerchants::query_channel_merchant_media`].
 ///
-/// `QueryChannelMerchantMediaQuery::builder().build()`
+/// `QueryChannelMerchantMediaQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +202,8 @@ pub struct MerchantMedia {
 
 /// The request of [`ChannelMerchants::notify_channel_merchant_info_update_result`].
 ///
-/// `NotifyChannelMerchantInfoUpdateResultRequest::builder().out_request_no(…).mchid(…).build()`
+/// `NotifyChannelMerchantInfoUpdateResultRequest::builder().out_request_no(…).mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_audit_result`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -46,7 +46,11 @@ pub trait ControlOrders {
 
 /// The request of [`ControlOrders::punish_channel_account`].
 ///
-/// `PunishChannelAccountRequest::builder().out_request_no(…).mchid(…).bal_account_no(…).punish_scene(…).build()`
+/// `PunishChannelAccountRequest::builder().out_request_no(…).mchid(…).bal_account_no(…).punish_scene(…).build()`.
+/// For an `Option`, use setters such as `maybe_punish_reason`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -102,7 +106,11 @@ pub struct PunishChannelAccountResponse {
 
 /// The request of [`ControlOrders::recover_channel_account`].
 ///
-/// `RecoverChannelAccountRequest::builder().out_request_no(…).related_webank_punish_no(…).related_wxpay_punish_no(…).mchid(…).bal_account_no(…).recover_reason(…).build()`
+/// `RecoverChannelAccountRequest::builder().out_request_no(…).related_webank_punish_no(…).related_wxpay_punish_no(…).mchid(…).bal_account_no(…).recover_reason(…).build()`.
+/// For an `Option`, use setters such as `maybe_card_no`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

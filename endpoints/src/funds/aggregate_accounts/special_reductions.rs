@@ -43,7 +43,11 @@ pub trait SpecialReductions {
 
 /// The request of [`SpecialReductions::create_special_reduction`].
 ///
-/// `CreateSpecialReductionRequest::builder().mchid(…).bal_account_no(…).out_request_no(…).reduction_type(…).amount(…).build()`
+/// `CreateSpecialReductionRequest::builder().mchid(…).bal_account_no(…).out_request_no(…).reduction_type(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_reason`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -82,6 +86,9 @@ rules! {
 
 /// The response of [`SpecialReductions::create_special_reduction`],
 /// [`SpecialReductions::query_special_reduction`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

@@ -49,7 +49,11 @@ pub trait CancelledMerchantWithdrawals {
 
 /// The request of [`CancelledMerchantWithdrawals::apply_cancelled_merchant_withdrawal`].
 ///
-/// `ApplyCancelledMerchantWithdrawalRequest::builder().sub_mchid(…).out_account_type(…).amount(…).out_request_no(…).payee_type(…).payee_info(…).build()`
+/// `ApplyCancelledMerchantWithdrawalRequest::builder().sub_mchid(…).out_account_type(…).amount(…).out_request_no(…).payee_type(…).payee_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_payee_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -88,7 +92,11 @@ rules! {
 
 /// 收款账号信息
 ///
-/// `PayeeInfo::builder().account_type(…).build()`
+/// `PayeeInfo::builder().account_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_bank_account_info`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -111,7 +119,11 @@ rules! {
 
 /// 银行账户
 ///
-/// `BankAccountInfo::builder().account_name(…).account_bank(…).account_number(…).build()`
+/// `BankAccountInfo::builder().account_name(…).account_bank(…).account_number(…).build()`. For
+/// an `Option`, use setters such as `maybe_bank_branch_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -135,7 +147,10 @@ pub struct BankAccountInfo {
 
 /// 收款人账号对应的证件信息
 ///
-/// `IdentityInfo::builder().build()`
+/// `IdentityInfo::builder().build()`. For an `Option`, use setters such as `maybe_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -157,7 +172,8 @@ rules! {
 
 /// 付款申请证明材料
 ///
-/// `ProofMediaList::builder().build()`
+/// `ProofMediaList::builder().build()`. For an `Option`, use setters such as
+/// `maybe_proof_payee_media`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -195,7 +211,8 @@ rules! {
 
 /// 补充材料
 ///
-/// `AdditionalMaterial::builder().build()`
+/// `AdditionalMaterial::builder().build()`. For an `Option`, use setters such as
+/// `maybe_additional_media`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -277,22 +294,22 @@ open_enum! {
 open_enum! {
     /// 账户类型
     pub enum PayeeAccountType {
-        AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",
-        AccountTypePersonal = "ACCOUNT_TYPE_PERSONAL",
+        Corporate = "ACCOUNT_TYPE_CORPORATE",
+        Personal = "ACCOUNT_TYPE_PERSONAL",
     }
 }
 
 open_enum! {
     /// 证件类型
     pub enum IdDocType {
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        Idcard = "IDENTIFICATION_TYPE_IDCARD",
+        OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
+        HongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
+        MacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
+        TaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
+        ForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 

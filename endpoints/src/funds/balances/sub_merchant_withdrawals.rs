@@ -77,7 +77,8 @@ pub trait SubMerchantWithdrawals {
 
 /// The request of [`SubMerchantWithdrawals::create_sub_merchant_withdrawal`].
 ///
-/// `CreateSubMerchantWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).amount(…).build()`
+/// `CreateSubMerchantWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -169,7 +170,8 @@ pub struct SubMerchantWithdrawal {
 
 /// The request of [`SubMerchantWithdrawals::create_day_end_balance_withdrawal`].
 ///
-/// `CreateDayEndBalanceWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).calculate_amount_type(…).build()`
+/// `CreateDayEndBalanceWithdrawalRequest::builder().sub_mchid(…).out_request_no(…).calculate_amount_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

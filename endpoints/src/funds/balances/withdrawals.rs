@@ -59,7 +59,8 @@ pub trait Withdrawals {
 
 /// The request of [`Withdrawals::create_withdrawal`].
 ///
-/// `CreateWithdrawalRequest::builder().out_request_no(…).amount(…).account_type(…).build()`
+/// `CreateWithdrawalRequest::builder().out_request_no(…).amount(…).account_type(…).build()`. For
+/// an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -67,7 +67,8 @@ pub struct AvailableAbroadAmount {
 
 /// The request of [`OverseaOrders::create_oversea_order`].
 ///
-/// `CreateOverseaOrderRequest::builder().out_order_id(…).sub_mchid(…).transaction_id(…).amount(…).foreign_currency(…).seller_info(…).payee_info(…).build()`
+/// `CreateOverseaOrderRequest::builder().out_order_id(…).sub_mchid(…).transaction_id(…).amount(…).foreign_currency(…).seller_info(…).payee_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -103,7 +104,8 @@ rules! {
 
 /// 商品信息
 ///
-/// `GoodsInfo::builder().goods_name(…).goods_unit_price(…).goods_quantity(…).build()`
+/// `GoodsInfo::builder().goods_name(…).goods_unit_price(…).goods_quantity(…).build()`. For an
+/// `Option`, use setters such as `maybe_goods_category`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -163,7 +165,8 @@ pub struct PayeeInfo {
 
 /// 预售信息
 ///
-/// `PresaleInfo::builder().r#type(…).total_amount(…).build()`
+/// `PresaleInfo::builder().r#type(…).total_amount(…).build()`. For an `Option`, use setters such
+/// as `maybe_deposit_transaction_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 资金出境退回
 #[wechatpay_api(defaults)]
@@ -37,7 +38,8 @@ pub trait OverseaReturnOrders {
 
 /// The request of [`OverseaReturnOrders::create_oversea_return_order`].
 ///
-/// `CreateOverseaReturnOrderRequest::builder().out_return_no(…).sub_mchid(…).out_order_id(…).transaction_id(…).amount(…).build()`
+/// `CreateOverseaReturnOrderRequest::builder().out_return_no(…).sub_mchid(…).out_order_id(…).transaction_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_supplement_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -56,6 +58,8 @@ pub struct CreateOverseaReturnOrderRequest {
     /// 退回金额: such as `100`
     pub amount: Fen,
 }
+
+rules! { CreateOverseaReturnOrderRequest {} }
 
 /// The response of [`OverseaReturnOrders::create_oversea_return_order`].
 #[derive(Clone, Debug, Deserialize)]

@@ -85,7 +85,7 @@ rules! {
 
 /// 充值金额
 ///
-/// `RechargeAmount::builder().build()`
+/// `RechargeAmount::builder().build()`. For an `Option`, use setters such as `maybe_amount`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]

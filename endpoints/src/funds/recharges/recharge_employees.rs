@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 充值员工
 #[wechatpay_api(defaults)]
@@ -62,6 +63,8 @@ pub struct AddRechargeEmployeeRequest {
     /// 员工OpenID: such as `oLTPCuCsfN3ABBz50VUZBNlHDbUU`
     pub sp_openid: String,
 }
+
+rules! { AddRechargeEmployeeRequest {} }
 
 /// The response of [`RechargeEmployees::add_recharge_employee`],
 /// [`RechargeEmployees::delete_recharge_employee`].

@@ -54,7 +54,8 @@ pub trait SubMerchantRecharges {
 
 /// The request of [`SubMerchantRecharges::apply_sub_merchant_recharge`].
 ///
-/// `ApplySubMerchantRechargeRequest::builder().sub_mchid(…).out_recharge_no(…).recharge_scene(…).account_type(…).recharge_amount(…).build()`
+/// `ApplySubMerchantRechargeRequest::builder().sub_mchid(…).out_recharge_no(…).recharge_scene(…).account_type(…).recharge_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -251,7 +252,7 @@ open_enum! {
 open_enum! {
     /// 网银类型
     pub enum OnlineBankType {
-        OnlineBankTypeCorporate = "ONLINE_BANK_TYPE_CORPORATE",
-        OnlineBankTypePersonal = "ONLINE_BANK_TYPE_PERSONAL",
+        Corporate = "ONLINE_BANK_TYPE_CORPORATE",
+        Personal = "ONLINE_BANK_TYPE_PERSONAL",
     }
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 费率优惠活动报名
 #[wechatpay_api(defaults)]
 pub trait RateActivityApplications {
@@ -47,7 +49,8 @@ pub trait RateActivityApplications {
 
 /// The request of [`RateActivityApplications::create_rate_activity_application`].
 ///
-/// `CreateRateActivityApplicationRequest::builder().acquiring_bank_id(…).channel_id(…).sub_mchid(…).activity_detail(…).build()`
+/// `CreateRateActivityApplicationRequest::builder().acquiring_bank_id(…).channel_id(…).sub_mchid(…).activity_detail(…).build()`.
+/// For an `Option`, use setters such as `maybe_additional_information`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -65,9 +68,12 @@ pub struct CreateRateActivityApplicationRequest {
     pub additional_information: Option<AdditionalInformation>,
 }
 
+rules! { CreateRateActivityApplicationRequest {} }
+
 /// 活动报名信息
 ///
-/// `ActivityDetail::builder().activity_id(…).build()`
+/// `ActivityDetail::builder().activity_id(…).build()`. For an `Option`, use setters such as
+/// `maybe_activity_rate`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -83,7 +89,8 @@ pub struct ActivityDetail {
 
 /// 活动报名材料
 ///
-/// `ActivityApplyInformation::builder().build()`
+/// `ActivityApplyInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_apply_material_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -91,13 +98,14 @@ pub struct ActivityDetail {
 pub struct ActivityApplyInformation {
     /// 材料ID: such as `SCHOOL_QUALIFICATION_PROVEMENT`
     pub apply_material_id: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub apply_material_information: Option<Vec<String>>,
 }
 
 /// 补充信息
 ///
-/// `AdditionalInformation::builder().build()`
+/// `AdditionalInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_additional_message`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -105,7 +113,7 @@ pub struct ActivityApplyInformation {
 pub struct AdditionalInformation {
     /// 补充说明: such as `特殊情况，说明原因`
     pub additional_message: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub additional_material: Option<Vec<String>>,
 }
 
@@ -146,7 +154,8 @@ pub struct RateActivityApplication {
 
 /// The request of [`RateActivityApplications::update_rate_activity_application`].
 ///
-/// `UpdateRateActivityApplicationRequest::builder().build()`
+/// `UpdateRateActivityApplicationRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_activity_detail_modification`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -158,9 +167,12 @@ pub struct UpdateRateActivityApplicationRequest {
     pub additional_information: Option<AdditionalInformation>,
 }
 
+rules! { UpdateRateActivityApplicationRequest {} }
+
 /// 活动报名修改信息
 ///
-/// `ActivityDetailModification::builder().build()`
+/// `ActivityDetailModification::builder().build()`. For an `Option`, use setters such as
+/// `maybe_activity_rate`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

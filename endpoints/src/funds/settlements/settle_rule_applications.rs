@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 结算规则申请
 #[wechatpay_api(defaults)]
 pub trait SettleRuleApplications {
@@ -48,6 +50,8 @@ pub struct CreateSettleRuleApplicationRequest {
     /// 结算规则id: such as `760`
     pub settle_rule_id: i64,
 }
+
+rules! { CreateSettleRuleApplicationRequest {} }
 
 /// The response of [`SettleRuleApplications::create_settle_rule_application`],
 /// [`SettleRuleApplications::query_settle_rule_application`].

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 投诉通知回调
 #[wechatpay_api(defaults)]
 pub trait ComplaintNotifications {
@@ -56,6 +58,12 @@ pub trait ComplaintNotifications {
 pub struct ComplaintNotificationRequest {
     /// 通知地址: a URL, such as `https://www.xxx.com/notify` (unconfirmed)
     pub url: String,
+}
+
+rules! {
+    ComplaintNotificationRequest {
+        member("url", &[NotifyUrl]),
+    }
 }
 
 /// The response of [`ComplaintNotifications::create_global_complaint_notification`],

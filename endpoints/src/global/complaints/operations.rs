@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 投诉单
 #[wechatpay_api(defaults)]
@@ -33,7 +34,7 @@ pub trait Complaints {
     /// <https://pay.weixin.qq.com/docs/merchant/apis/consumer-complaint/complaints/query-complaint-v2.html>
     ///
     /// - `complaint_id` 投诉单号: such as `200201820200101080076610000`
-    /// - `mch_language` 商户语言: such as `zh_CN`
+    /// - `mch_language` 商户语言
     #[wechatpay_api(GET "/v3/global/merchant-service/complaints/{complaint_id}", global)]
     async fn query_global_complaint(
         &self,
@@ -53,7 +54,7 @@ pub trait Complaints {
     /// - `complaint_id` 投诉单号: such as `200201820200101080076610000`
     /// - `limit` 分页大小: such as `50`
     /// - `offset` 分页开始位置: such as `10`
-    /// - `mch_language` 商户语言: such as `zh_CN`
+    /// - `mch_language` 商户语言
     #[wechatpay_api(GET "/v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys", global)]
     async fn list_global_negotiation_histories(
         &self,
@@ -94,7 +95,8 @@ pub trait Complaints {
 
 /// The query of [`Complaints::list_global_complaints`].
 ///
-/// `ListGlobalComplaintsQuery::builder().build()`
+/// `ListGlobalComplaintsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_limit`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -106,11 +108,14 @@ pub struct ListGlobalComplaintsQuery {
     pub offset: Option<i64>,
     /// 诉商户号: such as `1900012181`
     pub complainted_mchid: Option<String>,
-    /// 商户语言: such as `zh_CN`
+    /// 商户语言
     pub mch_language: Option<MerchantLanguage>,
 }
 
 /// The response of [`Complaints::list_global_complaints`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -129,6 +134,9 @@ pub struct ListGlobalComplaintsResponse {
 }
 
 /// 用户投诉信息详情
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -184,15 +192,15 @@ pub struct ComplaintOrderInfo {
     pub transaction_id: Option<String>,
     /// 商户订单号: such as `20190906154617947762231`
     pub out_trade_no: Option<String>,
-    /// 结算币种金额: such as `1000`
+    /// 结算币种金额: in the smallest unit of the currency, such as `1000`
     pub settlement_amount: Option<i64>,
     /// 结算币种累计已退款金额: such as `0`
     pub settlement_refunded_amount: Option<String>,
     /// 结算币种: such as `HKD`
     pub settlement_currency: Option<String>,
-    /// 订单金额: such as `922`
+    /// 订单金额: in the smallest unit of the currency, such as `922`
     pub payer_amount: Option<i64>,
-    /// 支付币种累计已退款金额: such as `0`
+    /// 支付币种累计已退款金额: in the smallest unit of the currency, such as `0`
     pub payer_refunded_amount: Option<i64>,
     /// 支付币种: such as `CNY`
     pub payer_currency: Option<String>,
@@ -268,29 +276,16 @@ pub struct NegotiationHistory {
     pub operate_type: Option<OperateType>,
     /// 操作内容: such as `已与用户电话沟通解决`
     pub operate_details: Option<String>,
-    /// each a URL, such as `https://qpic.cn/xxx`
+    /// A list, each a URL, such as `https://qpic.cn/xxx`
     pub image_list: Option<Vec<String>>,
     /// 操作资料列表
-    pub complaint_media_list: Option<NegotiationMedia>,
-}
-
-/// 操作资料列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct NegotiationMedia {
-    /// 媒体文件业务类型: such as `USER_COMPLAINT_IMAGE`
-    pub media_type: Option<MediaType>,
-    /// each a URL
-    pub media_url: Option<Vec<String>>,
+    pub complaint_media_list: Option<ComplaintMedia>,
 }
 
 /// The request of [`Complaints::respond_global_complaint`].
 ///
-/// `RespondGlobalComplaintRequest::builder().complainted_mchid(…).response_content(…).build()`
+/// `RespondGlobalComplaintRequest::builder().complainted_mchid(…).response_content(…).build()`.
+/// For an `Option`, use setters such as `maybe_response_images`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -300,13 +295,15 @@ pub struct RespondGlobalComplaintRequest {
     pub complainted_mchid: String,
     /// 回复内容: such as `已与用户沟通解决` (unconfirmed)
     pub response_content: String,
-    /// each the ID of an uploaded file, such as `file23578_21798531.jpg`
+    /// A list, each the ID of an uploaded file, such as `file23578_21798531.jpg`
     pub response_images: Option<Vec<String>>,
     /// 跳转链接: such as `https://www.xxx.com/notify`
     pub jump_url: Option<String>,
     /// 跳转链接文案: such as `查看订单详情`
     pub jump_url_text: Option<String>,
 }
+
+rules! { RespondGlobalComplaintRequest {} }
 
 /// The request of [`Complaints::complete_global_complaint`].
 ///
@@ -319,6 +316,8 @@ pub struct CompleteGlobalComplaintRequest {
     /// 被诉商户号: such as `1900012181` (unconfirmed)
     pub complainted_mchid: String,
 }
+
+rules! { CompleteGlobalComplaintRequest {} }
 
 parameter_enum! {
     /// 商户语言

@@ -89,7 +89,8 @@ pub trait CustomsOrders {
 /// The request of [`CustomsOrders::create_customs_order`],
 /// `LegacyCustomsOrders::create_legacy_customs_order`.
 ///
-/// `CreateCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`
+/// `CreateCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_duty`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -107,17 +108,17 @@ pub struct CreateCustomsOrderRequest {
     pub customs: Customs,
     /// 商户海关备案号: such as `123456` (unconfirmed)
     pub merchant_customs_no: String,
-    /// 关税: such as `888`
+    /// 关税: in the smallest unit of the currency, such as `888`
     pub duty: Option<i64>,
     /// 商户子订单号: such as `20150806125346`
     pub sub_order_no: Option<String>,
     /// 货币类型: such as `CNY`
     pub fee_type: Option<String>,
-    /// 子订单金额: such as `888`
+    /// 子订单金额: in the smallest unit of the currency, such as `888`
     pub order_fee: Option<i64>,
-    /// 物流费用: such as `888`
+    /// 物流费用: in the smallest unit of the currency, such as `888`
     pub transport_fee: Option<i64>,
-    /// 商品费用: such as `888`
+    /// 商品费用: in the smallest unit of the currency, such as `888`
     pub product_fee: Option<i64>,
 }
 
@@ -159,7 +160,8 @@ pub struct CreateCustomsOrderResponse {
 
 /// The query of [`CustomsOrders::query_customs_order`].
 ///
-/// `QueryCustomsOrderQuery::builder().build()`
+/// `QueryCustomsOrderQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_offset`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -220,13 +222,13 @@ pub struct CustomsOrder {
     pub customs: Option<Customs>,
     /// 币种: such as `CNY`
     pub fee_type: Option<String>,
-    /// 子单金额: such as `888`
+    /// 子单金额: in the smallest unit of the currency, such as `888`
     pub order_fee: Option<i64>,
-    /// 关税: such as `888`
+    /// 关税: in the smallest unit of the currency, such as `888`
     pub duty: Option<i64>,
-    /// 物流费用: such as `888`
+    /// 物流费用: in the smallest unit of the currency, such as `888`
     pub transport_fee: Option<i64>,
-    /// 商品费用: such as `888`
+    /// 商品费用: in the smallest unit of the currency, such as `888`
     pub product_fee: Option<i64>,
     /// 报关状态: such as `PROCESSING`
     pub state: Option<CustomsOrderState>,
@@ -239,7 +241,8 @@ pub struct CustomsOrder {
 /// The request of [`CustomsOrders::modify_customs_order`],
 /// `LegacyCustomsOrders::modify_legacy_customs_order`.
 ///
-/// `ModifyCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`
+/// `ModifyCustomsOrderRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_order_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -259,13 +262,13 @@ pub struct ModifyCustomsOrderRequest {
     pub customs: Customs,
     /// 商户海关备案号: such as `123456` (unconfirmed)
     pub merchant_customs_no: String,
-    /// 关税: such as `888`
+    /// 关税: in the smallest unit of the currency, such as `888`
     pub duty: Option<i64>,
-    /// 子订单金额: such as `888`
+    /// 子订单金额: in the smallest unit of the currency, such as `888`
     pub order_fee: Option<i64>,
-    /// 物流费用: such as `888`
+    /// 物流费用: in the smallest unit of the currency, such as `888`
     pub transport_fee: Option<i64>,
-    /// 商品费用: such as `888`
+    /// 商品费用: in the smallest unit of the currency, such as `888`
     pub product_fee: Option<i64>,
 }
 
@@ -310,7 +313,8 @@ pub struct ModifyCustomsOrderResponse {
 /// The request of [`CustomsOrders::redeclare_customs_order`],
 /// `LegacyCustomsOrders::redeclare_legacy_customs_order`.
 ///
-/// `RedeclareCustomsOrderRequest::builder().appid(…).mchid(…).customs(…).merchant_customs_no(…).build()`
+/// `RedeclareCustomsOrderRequest::builder().appid(…).mchid(…).customs(…).merchant_customs_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_out_trade_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -373,7 +377,11 @@ pub struct RedeclareCustomsOrderResponse {
 /// The request of [`CustomsOrders::verify_customs_certificate`],
 /// `LegacyCustomsOrders::verify_legacy_customs_certificate`.
 ///
-/// `VerifyCustomsCertificateRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).certificate_type(…).certificate_id(…).certificate_name(…).build()`
+/// `VerifyCustomsCertificateRequest::builder().appid(…).mchid(…).out_trade_no(…).transaction_id(…).customs(…).merchant_customs_no(…).certificate_type(…).certificate_id(…).certificate_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_order_no`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -92,7 +92,8 @@ pub trait LegacyCustomsOrders {
 
 /// The query of [`LegacyCustomsOrders::query_legacy_customs_order`].
 ///
-/// `QueryLegacyCustomsOrderQuery::builder().build()`
+/// `QueryLegacyCustomsOrderQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_offset`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -55,7 +55,8 @@ pub trait H5DomainApplications {
 
 /// The request of [`H5DomainApplications::create_h5_domain_application`].
 ///
-/// `CreateH5DomainApplicationRequest::builder().domains(…).website_url(…).out_applyment_id(…).build()`
+/// `CreateH5DomainApplicationRequest::builder().domains(…).website_url(…).out_applyment_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -123,7 +124,8 @@ pub struct H5DomainApplication {
 
 /// The request of [`H5DomainApplications::update_h5_domain_application`].
 ///
-/// `UpdateH5DomainApplicationRequest::builder().domains(…).build()`
+/// `UpdateH5DomainApplicationRequest::builder().domains(…).build()`. For an `Option`, use setters
+/// such as `maybe_website_state`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

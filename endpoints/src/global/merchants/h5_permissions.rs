@@ -51,7 +51,7 @@ pub trait H5Permissions {
         &self,
         applyment_id: i64,
         body: &UpdateH5PermissionApplicationRequest,
-    ) -> Result<UpdateH5PermissionApplicationResponse>;
+    ) -> Result<H5PermissionApplication>;
 
     /// 查询子商户H5支付权限状态
     ///
@@ -68,7 +68,8 @@ pub trait H5Permissions {
 
 /// The request of [`H5Permissions::create_h5_permission_application`].
 ///
-/// `CreateH5PermissionApplicationRequest::builder().sub_mchid(…).domains(…).website_url(…).build()`
+/// `CreateH5PermissionApplicationRequest::builder().sub_mchid(…).domains(…).website_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_business_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -108,7 +109,8 @@ rules! {
 }
 
 /// The response of [`H5Permissions::create_h5_permission_application`],
-/// [`H5Permissions::query_h5_permission_application`].
+/// [`H5Permissions::query_h5_permission_application`],
+/// [`H5Permissions::update_h5_permission_application`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -149,7 +151,8 @@ pub struct H5PermissionApplication {
 
 /// The request of [`H5Permissions::update_h5_permission_application`].
 ///
-/// `UpdateH5PermissionApplicationRequest::builder().domains(…).build()`
+/// `UpdateH5PermissionApplicationRequest::builder().domains(…).build()`. For an `Option`, use
+/// setters such as `maybe_business_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -175,45 +178,6 @@ rules! {
     UpdateH5PermissionApplicationRequest {
         member("website_state", &[Listed(WebsiteState::TEXTS)]),
     }
-}
-
-/// The response of [`H5Permissions::update_h5_permission_application`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct UpdateH5PermissionApplicationResponse {
-    /// 子商户号: such as `2491935631`
-    pub sub_mchid: Option<String>,
-    /// H5支付域名
-    pub domains: Option<Vec<String>>,
-    /// 公司介绍和业务描述
-    pub business_description: Option<String>,
-    /// 限额类型: such as `UN_LAUNCHED_WEBSITE_LIMIT`
-    pub transaction_limit_type: Option<TransactionLimitType>,
-    /// 公司注册资质证书: such as `6uqyGjvHzOhsLleGFQVRF`
-    pub company_register_cert: Option<String>,
-    /// 经营网址商业页面截图: each the ID of an uploaded file
-    pub website_business_page_pics: Option<Vec<String>>,
-    /// 经营网址首页截图: each the ID of an uploaded file
-    pub website_homepage_pics: Option<Vec<String>>,
-    /// 子商户经营网址状态: such as `HAS_LAUNCHED`
-    pub website_state: Option<WebsiteState>,
-    /// 子商户H5经营网址: such as `https://qq.com`
-    pub website_url: Option<String>,
-    /// 申请单号: such as `100000`
-    pub applyment_id: Option<i64>,
-    /// 驳回原因: such as `商户证书不符合要求`
-    pub audit_reject_detail: Option<String>,
-    /// 申请单状态: such as `PENDING`
-    pub applyment_state: Option<H5ApplymentState>,
-    /// 申请单类型: such as `APPLY_FOR_PAYMENT_AUTHORITY`
-    pub applyment_type: Option<H5ApplymentType>,
-    /// 商户提供的审核结果回调接口: such as `https://pay.weixin.qq.com/wxpay/pay.action`
-    pub notify_url: Option<String>,
 }
 
 /// The response of [`H5Permissions::query_h5_permission`].

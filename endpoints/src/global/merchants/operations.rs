@@ -58,7 +58,11 @@ pub trait Merchants {
 
 /// The request of [`Merchants::create_global_merchant`].
 ///
-/// `CreateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
+/// `CreateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -116,6 +120,9 @@ rules! {
 /// 联系人信息
 ///
 /// `Contact::builder().name(…).phone(…).email(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -131,7 +138,8 @@ pub struct Contact {
 
 /// 业务信息
 ///
-/// `Business::builder().business_type(…).build()`
+/// `Business::builder().business_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_app_download`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -163,7 +171,7 @@ rules! {
 
 /// 董事信息
 ///
-/// `Director::builder().build()`
+/// `Director::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -208,6 +216,9 @@ pub struct CreateGlobalMerchantResponse {
 }
 
 /// The response of [`Merchants::query_global_merchant`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -253,6 +264,9 @@ pub struct Merchant {
 }
 
 /// 联系人信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -342,7 +356,11 @@ pub struct MerchantApplicationRejectDetail {
 
 /// The request of [`Merchants::update_global_merchant`].
 ///
-/// `UpdateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).sub_mchid(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).registration_certificate_number(…).registration_certificate_date(…).business(…).build()`
+/// `UpdateGlobalMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).sub_mchid(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).registration_certificate_number(…).registration_certificate_date(…).business(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -399,7 +417,8 @@ rules! {
 
 /// 业务信息
 ///
-/// `UpdateMerchantBusiness::builder().business_type(…).build()`
+/// `UpdateMerchantBusiness::builder().business_type(…).build()`. For an `Option`, use setters such
+/// as `maybe_app_download`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -431,7 +450,8 @@ rules! {
 
 /// H5支付申请资料资料
 ///
-/// `UpdateMerchantH5PaymentApplyInfo::builder().build()`
+/// `UpdateMerchantH5PaymentApplyInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_website_url`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

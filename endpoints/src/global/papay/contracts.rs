@@ -123,7 +123,8 @@ pub trait Contracts {
 
 /// The request of [`Contracts::pre_entrust_sign_global_jsapi`].
 ///
-/// `PreEntrustSignGlobalJsapiRequest::builder().build()`
+/// `PreEntrustSignGlobalJsapiRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -182,7 +183,7 @@ pub struct PreEntrustSignUrlResponse {
 /// The request of [`Contracts::pre_entrust_sign_global_app`],
 /// [`Contracts::pre_entrust_sign_global_mini_program`].
 ///
-/// `PreEntrustSignRequest::builder().build()`
+/// `PreEntrustSignRequest::builder().build()`. For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -240,7 +241,8 @@ pub struct PreEntrustSignResponse {
 
 /// The request of [`Contracts::pre_entrust_sign_global_h5`].
 ///
-/// `PreEntrustSignGlobalH5Request::builder().build()`
+/// `PreEntrustSignGlobalH5Request::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -286,7 +288,8 @@ rules! {
 
 /// The request of [`Contracts::pre_entrust_sign_global_web`].
 ///
-/// `PreEntrustSignGlobalWebRequest::builder().build()`
+/// `PreEntrustSignGlobalWebRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -341,7 +344,8 @@ pub struct PreEntrustSignGlobalWebResponse {
 
 /// The query of [`Contracts::query_global_contract_by_contract_id`].
 ///
-/// `QueryGlobalContractByContractIdQuery::builder().build()`
+/// `QueryGlobalContractByContractIdQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -407,7 +411,8 @@ pub struct Contract {
 
 /// The query of [`Contracts::query_global_contract_by_out_contract_code`].
 ///
-/// `QueryGlobalContractByOutContractCodeQuery::builder().build()`
+/// `QueryGlobalContractByOutContractCodeQuery::builder().build()`. For an `Option`, use setters
+/// such as `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -427,7 +432,8 @@ pub struct QueryGlobalContractByOutContractCodeQuery {
 
 /// The request of [`Contracts::terminate_global_contract`].
 ///
-/// `TerminateGlobalContractRequest::builder().build()`
+/// `TerminateGlobalContractRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -444,3 +450,5 @@ pub struct TerminateGlobalContractRequest {
     /// 解约备注: such as `解约原因`
     pub termination_note: Option<String>,
 }
+
+rules! { TerminateGlobalContractRequest {} }

@@ -33,7 +33,7 @@ pub trait PapayTransactions {
     /// - `transaction_id` 微信支付订单号: such as `1217752501201407033233368018`
     /// - `sub_mchid` 子商户号: such as `1900000109`
     #[wechatpay_api(GET "/v3/global/papay/transactions/{transaction_id}", global)]
-    async fn query_global_papay_transaction_by_transaction_id(
+    async fn query_global_papay_transaction_by_id(
         &self,
         transaction_id: &str,
         #[query] sub_mchid: &str,
@@ -77,7 +77,8 @@ pub trait PapayTransactions {
 
 /// The request of [`PapayTransactions::create_global_papay_transaction`].
 ///
-/// `CreateGlobalPapayTransactionRequest::builder().description(…).notify_url(…).out_trade_no(…).merchant_category_code(…).contract_id(…).amount(…).build()`
+/// `CreateGlobalPapayTransactionRequest::builder().description(…).notify_url(…).out_trade_no(…).merchant_category_code(…).contract_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -119,13 +120,14 @@ rules! {
 
 /// 订单金额
 ///
-/// `CreateTransactionAmount::builder().total(…).build()`
+/// `CreateTransactionAmount::builder().total(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateTransactionAmount {
-    /// 总金额: such as `888` (unconfirmed)
+    /// 总金额: in the smallest unit of the currency, such as `888` (unconfirmed)
     pub total: i64,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
@@ -133,7 +135,7 @@ pub struct CreateTransactionAmount {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
+/// `SceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -216,9 +218,9 @@ pub struct Payer {
 )]
 #[non_exhaustive]
 pub struct CreateTransactionResponseAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 订单标价币种: such as `CNY`
     pub currency: Option<String>,
@@ -259,17 +261,17 @@ pub struct PromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 优惠币种: such as `HKD`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wxpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<GoodsDetail>>,
@@ -288,15 +290,15 @@ pub struct GoodsDetail {
     pub goods_id: Option<String>,
     /// 商品备注: such as `1001`
     pub goods_remark: Option<String>,
-    /// 商品优惠金额: such as `100`
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
     pub discount_amount: Option<i64>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
-/// The response of [`PapayTransactions::query_global_papay_transaction_by_transaction_id`],
+/// The response of [`PapayTransactions::query_global_papay_transaction_by_id`],
 /// [`PapayTransactions::query_global_papay_transaction_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -351,9 +353,9 @@ pub struct Transaction {
 )]
 #[non_exhaustive]
 pub struct TransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 订单标价币种: such as `CNY`
     pub currency: Option<String>,

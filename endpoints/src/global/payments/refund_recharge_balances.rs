@@ -42,7 +42,7 @@ pub trait RefundRechargeBalances {
 )]
 #[non_exhaustive]
 pub struct RefundRechargeBalance {
-    /// 账户可用余额: such as `888`
+    /// 账户可用余额: in the smallest unit of the currency, such as `888`
     pub remaining_amount: Option<i64>,
     /// 货币类型: such as `KHD`
     pub currency: Option<String>,

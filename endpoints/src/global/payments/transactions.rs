@@ -27,7 +27,7 @@ pub trait Transactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_4_1.shtml>
     #[wechatpay_api(POST "/v3/global/transactions/app", global)]
-    async fn prepay_global_app(&self, body: &PrepayRequest) -> Result<PrepayResponse>;
+    async fn prepay_global_app(&self, body: &PrepayRequest) -> Result<PrepayAppResponse>;
 
     /// H5支付下单
     ///
@@ -37,10 +37,10 @@ pub trait Transactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/api_external/ch/apis/chapter3_4_1.shtml>
     #[wechatpay_api(POST "/v3/global/transactions/mweb", global)]
-    async fn prepay_global_mweb(
+    async fn prepay_global_h5(
         &self,
-        body: &PrepayGlobalMwebRequest,
-    ) -> Result<PrepayGlobalMwebResponse>;
+        body: &PrepayGlobalH5Request,
+    ) -> Result<PrepayGlobalH5Response>;
 
     /// Native支付下单
     ///
@@ -179,7 +179,8 @@ pub trait Transactions {
 /// The request of [`Transactions::prepay_global_jsapi`], [`Transactions::prepay_global_app`],
 /// [`Transactions::prepay_global_native`].
 ///
-/// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+/// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -238,6 +239,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         let payer = self.payer.as_ref();
         pay::OrderApps {
@@ -251,12 +254,18 @@ impl pay::JsapiOrder for PrepayRequest {
         .of_payer()
     }
 
+    fn mchid(&self) -> Option<&str> {
+        self.sp_mchid.as_deref().or(self.mchid.as_deref())
+    }
+
     fn trade_type(&self) -> Option<&str> {
         Some(&self.trade_type)
     }
 }
 
 impl pay::AppOrder for PrepayRequest {
+    type Response = PrepayAppResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             appid: self.appid.as_deref(),
@@ -272,6 +281,10 @@ impl pay::AppOrder for PrepayRequest {
         pay::required("mchid", pay::only("mchid", mchids)?)
     }
 
+    fn mchid(&self) -> Option<&str> {
+        self.sp_mchid.as_deref().or(self.mchid.as_deref())
+    }
+
     fn trade_type(&self) -> Option<&str> {
         Some(&self.trade_type)
     }
@@ -279,7 +292,7 @@ impl pay::AppOrder for PrepayRequest {
 
 /// 支付者
 ///
-/// `Payer::builder().build()`
+/// `Payer::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -294,13 +307,13 @@ pub struct Payer {
 
 /// 订单金额
 ///
-/// `Amount::builder().total(…).build()`
+/// `Amount::builder().total(…).build()`. For an `Option`, use setters such as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
-    /// 总金额: such as `888` (unconfirmed)
+    /// 总金额: in the smallest unit of the currency, such as `888` (unconfirmed)
     pub total: i64,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
@@ -308,7 +321,7 @@ pub struct Amount {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
+/// `SceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -328,7 +341,8 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().name(…).address(…).build()`
+/// `StoreInfo::builder().name(…).address(…).build()`. For an `Option`, use setters such as
+/// `maybe_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -344,13 +358,13 @@ pub struct StoreInfo {
 
 /// 优惠功能
 ///
-/// `OrderDetail::builder().build()`
+/// `OrderDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
-    /// 订单原价: such as `608800`
+    /// 订单原价: in the smallest unit of the currency, such as `608800`
     pub cost_price: Option<i64>,
     /// 商品小票ID: such as `wx123`
     pub receipt_id: Option<String>,
@@ -360,7 +374,8 @@ pub struct OrderDetail {
 
 /// 单品列表
 ///
-/// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`
+/// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`. For an `Option`, use
+/// setters such as `maybe_wxpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -374,11 +389,11 @@ pub struct GoodsDetail {
     pub goods_name: Option<String>,
     /// 商品数量: such as `1` (unconfirmed)
     pub quantity: i64,
-    /// 商品单价: such as `528800` (unconfirmed)
+    /// 商品单价: in the smallest unit of the currency, such as `528800` (unconfirmed)
     pub price: i64,
 }
 
-/// The response of [`Transactions::prepay_global_jsapi`], [`Transactions::prepay_global_app`].
+/// The response of [`Transactions::prepay_global_jsapi`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -397,9 +412,29 @@ impl pay::PrepaySession for PrepayResponse {
     }
 }
 
-/// The request of [`Transactions::prepay_global_mweb`].
+/// The response of [`Transactions::prepay_global_app`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayAppResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: Option<String>,
+}
+
+impl pay::PrepaySession for PrepayAppResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        pay::returned("prepay_id", self.prepay_id.as_deref())
+    }
+}
+
+/// The request of [`Transactions::prepay_global_h5`].
 ///
-/// `PrepayGlobalMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
+/// `PrepayGlobalH5Request::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -408,7 +443,7 @@ impl pay::PrepaySession for PrepayResponse {
 )]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct PrepayGlobalMwebRequest {
+pub struct PrepayGlobalH5Request {
     /// 商户号: such as `1900000109`
     pub mchid: Option<String>,
     /// APPID: such as `wx8888888888888888`
@@ -446,25 +481,26 @@ pub struct PrepayGlobalMwebRequest {
     /// 订单金额 (unconfirmed)
     pub amount: Amount,
     /// 场景信息 (unconfirmed)
-    pub scene_info: MwebSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
 }
 
 rules! {
-    PrepayGlobalMwebRequest {
+    PrepayGlobalH5Request {
         member("notify_url", &[NotifyUrl]),
     }
 }
 
 /// 场景信息
 ///
-/// `MwebSceneInfo::builder().payer_client_ip(…).store_info(…).build()`
+/// `H5SceneInfo::builder().payer_client_ip(…).store_info(…).build()`. For an `Option`, use
+/// setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct MwebSceneInfo {
+pub struct H5SceneInfo {
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户端设备IP: such as `128.0.0.1`
@@ -477,7 +513,7 @@ pub struct MwebSceneInfo {
     pub store_info: StoreInfo,
 }
 
-/// The response of [`Transactions::prepay_global_mweb`].
+/// The response of [`Transactions::prepay_global_h5`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -485,7 +521,7 @@ pub struct MwebSceneInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct PrepayGlobalMwebResponse {
+pub struct PrepayGlobalH5Response {
     /// 支付跳转链接
     pub mweb_url: Option<String>,
 }
@@ -505,7 +541,8 @@ pub struct PrepayGlobalNativeResponse {
 
 /// The request of [`Transactions::pay_global_codepay`].
 ///
-/// `PayGlobalCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+/// `PayGlobalCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -546,6 +583,8 @@ pub struct PayGlobalCodepayRequest {
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
 }
+
+rules! { PayGlobalCodepayRequest {} }
 
 /// 支付者
 ///
@@ -613,11 +652,11 @@ pub struct PayGlobalCodepayResponse {
 )]
 #[non_exhaustive]
 pub struct CodepayTransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 支付货币类型: such as `CNY`
     pub payer_currency: Option<String>,
@@ -656,17 +695,17 @@ pub struct CodepayPromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wechatpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<CodepayPromotionGoodsDetail>>,
@@ -687,7 +726,7 @@ pub struct CodepayPromotionGoodsDetail {
     pub goods_remark: Option<String>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
@@ -746,9 +785,9 @@ pub struct Transaction {
 )]
 #[non_exhaustive]
 pub struct TransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 订单标价币种: such as `CNY`
     pub currency: Option<String>,
@@ -775,17 +814,17 @@ pub struct PromotionDetail {
     pub scope: Option<String>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 优惠币种: such as `HKD`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wxpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<PromotionGoodsDetail>>,
@@ -804,18 +843,19 @@ pub struct PromotionGoodsDetail {
     pub goods_id: Option<String>,
     /// 商品备注: such as `1001`
     pub goods_remark: Option<String>,
-    /// 商品优惠金额: such as `100`
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
     pub discount_amount: Option<i64>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
 /// The request of [`Transactions::close_global_order_by_id`],
 /// [`Transactions::close_global_order_by_out_trade_no`].
 ///
-/// `CloseOrderRequest::builder().mchid(…).build()`
+/// `CloseOrderRequest::builder().mchid(…).build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -829,10 +869,12 @@ pub struct CloseOrderRequest {
     pub sp_mchid: Option<String>,
 }
 
+rules! { CloseOrderRequest {} }
+
 /// The request of [`Transactions::reverse_global_order_by_id`],
 /// [`Transactions::reverse_global_order_by_out_trade_no`].
 ///
-/// `ReverseOrderRequest::builder().build()`
+/// `ReverseOrderRequest::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -845,6 +887,8 @@ pub struct ReverseOrderRequest {
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
 }
+
+rules! { ReverseOrderRequest {} }
 
 open_enum! {
     /// 汇率类型

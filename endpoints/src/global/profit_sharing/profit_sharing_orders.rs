@@ -87,7 +87,8 @@ pub trait ProfitSharingOrders {
 
 /// The request of [`ProfitSharingOrders::mark_global_profit_sharing_transaction`].
 ///
-/// `MarkGlobalProfitSharingTransactionRequest::builder().build()`
+/// `MarkGlobalProfitSharingTransactionRequest::builder().build()`. For an `Option`, use setters
+/// such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -101,9 +102,15 @@ pub struct MarkGlobalProfitSharingTransactionRequest {
     pub currency: Option<String>,
 }
 
+rules! { MarkGlobalProfitSharingTransactionRequest {} }
+
 /// The request of [`ProfitSharingOrders::create_global_profit_sharing_order`].
 ///
-/// `CreateGlobalProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`
+/// `CreateGlobalProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -133,7 +140,11 @@ rules! {
 
 /// 分账接收方列表
 ///
-/// `OrderReceiver::builder().currency(…).r#type(…).account(…).amount(…).description(…).build()`
+/// `OrderReceiver::builder().currency(…).r#type(…).account(…).amount(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -153,7 +164,7 @@ pub struct OrderReceiver {
     pub name: Option<Sensitive>,
     /// 是否已经获取用户实名信息授权: such as `true`
     pub authorized: Option<bool>,
-    /// 分账金额: such as `888` (unconfirmed)
+    /// 分账金额: in the smallest unit of the currency, such as `888` (unconfirmed)
     pub amount: i64,
     /// 分账描述: such as `分给商户A` (unconfirmed)
     pub description: String,
@@ -202,7 +213,7 @@ pub struct Order {
 pub struct OrderReceiverDetail {
     /// 分账币种: such as `CNY`
     pub currency: Option<String>,
-    /// 分账金额: such as `100`
+    /// 分账金额: in the smallest unit of the currency, such as `100`
     pub amount: Option<i64>,
     /// 分账描述: such as `分给商户1900000110`
     pub description: Option<String>,
@@ -224,7 +235,7 @@ pub struct OrderReceiverDetail {
     pub detail_type: Option<String>,
     /// 出资方结算币种
     pub settlement_currency: Option<String>,
-    /// 出资方结算金额
+    /// 出资方结算金额: in the smallest unit of the currency
     pub settlement_amount: Option<i64>,
     /// 汇率值
     pub rate: Option<i64>,
@@ -241,7 +252,7 @@ pub struct OrderReceiverDetail {
 pub struct UnsplitAmount {
     /// 微信订单号: such as `4208450740201411110007820472`
     pub transaction_id: Option<String>,
-    /// 订单剩余待分金额: such as `1000`
+    /// 订单剩余待分金额: in the smallest unit of the currency, such as `1000`
     pub unsplit_amount: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
@@ -249,7 +260,8 @@ pub struct UnsplitAmount {
 
 /// The request of [`ProfitSharingOrders::unfreeze_global_profit_sharing_order`].
 ///
-/// `UnfreezeGlobalProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`
+/// `UnfreezeGlobalProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -264,6 +276,8 @@ pub struct UnfreezeGlobalProfitSharingOrderRequest {
     /// 分账描述: such as `解冻全部剩余资金` (unconfirmed)
     pub description: String,
 }
+
+rules! { UnfreezeGlobalProfitSharingOrderRequest {} }
 
 open_enum! {
     /// 分账币种

@@ -81,7 +81,11 @@ pub struct UploadGlobalProfitSharingFileResponse {
 
 /// The request of [`ProfitSharingReceivers::add_global_profit_sharing_receiver`].
 ///
-/// `AddGlobalProfitSharingReceiverRequest::builder().build()`
+/// `AddGlobalProfitSharingReceiverRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -118,7 +122,7 @@ pub struct AddGlobalProfitSharingReceiverRequest {
     pub expected_ratio: Option<i64>,
     /// 增加分账接收方申请函文件ID: such as `de851a06-5a38-9d31-a102-275a17c477de`
     pub application_file_id: Option<String>,
-    /// such as `de851a06-5a38-9d31-a102-275a17c477de`
+    /// A text, such as `de851a06-5a38-9d31-a102-275a17c477de`
     pub partnership_file_id: Option<String>,
 }
 
@@ -130,6 +134,9 @@ rules! {
 }
 
 /// The response of [`ProfitSharingReceivers::add_global_profit_sharing_receiver`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -165,13 +172,14 @@ pub struct AddGlobalProfitSharingReceiverResponse {
     pub fail_reason: Option<String>,
     /// 增加分账接收方申请函文件ID: such as `de851a06-5a38-9d31-a102-275a17c477de`
     pub application_file_id: Option<String>,
-    /// such as `de851a06-5a38-9d31-a102-275a17c477de`
+    /// A text, such as `de851a06-5a38-9d31-a102-275a17c477de`
     pub partnership_file_id: Option<String>,
 }
 
 /// The query of [`ProfitSharingReceivers::query_global_profit_sharing_receiver`].
 ///
-/// `QueryGlobalProfitSharingReceiverQuery::builder().build()`
+/// `QueryGlobalProfitSharingReceiverQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -227,7 +235,8 @@ pub struct Receiver {
 
 /// The request of [`ProfitSharingReceivers::delete_global_profit_sharing_receiver`].
 ///
-/// `DeleteGlobalProfitSharingReceiverRequest::builder().build()`
+/// `DeleteGlobalProfitSharingReceiverRequest::builder().build()`. For an `Option`, use setters such
+/// as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -45,11 +45,11 @@ pub trait ProfitSharingRefunds {
 pub struct RefundableAmount {
     /// 微信订单号: such as `4208450740201411110007820472`
     pub transaction_id: Option<String>,
-    /// 订单剩余可退款金额: such as `1000`
+    /// 订单剩余可退款金额: in the smallest unit of the currency, such as `1000`
     pub refundable_amount: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 订单剩余可使用垫付资金退款的金额: such as `1000`
+    /// 订单剩余可使用垫付资金退款的金额: in the smallest unit of the currency, such as `1000`
     pub funds_refundable_amount: Option<i64>,
 }
 
@@ -64,7 +64,7 @@ pub struct RefundableAmount {
 pub struct RefundableBalance {
     /// 出资方商户号: such as `19000000001`
     pub sponsor_mchid: Option<String>,
-    /// 可供垫付分账退款的实时余额: such as `1000`
+    /// 可供垫付分账退款的实时余额: in the smallest unit of the currency, such as `1000`
     pub balance: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 企业信息
 #[wechatpay_api(defaults)]
@@ -29,6 +30,8 @@ pub struct QueryCompanyRequest {
     pub license_number: String,
 }
 
+rules! { QueryCompanyRequest {} }
+
 /// The response of [`Companies::query_company`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -51,8 +54,8 @@ pub struct QueryCompanyResponse {
 open_enum! {
     /// 归集状态枚举
     pub enum CollectState {
-        CollectStateNotCollect = "COLLECT_STATE_NOT_COLLECT",
-        CollectStateCollected = "COLLECT_STATE_COLLECTED",
-        CollectStateCollectionFailed = "COLLECT_STATE_COLLECTION_FAILED",
+        NotCollect = "COLLECT_STATE_NOT_COLLECT",
+        Collected = "COLLECT_STATE_COLLECTED",
+        CollectionFailed = "COLLECT_STATE_COLLECTION_FAILED",
     }
 }

@@ -44,7 +44,8 @@ pub trait CupAudits {
 
 /// The request of [`CupAudits::upload_cup_audit`], [`CupAudits::update_cup_audit`].
 ///
-/// `CupAuditData::builder().org_no(…).sub_mchnt_cd(…).sub_mchnt_nm(…).online_no(…).mchnt_order_id(…).upload_time(…).notify_url(…).prod_id(…).brand_nm(…).prod_model(…).plat_form(…).payer_tp(…).sales_at(…).actual_at(…).trans_tm(…).mchnt_cd(…).discount_at(…).sn_code(…).invoice_info(…).track_info(…).build()`
+/// `CupAuditData::builder().org_no(…).sub_mchnt_cd(…).sub_mchnt_nm(…).online_no(…).mchnt_order_id(…).upload_time(…).notify_url(…).prod_id(…).brand_nm(…).prod_model(…).plat_form(…).payer_tp(…).sales_at(…).actual_at(…).trans_tm(…).mchnt_cd(…).discount_at(…).sn_code(…).invoice_info(…).track_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_store_nm`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -156,7 +157,7 @@ rules! {
 
 /// 发票信息
 ///
-/// `InvoiceInfo::builder().build()`
+/// `InvoiceInfo::builder().build()`. For an `Option`, use setters such as `maybe_invoice_cd`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +193,7 @@ pub struct InvoiceInfo {
 
 /// 物流信息
 ///
-/// `TrackInfo::builder().build()`
+/// `TrackInfo::builder().build()`. For an `Option`, use setters such as `maybe_tracking_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -260,6 +261,8 @@ pub struct CupAuditRequest {
     pub upload_time: String,
 }
 
+rules! { CupAuditRequest {} }
+
 /// The response of [`CupAudits::query_cup_audit`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -316,3 +319,5 @@ pub struct SyncCupAuditRefundRequest {
     /// 退款日期 (unconfirmed)
     pub refund_dt: String,
 }
+
+rules! { SyncCupAuditRefundRequest {} }

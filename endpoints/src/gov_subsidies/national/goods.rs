@@ -37,7 +37,8 @@ pub trait Goods {
 
 /// The request of [`Goods::upload_goods`].
 ///
-/// `UploadGoodsRequest::builder().appliance_id(…).product_name(…).brand(…).qualification_region_code(…).seller_name(…).license_number(…).base_price(…).average_trading_price(…).product_type(…).bar_code(…).build()`
+/// `UploadGoodsRequest::builder().appliance_id(…).product_name(…).brand(…).qualification_region_code(…).seller_name(…).license_number(…).base_price(…).average_trading_price(…).product_type(…).bar_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_energy_grade`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -91,6 +92,8 @@ pub struct QuerySnCodesRequest {
     pub qualification_region_code: i64,
 }
 
+rules! { QuerySnCodesRequest {} }
+
 /// The response of [`Goods::query_sn_codes`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -122,7 +125,8 @@ pub struct SnCode {
 
 /// The request of [`Goods::lock_sn_code`].
 ///
-/// `LockSnCodeRequest::builder().appliance_id(…).out_trade_no(…).brand(…).qualification_region_code(…).sn_code(…).manufacturer_info(…).barcode(…).spec_model(…).product_type(…).build()`
+/// `LockSnCodeRequest::builder().appliance_id(…).out_trade_no(…).brand(…).qualification_region_code(…).sn_code(…).manufacturer_info(…).barcode(…).spec_model(…).product_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_sale_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -197,16 +201,16 @@ rules! {
 open_enum! {
     /// 状态
     pub enum SnCodeState {
-        SncodeStateUnknown = "SNCODE_STATE_UNKNOWN",
-        SncodeStateSellable = "SNCODE_STATE_SELLABLE",
-        SncodeStateNotSellable = "SNCODE_STATE_NOT_SELLABLE",
+        Unknown = "SNCODE_STATE_UNKNOWN",
+        Sellable = "SNCODE_STATE_SELLABLE",
+        NotSellable = "SNCODE_STATE_NOT_SELLABLE",
     }
 }
 
 open_enum! {
     /// 不可售的原因
     pub enum NotSellableReason {
-        NotSellableReasonUsed = "NOT_SELLABLE_REASON_USED",
-        NotSellableReasonNotFound = "NOT_SELLABLE_REASON_NOT_FOUND",
+        Used = "NOT_SELLABLE_REASON_USED",
+        NotFound = "NOT_SELLABLE_REASON_NOT_FOUND",
     }
 }

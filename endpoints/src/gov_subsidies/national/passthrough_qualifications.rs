@@ -79,7 +79,11 @@ pub struct PassthroughQualification {
 
 /// The request of [`PassthroughQualifications::claim_passthrough_qualification`].
 ///
-/// `ClaimPassthroughQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).qualification_region_code(…).identity_document_type(…).longitude(…).latitude(…).build()`
+/// `ClaimPassthroughQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).qualification_region_code(…).identity_document_type(…).longitude(…).latitude(…).build()`.
+/// For an `Option`, use setters such as `maybe_appliance_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -116,7 +120,11 @@ rules! {
 
 /// The request of [`PassthroughQualifications::cancel_passthrough_qualification`].
 ///
-/// `CancelPassthroughQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).appliance_id(…).qualification_region_code(…).identity_document_type(…).build()`
+/// `CancelPassthroughQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).appliance_id(…).qualification_region_code(…).identity_document_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_out_request_no`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -152,7 +160,7 @@ rules! {
 open_enum! {
     /// 区分对接模式
     pub enum ClaimMode {
-        ClaimModeMiniProgram = "CLAIM_MODE_MINI_PROGRAM",
-        ClaimModeInterfacePassThrough = "CLAIM_MODE_INTERFACE_PASS_THROUGH",
+        MiniProgram = "CLAIM_MODE_MINI_PROGRAM",
+        InterfacePassThrough = "CLAIM_MODE_INTERFACE_PASS_THROUGH",
     }
 }

@@ -51,7 +51,11 @@ pub trait Qualifications {
 
 /// The query of [`Qualifications::query_qualification`].
 ///
-/// `QueryQualificationQuery::builder().build()`
+/// `QueryQualificationQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_real_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -91,6 +95,9 @@ pub struct QueryQualificationResponse {
 /// `PassthroughQualifications::list_passthrough_qualifications`.
 ///
 /// `ListQualificationsRequest::builder().real_name(…).id_card_number(…).phone_number(…).qualification_region_code(…).identity_document_type(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -150,7 +157,11 @@ pub struct Qualification {
 
 /// The request of [`Qualifications::sync_qualification`].
 ///
-/// `SyncQualificationRequest::builder().out_trade_no(…).receive_region_code(…).brand(…).address(…).qualification_region_code(…).sn_code(…).seller_name(…).license_number(…).barcode(…).item_name(…).spec_model(…).invoice_num(…).product_type(…).order_amount(…).discount_amount(…).mch_order_id(…).invoice_time(…).purchaser_name(…).sale_model(…).identity_document_type(…).invoice_address_code(…).tax_authority_code(…).transaction_time(…).cate_state(…).mch_name(…).build()`
+/// `SyncQualificationRequest::builder().out_trade_no(…).receive_region_code(…).brand(…).address(…).qualification_region_code(…).sn_code(…).seller_name(…).license_number(…).barcode(…).item_name(…).spec_model(…).invoice_num(…).product_type(…).order_amount(…).discount_amount(…).mch_order_id(…).invoice_time(…).purchaser_name(…).sale_model(…).identity_document_type(…).invoice_address_code(…).tax_authority_code(…).transaction_time(…).cate_state(…).mch_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_real_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -271,7 +282,11 @@ pub struct SubsidyResponse {
 
 /// The request of [`Qualifications::sync_n_qualification`].
 ///
-/// `SyncNQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).out_trade_no(…).receive_region_code(…).brand(…).address(…).qualification_region_code(…).seller_name(…).license_number(…).invoice_num(…).product_type(…).order_amount(…).discount_amount(…).mch_order_id(…).invoice_time(…).purchaser_name(…).sale_model(…).identity_document_type(…).invoice_address_code(…).tax_authority_code(…).transaction_time(…).cate_state(…).cate_code(…).build()`
+/// `SyncNQualificationRequest::builder().real_name(…).id_card_number(…).phone_number(…).out_trade_no(…).receive_region_code(…).brand(…).address(…).qualification_region_code(…).seller_name(…).license_number(…).invoice_num(…).product_type(…).order_amount(…).discount_amount(…).mch_order_id(…).invoice_time(…).purchaser_name(…).sale_model(…).identity_document_type(…).invoice_address_code(…).tax_authority_code(…).transaction_time(…).cate_state(…).cate_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_appliance_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -368,9 +383,9 @@ rules! {
 parameter_enum! {
     /// 证件类型
     pub enum IdentityDocumentType {
-        IdDocTypeIdCard = "ID_DOC_TYPE_ID_CARD",
-        IdDocTypeMainlandTravelPermitForHkMc = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_HK_MC",
-        IdDocTypeMainlandTravelPermitForTw = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_TW",
+        IdCard = "ID_DOC_TYPE_ID_CARD",
+        MainlandTravelPermitForHkMc = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_HK_MC",
+        MainlandTravelPermitForTw = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_TW",
     }
 }
 
@@ -423,15 +438,15 @@ open_enum! {
 open_enum! {
     /// 销售方式
     pub enum SaleModel {
-        SaleModelOnline = "SALE_MODEL_ONLINE",
-        SaleModelOffline = "SALE_MODEL_OFFLINE",
+        Online = "SALE_MODEL_ONLINE",
+        Offline = "SALE_MODEL_OFFLINE",
     }
 }
 
 open_enum! {
     /// 品类状态
     pub enum CateState {
-        CateStateRedeem = "CATE_STATE_REDEEM",
-        CateStateRefund = "CATE_STATE_REFUND",
+        Redeem = "CATE_STATE_REDEEM",
+        Refund = "CATE_STATE_REFUND",
     }
 }

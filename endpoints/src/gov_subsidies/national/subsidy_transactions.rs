@@ -42,7 +42,11 @@ pub trait SubsidyTransactions {
 
 /// The request of [`SubsidyTransactions::sync_subsidy_transaction`].
 ///
-/// `SyncSubsidyTransactionRequest::builder().out_trade_no(…).receive_region_code(…).brand(…).qualification_region_code(…).seller_name(…).license_number(…).order_amount(…).discount_amount(…).transaction_time(…).mch_order_id(…).mch_name(…).cate_state(…).identity_document_type(…).build()`
+/// `SyncSubsidyTransactionRequest::builder().out_trade_no(…).receive_region_code(…).brand(…).qualification_region_code(…).seller_name(…).license_number(…).order_amount(…).discount_amount(…).transaction_time(…).mch_order_id(…).mch_name(…).cate_state(…).identity_document_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_real_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -122,6 +126,8 @@ pub struct QuerySubsidyTransactionsRequest {
     pub order_number_list: Vec<String>,
 }
 
+rules! { QuerySubsidyTransactionsRequest {} }
+
 /// The response of [`SubsidyTransactions::query_subsidy_transactions`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -158,7 +164,8 @@ pub struct ShopOrder {
 
 /// The request of [`SubsidyTransactions::query_subsidy_day_summary`].
 ///
-/// `QuerySubsidyDaySummaryRequest::builder().qualification_region_code(…).query_date(…).query_type(…).build()`
+/// `QuerySubsidyDaySummaryRequest::builder().qualification_region_code(…).query_date(…).query_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_appliance_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

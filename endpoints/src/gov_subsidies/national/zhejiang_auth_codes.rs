@@ -5,6 +5,7 @@ use wechatpay_client::{Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 浙江品类凭证码
 #[wechatpay_api(defaults)]
@@ -57,7 +58,11 @@ pub trait ZhejiangAuthCodes {
 
 /// The request of [`ZhejiangAuthCodes::issue_zhejiang_auth_code`].
 ///
-/// `IssueZhejiangAuthCodeRequest::builder().category_id(…).name(…).mobile(…).add_code(…).cert_type(…).cert_no(…).req_ssn(…).build()`
+/// `IssueZhejiangAuthCodeRequest::builder().category_id(…).name(…).mobile(…).add_code(…).cert_type(…).cert_no(…).req_ssn(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -86,6 +91,8 @@ pub struct IssueZhejiangAuthCodeRequest {
     /// 请求流水号: such as `123` (unconfirmed)
     pub req_ssn: String,
 }
+
+rules! { IssueZhejiangAuthCodeRequest {} }
 
 /// The response of [`ZhejiangAuthCodes::issue_zhejiang_auth_code`].
 #[derive(Clone, Debug, Deserialize)]
@@ -125,6 +132,8 @@ pub struct TryZhejiangAuthCodeRequest {
     /// 区县编码: such as `330000` (unconfirmed)
     pub county_code: String,
 }
+
+rules! { TryZhejiangAuthCodeRequest {} }
 
 /// The response of [`ZhejiangAuthCodes::try_zhejiang_auth_code`].
 #[derive(Clone, Debug, Deserialize)]
@@ -183,9 +192,12 @@ pub struct CancelZhejiangAuthCodeRequest {
     pub req_ssn: String,
 }
 
+rules! { CancelZhejiangAuthCodeRequest {} }
+
 /// The request of [`ZhejiangAuthCodes::commit_zhejiang_auth_code`].
 ///
-/// `CommitZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`
+/// `CommitZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`.
+/// For an `Option`, use setters such as `maybe_acq_org_order_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -235,9 +247,12 @@ pub struct CommitZhejiangAuthCodeRequest {
     pub amount: Option<Fen>,
 }
 
+rules! { CommitZhejiangAuthCodeRequest {} }
+
 /// The request of [`ZhejiangAuthCodes::refund_zhejiang_auth_code`].
 ///
-/// `RefundZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`
+/// `RefundZhejiangAuthCodeRequest::builder().sp_serial_no(…).cred_frozen_no(…).trans_date(…).trans_time(…).auth_code(…).req_ssn(…).build()`.
+/// For an `Option`, use setters such as `maybe_order_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,6 +295,8 @@ pub struct RefundZhejiangAuthCodeRequest {
     /// 家电品牌
     pub brand: Option<String>,
 }
+
+rules! { RefundZhejiangAuthCodeRequest {} }
 
 open_enum! {
     /// 优惠模式

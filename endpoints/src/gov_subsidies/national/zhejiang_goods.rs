@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::ZhejiangResponse;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 浙江商品与SN码
 #[wechatpay_api(defaults)]
@@ -48,7 +49,8 @@ pub trait ZhejiangGoods {
 
 /// The request of [`ZhejiangGoods::query_zhejiang_goods`].
 ///
-/// `QueryZhejiangGoodsRequest::builder().req_ssn(…).build()`
+/// `QueryZhejiangGoodsRequest::builder().req_ssn(…).build()`. For an `Option`, use setters such as
+/// `maybe_goods_bar_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -63,6 +65,8 @@ pub struct QueryZhejiangGoodsRequest {
     /// 请求时间
     pub req_time: Option<String>,
 }
+
+rules! { QueryZhejiangGoodsRequest {} }
 
 /// The response of [`ZhejiangGoods::query_zhejiang_goods`].
 #[derive(Clone, Debug, Deserialize)]
@@ -163,7 +167,8 @@ pub struct QueryZhejiangGoodsResponse {
 
 /// The request of [`ZhejiangGoods::query_zhejiang_sn_code`].
 ///
-/// `QueryZhejiangSnCodeRequest::builder().sn(…).province(…).goods_type(…).goods_bar_code(…).req_ssn(…).req_time(…).build()`
+/// `QueryZhejiangSnCodeRequest::builder().sn(…).province(…).goods_type(…).goods_bar_code(…).req_ssn(…).req_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_manufact_cert_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -191,6 +196,8 @@ pub struct QueryZhejiangSnCodeRequest {
     pub req_time: String,
 }
 
+rules! { QueryZhejiangSnCodeRequest {} }
+
 /// The response of [`ZhejiangGoods::query_zhejiang_sn_code`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -214,7 +221,8 @@ pub struct QueryZhejiangSnCodeResponse {
 
 /// The request of [`ZhejiangGoods::lock_zhejiang_sn_code`].
 ///
-/// `LockZhejiangSnCodeRequest::builder().create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).order_price(…).sell_orderid(…).req_ssn(…).req_time(…).build()`
+/// `LockZhejiangSnCodeRequest::builder().create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).order_price(…).sell_orderid(…).req_ssn(…).req_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_manufact_cert_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -272,6 +280,8 @@ pub struct LockZhejiangSnCodeRequest {
     pub req_time: String,
 }
 
+rules! { LockZhejiangSnCodeRequest {} }
+
 /// The response of [`ZhejiangGoods::lock_zhejiang_sn_code`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -293,7 +303,8 @@ pub struct LockZhejiangSnCodeResponse {
 
 /// The request of [`ZhejiangGoods::unlock_zhejiang_sn_code`].
 ///
-/// `UnlockZhejiangSnCodeRequest::builder().req_ssn(…).req_time(…).create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).ori_pay_orderid(…).order_price(…).sell_orderid(…).build()`
+/// `UnlockZhejiangSnCodeRequest::builder().req_ssn(…).req_time(…).create_user(…).province(…).sn(…).goods_bar_code(…).goods_type(…).goods_name(…).trans_orderid(…).ori_pay_orderid(…).order_price(…).sell_orderid(…).build()`.
+/// For an `Option`, use setters such as `maybe_manufact_cert_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -352,6 +363,8 @@ pub struct UnlockZhejiangSnCodeRequest {
     /// 渠道类型
     pub sales_models: Option<String>,
 }
+
+rules! { UnlockZhejiangSnCodeRequest {} }
 
 open_enum! {
     /// 售卖状态

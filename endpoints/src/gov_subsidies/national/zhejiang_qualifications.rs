@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 浙江补贴资格
 #[wechatpay_api(defaults)]
 pub trait ZhejiangQualifications {
@@ -54,7 +56,11 @@ pub trait ZhejiangQualifications {
 
 /// The request of [`ZhejiangQualifications::list_zhejiang_qualifications`].
 ///
-/// `ListZhejiangQualificationsRequest::builder().cert_no(…).req_ssn(…).build()`
+/// `ListZhejiangQualificationsRequest::builder().cert_no(…).req_ssn(…).build()`. For an `Option`,
+/// use setters such as `maybe_cate_code`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -71,6 +77,8 @@ pub struct ListZhejiangQualificationsRequest {
     /// 请求流水号: such as `123` (unconfirmed)
     pub req_ssn: String,
 }
+
+rules! { ListZhejiangQualificationsRequest {} }
 
 /// The response of [`ZhejiangQualifications::list_zhejiang_qualifications`].
 #[derive(Clone, Debug, Deserialize)]
@@ -108,7 +116,11 @@ pub struct ZhejiangQualification {
 
 /// The request of [`ZhejiangQualifications::claim_zhejiang_qualification`].
 ///
-/// `ClaimZhejiangQualificationRequest::builder().cate_code(…).cert_no(…).name(…).tel(…).req_ssn(…).build()`
+/// `ClaimZhejiangQualificationRequest::builder().cate_code(…).cert_no(…).name(…).tel(…).req_ssn(…).build()`.
+/// For an `Option`, use setters such as `maybe_cert_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -132,6 +144,8 @@ pub struct ClaimZhejiangQualificationRequest {
     pub req_ssn: String,
 }
 
+rules! { ClaimZhejiangQualificationRequest {} }
+
 /// The response of [`ZhejiangQualifications::claim_zhejiang_qualification`],
 /// [`ZhejiangQualifications::confirm_zhejiang_n_qualification`],
 /// `ZhejiangAuthCodes::cancel_zhejiang_auth_code`, `ZhejiangAuthCodes::commit_zhejiang_auth_code`,
@@ -153,6 +167,9 @@ pub struct ZhejiangResponse {
 /// The request of [`ZhejiangQualifications::alter_zhejiang_qualification`].
 ///
 /// `AlterZhejiangQualificationRequest::builder().cate_code(…).cert_no(…).name(…).tel(…).req_ssn(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -174,6 +191,8 @@ pub struct AlterZhejiangQualificationRequest {
     pub req_ssn: String,
 }
 
+rules! { AlterZhejiangQualificationRequest {} }
+
 /// The response of [`ZhejiangQualifications::alter_zhejiang_qualification`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -193,7 +212,11 @@ pub struct AlterZhejiangQualificationResponse {
 
 /// The request of [`ZhejiangQualifications::sync_zhejiang_qualification`].
 ///
-/// `SyncZhejiangQualificationRequest::builder().build()`
+/// `SyncZhejiangQualificationRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_req_ssn`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -205,9 +228,15 @@ pub struct SyncZhejiangQualificationRequest {
     pub data: Option<Vec<ZhejiangQualificationRedemption>>,
 }
 
+rules! { SyncZhejiangQualificationRequest {} }
+
 /// 资格集合
 ///
-/// `ZhejiangQualificationRedemption::builder().auth_code(…).cate_code(…).cert_no(…).name(…).operation_time(…).sales(…).status(…).subsidy(…).tel(…).add_code(…).address(…).sale_models(…).sn_code(…).uniscid(…).corp_name(…).barcode(…).item_name(…).spec_model(…).brand(…).is_ai_product(…).order_no(…).activity_add_code(…).build()`
+/// `ZhejiangQualificationRedemption::builder().auth_code(…).cate_code(…).cert_no(…).name(…).operation_time(…).sales(…).status(…).subsidy(…).tel(…).add_code(…).address(…).sale_models(…).sn_code(…).uniscid(…).corp_name(…).barcode(…).item_name(…).spec_model(…).brand(…).is_ai_product(…).order_no(…).activity_add_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_grade`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -306,7 +335,11 @@ pub struct SyncZhejiangQualificationResponse {
 
 /// The request of [`ZhejiangQualifications::confirm_zhejiang_n_qualification`].
 ///
-/// `ConfirmZhejiangNQualificationRequest::builder().req_ssn(…).build()`
+/// `ConfirmZhejiangNQualificationRequest::builder().req_ssn(…).build()`. For an `Option`, use
+/// setters such as `maybe_data`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -320,9 +353,15 @@ pub struct ConfirmZhejiangNQualificationRequest {
     pub req_time: Option<String>,
 }
 
+rules! { ConfirmZhejiangNQualificationRequest {} }
+
 /// 品类集合
 ///
-/// `ZhejiangNQualificationRedemption::builder().cate_code(…).cert_no(…).name(…).operation_time(…).sales(…).status(…).subsidy(…).tel(…).add_code(…).address(…).sale_models(…).brand(…).activity_add_code(…).uniscid(…).corp_name(…).serial_num(…).build()`
+/// `ZhejiangNQualificationRedemption::builder().cate_code(…).cert_no(…).name(…).operation_time(…).sales(…).status(…).subsidy(…).tel(…).add_code(…).address(…).sale_models(…).brand(…).activity_add_code(…).uniscid(…).corp_name(…).serial_num(…).build()`.
+/// For an `Option`, use setters such as `maybe_grade`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -35,11 +35,11 @@ pub struct DownloadHkCertificatesResponse {
 )]
 #[non_exhaustive]
 pub struct Certificate {
-    /// such as `5157F09EFDC096DE15EBE81A47057A7232F1B8E1`
+    /// A text, such as `5157F09EFDC096DE15EBE81A47057A7232F1B8E1`
     pub serial_no: Option<String>,
-    /// such as `2018-06-08T10:34:56+08:00`
+    /// A text, such as `2018-06-08T10:34:56+08:00`
     pub effective_time: Option<DateTime>,
-    /// such as `2018-12-08T10:34:56+08:00`
+    /// A text, such as `2018-12-08T10:34:56+08:00`
     pub expire_time: Option<DateTime>,
     /// `encrypt_certificate`
     pub encrypt_certificate: Option<EncryptCertificate>,
@@ -54,12 +54,12 @@ pub struct Certificate {
 )]
 #[non_exhaustive]
 pub struct EncryptCertificate {
-    /// such as `AEAD_AES_256_GCM`
+    /// A text, such as `AEAD_AES_256_GCM`
     pub algorithm: Option<String>,
-    /// such as `61f9c719728a`
+    /// A text, such as `61f9c719728a`
     pub nonce: Option<String>,
-    /// such as `certificate`
+    /// A text, such as `certificate`
     pub associated_data: Option<String>,
-    /// encrypted with the APIv3 key, such as `sRvt...`
+    /// A text, encrypted with the APIv3 key, such as `sRvt...`
     pub ciphertext: Option<String>,
 }

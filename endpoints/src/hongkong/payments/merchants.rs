@@ -55,7 +55,11 @@ pub trait Merchants {
 
 /// The request of [`Merchants::create_hk_merchant`].
 ///
-/// `CreateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
+/// `CreateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).name(…).shortname(…).office_phone(…).contact(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -107,6 +111,9 @@ rules! {
 /// 联系人信息
 ///
 /// `Contact::builder().name(…).phone(…).email(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -122,7 +129,8 @@ pub struct Contact {
 
 /// 业务信息
 ///
-/// `Business::builder().business_type(…).build()`
+/// `Business::builder().business_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_app_download`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -154,7 +162,7 @@ rules! {
 
 /// 董事信息
 ///
-/// `Director::builder().build()`
+/// `Director::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -183,6 +191,9 @@ pub struct CreateHkMerchantResponse {
 }
 
 /// The response of [`Merchants::query_hk_merchant`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -222,6 +233,9 @@ pub struct Merchant {
 }
 
 /// 联系人信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -265,7 +279,11 @@ pub struct MerchantBusiness {
 
 /// The request of [`Merchants::update_hk_merchant`].
 ///
-/// `UpdateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).name(…).shortname(…).office_phone(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`
+/// `UpdateHkMerchantRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).name(…).shortname(…).office_phone(…).business_category(…).merchant_country_code(…).merchant_type(…).business(…).build()`.
+/// For an `Option`, use setters such as `maybe_contact`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -78,7 +78,8 @@ pub trait Refunds {
 
 /// The request of [`Refunds::create_hk_refund`].
 ///
-/// `CreateHkRefundRequest::builder().out_refund_no(…).amount(…).build()`
+/// `CreateHkRefundRequest::builder().out_refund_no(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -128,9 +129,9 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRefundAmount {
-    /// 退款金额: at least 1, such as `888` (unconfirmed)
+    /// 退款金额: in the smallest unit of the currency, at least 1, such as `888` (unconfirmed)
     pub refund: i64,
-    /// 原订单金额: such as `888` (unconfirmed)
+    /// 原订单金额: in the smallest unit of the currency, such as `888` (unconfirmed)
     pub total: i64,
     /// 退款币种: such as `CNY` (unconfirmed)
     pub currency: String,
@@ -158,7 +159,7 @@ pub struct CreateHkRefundResponse {
     /// 退款创建时间: such as `2018-06-08T10:34:56+08:00`
     pub create_time: Option<DateTime>,
     /// 退款金额
-    pub amount: Option<CreateRefundResponseAmount>,
+    pub amount: Option<RefundAmount>,
     /// 优惠退款详情
     pub detail: Option<RefundPromotionDetail>,
 }
@@ -171,12 +172,12 @@ pub struct CreateHkRefundResponse {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct CreateRefundResponseAmount {
-    /// 退款金额: such as `888`
+pub struct RefundAmount {
+    /// 退款金额: in the smallest unit of the currency, such as `888`
     pub refund: Option<i64>,
     /// 退款币种: such as `CNY`
     pub currency: Option<String>,
-    /// 用户退款金额: such as `888`
+    /// 用户退款金额: in the smallest unit of the currency, such as `888`
     pub payer_refund: Option<i64>,
     /// 支付币种: such as `CNY`
     pub payer_currency: Option<String>,
@@ -199,9 +200,9 @@ pub struct RefundPromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
-    /// 优惠券退款额: such as `5`
+    /// 优惠券退款额: in the smallest unit of the currency, such as `5`
     pub refund_amount: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
@@ -243,30 +244,10 @@ pub struct Refund {
     pub detail: Option<RefundPromotionDetail>,
 }
 
-/// 退款金额
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct RefundAmount {
-    /// 退款金额: such as `888`
-    pub refund: Option<i64>,
-    /// 货币类型: such as `CNY`
-    pub currency: Option<String>,
-    /// 用户退款金额: such as `888`
-    pub payer_refund: Option<i64>,
-    /// 支付币种: such as `CNY`
-    pub payer_currency: Option<String>,
-    /// 汇率
-    pub exchange_rate: Option<ExchangeRate>,
-}
-
 /// The query of [`Refunds::list_hk_refunds`].
 ///
-/// `ListHkRefundsQuery::builder().build()`
+/// `ListHkRefundsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_transaction_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -322,11 +303,11 @@ pub struct ListHkRefundsResponse {
 )]
 #[non_exhaustive]
 pub struct RefundedTransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 支付币种: such as `CNY`
     pub payer_currency: Option<String>,
@@ -376,8 +357,8 @@ open_enum! {
 open_enum! {
     /// 退款资金来源
     pub enum FundSource {
-        RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
-        RefundSourceRechArgeFunds = "REFUND_SOURCE_REchARGE_FUNDS",
+        UnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
+        RechArgeFunds = "REFUND_SOURCE_REchARGE_FUNDS",
     }
 }
 

@@ -96,19 +96,19 @@ pub struct Settlement {
 )]
 #[non_exhaustive]
 pub struct SettlementAmount {
-    /// 已结算金额: such as `123`
+    /// 已结算金额: in the smallest unit of the currency, such as `123`
     pub settled: Option<i64>,
-    /// 未结算金额: such as `123`
+    /// 未结算金额: in the smallest unit of the currency, such as `123`
     pub unsettle: Option<i64>,
     /// 结算币种: such as `HKD`
     pub currency: Option<String>,
-    /// 支付金额: such as `123`
+    /// 支付金额: in the smallest unit of the currency, such as `123`
     pub pay: Option<i64>,
-    /// 退款金额: such as `123`
+    /// 退款金额: in the smallest unit of the currency, such as `123`
     pub refund: Option<i64>,
-    /// 支付净额: such as `5`
+    /// 支付净额: in the smallest unit of the currency, such as `5`
     pub net: Option<i64>,
-    /// 手续费金额: such as `5`
+    /// 手续费金额: in the smallest unit of the currency, such as `5`
     pub fee: Option<i64>,
 }
 

@@ -23,7 +23,7 @@ pub trait Transactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/In-AppPay/chapter6_3.shtml>
     #[wechatpay_api(POST "/hk/v3/transactions/app")]
-    async fn prepay_hk_app(&self, body: &PrepayRequest) -> Result<PrepayResponse>;
+    async fn prepay_hk_app(&self, body: &PrepayRequest) -> Result<PrepayAppResponse>;
 
     /// H5支付下单
     ///
@@ -31,7 +31,7 @@ pub trait Transactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/fusion_wallet_ch/H5Payment/chapter3_3.shtml>
     #[wechatpay_api(POST "/hk/v3/transactions/mweb")]
-    async fn prepay_hk_mweb(&self, body: &PrepayHkMwebRequest) -> Result<PrepayHkMwebResponse>;
+    async fn prepay_hk_h5(&self, body: &PrepayHkH5Request) -> Result<PrepayHkH5Response>;
 
     /// 扫码支付下单
     ///
@@ -147,7 +147,8 @@ pub trait Transactions {
 /// The request of [`Transactions::prepay_hk_jsapi`], [`Transactions::prepay_hk_app`],
 /// [`Transactions::prepay_hk_native`].
 ///
-/// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+/// `PrepayRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -206,6 +207,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         let payer = self.payer.as_ref();
         pay::OrderApps {
@@ -219,12 +222,18 @@ impl pay::JsapiOrder for PrepayRequest {
         .of_payer()
     }
 
+    fn mchid(&self) -> Option<&str> {
+        self.sp_mchid.as_deref().or(self.mchid.as_deref())
+    }
+
     fn trade_type(&self) -> Option<&str> {
         Some(&self.trade_type)
     }
 }
 
 impl pay::AppOrder for PrepayRequest {
+    type Response = PrepayAppResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             appid: self.appid.as_deref(),
@@ -240,6 +249,10 @@ impl pay::AppOrder for PrepayRequest {
         pay::required("mchid", pay::only("mchid", mchids)?)
     }
 
+    fn mchid(&self) -> Option<&str> {
+        self.sp_mchid.as_deref().or(self.mchid.as_deref())
+    }
+
     fn trade_type(&self) -> Option<&str> {
         Some(&self.trade_type)
     }
@@ -247,7 +260,7 @@ impl pay::AppOrder for PrepayRequest {
 
 /// 支付者
 ///
-/// `Payer::builder().build()`
+/// `Payer::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -262,13 +275,13 @@ pub struct Payer {
 
 /// 订单金额
 ///
-/// `Amount::builder().total(…).build()`
+/// `Amount::builder().total(…).build()`. For an `Option`, use setters such as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
-    /// 总金额: such as `888` (unconfirmed)
+    /// 总金额: in the smallest unit of the currency, such as `888` (unconfirmed)
     pub total: i64,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
@@ -276,7 +289,7 @@ pub struct Amount {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
+/// `SceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -296,7 +309,8 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().name(…).address(…).build()`
+/// `StoreInfo::builder().name(…).address(…).build()`. For an `Option`, use setters such as
+/// `maybe_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -312,13 +326,13 @@ pub struct StoreInfo {
 
 /// 优惠功能
 ///
-/// `OrderDetail::builder().build()`
+/// `OrderDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct OrderDetail {
-    /// 订单原价: such as `608800`
+    /// 订单原价: in the smallest unit of the currency, such as `608800`
     pub cost_price: Option<i64>,
     /// 商品小票ID: such as `wx123`
     pub receipt_id: Option<String>,
@@ -328,7 +342,8 @@ pub struct OrderDetail {
 
 /// 单品列表
 ///
-/// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`
+/// `GoodsDetail::builder().goods_id(…).quantity(…).price(…).build()`. For an `Option`, use
+/// setters such as `maybe_wxpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -342,11 +357,11 @@ pub struct GoodsDetail {
     pub goods_name: Option<String>,
     /// 商品数量: such as `1` (unconfirmed)
     pub quantity: i64,
-    /// 商品单价: such as `528800` (unconfirmed)
+    /// 商品单价: in the smallest unit of the currency, such as `528800` (unconfirmed)
     pub price: i64,
 }
 
-/// The response of [`Transactions::prepay_hk_jsapi`], [`Transactions::prepay_hk_app`].
+/// The response of [`Transactions::prepay_hk_jsapi`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -365,9 +380,29 @@ impl pay::PrepaySession for PrepayResponse {
     }
 }
 
-/// The request of [`Transactions::prepay_hk_mweb`].
+/// The response of [`Transactions::prepay_hk_app`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayAppResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: Option<String>,
+}
+
+impl pay::PrepaySession for PrepayAppResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        pay::returned("prepay_id", self.prepay_id.as_deref())
+    }
+}
+
+/// The request of [`Transactions::prepay_hk_h5`].
 ///
-/// `PrepayHkMwebRequest::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`
+/// `PrepayHkH5Request::builder().description(…).notify_url(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).scene_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -376,7 +411,7 @@ impl pay::PrepaySession for PrepayResponse {
 )]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct PrepayHkMwebRequest {
+pub struct PrepayHkH5Request {
     /// 商户号: such as `1900000109`
     pub mchid: Option<String>,
     /// APPID: such as `wx8888888888888888`
@@ -414,25 +449,26 @@ pub struct PrepayHkMwebRequest {
     /// 订单金额 (unconfirmed)
     pub amount: Amount,
     /// 场景信息 (unconfirmed)
-    pub scene_info: MwebSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
 }
 
 rules! {
-    PrepayHkMwebRequest {
+    PrepayHkH5Request {
         member("notify_url", &[NotifyUrl]),
     }
 }
 
 /// 场景信息
 ///
-/// `MwebSceneInfo::builder().payer_client_ip(…).store_info(…).build()`
+/// `H5SceneInfo::builder().payer_client_ip(…).store_info(…).build()`. For an `Option`, use
+/// setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct MwebSceneInfo {
+pub struct H5SceneInfo {
     /// 商户端设备号: such as `013467007045764`
     pub device_id: Option<String>,
     /// 商户端设备IP: such as `128.0.0.1`
@@ -445,7 +481,7 @@ pub struct MwebSceneInfo {
     pub store_info: StoreInfo,
 }
 
-/// The response of [`Transactions::prepay_hk_mweb`].
+/// The response of [`Transactions::prepay_hk_h5`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -453,7 +489,7 @@ pub struct MwebSceneInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct PrepayHkMwebResponse {
+pub struct PrepayHkH5Response {
     /// 支付跳转链接
     pub mweb_url: Option<String>,
 }
@@ -473,7 +509,8 @@ pub struct PrepayHkNativeResponse {
 
 /// The request of [`Transactions::pay_hk_codepay`].
 ///
-/// `PayHkCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`
+/// `PayHkCodepayRequest::builder().description(…).out_trade_no(…).trade_type(…).merchant_category_code(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -514,6 +551,8 @@ pub struct PayHkCodepayRequest {
     /// 优惠功能
     pub detail: Option<Vec<OrderDetail>>,
 }
+
+rules! { PayHkCodepayRequest {} }
 
 /// 支付者
 ///
@@ -581,11 +620,11 @@ pub struct PayHkCodepayResponse {
 )]
 #[non_exhaustive]
 pub struct CodepayTransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 支付货币类型: such as `CNY`
     pub payer_currency: Option<String>,
@@ -624,17 +663,17 @@ pub struct CodepayPromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wechatpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<CodepayPromotionGoodsDetail>>,
@@ -655,7 +694,7 @@ pub struct CodepayPromotionGoodsDetail {
     pub goods_remark: Option<String>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
@@ -714,9 +753,9 @@ pub struct Transaction {
 )]
 #[non_exhaustive]
 pub struct TransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 订单标价币种: such as `CNY`
     pub currency: Option<String>,
@@ -743,17 +782,17 @@ pub struct PromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 优惠币种: such as `HKD`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wxpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<PromotionGoodsDetail>>,
@@ -772,18 +811,19 @@ pub struct PromotionGoodsDetail {
     pub goods_id: Option<String>,
     /// 商品备注: such as `1001`
     pub goods_remark: Option<String>,
-    /// 商品优惠金额: such as `100`
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
     pub discount_amount: Option<i64>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
 /// The request of [`Transactions::close_hk_order_by_id`],
 /// [`Transactions::close_hk_order_by_out_trade_no`].
 ///
-/// `CloseOrderRequest::builder().mchid(…).build()`
+/// `CloseOrderRequest::builder().mchid(…).build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -797,10 +837,12 @@ pub struct CloseOrderRequest {
     pub sp_mchid: Option<String>,
 }
 
+rules! { CloseOrderRequest {} }
+
 /// The request of [`Transactions::reverse_hk_order_by_id`],
 /// [`Transactions::reverse_hk_order_by_out_trade_no`].
 ///
-/// `ReverseOrderRequest::builder().build()`
+/// `ReverseOrderRequest::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -813,6 +855,8 @@ pub struct ReverseOrderRequest {
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
 }
+
+rules! { ReverseOrderRequest {} }
 
 open_enum! {
     /// 交易类型

@@ -13,11 +13,10 @@ pub trait DiscountCardOrders {
     ///
     /// `GET /v3/discount-card/orders/out-trade-no/{out_trade_no}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/payscore/discount-card/chapter3_1.shtml>
     ///
     /// - `out_trade_no` 商户订单号: such as `6e8369071cd942c0476613f9d1ce9ca3`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/discount-card/orders/out-trade-no/{out_trade_no}")]
     async fn query_discount_card_order_by_out_trade_no(
         &self,
@@ -28,11 +27,10 @@ pub trait DiscountCardOrders {
     ///
     /// `GET /v3/discount-card/orders/{out_order_no}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/payscore/discount-card/chapter3_1.shtml>
     ///
     /// - `out_order_no` 先享卡订单号: such as `233bcbf407e87789b8e471f251774f95`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/discount-card/orders/{out_order_no}")]
     async fn query_discount_card_order_by_out_order_no(
         &self,
@@ -43,11 +41,10 @@ pub trait DiscountCardOrders {
     ///
     /// `PATCH /v3/discount-card/orders/{out_order_no}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/payscore/discount-card/chapter3_2.shtml>
     ///
     /// - `out_order_no` 先享卡订单号: such as `233bcbf407e87789b8e471f251774f95`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(PATCH "/v3/discount-card/orders/{out_order_no}")]
     async fn update_discount_card_order(
         &self,
@@ -178,7 +175,8 @@ pub struct OrderReward {
 
 /// The request of [`DiscountCardOrders::update_discount_card_order`].
 ///
-/// `UpdateDiscountCardOrderRequest::builder().build()`
+/// `UpdateDiscountCardOrderRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_objectives`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -199,7 +197,8 @@ rules! {
 
 /// 目标达成明细列表
 ///
-/// `UpdateOrderObjective::builder().objective_serial_no(…).objective_id(…).performance_description(…).performance_type(…).count(…).performance_time(…).build()`
+/// `UpdateOrderObjective::builder().objective_serial_no(…).objective_id(…).performance_description(…).performance_type(…).count(…).performance_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -233,7 +232,8 @@ rules! {
 
 /// 奖励明细列表
 ///
-/// `UpdateOrderReward::builder().reward_serial_no(…).reward_id(…).description(…).reward_type(…).count(…).amount(…).reward_time(…).build()`
+/// `UpdateOrderReward::builder().reward_serial_no(…).reward_id(…).description(…).reward_type(…).count(…).amount(…).reward_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -46,7 +46,8 @@ pub trait DiscountCards {
 
 /// The request of [`DiscountCards::create_discount_card`].
 ///
-/// `CreateDiscountCardRequest::builder().out_card_code(…).card_template_id(…).appid(…).build()`
+/// `CreateDiscountCardRequest::builder().out_card_code(…).card_template_id(…).appid(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -260,7 +261,8 @@ pub struct DiscountCardRewardUsageRecord {
 
 /// The request of [`DiscountCards::add_discount_card_user_records`].
 ///
-/// `AddDiscountCardUserRecordsRequest::builder().card_template_id(…).build()`
+/// `AddDiscountCardUserRecordsRequest::builder().card_template_id(…).build()`. For an `Option`,
+/// use setters such as `maybe_objective_completion_records`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -274,9 +276,12 @@ pub struct AddDiscountCardUserRecordsRequest {
     pub reward_usage_records: Option<Vec<RewardUsageRecord>>,
 }
 
+rules! { AddDiscountCardUserRecordsRequest {} }
+
 /// 目标完成记录
 ///
-/// `ObjectiveCompletionRecord::builder().objective_completion_serial_no(…).objective_id(…).completion_time(…).completion_type(…).description(…).completion_count(…).build()`
+/// `ObjectiveCompletionRecord::builder().objective_completion_serial_no(…).objective_id(…).completion_time(…).completion_type(…).description(…).completion_count(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -304,7 +309,8 @@ pub struct ObjectiveCompletionRecord {
 
 /// 优惠使用记录
 ///
-/// `RewardUsageRecord::builder().reward_usage_serial_no(…).reward_id(…).usage_time(…).usage_type(…).description(…).usage_count(…).amount(…).build()`
+/// `RewardUsageRecord::builder().reward_usage_serial_no(…).reward_id(…).usage_time(…).usage_type(…).description(…).usage_count(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

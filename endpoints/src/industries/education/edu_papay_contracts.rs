@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::parameter_enum;
+use crate::rules::rules;
 
 /// 教育续费通签约
 #[wechatpay_api(defaults)]
@@ -69,7 +70,8 @@ pub trait EduPapayContracts {
 
 /// The request of [`EduPapayContracts::presign_edu_papay_contract`].
 ///
-/// `PresignEduPapayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).period_start_date(…).trade_scene(…).build()`
+/// `PresignEduPapayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).period_start_date(…).trade_scene(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -94,6 +96,8 @@ pub struct PresignEduPapayContractRequest {
     /// 场景信息枚举: such as `EDUCATION_PERIOD`
     pub trade_scene: String,
 }
+
+rules! { PresignEduPapayContractRequest {} }
 
 /// The response of [`EduPapayContracts::presign_edu_papay_contract`],
 /// `EduSchoolPayContracts::presign_edu_school_pay_contract`.
@@ -155,7 +159,8 @@ pub struct ContractInformation {
 
 /// The query of [`EduPapayContracts::list_edu_papay_contracts`].
 ///
-/// `ListEduPapayContractsQuery::builder().build()`
+/// `ListEduPapayContractsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sub_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -42,7 +42,7 @@ pub trait EduPapayTransactions {
     /// - `transaction_id` 微信支付订单号: such as `25012014070332333018`
     /// - `sub_mchid` 子商户号: such as `1900000109`
     #[wechatpay_api(GET "/v3/edu-papay/transactions/id/{transaction_id}")]
-    async fn query_edu_papay_transaction_by_transaction_id(
+    async fn query_edu_papay_transaction_by_id(
         &self,
         transaction_id: &str,
         #[query] sub_mchid: Option<&str>,
@@ -61,12 +61,13 @@ pub trait EduPapayTransactions {
         &self,
         out_trade_no: &str,
         #[query] sub_mchid: Option<&str>,
-    ) -> Result<EduPapayTransactionByOutTradeNo>;
+    ) -> Result<EduPapayTransaction>;
 }
 
 /// The request of [`EduPapayTransactions::send_edu_papay_pre_deduction_notification`].
 ///
-/// `SendEduPapayPreDeductionNotificationRequest::builder().appid(…).build()`
+/// `SendEduPapayPreDeductionNotificationRequest::builder().appid(…).build()`. For an `Option`, use
+/// setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -80,9 +81,12 @@ pub struct SendEduPapayPreDeductionNotificationRequest {
     pub sub_appid: Option<String>,
 }
 
+rules! { SendEduPapayPreDeductionNotificationRequest {} }
+
 /// The request of [`EduPapayTransactions::create_edu_papay_transaction`].
 ///
-/// `CreateEduPapayTransactionRequest::builder().appid(…).body(…).out_trade_no(…).contract_id(…).trade_scene(…).amount(…).build()`
+/// `CreateEduPapayTransactionRequest::builder().appid(…).body(…).out_trade_no(…).contract_id(…).trade_scene(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -111,7 +115,7 @@ pub struct CreateEduPapayTransactionRequest {
     /// 订单金额
     pub amount: CreateEduPapayTransactionAmount,
     /// 设备信息
-    pub device_information: Option<CreateEduPapayTransactionDeviceInfo>,
+    pub device_information: Option<DeviceInfo>,
 }
 
 rules! {
@@ -122,7 +126,8 @@ rules! {
 
 /// 订单金额
 ///
-/// `CreateEduPapayTransactionAmount::builder().total(…).build()`
+/// `CreateEduPapayTransactionAmount::builder().total(…).build()`. For an `Option`, use setters
+/// such as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -136,18 +141,19 @@ pub struct CreateEduPapayTransactionAmount {
 
 /// 设备信息
 ///
-/// `CreateEduPapayTransactionDeviceInfo::builder().build()`
+/// `DeviceInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct CreateEduPapayTransactionDeviceInfo {
+pub struct DeviceInfo {
     /// 设备号: such as `12343232`
     pub device_id: Option<String>,
     /// 商户端设备ip: such as `123.12.12.123`
     pub device_ip: Option<String>,
 }
 
-/// The response of [`EduPapayTransactions::query_edu_papay_transaction_by_transaction_id`].
+/// The response of [`EduPapayTransactions::query_edu_papay_transaction_by_id`],
+/// [`EduPapayTransactions::query_edu_papay_transaction_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -222,19 +228,6 @@ pub struct Amount {
     pub currency: Option<String>,
 }
 
-/// 设备信息
-///
-/// `DeviceInfo::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct DeviceInfo {
-    /// 设备号: such as `12343232`
-    pub device_id: Option<String>,
-    /// 商户端设备ip: such as `123.12.12.123`
-    pub device_ip: Option<String>,
-}
-
 /// 优惠详情
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -262,45 +255,4 @@ pub struct PromotionDetail {
     pub merchant_contribute: Option<Fen>,
     /// 其他出资: such as `100`
     pub other_contribute: Option<Fen>,
-}
-
-/// The response of [`EduPapayTransactions::query_edu_papay_transaction_by_out_trade_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct EduPapayTransactionByOutTradeNo {
-    /// 服务商商户号: such as `1230000109`
-    pub sp_mchid: String,
-    /// 服务商APPID: such as `wx8888888888888888`
-    pub appid: String,
-    /// 子商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 子商户APPID: such as `wx8888888888888888`
-    pub sub_appid: Option<String>,
-    /// 商户订单号: such as `201407033233368018`
-    pub out_trade_no: String,
-    /// 微信支付订单号: such as `25012014070332333018`
-    pub transaction_id: Option<String>,
-    /// 商户数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 付款银行: such as `CMC`
-    pub bank_type: Option<String>,
-    /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<DateTime>,
-    /// 交易状态: such as `SUCCESS`
-    pub trade_state: String,
-    /// 交易状态描述: such as `支付成功`
-    pub trade_state_description: Option<String>,
-    /// 支付者
-    pub payer: Option<Payer>,
-    /// 订单金额
-    pub amount: Amount,
-    /// 设备信息
-    pub device_information: Option<CreateEduPapayTransactionDeviceInfo>,
-    /// 优惠详情
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::PresignEduContractResponse;
+use crate::rules::rules;
 
 /// 校园轻松付签约
 #[wechatpay_api(defaults)]
@@ -66,7 +67,11 @@ pub trait EduSchoolPayContracts {
 
 /// The request of [`EduSchoolPayContracts::presign_edu_school_pay_contract`].
 ///
-/// `PresignEduSchoolPayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).school_id(…).out_contract_code(…).build()`
+/// `PresignEduSchoolPayContractRequest::builder().appid(…).openid(…).plan_id(…).user_id(…).school_id(…).out_contract_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_contract_mode`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -94,9 +99,15 @@ pub struct PresignEduSchoolPayContractRequest {
     pub bank_card: Option<BankCard>,
 }
 
+rules! { PresignEduSchoolPayContractRequest {} }
+
 /// 实名信息
 ///
-/// `PayerIdentity::builder().real_name(…).build()`
+/// `PayerIdentity::builder().real_name(…).build()`. For an `Option`, use setters such as
+/// `maybe_credential_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -112,7 +123,11 @@ pub struct PayerIdentity {
 
 /// 签约银行卡
 ///
-/// `BankCard::builder().bank_card_no(…).build()`
+/// `BankCard::builder().bank_card_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_valid_thru`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

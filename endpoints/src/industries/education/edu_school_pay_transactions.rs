@@ -29,7 +29,7 @@ pub trait EduSchoolPayTransactions {
     /// - `transaction_id` 微信支付订单号: such as `25012014070332333018`
     /// - `sub_mchid` 子商户号: such as `1900000109`
     #[wechatpay_api(GET "/v3/eduschoolpay/transactions/id/{transaction_id}")]
-    async fn query_edu_school_pay_transaction_by_transaction_id(
+    async fn query_edu_school_pay_transaction_by_id(
         &self,
         transaction_id: &str,
         #[query] sub_mchid: Option<&str>,
@@ -48,7 +48,7 @@ pub trait EduSchoolPayTransactions {
         &self,
         out_trade_no: &str,
         #[query] sub_mchid: Option<&str>,
-    ) -> Result<EduSchoolPayTransactionByOutTradeNo>;
+    ) -> Result<EduSchoolPayTransaction>;
 
     /// 商户查询用户欠款状态
     ///
@@ -63,7 +63,8 @@ pub trait EduSchoolPayTransactions {
 
 /// The request of [`EduSchoolPayTransactions::create_edu_school_pay_transaction`].
 ///
-/// `CreateEduSchoolPayTransactionRequest::builder().appid(…).description(…).out_trade_no(…).contract_id(…).user_id(…).amount(…).build()`
+/// `CreateEduSchoolPayTransactionRequest::builder().appid(…).description(…).out_trade_no(…).contract_id(…).user_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -143,7 +144,7 @@ pub struct SceneInfo {
 
 /// 分账结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -196,8 +197,8 @@ pub struct CreateEduSchoolPayTransactionResponse {
     pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// The response of
-/// [`EduSchoolPayTransactions::query_edu_school_pay_transaction_by_transaction_id`].
+/// The response of [`EduSchoolPayTransactions::query_edu_school_pay_transaction_by_id`],
+/// [`EduSchoolPayTransactions::query_edu_school_pay_transaction_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -233,7 +234,7 @@ pub struct EduSchoolPayTransaction {
     /// 支付者
     pub payer: Option<EduSchoolPayTransactionPayer>,
     /// 订单金额
-    pub amount: EduSchoolPayTransactionAmount,
+    pub amount: Amount,
     /// 设备信息
     pub device_info: Option<DeviceInfo>,
     /// 优惠详情
@@ -253,25 +254,6 @@ pub struct EduSchoolPayTransactionPayer {
     pub openid: String,
     /// 子商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub sub_openid: Option<String>,
-}
-
-/// 订单金额
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EduSchoolPayTransactionAmount {
-    /// 订单金额: such as `888`
-    pub total: Fen,
-    /// 用户支付金额: such as `888`
-    pub payer_total: Option<Fen>,
-    /// 折扣: such as `100`
-    pub discount_total: Option<Fen>,
-    /// 货币类型: such as `CNY`
-    pub currency: Option<String>,
 }
 
 /// 优惠详情
@@ -301,49 +283,6 @@ pub struct EduSchoolPayTransactionPromotionDetail {
     pub merchant_contribute: Option<Fen>,
     /// 其他出资: such as `100`
     pub other_contribute: Option<Fen>,
-}
-
-/// The response of [`EduSchoolPayTransactions::query_edu_school_pay_transaction_by_out_trade_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct EduSchoolPayTransactionByOutTradeNo {
-    /// 商户号: such as `1230000109`
-    pub mchid: String,
-    /// 商户appid: such as `wx8888888888888888`
-    pub appid: String,
-    /// 子商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 子商户appid: such as `wx8888888888888888`
-    pub sub_appid: Option<String>,
-    /// 商户订单号: such as `201407033233368018`
-    pub out_trade_no: String,
-    /// 微信支付订单号: such as `25012014070332333018`
-    pub transaction_id: Option<String>,
-    /// 交易类型: such as `AUTH`
-    pub trade_type: Option<String>,
-    /// 交易状态: such as `SUCCESS`
-    pub trade_state: String,
-    /// 交易状态描述: such as `支付成功`
-    pub trade_state_desc: Option<String>,
-    /// 付款银行: such as `ICBC_DEBIT`
-    pub bank_type: Option<String>,
-    /// 商户数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
-    pub success_time: Option<DateTime>,
-    /// 支付者
-    pub payer: Option<EduSchoolPayTransactionPayer>,
-    /// 订单金额
-    pub amount: EduSchoolPayTransactionAmount,
-    /// 设备信息
-    pub device_info: Option<DeviceInfo>,
-    /// 优惠详情
-    pub promotion_detail: Option<Vec<EduSchoolPayTransactionPromotionDetail>>,
 }
 
 /// The response of [`EduSchoolPayTransactions::query_edu_school_pay_debt_state`].

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 学生卡身份权益
 #[wechatpay_api(defaults)]
 pub trait EduStarOrders {
@@ -84,7 +86,8 @@ pub struct EduStarUser {
 
 /// The request of [`EduStarOrders::create_edu_star_order`].
 ///
-/// `CreateEduStarOrderRequest::builder().appid(…).right_id(…).create_time(…).build()`
+/// `CreateEduStarOrderRequest::builder().appid(…).right_id(…).create_time(…).build()`. For an
+/// `Option`, use setters such as `maybe_wechat_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -105,6 +108,8 @@ pub struct CreateEduStarOrderRequest {
     /// 权益核销时间: such as `2018-05-23T12:13:50+08:00` (unconfirmed)
     pub create_time: DateTime,
 }
+
+rules! { CreateEduStarOrderRequest {} }
 
 /// The response of [`EduStarOrders::create_edu_star_order`].
 #[derive(Clone, Debug, Deserialize)]
@@ -133,7 +138,8 @@ pub struct EduStarOrder {
 
 /// The query of [`EduStarOrders::list_edu_star_orders`].
 ///
-/// `ListEduStarOrdersQuery::builder().build()`
+/// `ListEduStarOrdersQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_wechat_openid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -21,7 +21,8 @@ pub trait CateringOrders {
 
 /// The request of [`CateringOrders::sync_catering_order_status`].
 ///
-/// `SyncCateringOrderStatusRequest::builder().sub_mchid(…).out_shop_no(…).login_token(…).order_entry(…).total_amount(…).discount_amount(…).user_amount(…).status(…).action_time(…).out_order_no(…).build()`
+/// `SyncCateringOrderStatusRequest::builder().sub_mchid(…).out_shop_no(…).login_token(…).order_entry(…).total_amount(…).discount_amount(…).user_amount(…).status(…).action_time(…).out_order_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -33,20 +34,19 @@ pub trait CateringOrders {
 pub struct SyncCateringOrderStatusRequest {
     /// 微信支付分配的服务商商户号: at most 32 characters, such as `1900000100`
     pub sp_mchid: Option<String>,
-    /// at most 32 characters, such as `wx8888888888888888`
+    /// A text, at most 32 characters, such as `wx8888888888888888`
     pub sp_appid: Option<String>,
     /// 微信支付分配的渠道商商户号: at most 32 characters, such as `1900000109`
     pub channel_id: Option<String>,
     /// 微信支付分配子商户商户号: at most 32 characters, such as `1900000100`
     pub sub_mchid: String,
-    /// at most 32 characters, such as `wx8888888888888888`
+    /// A text, at most 32 characters, such as `wx8888888888888888`
     pub sub_appid: Option<String>,
     /// 商户旗下门店的唯一编号: at most 32 characters, such as `6895`
     pub out_shop_no: String,
     /// 用户子标识: at most 32 characters, such as `oYobu0Dmn6TdodZnFWKOEkqoRbI8`
     pub sub_openid: Option<String>,
-    /// 微信用户登录接口返回的登录票据: at most 25 characters, such as
-    /// `071oYFSN19sCH31AyNSN15QDSN1oYFSA`
+    /// 微信用户登录接口返回的登录票据: at most 25 characters
     pub login_token: String,
     /// 点餐入口: at most 25 characters, such as `http://www.example.com`
     pub order_entry: String,
@@ -100,7 +100,8 @@ rules! {
 
 /// 商户菜品信息列表
 ///
-/// `Dish::builder().out_dish_no(…).name(…).price(…).unit(…).count(…).build()`
+/// `Dish::builder().out_dish_no(…).name(…).price(…).unit(…).count(…).build()`. For an
+/// `Option`, use setters such as `maybe_discount`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -138,7 +139,7 @@ rules! {
 
 /// 菜品属性
 ///
-/// `DishProperty::builder().build()`
+/// `DishProperty::builder().build()`. For an `Option`, use setters such as `maybe_taste`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 充电自行车签约
 #[wechatpay_api(defaults)]
 pub trait EbikeContracts {
@@ -10,9 +12,8 @@ pub trait EbikeContracts {
     ///
     /// `POST /v3/ebike/charge/contracts/preopen`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_3.shtml>
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(POST "/v3/ebike/charge/contracts/preopen")]
     async fn preopen_ebike_contract(
         &self,
@@ -23,12 +24,11 @@ pub trait EbikeContracts {
     ///
     /// `GET /v3/ebike/charge/contracts/{contract_id}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_2.shtml>
     ///
     /// - `contract_id` 充电授权扣费协议号: such as `aAfixCs13LsdKPpfZfDkk2189ssXjfx`
     /// - `sub_mchid` 特约商户号: such as `1900000109`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/ebike/charge/contracts/{contract_id}")]
     async fn query_ebike_contract_by_contract_id(
         &self,
@@ -40,13 +40,12 @@ pub trait EbikeContracts {
     ///
     /// `GET /v3/ebike/charge/users/{openid}/contract`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_1.shtml>
     ///
     /// - `openid` 用户标识: such as `onqOjjmM1tad-3ROpncN-yUfa6ua`
     /// - `sub_mchid` 特约商户号: such as `1900000109`
     /// - `trade_scene` 交易场景: such as `CHARGE`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/ebike/charge/users/{openid}/contract")]
     async fn query_ebike_contract_by_openid(
         &self,
@@ -59,11 +58,10 @@ pub trait EbikeContracts {
     ///
     /// `POST /v3/ebike/charge/contracts/{contract_id}/confirm`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_4.shtml>
     ///
     /// - `contract_id` 充电授权扣费协议号: such as `aAfixCs13LsdKPpfZfDkk2189ssXjfx`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(POST "/v3/ebike/charge/contracts/{contract_id}/confirm")]
     async fn confirm_ebike_contract(
         &self,
@@ -74,7 +72,8 @@ pub trait EbikeContracts {
 
 /// The request of [`EbikeContracts::preopen_ebike_contract`].
 ///
-/// `PreopenEbikeContractRequest::builder().appid(…).trade_scene(…).openid(…).build()`
+/// `PreopenEbikeContractRequest::builder().appid(…).trade_scene(…).openid(…).build()`. For an
+/// `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -91,6 +90,8 @@ pub struct PreopenEbikeContractRequest {
     /// 用户标识: such as `ot35_4gNgXsUuh2sQY0lT9N08AU0` (unconfirmed)
     pub openid: String,
 }
+
+rules! { PreopenEbikeContractRequest {} }
 
 /// The response of [`EbikeContracts::preopen_ebike_contract`].
 #[derive(Clone, Debug, Deserialize)]
@@ -129,7 +130,8 @@ pub struct EbikeContract {
 
 /// The request of [`EbikeContracts::confirm_ebike_contract`].
 ///
-/// `ConfirmEbikeContractRequest::builder().appid(…).charge_info(…).build()`
+/// `ConfirmEbikeContractRequest::builder().appid(…).charge_info(…).build()`. For an `Option`, use
+/// setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -144,6 +146,8 @@ pub struct ConfirmEbikeContractRequest {
     /// 充电场景信息 (unconfirmed)
     pub charge_info: ChargeInfo,
 }
+
+rules! { ConfirmEbikeContractRequest {} }
 
 /// 充电场景信息
 ///

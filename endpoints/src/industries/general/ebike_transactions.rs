@@ -12,9 +12,8 @@ pub trait EbikeTransactions {
     ///
     /// `POST /v3/ebike/charge/transactions`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_5.shtml>
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(POST "/v3/ebike/charge/transactions")]
     async fn create_ebike_transaction(
         &self,
@@ -25,14 +24,13 @@ pub trait EbikeTransactions {
     ///
     /// `GET /v3/ebike/charge/transactions/id/{transaction_id}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_6.shtml>
     ///
     /// - `transaction_id` 微信支付订单号: such as `25012014070332333018`
     /// - `sub_mchid` 特约商户号: such as `1900000109`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/ebike/charge/transactions/id/{transaction_id}")]
-    async fn query_ebike_transaction_by_transaction_id(
+    async fn query_ebike_transaction_by_id(
         &self,
         transaction_id: &str,
         #[query] sub_mchid: Option<&str>,
@@ -42,12 +40,11 @@ pub trait EbikeTransactions {
     ///
     /// `GET /v3/ebike/charge/transactions/out-trade-no/{out_trade_no}`
     ///
-    /// Deprecated: WeChat Pay advises another operation.
-    ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/vehicle/ebike/chapter3_6.shtml>
     ///
     /// - `out_trade_no` 商户订单号: such as `121775250124070332`
     /// - `sub_mchid` 特约商户号: such as `1900000109`
+    #[deprecated = "deprecated by WeChat Pay"]
     #[wechatpay_api(GET "/v3/ebike/charge/transactions/out-trade-no/{out_trade_no}")]
     async fn query_ebike_transaction_by_out_trade_no(
         &self,
@@ -58,7 +55,8 @@ pub trait EbikeTransactions {
 
 /// The request of [`EbikeTransactions::create_ebike_transaction`].
 ///
-/// `CreateEbikeTransactionRequest::builder().appid(…).out_trade_no(…).notify_url(…).description(…).charging_token(…).amount(…).charge_info(…).device_info(…).build()`
+/// `CreateEbikeTransactionRequest::builder().appid(…).out_trade_no(…).notify_url(…).description(…).charging_token(…).amount(…).charge_info(…).device_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -98,7 +96,8 @@ rules! {
 
 /// 订单金额信息
 ///
-/// `CreateEbikeTransactionAmount::builder().total(…).build()`
+/// `CreateEbikeTransactionAmount::builder().total(…).build()`. For an `Option`, use setters such
+/// as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -112,7 +111,8 @@ pub struct CreateEbikeTransactionAmount {
 
 /// 充电自行车场景信息
 ///
-/// `EbikeTransactionChargeInfo::builder().start_time(…).end_time(…).charging_station_name(…).charging_gun_number(…).charged_capacity(…).build()`
+/// `EbikeTransactionChargeInfo::builder().start_time(…).end_time(…).charging_station_name(…).charging_gun_number(…).charged_capacity(…).build()`.
+/// For an `Option`, use setters such as `maybe_park_duration`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -140,7 +140,7 @@ pub struct EbikeTransactionChargeInfo {
 
 /// 设备信息
 ///
-/// `EbikeDeviceInfo::builder().build()`
+/// `EbikeDeviceInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -166,7 +166,7 @@ pub struct CreateEbikeTransactionResponse {
     pub create_time: Option<DateTime>,
 }
 
-/// The response of [`EbikeTransactions::query_ebike_transaction_by_transaction_id`],
+/// The response of [`EbikeTransactions::query_ebike_transaction_by_id`],
 /// [`EbikeTransactions::query_ebike_transaction_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(

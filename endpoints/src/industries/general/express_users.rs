@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 快递用户
 #[wechatpay_api(defaults)]
 pub trait ExpressUsers {
@@ -32,6 +34,8 @@ pub struct TransformExpressOpenidRequest {
     /// 目标应用的appid: such as `wxaaaa1a123b456c7d`
     pub appid: String,
 }
+
+rules! { TransformExpressOpenidRequest {} }
 
 /// The response of [`ExpressUsers::transform_express_openid`].
 #[derive(Clone, Debug, Deserialize)]

@@ -14,7 +14,7 @@ pub trait PowerBankInsuranceOrders {
     ///
     /// <https://pay.weixin.qq.com/docs/merchant/apis/hire-power-bank-insurance/insurance-orders/get-qualification-by-open-id.html>
     ///
-    /// - `openid` such as `2323dfsdf342342`
+    /// - `openid`: a text, such as `2323dfsdf342342`
     #[wechatpay_api(GET "/v3/hire-power-bank/user-qualifications/{openid}")]
     async fn query_power_bank_user_qualification(
         &self,
@@ -60,7 +60,8 @@ pub struct PowerBankUserQualification {
 
 /// The request of [`PowerBankInsuranceOrders::create_power_bank_insurance_order`].
 ///
-/// `CreatePowerBankInsuranceOrderRequest::builder().build()`
+/// `CreatePowerBankInsuranceOrderRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_out_order_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -68,7 +69,7 @@ pub struct PowerBankUserQualification {
 pub struct CreatePowerBankInsuranceOrderRequest {
     /// 商户创建保险订单时的凭据号: such as `6e8369071cd942c0476613f9d1ce9ca3`
     pub out_order_no: Option<String>,
-    /// such as `2323dfsdf342342`
+    /// A text, such as `2323dfsdf342342`
     pub openid: Option<String>,
     /// 用于接收保险订单状态变化通知: such as `https://api.test.com`
     pub notify_url: Option<String>,
@@ -96,7 +97,7 @@ pub struct PowerBankInsuranceOrder {
     pub order_id: Option<String>,
     /// 商户创建保险订单时的凭据号: such as `6e8369071cd942c0476613f9d1ce9ca3`
     pub out_order_no: Option<String>,
-    /// such as `2323dfsdf342342`
+    /// A text, such as `2323dfsdf342342`
     pub openid: Option<String>,
     /// 一笔保险订单对应的最大理赔次数: such as `3`
     pub max_claim_count: Option<i64>,

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 交易回传
 #[wechatpay_api(defaults)]
 pub trait RebateTransactions {
@@ -41,9 +43,12 @@ pub struct SyncRebateTransactionRequest {
     pub out_trade_no: String,
 }
 
+rules! { SyncRebateTransactionRequest {} }
+
 /// The request of [`RebateTransactions::sync_retail_transaction`].
 ///
-/// `SyncRetailTransactionRequest::builder().out_trade_no(…).sub_mchid(…).build()`
+/// `SyncRetailTransactionRequest::builder().out_trade_no(…).sub_mchid(…).build()`. For an
+/// `Option`, use setters such as `maybe_brand_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -63,9 +68,12 @@ pub struct SyncRetailTransactionRequest {
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
+rules! { SyncRetailTransactionRequest {} }
+
 /// 单品列表
 ///
-/// `GoodsDetail::builder().barcode(…).goods_name(…).quantity(…).price(…).build()`
+/// `GoodsDetail::builder().barcode(…).goods_name(…).quantity(…).price(…).build()`. For an
+/// `Option`, use setters such as `maybe_merchant_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

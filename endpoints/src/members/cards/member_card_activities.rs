@@ -18,7 +18,7 @@ pub trait MemberCardActivities {
     async fn create_member_card_activity(
         &self,
         body: &CreateMemberCardActivityRequest,
-    ) -> Result<MemberCardActivityResponse>;
+    ) -> Result<MemberCardActivity>;
 
     /// 查询活动详情
     ///
@@ -57,7 +57,8 @@ pub trait MemberCardActivities {
 
 /// The request of [`MemberCardActivities::create_member_card_activity`].
 ///
-/// `CreateMemberCardActivityRequest::builder().card_id(…).activity_name(…).activity_type(…).out_request_no(…).build()`
+/// `CreateMemberCardActivityRequest::builder().card_id(…).activity_name(…).activity_type(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_begin_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -84,7 +85,7 @@ pub struct CreateMemberCardActivityRequest {
     /// 商户请求单号: such as `100002322019090134234sfdf`
     pub out_request_no: String,
     /// 支付后活动设置
-    pub pay_activity_setting: Option<MemberCardPayActivitySetting>,
+    pub pay_activity_setting: Option<PayActivitySetting>,
     /// 支付前会员活动设置
     pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
@@ -97,7 +98,8 @@ rules! {
 
 /// 发放时间段
 ///
-/// `AwardSendPeriod::builder().build()`
+/// `AwardSendPeriod::builder().build()`. For an `Option`, use setters such as
+/// `maybe_award_send_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -151,7 +153,8 @@ pub struct DayTime {
 
 /// 优惠券列表
 ///
-/// `ActivityStock::builder().stock_id(…).build()`
+/// `ActivityStock::builder().stock_id(…).build()`. For an `Option`, use setters such as
+/// `maybe_stock_creator_mchid`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -164,11 +167,11 @@ pub struct ActivityStock {
 
 /// 支付后活动设置
 ///
-/// `MemberCardPayActivitySetting::builder().build()`
+/// `PayActivitySetting::builder().build()`. For an `Option`, use setters such as `maybe_logo_url`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct MemberCardPayActivitySetting {
+pub struct PayActivitySetting {
     /// 商户logo: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
     pub logo_url: Option<String>,
     /// 支付结果页活动副标题: such as `湖南麻辣美食券`
@@ -183,7 +186,8 @@ pub struct MemberCardPayActivitySetting {
 
 /// 激活方式设置
 ///
-/// `ActivateSetting::builder().activate_type(…).build()`
+/// `ActivateSetting::builder().activate_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_activate_url`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -211,7 +215,7 @@ pub struct ActivateMiniprogram {
 
 /// 支付设置
 ///
-/// `PaymentSetting::builder().build()`
+/// `PaymentSetting::builder().build()`. For an `Option`, use setters such as `maybe_payment_mode`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -226,7 +230,8 @@ pub struct PaymentSetting {
 
 /// 支付模式
 ///
-/// `PaymentMode::builder().build()`
+/// `PaymentMode::builder().build()`. For an `Option`, use setters such as
+/// `maybe_payment_scene_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -237,7 +242,8 @@ pub struct PaymentMode {
 
 /// 支付前会员活动设置
 ///
-/// `MiniprogramActivitySetting::builder().build()`
+/// `MiniprogramActivitySetting::builder().build()`. For an `Option`, use setters such as
+/// `maybe_outer_str`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -250,7 +256,8 @@ pub struct MiniprogramActivitySetting {
 
 /// 领奖页面跳转配置
 ///
-/// `AwardJumpDeploy::builder().build()`
+/// `AwardJumpDeploy::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mini_program_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -263,7 +270,8 @@ pub struct AwardJumpDeploy {
     pub button_text: Option<String>,
 }
 
-/// The response of [`MemberCardActivities::create_member_card_activity`].
+/// The response of [`MemberCardActivities::create_member_card_activity`],
+/// [`MemberCardActivities::query_member_card_activity`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -271,7 +279,7 @@ pub struct AwardJumpDeploy {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct MemberCardActivityResponse {
+pub struct MemberCardActivity {
     /// 活动ID: such as `371067`
     pub activity_id: String,
     /// 活动的当前状态: such as `ONGOING`
@@ -302,84 +310,10 @@ pub struct MemberCardActivityResponse {
     pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
 
-/// 支付后活动设置
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PayActivitySetting {
-    /// 商户logo: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub logo_url: Option<String>,
-    /// 支付结果页活动副标题: such as `湖南麻辣美食券`
-    pub activity_second_title: Option<String>,
-    /// 活动曝光商户号
-    pub mchid_list: Option<Vec<String>>,
-    /// 激活方式设置
-    pub activate_setting: Option<ActivateSetting>,
-    /// 支付设置
-    pub payment_setting: Option<PaymentSetting>,
-}
-
-/// The response of [`MemberCardActivities::query_member_card_activity`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct MemberCardActivity {
-    /// 活动ID: such as `371067`
-    pub activity_id: String,
-    /// 活动的当前状态: such as `ONGOING`
-    pub activity_status: Option<String>,
-    /// 创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: Option<DateTime>,
-    /// 更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<DateTime>,
-    /// 会员卡ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: Option<String>,
-    /// 活动名称: such as `良品铺子回馈活动`
-    pub activity_name: Option<String>,
-    /// 活动类型: such as `NON_MEMBER_AFTERPAY`
-    pub activity_type: Option<String>,
-    /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00`
-    pub begin_time: Option<DateTime>,
-    /// 活动结束时间: such as `2020-01-29T13:29:35.120+08:00`
-    pub end_time: Option<DateTime>,
-    /// 发放时间段
-    pub award_send_period: Option<AwardSendPeriod>,
-    /// 优惠券列表
-    pub stock_list: Option<Vec<QueriedActivityStock>>,
-    /// 商户请求单号: such as `100002322019090134234sfdf`
-    pub out_request_no: Option<String>,
-    /// 支付后活动设置
-    pub pay_activity_setting: Option<MemberCardPayActivitySetting>,
-    /// 支付前会员活动设置
-    pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
-}
-
-/// 优惠券列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct QueriedActivityStock {
-    /// 创建批次的商户号: such as `10000022`
-    pub stock_creator_mchid: Option<String>,
-    /// 券批次ID: such as `98065001`
-    pub stock_id: String,
-}
-
 /// The query of [`MemberCardActivities::list_member_card_activities`].
 ///
-/// `ListMemberCardActivitiesQuery::builder().build()`
+/// `ListMemberCardActivitiesQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_limit`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -406,7 +340,7 @@ pub struct ListMemberCardActivitiesQuery {
 #[non_exhaustive]
 pub struct ListMemberCardActivitiesResponse {
     /// 活动详情
-    pub data: Option<Vec<MemberCardActivityResponse>>,
+    pub data: Option<Vec<MemberCardActivity>>,
     /// 请求资源起始位置: such as `10`
     pub offset: Option<i64>,
     /// 最大资源条数: such as `5`

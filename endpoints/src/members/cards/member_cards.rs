@@ -13,10 +13,7 @@ pub trait MemberCards {
     ///
     /// `POST /v3/marketing/membercard-open/cards`
     #[wechatpay_api(POST "/v3/marketing/membercard-open/cards")]
-    async fn create_member_card(
-        &self,
-        body: &CreateMemberCardRequest,
-    ) -> Result<CreateMemberCardResponse>;
+    async fn create_member_card(&self, body: &CreateMemberCardRequest) -> Result<MemberCard>;
 
     /// 查询会员卡模板信息
     ///
@@ -109,7 +106,8 @@ pub trait MemberCards {
 
 /// The request of [`MemberCards::create_member_card`].
 ///
-/// `CreateMemberCardRequest::builder().appid(…).logo_url(…).brand(…).title(…).background_picture_url(…).code_type(…).date_information(…).out_request_no(…).build()`
+/// `CreateMemberCardRequest::builder().appid(…).logo_url(…).brand(…).title(…).background_picture_url(…).code_type(…).date_information(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -177,7 +175,8 @@ pub struct Brand {
 
 /// 有效期
 ///
-/// `CreateDateInformation::builder().r#type(…).build()`
+/// `CreateDateInformation::builder().r#type(…).build()`. For an `Option`, use setters such as
+/// `maybe_available_begin_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -203,7 +202,8 @@ rules! {
 
 /// 储值信息
 ///
-/// `BalanceInformation::builder().build()`
+/// `BalanceInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_need_balance`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -220,7 +220,8 @@ pub struct BalanceInformation {
 
 /// 开卡信息
 ///
-/// `UserInformationForm::builder().build()`
+/// `UserInformationForm::builder().build()`. For an `Option`, use setters such as
+/// `maybe_common_field_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -240,7 +241,7 @@ rules! {
 
 /// 商户自定义的开卡信息字段
 ///
-/// `CustomField::builder().build()`
+/// `CustomField::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -261,7 +262,7 @@ rules! {
 
 /// 商户补充声明
 ///
-/// `AdditionalStatement::builder().build()`
+/// `AdditionalStatement::builder().build()`. For an `Option`, use setters such as `maybe_title`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -276,7 +277,7 @@ pub struct AdditionalStatement {
     pub path: Option<String>,
 }
 
-/// The response of [`MemberCards::create_member_card`].
+/// The response of [`MemberCards::create_member_card`], [`MemberCards::query_member_card`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -284,7 +285,7 @@ pub struct AdditionalStatement {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct CreateMemberCardResponse {
+pub struct MemberCard {
     /// 会员卡id: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub card_id: String,
     /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
@@ -350,64 +351,10 @@ pub struct DateInformation {
     pub available_day_after_receive: Option<i64>,
 }
 
-/// The response of [`MemberCards::query_member_card`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct MemberCard {
-    /// 会员卡id: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 创建时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub create_time: Option<DateTime>,
-    /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub update_time: Option<DateTime>,
-    /// 剩余库存: such as `1004`
-    pub remain_quantity: Option<i64>,
-    /// 会员卡状态
-    pub status: Option<MemberCardStatus>,
-    /// 品牌信息
-    pub brand: Brand,
-    /// 商户AppId: such as `wxea9c30890f48d5ae`
-    pub appid: String,
-    /// 会员卡logo: the address of a file, such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub logo_url: String,
-    /// 卡名称: such as `微信支付测试卡`
-    pub title: String,
-    /// 会员卡背景图: the address of a file, such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub background_picture_url: String,
-    /// 使用须知: such as `使用本会员卡表示你同意xxx公司的协议，最终解释权归xxx公司所有`
-    pub description: Option<String>,
-    /// 服务电话: such as `010-8877xxxx`
-    pub service_phone: Option<String>,
-    /// 会员码型
-    pub code_type: MemberCardCodeType,
-    /// 会员卡总库存: such as `5000000`
-    pub total_quantity: Option<i64>,
-    /// 有效期
-    pub date_information: DateInformation,
-    /// 会员卡code分配类型
-    pub code_mode: Option<MemberCardCodeMode>,
-    /// 是否展示会员等级
-    pub need_display_level: Option<bool>,
-    /// 会员初始等级: such as `白银会员`
-    pub init_level: Option<String>,
-    /// 商户请求单号: such as `100002322019090134234sfdf`
-    pub out_request_no: String,
-    /// 储值信息
-    pub balance_information: Option<BalanceInformation>,
-    /// 开卡信息
-    pub user_information_form: Option<UserInformationForm>,
-    /// 商户补充声明
-    pub additional_statement: Option<AdditionalStatement>,
-}
-
 /// The query of [`MemberCards::list_member_cards`].
 ///
-/// `ListMemberCardsQuery::builder().build()`
+/// `ListMemberCardsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_brand_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -443,7 +390,8 @@ pub struct ListMemberCardsResponse {
 
 /// The request of [`MemberCards::update_member_card`].
 ///
-/// `UpdateMemberCardRequest::builder().build()`
+/// `UpdateMemberCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -494,7 +442,8 @@ rules! {
 
 /// 有效期
 ///
-/// `UpdateDateInformation::builder().r#type(…).build()`
+/// `UpdateDateInformation::builder().r#type(…).build()`. For an `Option`, use setters such as
+/// `maybe_available_end_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -520,7 +469,8 @@ rules! {
 
 /// 开卡信息
 ///
-/// `UpdateUserInformationForm::builder().build()`
+/// `UpdateUserInformationForm::builder().build()`. For an `Option`, use setters such as
+/// `maybe_can_modify_after_activate`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -543,7 +493,8 @@ rules! {
 
 /// The request of [`MemberCards::update_member_card_rights`].
 ///
-/// `UpdateMemberCardRightsRequest::builder().build()`
+/// `UpdateMemberCardRightsRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_show_bonus`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -575,7 +526,8 @@ rules! {
 
 /// 会员积分
 ///
-/// `BonusRights::builder().init_bonus(…).build()`
+/// `BonusRights::builder().init_bonus(…).build()`. For an `Option`, use setters such as
+/// `maybe_bonus_value_word`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -603,7 +555,7 @@ pub struct BonusRights {
 
 /// 会员优惠
 ///
-/// `FavorRights::builder().build()`
+/// `FavorRights::builder().build()`. For an `Option`, use setters such as `maybe_show_coupon`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -632,7 +584,8 @@ rules! {
 
 /// 会员发票
 ///
-/// `FapiaoRights::builder().build()`
+/// `FapiaoRights::builder().build()`. For an `Option`, use setters such as
+/// `maybe_fapiao_jump_word`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -648,7 +601,7 @@ pub struct FapiaoRights {
 
 /// 会员专属咨询信息
 ///
-/// `GuideRights::builder().build()`
+/// `GuideRights::builder().build()`. For an `Option`, use setters such as `maybe_staff_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -668,7 +621,8 @@ pub struct GuideRights {
 
 /// The request of [`MemberCards::create_member_card_qrcode`].
 ///
-/// `CreateMemberCardQrcodeRequest::builder().activate_type(…).build()`
+/// `CreateMemberCardQrcodeRequest::builder().activate_type(…).build()`. For an `Option`, use
+/// setters such as `maybe_activate_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -707,7 +661,8 @@ pub struct CreateMemberCardQrcodeResponse {
 
 /// The request of [`MemberCards::create_member_card_permission_token`].
 ///
-/// `CreateMemberCardPermissionTokenRequest::builder().activate_type(…).build()`
+/// `CreateMemberCardPermissionTokenRequest::builder().activate_type(…).build()`. For an `Option`,
+/// use setters such as `maybe_navigate_back_previous_page`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -726,6 +681,8 @@ pub struct CreateMemberCardPermissionTokenRequest {
     /// 自定义场景值: such as `szwxtd`
     pub outer_str: Option<String>,
 }
+
+rules! { CreateMemberCardPermissionTokenRequest {} }
 
 /// The response of [`MemberCards::create_member_card_permission_token`].
 #[derive(Clone, Debug, Deserialize)]
@@ -753,6 +710,8 @@ pub struct UpgradeMemberCardRequest {
     /// 商户AppId: such as `wxea9c30890f48d5ae`
     pub appid: String,
 }
+
+rules! { UpgradeMemberCardRequest {} }
 
 open_enum! {
     /// 会员码型
@@ -818,8 +777,8 @@ open_enum! {
 open_enum! {
     /// 会员专享价标题
     pub enum MemberPriceTitle {
-        MemberPrice = "MEMBER_PRICE",
-        MemberActivity = "MEMBER_ACTIVITY",
+        Price = "MEMBER_PRICE",
+        Activity = "MEMBER_ACTIVITY",
     }
 }
 

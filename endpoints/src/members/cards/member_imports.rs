@@ -5,6 +5,7 @@ use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
 use super::MemberCardCode;
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 会员导入
 #[wechatpay_api(defaults)]
@@ -78,7 +79,8 @@ pub trait MemberImports {
 
 /// The request of [`MemberImports::import_member_card_codes`].
 ///
-/// `ImportMemberCardCodesRequest::builder().build()`
+/// `ImportMemberCardCodesRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_code`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -87,6 +89,8 @@ pub struct ImportMemberCardCodesRequest {
     /// 会员卡code
     pub code: Option<Vec<String>>,
 }
+
+rules! { ImportMemberCardCodesRequest {} }
 
 /// The response of [`MemberImports::import_member_card_codes`].
 #[derive(Clone, Debug, Deserialize)]
@@ -117,7 +121,8 @@ pub struct ImportedCode {
 
 /// The request of [`MemberImports::import_member_card_users_by_openid`].
 ///
-/// `ImportMemberCardUsersByOpenidRequest::builder().openid(…).out_request_no(…).build()`
+/// `ImportMemberCardUsersByOpenidRequest::builder().openid(…).out_request_no(…).build()`. For an
+/// `Option`, use setters such as `maybe_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -131,9 +136,15 @@ pub struct ImportMemberCardUsersByOpenidRequest {
     pub out_request_no: String,
 }
 
+rules! { ImportMemberCardUsersByOpenidRequest {} }
+
 /// The request of [`MemberImports::import_member_card_users_by_phone`].
 ///
-/// `ImportMemberCardUsersByPhoneRequest::builder().encrypted_phone_number(…).out_request_no(…).build()`
+/// `ImportMemberCardUsersByPhoneRequest::builder().encrypted_phone_number(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_code`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -151,9 +162,15 @@ pub struct ImportMemberCardUsersByPhoneRequest {
     pub out_request_no: String,
 }
 
+rules! { ImportMemberCardUsersByPhoneRequest {} }
+
 /// The request of [`MemberImports::import_phone_number_members`].
 ///
-/// `ImportPhoneNumberMembersRequest::builder().member_information(…).encrypted_phone_number(…).build()`
+/// `ImportPhoneNumberMembersRequest::builder().member_information(…).encrypted_phone_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_outer_str`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -171,9 +188,12 @@ pub struct ImportPhoneNumberMembersRequest {
     pub outer_str: Option<String>,
 }
 
+rules! { ImportPhoneNumberMembersRequest {} }
+
 /// 会员信息
 ///
-/// `MemberInformation::builder().card_id(…).registration_time(…).build()`
+/// `MemberInformation::builder().card_id(…).registration_time(…).build()`. For an `Option`, use
+/// setters such as `maybe_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

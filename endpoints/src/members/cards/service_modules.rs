@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 会员卡服务项
 #[wechatpay_api(defaults)]
 pub trait ServiceModules {
@@ -70,9 +72,11 @@ pub struct CreateServiceModuleRequest {
     pub jump_miniprogram: JumpMiniprogram,
 }
 
+rules! { CreateServiceModuleRequest {} }
+
 /// 跳转小程序
 ///
-/// `JumpMiniprogram::builder().build()`
+/// `JumpMiniprogram::builder().build()`. For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -113,6 +117,8 @@ pub struct UpdateServiceModuleRequest {
     pub jump_miniprogram: JumpMiniprogram,
 }
 
+rules! { UpdateServiceModuleRequest {} }
+
 /// The request of [`ServiceModules::set_service_module_data`].
 ///
 /// `SetServiceModuleDataRequest::builder().out_request_no(…).service_module_id(…).state_setting(…).build()`
@@ -129,9 +135,12 @@ pub struct SetServiceModuleDataRequest {
     pub state_setting: ServiceModuleStateSetting,
 }
 
+rules! { SetServiceModuleDataRequest {} }
+
 /// 服务状态设置
 ///
-/// `ServiceModuleStateSetting::builder().state_id(…).content_template_data(…).build()`
+/// `ServiceModuleStateSetting::builder().state_id(…).content_template_data(…).build()`. For an
+/// `Option`, use setters such as `maybe_message_template_setting`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -147,7 +156,8 @@ pub struct ServiceModuleStateSetting {
 
 /// 内容模板设置
 ///
-/// `ContentTemplateData::builder().build()`
+/// `ContentTemplateData::builder().build()`. For an `Option`, use setters such as
+/// `maybe_field_list`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

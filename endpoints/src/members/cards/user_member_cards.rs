@@ -5,6 +5,7 @@ use wechatpay_client::{Deserialize, Fen, Result, wechatpay_api};
 
 use super::{GuideRights, MemberCardCommonField};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 用户会员卡
 #[wechatpay_api(defaults)]
@@ -238,7 +239,8 @@ pub struct MemberCardCode {
 
 /// The request of [`UserMemberCards::activate_user_member_card`].
 ///
-/// `ActivateUserMemberCardRequest::builder().build()`
+/// `ActivateUserMemberCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_membership_number`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -247,6 +249,8 @@ pub struct ActivateUserMemberCardRequest {
     /// 会员卡编号: such as `316510891298`
     pub membership_number: Option<String>,
 }
+
+rules! { ActivateUserMemberCardRequest {} }
 
 /// The response of [`UserMemberCards::query_user_member_card`].
 #[derive(Clone, Debug, Deserialize)]
@@ -318,7 +322,8 @@ pub struct ListedUserMemberCard {
 
 /// The request of [`UserMemberCards::update_user_member_card`].
 ///
-/// `UpdateUserMemberCardRequest::builder().build()`
+/// `UpdateUserMemberCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_membership_number`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -340,9 +345,12 @@ pub struct UpdateUserMemberCardRequest {
     pub need_inform_level: Option<bool>,
 }
 
+rules! { UpdateUserMemberCardRequest {} }
+
 /// 用户储值变更信息
 ///
-/// `UserBalanceInformation::builder().before_balance(…).balance(…).add_balance(…).build()`
+/// `UserBalanceInformation::builder().before_balance(…).balance(…).add_balance(…).build()`. For
+/// an `Option`, use setters such as `maybe_balance_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -360,7 +368,8 @@ pub struct UserBalanceInformation {
 
 /// The request of [`UserMemberCards::update_user_member_card_rights`].
 ///
-/// `UpdateUserMemberCardRightsRequest::builder().out_request_no(…).build()`
+/// `UpdateUserMemberCardRightsRequest::builder().out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_before_bonus_value`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -384,9 +393,12 @@ pub struct UpdateUserMemberCardRightsRequest {
     pub guide: Option<GuideRights>,
 }
 
+rules! { UpdateUserMemberCardRightsRequest {} }
+
 /// The request of [`UserMemberCards::prepare_bonus`].
 ///
-/// `PrepareBonusRequest::builder().out_trade_no(…).build()`
+/// `PrepareBonusRequest::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -402,9 +414,12 @@ pub struct PrepareBonusRequest {
     pub bonus_value: Option<i64>,
 }
 
+rules! { PrepareBonusRequest {} }
+
 /// The request of [`UserMemberCards::commit_bonus`].
 ///
-/// `CommitBonusRequest::builder().out_trade_no(…).build()`
+/// `CommitBonusRequest::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -420,9 +435,12 @@ pub struct CommitBonusRequest {
     pub bonus_value: Option<i64>,
 }
 
+rules! { CommitBonusRequest {} }
+
 /// The request of [`UserMemberCards::invalidate_user_member_card`].
 ///
-/// `InvalidateUserMemberCardRequest::builder().build()`
+/// `InvalidateUserMemberCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_reason`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -431,6 +449,8 @@ pub struct InvalidateUserMemberCardRequest {
     /// 失效理由: such as `用户违反会员条例`
     pub reason: Option<String>,
 }
+
+rules! { InvalidateUserMemberCardRequest {} }
 
 open_enum! {
     /// 用户会员卡状态

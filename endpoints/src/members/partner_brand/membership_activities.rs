@@ -118,7 +118,8 @@ rules! {
 
 /// 商品券批次列表
 ///
-/// `ProductCouponStock::builder().build()`
+/// `ProductCouponStock::builder().build()`. For an `Option`, use setters such as
+/// `maybe_product_coupon_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -215,6 +216,8 @@ pub struct UpdateMembershipActivityRequest {
     pub end_time: DateTime,
 }
 
+rules! { UpdateMembershipActivityRequest {} }
+
 open_enum! {
     /// 活动渠道
     pub enum MembershipActivityChannel {
@@ -225,9 +228,9 @@ open_enum! {
 parameter_enum! {
     /// 活动状态
     pub enum MembershipActivityState {
-        MembershipActivityCreated = "MEMBERSHIP_ACTIVITY_CREATED",
-        MembershipActivityEffective = "MEMBERSHIP_ACTIVITY_EFFECTIVE",
-        MembershipActivityTerminated = "MEMBERSHIP_ACTIVITY_TERMINATED",
-        MembershipActivityExpired = "MEMBERSHIP_ACTIVITY_EXPIRED",
+        Created = "MEMBERSHIP_ACTIVITY_CREATED",
+        Effective = "MEMBERSHIP_ACTIVITY_EFFECTIVE",
+        Terminated = "MEMBERSHIP_ACTIVITY_TERMINATED",
+        Expired = "MEMBERSHIP_ACTIVITY_EXPIRED",
     }
 }

@@ -88,7 +88,8 @@ pub trait PartnerBrandMemberCards {
 
 /// The request of [`PartnerBrandMemberCards::create_partner_brand_member_card`].
 ///
-/// `CreatePartnerBrandMemberCardRequest::builder().brand_id(…).appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`
+/// `CreatePartnerBrandMemberCardRequest::builder().brand_id(…).appid(…).card_type(…).card_title(…).card_color(…).card_picture_url(…).code_mode(…).code_type(…).benefits(…).notify_url(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_code_jump_information`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -156,7 +157,7 @@ rules! {
 
 /// 会员码跳转信息
 ///
-/// `JumpInformation::builder().build()`
+/// `JumpInformation::builder().build()`. For an `Option`, use setters such as `maybe_jump_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -169,7 +170,8 @@ pub struct JumpInformation {
 
 /// 会员卡有效期
 ///
-/// `ValidDateInformation::builder().r#type(…).build()`
+/// `ValidDateInformation::builder().r#type(…).build()`. For an `Option`, use setters such as
+/// `maybe_available_begin_time`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
@@ -192,7 +194,7 @@ rules! {
 
 /// 付费会员信息
 ///
-/// `PurchaseInformation::builder().build()`
+/// `PurchaseInformation::builder().build()`. For an `Option`, use setters such as `maybe_price`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -207,7 +209,8 @@ pub struct PurchaseInformation {
 
 /// 用户开卡信息
 ///
-/// `UserInformationForm::builder().build()`
+/// `UserInformationForm::builder().build()`. For an `Option`, use setters such as
+/// `maybe_common_field_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -227,7 +230,7 @@ rules! {
 
 /// 商户自定义的开卡信息字段
 ///
-/// `CustomField::builder().build()`
+/// `CustomField::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -396,7 +399,8 @@ pub struct ListPartnerBrandMemberCardsResponse {
 
 /// The request of [`PartnerBrandMemberCards::update_partner_brand_member_card`].
 ///
-/// `UpdatePartnerBrandMemberCardRequest::builder().brand_id(…).build()`
+/// `UpdatePartnerBrandMemberCardRequest::builder().brand_id(…).build()`. For an `Option`, use
+/// setters such as `maybe_card_title`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -525,6 +529,8 @@ pub struct BrandIdRequest {
     pub brand_id: String,
 }
 
+rules! { BrandIdRequest {} }
+
 /// The response of [`PartnerBrandMemberCards::invalidate_partner_brand_member_card`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -651,7 +657,7 @@ open_enum! {
 parameter_enum! {
     /// 状态
     pub enum CardState {
-        CardEffective = "CARD_EFFECTIVE",
-        CardInvalid = "CARD_INVALID",
+        Effective = "CARD_EFFECTIVE",
+        Invalid = "CARD_INVALID",
     }
 }

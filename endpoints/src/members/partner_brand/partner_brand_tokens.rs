@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 组件预授权
 #[wechatpay_api(defaults)]
 pub trait PartnerBrandTokens {
@@ -41,6 +43,8 @@ pub struct TokenRequest {
     /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
     pub openid: String,
 }
+
+rules! { TokenRequest {} }
 
 /// The response of [`PartnerBrandTokens::create_partner_brand_pre_auth_token`],
 /// [`PartnerBrandTokens::create_partner_brand_pay_view_token`].

@@ -22,7 +22,7 @@ pub trait PartnerBrandUserCards {
         user_card_code: &str,
         #[query] card_id: &str,
         body: &ConfirmPartnerBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 根据openid导入用户会员卡
     ///
@@ -31,7 +31,7 @@ pub trait PartnerBrandUserCards {
     async fn import_partner_brand_user_cards_by_openid(
         &self,
         body: &ImportPartnerBrandUserCardsByOpenidRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 根据手机号导入用户会员卡
     ///
@@ -40,7 +40,7 @@ pub trait PartnerBrandUserCards {
     async fn import_partner_brand_user_cards_by_phone(
         &self,
         body: &ImportPartnerBrandUserCardsByPhoneRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 查询用户会员卡信息
     ///
@@ -90,7 +90,7 @@ pub trait PartnerBrandUserCards {
         user_card_code: &str,
         #[query] card_id: &str,
         body: &UpdatePartnerBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 
     /// 作废用户会员卡
     ///
@@ -106,12 +106,16 @@ pub trait PartnerBrandUserCards {
         #[query] brand_id: &str,
         #[query] card_id: &str,
         body: &InvalidatePartnerBrandUserCardRequest,
-    ) -> Result<UserCardResponse>;
+    ) -> Result<UserCard>;
 }
 
 /// The request of [`PartnerBrandUserCards::confirm_partner_brand_user_card`].
 ///
-/// `ConfirmPartnerBrandUserCardRequest::builder().brand_id(…).openid(…).user_card_confirm_state(…).build()`
+/// `ConfirmPartnerBrandUserCardRequest::builder().brand_id(…).openid(…).user_card_confirm_state(…).build()`.
+/// For an `Option`, use setters such as `maybe_card_color`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -153,7 +157,11 @@ rules! {
 
 /// 用户开卡时填写的个人信息
 ///
-/// `UserInformation::builder().build()`
+/// `UserInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_common_field_list`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -172,7 +180,10 @@ rules! {
 
 /// 平台提供的通用开卡信息字段
 ///
-/// `UserCommonField::builder().build()`
+/// `UserCommonField::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[non_exhaustive]
@@ -191,137 +202,29 @@ rules! {
 
 /// 商户自定义的开卡信息字段
 ///
-/// `UserCustomField::builder().build()`
+/// `UserCustomField::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct UserCustomField {
     /// 字段名称: such as `喜欢的运动`
     pub name: Option<String>,
-    /// 加密的用户选择的字段值列表: each base64, such as `vvysDQeEaH3I+wRh14St0abIkvQyFgh/fbWY==`
-    pub user_chosen_values: Option<Vec<String>>,
+    /// 加密的用户选择的字段值列表: encrypted
+    pub user_chosen_values: Option<Vec<Sensitive>>,
 }
 
 /// The response of [`PartnerBrandUserCards::confirm_partner_brand_user_card`],
 /// [`PartnerBrandUserCards::import_partner_brand_user_cards_by_openid`],
 /// [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`],
+/// [`PartnerBrandUserCards::query_partner_brand_user_card`],
 /// [`PartnerBrandUserCards::update_partner_brand_user_card`],
 /// [`PartnerBrandUserCards::invalidate_partner_brand_user_card`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct UserCardResponse {
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 卡背景颜色: such as `#FFFF00`
-    pub card_color: Option<String>,
-    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub card_picture_url: Option<String>,
-    /// 品牌ID: such as `1004`
-    pub brand_id: String,
-    /// 会员卡类型
-    pub card_type: CardType,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 等级: such as `钻石会员`
-    pub level: Option<String>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: DateTime,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 商家数据包: such as `自定义数据说明`
-    pub attach: Option<String>,
-    /// 用户会员卡状态
-    pub user_card_state: UserCardState,
-    /// 作废原因: such as `传入的自定义作废原因`
-    pub invalid_reason: Option<String>,
-    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub invalid_time: Option<DateTime>,
-}
-
-/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_openid`].
 ///
-/// `ImportPartnerBrandUserCardsByOpenidRequest::builder().brand_id(…).card_id(…).openid(…).user_card_code(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct ImportPartnerBrandUserCardsByOpenidRequest {
-    /// 品牌ID: such as `1004`
-    pub brand_id: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: Option<DateTime>,
-}
-
-rules! {
-    ImportPartnerBrandUserCardsByOpenidRequest {
-        within("user_information", UserInformation::RULES),
-        within("valid_date_information", ValidDateInformation::RULES),
-    }
-}
-
-/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`].
-///
-/// `ImportPartnerBrandUserCardsByPhoneRequest::builder().brand_id(…).card_id(…).phone_number(…).user_card_code(…).date_information(…).pickup_time(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct ImportPartnerBrandUserCardsByPhoneRequest {
-    /// 品牌ID: such as `1004` (unconfirmed)
-    pub brand_id: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0` (unconfirmed)
-    pub card_id: String,
-    /// 加密的手机号: encrypted (unconfirmed)
-    pub phone_number: Sensitive,
-    /// 会员卡code: such as `478515832665` (unconfirmed)
-    pub user_card_code: String,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 会员卡有效期 (unconfirmed)
-    pub date_information: ValidDateInformation,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00` (unconfirmed)
-    pub pickup_time: DateTime,
-}
-
-rules! {
-    ImportPartnerBrandUserCardsByPhoneRequest {
-        within("user_information", UserInformation::RULES),
-        within("date_information", ValidDateInformation::RULES),
-    }
-}
-
-/// The response of [`PartnerBrandUserCards::query_partner_brand_user_card`].
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -364,7 +267,90 @@ pub struct UserCard {
     pub invalid_time: Option<DateTime>,
 }
 
+/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_openid`].
+///
+/// `ImportPartnerBrandUserCardsByOpenidRequest::builder().brand_id(…).card_id(…).openid(…).user_card_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_phone_number`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct ImportPartnerBrandUserCardsByOpenidRequest {
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 加密的手机号: encrypted
+    pub phone_number: Option<Sensitive>,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 会员卡有效期
+    pub valid_date_information: Option<ValidDateInformation>,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
+    pub pickup_time: Option<DateTime>,
+}
+
+rules! {
+    ImportPartnerBrandUserCardsByOpenidRequest {
+        within("user_information", UserInformation::RULES),
+        within("valid_date_information", ValidDateInformation::RULES),
+    }
+}
+
+/// The request of [`PartnerBrandUserCards::import_partner_brand_user_cards_by_phone`].
+///
+/// `ImportPartnerBrandUserCardsByPhoneRequest::builder().brand_id(…).card_id(…).phone_number(…).user_card_code(…).date_information(…).pickup_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_information`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
+)]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct ImportPartnerBrandUserCardsByPhoneRequest {
+    /// 品牌ID: such as `1004` (unconfirmed)
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0` (unconfirmed)
+    pub card_id: String,
+    /// 加密的手机号: encrypted (unconfirmed)
+    pub phone_number: Sensitive,
+    /// 会员卡code: such as `478515832665` (unconfirmed)
+    pub user_card_code: String,
+    /// 用户开卡时填写的个人信息
+    pub user_information: Option<UserInformation>,
+    /// 会员卡有效期 (unconfirmed)
+    pub date_information: ValidDateInformation,
+    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00` (unconfirmed)
+    pub pickup_time: DateTime,
+}
+
+rules! {
+    ImportPartnerBrandUserCardsByPhoneRequest {
+        within("user_information", UserInformation::RULES),
+        within("date_information", ValidDateInformation::RULES),
+    }
+}
+
 /// The response of [`PartnerBrandUserCards::list_partner_brand_user_cards`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -379,55 +365,16 @@ pub struct ListPartnerBrandUserCardsResponse {
     /// 分页大小: such as `20`
     pub limit: i64,
     /// 会员卡列表
-    pub data: Option<Vec<ListedUserCard>>,
-}
-
-/// 会员卡列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct ListedUserCard {
-    /// 会员卡code: such as `478515832665`
-    pub user_card_code: String,
-    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
-    pub card_id: String,
-    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
-    pub openid: String,
-    /// 卡背景颜色: such as `#FFFF00`
-    pub card_color: Option<String>,
-    /// 卡背景图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0`
-    pub card_picture_url: Option<String>,
-    /// 品牌ID: such as `1004`
-    pub brand_id: String,
-    /// 会员卡类型
-    pub card_type: CardType,
-    /// 加密的手机号: encrypted
-    pub phone_number: Option<Sensitive>,
-    /// 等级: such as `钻石会员`
-    pub level: Option<String>,
-    /// 会员卡有效期
-    pub valid_date_information: Option<ValidDateInformation>,
-    /// 领取时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub pickup_time: DateTime,
-    /// 用户开卡时填写的个人信息
-    pub user_information: Option<UserInformation>,
-    /// 商家数据包: such as `自定义数据说明`
-    pub attach: Option<String>,
-    /// 用户会员卡状态
-    pub user_card_state: UserCardState,
-    /// 作废原因: such as `传入的自定义作废原因`
-    pub invalid_reason: Option<String>,
-    /// 作废时间: such as `2020-05-20T13:29:35.120+08:00`
-    pub invalid_time: Option<DateTime>,
+    pub data: Option<Vec<UserCard>>,
 }
 
 /// The request of [`PartnerBrandUserCards::update_partner_brand_user_card`].
 ///
-/// `UpdatePartnerBrandUserCardRequest::builder().build()`
+/// `UpdatePartnerBrandUserCardRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_brand_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -468,7 +415,8 @@ rules! {
 
 /// The request of [`PartnerBrandUserCards::invalidate_partner_brand_user_card`].
 ///
-/// `InvalidatePartnerBrandUserCardRequest::builder().openid(…).build()`
+/// `InvalidatePartnerBrandUserCardRequest::builder().openid(…).build()`. For an `Option`, use
+/// setters such as `maybe_invalid_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -480,11 +428,13 @@ pub struct InvalidatePartnerBrandUserCardRequest {
     pub invalid_reason: Option<String>,
 }
 
+rules! { InvalidatePartnerBrandUserCardRequest {} }
+
 open_enum! {
     /// 会员开卡状态
     pub enum UserCardConfirmState {
-        CreateCardSuccess = "CREATE_CARD_SUCCESS",
-        CreateCardFail = "CREATE_CARD_FAIL",
+        Success = "CREATE_CARD_SUCCESS",
+        Fail = "CREATE_CARD_FAIL",
     }
 }
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 用户动态
 #[wechatpay_api(defaults)]
 pub trait PartnerBrandUserFeeds {
@@ -15,7 +17,8 @@ pub trait PartnerBrandUserFeeds {
 
 /// The request of [`PartnerBrandUserFeeds::create_partner_brand_user_feed`].
 ///
-/// `UserFeed::builder().brand_id(…).card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`
+/// `UserFeed::builder().brand_id(…).card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_cell`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -33,3 +36,5 @@ pub struct UserFeed {
     /// 会员动态内容: such as `15_1200_1`
     pub cell: Option<String>,
 }
+
+rules! { UserFeed {} }

@@ -15,7 +15,7 @@ pub trait ShakeActivities {
     /// - `limit` 分页大小: 1..=100, such as `5`
     /// - `offset` 分页页码: such as `10`
     /// - `activity_state` 活动状态: such as `CREATED`
-    /// - `audit_state` such as `PENDING`
+    /// - `audit_state`: a text, such as `PENDING`
     #[wechatpay_api(GET "/v3/brand/marketing/shake-activities/activities")]
     async fn list_shake_activities(
         &self,
@@ -60,7 +60,7 @@ pub struct ShakeActivity {
     pub name: Option<String>,
     /// 活动状态
     pub activity_state: Option<ShakeActivityState>,
-    /// such as `PENDING`
+    /// A text, such as `PENDING`
     pub audit_state: Option<ShakeActivityAuditState>,
     /// 可用库存: such as `1`
     pub available_quota: Option<i64>,

@@ -59,7 +59,11 @@ pub trait ContactAlterations {
 
 /// The request of [`ContactAlterations::submit_contact_alteration`].
 ///
-/// `SubmitContactAlterationRequest::builder().merchant_code(…).out_request_no(…).build()`
+/// `SubmitContactAlterationRequest::builder().merchant_code(…).out_request_no(…).build()`. For an
+/// `Option`, use setters such as `maybe_contact_info`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -81,7 +85,11 @@ rules! {
 
 /// 超级管理员信息
 ///
-/// `ContactInfo::builder().contact_name(…).mobile_phone(…).build()`
+/// `ContactInfo::builder().contact_name(…).mobile_phone(…).build()`. For an `Option`, use setters
+/// such as `maybe_contact_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

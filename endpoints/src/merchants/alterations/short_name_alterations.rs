@@ -5,6 +5,7 @@ use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
 use super::{AlterationState, SubmitAlterationResponse};
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 简称变更
 #[wechatpay_api(defaults)]
@@ -71,6 +72,8 @@ pub struct SubmitShortNameAlterationRequest {
     pub merchant_shortname: String,
 }
 
+rules! { SubmitShortNameAlterationRequest {} }
+
 /// The response of [`ShortNameAlterations::query_short_name_alteration_by_apply_id`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -131,7 +134,7 @@ pub struct RevokeShortNameAlterationResponse {
 open_enum! {
     /// 申请单状态
     pub enum RevokedShortNameAlterationState {
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
+        Canceled = "APPLYMENT_STATE_CANCELED",
+        Editting = "APPLYMENT_STATE_EDITTING",
     }
 }

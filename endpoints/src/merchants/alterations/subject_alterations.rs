@@ -65,7 +65,11 @@ pub trait SubjectAlterations {
 
 /// The request of [`SubjectAlterations::submit_subject_alteration`].
 ///
-/// `SubmitSubjectAlterationRequest::builder().merchant_code(…).out_request_no(…).organization_type(…).build()`
+/// `SubmitSubjectAlterationRequest::builder().merchant_code(…).out_request_no(…).organization_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_alter_scope`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -108,7 +112,8 @@ rules! {
 
 /// 营业执照信息
 ///
-/// `BusinessLicenseInfo::builder().license_number(…).license_copy(…).merchant_name(…).legal_person(…).build()`
+/// `BusinessLicenseInfo::builder().license_number(…).license_copy(…).merchant_name(…).legal_person(…).build()`.
+/// For an `Option`, use setters such as `maybe_company_address`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -132,7 +137,8 @@ pub struct BusinessLicenseInfo {
 
 /// 登记证书信息
 ///
-/// `CertificateInfo::builder().cert_type(…).cert_number(…).cert_copy(…).merchant_name(…).legal_person(…).build()`
+/// `CertificateInfo::builder().cert_type(…).cert_number(…).cert_copy(…).merchant_name(…).legal_person(…).build()`.
+/// For an `Option`, use setters such as `maybe_company_address`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -184,7 +190,11 @@ rules! {
 
 /// 法人身份信息
 ///
-/// `LegalPersonInfo::builder().build()`
+/// `LegalPersonInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_id_holder_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -227,7 +237,10 @@ rules! {
 
 /// 最终受益人信息列表
 ///
-/// `UboInfo::builder().build()`
+/// `UboInfo::builder().build()`. For an `Option`, use setters such as `maybe_id_doc_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -263,7 +276,8 @@ rules! {
 
 /// 补充材料列表
 ///
-/// `AdditionInfo::builder().build()`
+/// `AdditionInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_bank_openaccount_license`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -350,21 +364,21 @@ pub struct RevokeSubjectAlterationResponse {
 open_enum! {
     /// 主体资料变更范围
     pub enum AlterScope {
-        AlterScopeFull = "ALTER_SCOPE_FULL",
-        AlterScopeBusinessCert = "ALTER_SCOPE_BUSINESS_CERT",
-        AlterScopeUbo = "ALTER_SCOPE_UBO",
+        Full = "ALTER_SCOPE_FULL",
+        BusinessCert = "ALTER_SCOPE_BUSINESS_CERT",
+        Ubo = "ALTER_SCOPE_UBO",
     }
 }
 
 open_enum! {
     /// 主体类型
     pub enum OrganizationType {
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
+        Enterprise = "SUBJECT_TYPE_ENTERPRISE",
+        InstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
+        Individual = "SUBJECT_TYPE_INDIVIDUAL",
+        Others = "SUBJECT_TYPE_OTHERS",
+        Government = "SUBJECT_TYPE_GOVERNMENT",
+        Micro = "SUBJECT_TYPE_MICRO",
     }
 }
 
@@ -387,11 +401,11 @@ open_enum! {
 open_enum! {
     /// 金融机构类型
     pub enum FinanceType {
-        FinanceTypeBankAgent = "FINANCE_TYPE_BANK_AGENT",
-        FinanceTypePaymentAgent = "FINANCE_TYPE_PAYMENT_AGENT",
-        FinanceTypeInsurance = "FINANCE_TYPE_INSURANCE",
-        FinanceTypeTradeAndSettle = "FINANCE_TYPE_TRADE_AND_SETTLE",
-        FinanceTypeOther = "FINANCE_TYPE_OTHER",
+        BankAgent = "FINANCE_TYPE_BANK_AGENT",
+        PaymentAgent = "FINANCE_TYPE_PAYMENT_AGENT",
+        Insurance = "FINANCE_TYPE_INSURANCE",
+        TradeAndSettle = "FINANCE_TYPE_TRADE_AND_SETTLE",
+        Other = "FINANCE_TYPE_OTHER",
     }
 }
 
@@ -406,26 +420,26 @@ open_enum! {
 open_enum! {
     /// 证件类型
     pub enum IdDocType {
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        Idcard = "IDENTIFICATION_TYPE_IDCARD",
+        OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
+        HongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
+        MacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
+        TaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
+        ForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 
 open_enum! {
     /// 申请单状态
     pub enum AlterationState {
-        ApplymentStateAuditing = "APPLYMENT_STATE_AUDITING",
-        ApplymentStateRejected = "APPLYMENT_STATE_REJECTED",
-        ApplymentStateModifing = "APPLYMENT_STATE_MODIFING",
-        ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
+        Auditing = "APPLYMENT_STATE_AUDITING",
+        Rejected = "APPLYMENT_STATE_REJECTED",
+        Modifing = "APPLYMENT_STATE_MODIFING",
+        Finished = "APPLYMENT_STATE_FINISHED",
+        Canceled = "APPLYMENT_STATE_CANCELED",
+        Editting = "APPLYMENT_STATE_EDITTING",
     }
 }
 

@@ -43,7 +43,11 @@ pub trait Applyments {
 
 /// The request of [`Applyments::submit_applyment`].
 ///
-/// `SubmitApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).business_info(…).settlement_info(…).bank_account_info(…).build()`
+/// `SubmitApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).business_info(…).settlement_info(…).bank_account_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_addition_info`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -76,7 +80,11 @@ rules! {
 
 /// 超级管理员信息
 ///
-/// `ContactInfo::builder().contact_name(…).mobile_phone(…).contact_email(…).build()`
+/// `ContactInfo::builder().contact_name(…).mobile_phone(…).contact_email(…).build()`. For an
+/// `Option`, use setters such as `maybe_contact_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -121,7 +129,11 @@ rules! {
 
 /// 主体资料
 ///
-/// `SubjectInfo::builder().subject_type(…).identity_info(…).build()`
+/// `SubjectInfo::builder().subject_type(…).identity_info(…).build()`. For an `Option`, use
+/// setters such as `maybe_finance_institution`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -160,7 +172,8 @@ rules! {
 
 /// 小微辅助证明材料
 ///
-/// `MicroBizInfo::builder().micro_biz_type(…).build()`
+/// `MicroBizInfo::builder().micro_biz_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_micro_store_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -184,7 +197,8 @@ rules! {
 
 /// 门店场所
 ///
-/// `MicroStoreInfo::builder().micro_name(…).micro_address_code(…).micro_address(…).store_entrance_pic(…).micro_indoor_copy(…).build()`
+/// `MicroStoreInfo::builder().micro_name(…).micro_address_code(…).micro_address(…).store_entrance_pic(…).micro_indoor_copy(…).build()`.
+/// For an `Option`, use setters such as `maybe_store_longitude`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -226,7 +240,8 @@ pub struct MicroMobileInfo {
 
 /// 线上商品/服务交易
 ///
-/// `MicroOnlineInfo::builder().micro_online_store(…).micro_ec_name(…).build()`
+/// `MicroOnlineInfo::builder().micro_online_store(…).micro_ec_name(…).build()`. For an `Option`,
+/// use setters such as `maybe_micro_qrcode`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -244,7 +259,8 @@ pub struct MicroOnlineInfo {
 
 /// 营业执照
 ///
-/// `BusinessLicenseInfo::builder().license_copy(…).license_number(…).merchant_name(…).legal_person(…).build()`
+/// `BusinessLicenseInfo::builder().license_copy(…).license_number(…).merchant_name(…).legal_person(…).build()`.
+/// For an `Option`, use setters such as `maybe_license_address`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -268,7 +284,8 @@ pub struct BusinessLicenseInfo {
 
 /// 登记证书
 ///
-/// `CertificateInfo::builder().cert_copy(…).cert_type(…).cert_number(…).merchant_name(…).company_address(…).legal_person(…).build()`
+/// `CertificateInfo::builder().cert_copy(…).cert_type(…).cert_number(…).merchant_name(…).company_address(…).legal_person(…).build()`.
+/// For an `Option`, use setters such as `maybe_period_begin`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -320,7 +337,11 @@ rules! {
 
 /// 经营者/法人身份证件
 ///
-/// `IdentityInfo::builder().id_doc_type(…).build()`
+/// `IdentityInfo::builder().id_doc_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_id_holder_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -349,7 +370,11 @@ rules! {
 
 /// 经营者/法人身份证信息
 ///
-/// `IdCardInfo::builder().id_card_copy(…).id_card_national(…).id_card_name(…).id_card_number(…).card_period_begin(…).card_period_end(…).build()`
+/// `IdCardInfo::builder().id_card_copy(…).id_card_national(…).id_card_name(…).id_card_number(…).card_period_begin(…).card_period_end(…).build()`.
+/// For an `Option`, use setters such as `maybe_id_card_address`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -377,7 +402,11 @@ pub struct IdCardInfo {
 
 /// 经营者/法人其他类型证件信息
 ///
-/// `IdDocInfo::builder().id_doc_copy(…).id_doc_name(…).id_doc_number(…).doc_period_begin(…).doc_period_end(…).build()`
+/// `IdDocInfo::builder().id_doc_copy(…).id_doc_name(…).id_doc_number(…).doc_period_begin(…).doc_period_end(…).build()`.
+/// For an `Option`, use setters such as `maybe_id_doc_copy_back`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -405,7 +434,11 @@ pub struct IdDocInfo {
 
 /// 最终受益人信息列表
 ///
-/// `UboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).build()`
+/// `UboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).build()`. For an `Option`, use
+/// setters such as `maybe_ubo_id_doc_copy`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -463,7 +496,8 @@ rules! {
 
 /// 经营场景
 ///
-/// `SalesInfo::builder().sales_scenes_type(…).build()`
+/// `SalesInfo::builder().sales_scenes_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_biz_store_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -493,7 +527,8 @@ rules! {
 
 /// 线下场所场景
 ///
-/// `BizStoreInfo::builder().biz_store_name(…).biz_address_code(…).biz_store_address(…).store_entrance_pic(…).indoor_pic(…).build()`
+/// `BizStoreInfo::builder().biz_store_name(…).biz_address_code(…).biz_store_address(…).store_entrance_pic(…).indoor_pic(…).build()`.
+/// For an `Option`, use setters such as `maybe_biz_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -505,9 +540,9 @@ pub struct BizStoreInfo {
     pub biz_address_code: String,
     /// 线下场所地址
     pub biz_store_address: String,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub store_entrance_pic: Vec<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub indoor_pic: Vec<String>,
     /// 线下场所对应的商家AppID
     pub biz_sub_appid: Option<String>,
@@ -515,7 +550,7 @@ pub struct BizStoreInfo {
 
 /// 公众号场景
 ///
-/// `MpInfo::builder().build()`
+/// `MpInfo::builder().build()`. For an `Option`, use setters such as `maybe_mp_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -525,13 +560,14 @@ pub struct MpInfo {
     pub mp_appid: Option<String>,
     /// 商家公众号AppID
     pub mp_sub_appid: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub mp_pics: Option<Vec<String>>,
 }
 
 /// 小程序场景
 ///
-/// `MiniProgramInfo::builder().build()`
+/// `MiniProgramInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_mini_program_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -541,13 +577,13 @@ pub struct MiniProgramInfo {
     pub mini_program_appid: Option<String>,
     /// 商家小程序APPID
     pub mini_program_sub_appid: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub mini_program_pics: Option<Vec<String>>,
 }
 
 /// App场景
 ///
-/// `AppInfo::builder().build()`
+/// `AppInfo::builder().build()`. For an `Option`, use setters such as `maybe_app_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -557,13 +593,13 @@ pub struct AppInfo {
     pub app_appid: Option<String>,
     /// 商家应用APPID
     pub app_sub_appid: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub app_pics: Option<Vec<String>>,
 }
 
 /// 互联网网站场景
 ///
-/// `WebInfo::builder().build()`
+/// `WebInfo::builder().build()`. For an `Option`, use setters such as `maybe_domain`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -579,7 +615,7 @@ pub struct WebInfo {
 
 /// 企业微信场景
 ///
-/// `WeworkInfo::builder().build()`
+/// `WeworkInfo::builder().build()`. For an `Option`, use setters such as `maybe_sub_corp_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -587,13 +623,14 @@ pub struct WebInfo {
 pub struct WeworkInfo {
     /// 商家企业微信CorpID
     pub sub_corp_id: Option<String>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub wework_pics: Option<Vec<String>>,
 }
 
 /// 结算规则
 ///
-/// `SettlementInfo::builder().settlement_id(…).qualification_type(…).build()`
+/// `SettlementInfo::builder().settlement_id(…).qualification_type(…).build()`. For an `Option`,
+/// use setters such as `maybe_qualifications`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -619,7 +656,11 @@ pub struct SettlementInfo {
 
 /// 结算银行账户
 ///
-/// `BankAccountInfo::builder().bank_account_type(…).account_name(…).account_bank(…).bank_address_code(…).account_number(…).build()`
+/// `BankAccountInfo::builder().bank_account_type(…).account_name(…).account_bank(…).bank_address_code(…).account_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_bank_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -653,7 +694,8 @@ rules! {
 
 /// 补充材料
 ///
-/// `AdditionInfo::builder().build()`
+/// `AdditionInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_legal_person_commitment`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -735,36 +777,36 @@ open_enum! {
 open_enum! {
     /// The values of `contact_id_doc_type`.
     pub enum IdType {
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        Idcard = "IDENTIFICATION_TYPE_IDCARD",
+        OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
+        HongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
+        MacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
+        TaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
+        ForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 
 open_enum! {
     /// 主体类型
     pub enum SubjectType {
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        SubjectTypeInstitutions = "SUBJECT_TYPE_INSTITUTIONS",
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
+        Individual = "SUBJECT_TYPE_INDIVIDUAL",
+        Enterprise = "SUBJECT_TYPE_ENTERPRISE",
+        Institutions = "SUBJECT_TYPE_INSTITUTIONS",
+        Others = "SUBJECT_TYPE_OTHERS",
+        Micro = "SUBJECT_TYPE_MICRO",
+        Government = "SUBJECT_TYPE_GOVERNMENT",
+        InstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
     }
 }
 
 open_enum! {
     /// 小微经营类型
     pub enum MicroBizType {
-        MicroTypeStore = "MICRO_TYPE_STORE",
-        MicroTypeMobile = "MICRO_TYPE_MOBILE",
-        MicroTypeOnline = "MICRO_TYPE_ONLINE",
+        Store = "MICRO_TYPE_STORE",
+        Mobile = "MICRO_TYPE_MOBILE",
+        Online = "MICRO_TYPE_ONLINE",
     }
 }
 
@@ -802,38 +844,38 @@ open_enum! {
 open_enum! {
     /// The values of `sales_scenes_type`.
     pub enum SalesScenesType {
-        SalesScenesStore = "SALES_SCENES_STORE",
-        SalesScenesMp = "SALES_SCENES_MP",
-        SalesScenesMiniProgram = "SALES_SCENES_MINI_PROGRAM",
-        SalesScenesWeb = "SALES_SCENES_WEB",
-        SalesScenesApp = "SALES_SCENES_APP",
-        SalesScenesWework = "SALES_SCENES_WEWORK",
+        Store = "SALES_SCENES_STORE",
+        Mp = "SALES_SCENES_MP",
+        MiniProgram = "SALES_SCENES_MINI_PROGRAM",
+        Web = "SALES_SCENES_WEB",
+        App = "SALES_SCENES_APP",
+        Wework = "SALES_SCENES_WEWORK",
     }
 }
 
 open_enum! {
     /// 账户类型
     pub enum BankAccountType {
-        BankAccountTypeCorporate = "BANK_ACCOUNT_TYPE_CORPORATE",
-        BankAccountTypePersonal = "BANK_ACCOUNT_TYPE_PERSONAL",
+        Corporate = "BANK_ACCOUNT_TYPE_CORPORATE",
+        Personal = "BANK_ACCOUNT_TYPE_PERSONAL",
     }
 }
 
 open_enum! {
     /// 申请单状态
     pub enum ApplymentState {
-        ApplymentStateWaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
-        ApplymentStateWaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
-        ApplymentStateWaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
-        ApplymentStatePassed = "APPLYMENT_STATE_PASSED",
-        ApplymentStateFreezed = "APPLYMENT_STATE_FREEZED",
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
-        ApplymentStateAuditing = "APPLYMENT_STATE_AUDITING",
-        ApplymentStateRejected = "APPLYMENT_STATE_REJECTED",
-        ApplymentStateToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
-        ApplymentStateToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
-        ApplymentStateSigning = "APPLYMENT_STATE_SIGNING",
-        ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
+        WaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
+        WaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
+        WaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
+        Passed = "APPLYMENT_STATE_PASSED",
+        Freezed = "APPLYMENT_STATE_FREEZED",
+        Editting = "APPLYMENT_STATE_EDITTING",
+        Auditing = "APPLYMENT_STATE_AUDITING",
+        Rejected = "APPLYMENT_STATE_REJECTED",
+        ToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
+        ToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
+        Signing = "APPLYMENT_STATE_SIGNING",
+        Finished = "APPLYMENT_STATE_FINISHED",
+        Canceled = "APPLYMENT_STATE_CANCELED",
     }
 }

@@ -82,7 +82,11 @@ pub struct SettlementAccount {
 
 /// The request of [`SettlementAccounts::modify_settlement`].
 ///
-/// `ModifySettlementRequest::builder().account_type(…).account_bank(…).account_number(…).build()`
+/// `ModifySettlementRequest::builder().account_type(…).account_bank(…).account_number(…).build()`.
+/// For an `Option`, use setters such as `maybe_modify_mode`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -162,8 +166,8 @@ pub struct SettlementApplication {
 open_enum! {
     /// 账户类型
     pub enum AccountType {
-        AccountTypeBusiness = "ACCOUNT_TYPE_BUSINESS",
-        AccountTypePrivate = "ACCOUNT_TYPE_PRIVATE",
+        Business = "ACCOUNT_TYPE_BUSINESS",
+        Private = "ACCOUNT_TYPE_PRIVATE",
     }
 }
 
@@ -186,8 +190,8 @@ open_enum! {
 parameter_enum! {
     /// 银行账号展示规则
     pub enum AccountNumberRule {
-        AccountNumberRuleMaskV1 = "ACCOUNT_NUMBER_RULE_MASK_V1",
-        AccountNumberRuleMaskV2 = "ACCOUNT_NUMBER_RULE_MASK_V2",
+        MaskV1 = "ACCOUNT_NUMBER_RULE_MASK_V1",
+        MaskV2 = "ACCOUNT_NUMBER_RULE_MASK_V2",
     }
 }
 

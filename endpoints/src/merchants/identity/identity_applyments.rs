@@ -71,7 +71,11 @@ pub trait IdentityApplyments {
 
 /// The request of [`IdentityApplyments::submit_identity_applyment`].
 ///
-/// `SubmitIdentityApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).identification_info(…).build()`
+/// `SubmitIdentityApplymentRequest::builder().business_code(…).contact_info(…).subject_info(…).identification_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_ubo_info_list`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -105,7 +109,11 @@ rules! {
 
 /// 联系人信息
 ///
-/// `ContactInfo::builder().name(…).mobile(…).build()`
+/// `ContactInfo::builder().name(…).mobile(…).build()`. For an `Option`, use setters such as
+/// `maybe_contact_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -146,7 +154,8 @@ rules! {
 
 /// 主体信息
 ///
-/// `SubjectInfo::builder().subject_type(…).build()`
+/// `SubjectInfo::builder().subject_type(…).build()`. For an `Option`, use setters such as
+/// `maybe_is_finance_institution`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -181,7 +190,8 @@ rules! {
 
 /// 营业执照
 ///
-/// `BusinessLicenseInfo::builder().build()`
+/// `BusinessLicenseInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_licence_number`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -197,7 +207,7 @@ pub struct BusinessLicenseInfo {
     pub legal_person: Option<String>,
     /// 注册地址
     pub company_address: Option<String>,
-    /// the JSON text of a list
+    /// The JSON text of a list
     pub licence_valid_date: Option<String>,
 }
 
@@ -221,7 +231,7 @@ pub struct CertificateInfo {
     pub legal_person: String,
     /// 注册地址
     pub company_address: String,
-    /// the JSON text of a list
+    /// The JSON text of a list
     pub cert_valid_date: String,
 }
 
@@ -233,7 +243,8 @@ rules! {
 
 /// 辅助证明材料信息
 ///
-/// `AssistProveInfo::builder().micro_biz_type(…).store_name(…).store_address(…).store_header_copy(…).store_indoor_copy(…).build()`
+/// `AssistProveInfo::builder().micro_biz_type(…).store_name(…).store_address(…).store_header_copy(…).store_indoor_copy(…).build()`.
+/// For an `Option`, use setters such as `maybe_store_address_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -261,7 +272,8 @@ rules! {
 
 /// 经营许可证列表信息
 ///
-/// `SpecialOperationInfo::builder().build()`
+/// `SpecialOperationInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_category_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -269,13 +281,14 @@ rules! {
 pub struct SpecialOperationInfo {
     /// 行业ID: values `44`, `33`, `22`, `41`, `42`, `49`, `50`, `51`, `36`, `54`, `55`, `32`, `52`
     pub category_id: Option<i64>,
-    /// each the ID of an uploaded file
+    /// A list, each the ID of an uploaded file
     pub operation_copy_list: Option<Vec<String>>,
 }
 
 /// 金融机构许可证信息
 ///
-/// `FinanceInstitutionInfo::builder().build()`
+/// `FinanceInstitutionInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_finance_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -295,7 +308,11 @@ rules! {
 
 /// 法人身份信息
 ///
-/// `IdentificationInfo::builder().identification_type(…).identification_name(…).build()`
+/// `IdentificationInfo::builder().identification_type(…).identification_name(…).build()`. For an
+/// `Option`, use setters such as `maybe_id_holder_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -315,7 +332,7 @@ pub struct IdentificationInfo {
     pub identification_name: Sensitive,
     /// 证件号码: encrypted
     pub identification_number: Option<Sensitive>,
-    /// the JSON text of a list
+    /// The JSON text of a list
     pub identification_valid_date: Option<String>,
     /// 证件居住地址: encrypted
     pub identification_address: Option<Sensitive>,
@@ -336,7 +353,11 @@ rules! {
 
 /// 最终受益人信息列表
 ///
-/// `UboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).build()`
+/// `UboInfo::builder().ubo_id_doc_type(…).ubo_id_doc_name(…).build()`. For an `Option`, use
+/// setters such as `maybe_ubo_id_doc_copy`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -372,7 +393,8 @@ rules! {
 
 /// 补充材料
 ///
-/// `AdditionInfo::builder().build()`
+/// `AdditionInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_confirm_mchid_list`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -436,27 +458,27 @@ open_enum! {
 open_enum! {
     /// The values of `contact_id_doc_type`.
     pub enum IdType {
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
+        Idcard = "IDENTIFICATION_TYPE_IDCARD",
+        OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
+        HongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
+        MacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
+        TaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
+        ForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
+        HongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
+        TaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
     }
 }
 
 open_enum! {
     /// 主体类型
     pub enum SubjectType {
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        SubjectTypeInstitutions = "SUBJECT_TYPE_INSTITUTIONS",
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
+        Individual = "SUBJECT_TYPE_INDIVIDUAL",
+        Enterprise = "SUBJECT_TYPE_ENTERPRISE",
+        Institutions = "SUBJECT_TYPE_INSTITUTIONS",
+        Others = "SUBJECT_TYPE_OTHERS",
+        Micro = "SUBJECT_TYPE_MICRO",
+        Government = "SUBJECT_TYPE_GOVERNMENT",
+        InstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
     }
 }
 
@@ -485,9 +507,9 @@ open_enum! {
 open_enum! {
     /// 小微经营类型
     pub enum MicroBizType {
-        MicroTypeStore = "MICRO_TYPE_STORE",
-        MicroTypeMobile = "MICRO_TYPE_MOBILE",
-        MicroTypeOnline = "MICRO_TYPE_ONLINE",
+        Store = "MICRO_TYPE_STORE",
+        Mobile = "MICRO_TYPE_MOBILE",
+        Online = "MICRO_TYPE_ONLINE",
     }
 }
 
@@ -505,26 +527,26 @@ open_enum! {
 open_enum! {
     /// 申请单状态
     pub enum ApplymentState {
-        ApplymentStateWaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
-        ApplymentStateWaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
-        ApplymentStateWaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
-        ApplymentStatePassed = "APPLYMENT_STATE_PASSED",
-        ApplymentStateFreezed = "APPLYMENT_STATE_FREEZED",
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
-        ApplymentStateAuditing = "APPLYMENT_STATE_AUDITING",
-        ApplymentStateRejected = "APPLYMENT_STATE_REJECTED",
-        ApplymentStateToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
-        ApplymentStateToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
-        ApplymentStateSigning = "APPLYMENT_STATE_SIGNING",
-        ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
+        WaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
+        WaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
+        WaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
+        Passed = "APPLYMENT_STATE_PASSED",
+        Freezed = "APPLYMENT_STATE_FREEZED",
+        Editting = "APPLYMENT_STATE_EDITTING",
+        Auditing = "APPLYMENT_STATE_AUDITING",
+        Rejected = "APPLYMENT_STATE_REJECTED",
+        ToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
+        ToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
+        Signing = "APPLYMENT_STATE_SIGNING",
+        Finished = "APPLYMENT_STATE_FINISHED",
+        Canceled = "APPLYMENT_STATE_CANCELED",
     }
 }
 
 open_enum! {
     /// 授权状态
     pub enum AuthorizeState {
-        AuthorizeStateUnauthorized = "AUTHORIZE_STATE_UNAUTHORIZED",
-        AuthorizeStateAuthorized = "AUTHORIZE_STATE_AUTHORIZED",
+        Unauthorized = "AUTHORIZE_STATE_UNAUTHORIZED",
+        Authorized = "AUTHORIZE_STATE_AUTHORIZED",
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 不活跃商户核实
 #[wechatpay_api(defaults)]
@@ -47,6 +48,8 @@ pub struct CreateInactiveMerchantVerificationRequest {
     /// 特约商户号: such as `1900009231`
     pub sub_mchid: String,
 }
+
+rules! { CreateInactiveMerchantVerificationRequest {} }
 
 /// The response of [`InactiveMerchantVerifications::create_inactive_merchant_verification`].
 #[derive(Clone, Debug, Deserialize)]

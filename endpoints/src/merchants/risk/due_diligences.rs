@@ -165,7 +165,8 @@ pub struct DueDiligenceTemplateField {
 
 /// 校验规则
 ///
-/// `DueDiligenceCheckRule::builder().build()`
+/// `DueDiligenceCheckRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_min_length`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -198,7 +199,8 @@ rules! {
 
 /// 尽调已经提交的资料
 ///
-/// `DueDiligenceData::builder().build()`
+/// `DueDiligenceData::builder().build()`. For an `Option`, use setters such as
+/// `maybe_record_fields`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -216,7 +218,8 @@ rules! {
 
 /// 资料项集合
 ///
-/// `DueDiligenceRecordField::builder().build()`
+/// `DueDiligenceRecordField::builder().build()`. For an `Option`, use setters such as
+/// `maybe_item_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -264,7 +267,8 @@ rules! {
 
 /// The `meta` of [`DueDiligences::upload_due_diligence_file`].
 ///
-/// `DueDiligenceFileMeta::builder().build()`
+/// `DueDiligenceFileMeta::builder().build()`. For an `Option`, use setters such as
+/// `maybe_file_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,9 +284,12 @@ pub struct DueDiligenceFileMeta {
     pub item_id: Option<i64>,
 }
 
+rules! { DueDiligenceFileMeta {} }
+
 /// The request of [`DueDiligences::submit_due_diligence`].
 ///
-/// `SubmitDueDiligenceRequest::builder().sub_mchid(…).build()`
+/// `SubmitDueDiligenceRequest::builder().sub_mchid(…).build()`. For an `Option`, use setters such
+/// as `maybe_submit_data`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -293,6 +300,8 @@ pub struct SubmitDueDiligenceRequest {
     /// 提交资料内容: the JSON text of a `DueDiligenceData`
     pub submit_data: Option<String>,
 }
+
+rules! { SubmitDueDiligenceRequest {} }
 
 /// The response of [`DueDiligences::submit_due_diligence`].
 #[derive(Clone, Debug, Deserialize)]
@@ -316,12 +325,12 @@ pub struct SubmitDueDiligenceResponse {
 open_enum! {
     /// 尽调单状态
     pub enum DueDiligenceState {
-        DueDiligenceStateCollecting = "DUE_DILIGENCE_STATE_COLLECTING",
-        DueDiligenceStateAuditing = "DUE_DILIGENCE_STATE_AUDITING",
-        DueDiligenceStateRejected = "DUE_DILIGENCE_STATE_REJECTED",
-        DueDiligenceStateExpired = "DUE_DILIGENCE_STATE_EXPIRED",
-        DueDiligenceStateCancelled = "DUE_DILIGENCE_STATE_CANCELLED",
-        DueDiligenceStateFinished = "DUE_DILIGENCE_STATE_FINISHED",
+        Collecting = "DUE_DILIGENCE_STATE_COLLECTING",
+        Auditing = "DUE_DILIGENCE_STATE_AUDITING",
+        Rejected = "DUE_DILIGENCE_STATE_REJECTED",
+        Expired = "DUE_DILIGENCE_STATE_EXPIRED",
+        Cancelled = "DUE_DILIGENCE_STATE_CANCELLED",
+        Finished = "DUE_DILIGENCE_STATE_FINISHED",
     }
 }
 

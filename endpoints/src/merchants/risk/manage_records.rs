@@ -234,7 +234,7 @@ pub struct RepeatedFieldData {
 
 /// 补充资料项
 ///
-/// `FieldData::builder().build()`
+/// `FieldData::builder().build()`. For an `Option`, use setters such as `maybe_longitude`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -292,7 +292,8 @@ pub struct FieldData {
 
 /// 字符串校验规则
 ///
-/// `StringCheckRule::builder().build()`
+/// `StringCheckRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_min_string_length`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -316,7 +317,8 @@ rules! {
 
 /// 枚举校验规则
 ///
-/// `EnumCheckRule::builder().build()`
+/// `EnumCheckRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_min_list_length`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -334,7 +336,8 @@ pub struct EnumCheckRule {
 
 /// 文件校验规则
 ///
-/// `FileCheckRule::builder().build()`
+/// `FileCheckRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_min_list_length`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -361,7 +364,8 @@ rules! {
 
 /// 时间区间校验规则
 ///
-/// `TimeIntervalCheckRule::builder().build()`
+/// `TimeIntervalCheckRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_min_list_length`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -376,7 +380,7 @@ pub struct TimeIntervalCheckRule {
 
 /// 资料项关联规则集合\<br/\>
 ///
-/// `Relation::builder().build()`
+/// `Relation::builder().build()`. For an `Option`, use setters such as `maybe_source_key`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -391,7 +395,7 @@ pub struct Relation {
 
 /// The `meta` of [`ManageRecords::upload_submission_file`].
 ///
-/// `SubmissionFileMeta::builder().build()`
+/// `SubmissionFileMeta::builder().build()`. For an `Option`, use setters such as `maybe_file_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -402,6 +406,8 @@ pub struct SubmissionFileMeta {
     /// 文件摘要
     pub file_digest: Option<String>,
 }
+
+rules! { SubmissionFileMeta {} }
 
 /// The response of [`ManageRecords::upload_submission_file`],
 /// `DueDiligences::upload_due_diligence_file`.
@@ -431,9 +437,11 @@ pub struct CreateManageSubmissionRequest {
     pub submit_data: String,
 }
 
+rules! { CreateManageSubmissionRequest {} }
+
 /// 商户提交资料内容
 ///
-/// `SubmitData::builder().build()`
+/// `SubmitData::builder().build()`. For an `Option`, use setters such as `maybe_record_fields`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -452,7 +460,7 @@ rules! {
 
 /// 资料项集合
 ///
-/// `SubmittedRecordField::builder().build()`
+/// `SubmittedRecordField::builder().build()`. For an `Option`, use setters such as `maybe_item_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -518,7 +526,8 @@ rules! {
 
 /// 补充资料项多值`JSON`格式
 ///
-/// `SubmittedRepeatedFieldData::builder().build()`
+/// `SubmittedRepeatedFieldData::builder().build()`. For an `Option`, use setters such as
+/// `maybe_longitude`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),

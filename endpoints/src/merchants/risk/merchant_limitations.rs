@@ -113,8 +113,8 @@ open_enum! {
 open_enum! {
     /// 处置方式
     pub enum LimitationActionType {
-        LimitActionTypeImmediateControl = "LIMIT_ACTION_TYPE_IMMEDIATE_CONTROL",
-        LimitActionTypeDelayControl = "LIMIT_ACTION_TYPE_DELAY_CONTROL",
+        ImmediateControl = "LIMIT_ACTION_TYPE_IMMEDIATE_CONTROL",
+        DelayControl = "LIMIT_ACTION_TYPE_DELAY_CONTROL",
     }
 }
 

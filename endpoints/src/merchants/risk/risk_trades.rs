@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 电商风险订单
 #[wechatpay_api(defaults)]
 pub trait RiskTrades {
@@ -27,7 +29,8 @@ pub trait RiskTrades {
 
 /// The request of [`RiskTrades::list_risk_trades`].
 ///
-/// `ListRiskTradesRequest::builder().build()`
+/// `ListRiskTradesRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sp_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -52,6 +55,8 @@ pub struct ListRiskTradesRequest {
     /// 查询页大小: default `10`, such as `10`
     pub page_size: Option<i64>,
 }
+
+rules! { ListRiskTradesRequest {} }
 
 /// The response of [`RiskTrades::list_risk_trades`].
 #[derive(Clone, Debug, Deserialize)]
@@ -90,7 +95,8 @@ pub struct RiskTrade {
 
 /// The request of [`RiskTrades::report_risk_trade_result`].
 ///
-/// `ReportRiskTradeResultRequest::builder().out_trade_no(…).build()`
+/// `ReportRiskTradeResultRequest::builder().out_trade_no(…).build()`. For an `Option`, use setters
+/// such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -117,6 +123,8 @@ pub struct ReportRiskTradeResultRequest {
     /// 退款金额: such as `100`
     pub refund_amount: Option<Fen>,
 }
+
+rules! { ReportRiskTradeResultRequest {} }
 
 /// The response of [`RiskTrades::report_risk_trade_result`].
 #[derive(Clone, Debug, Deserialize)]

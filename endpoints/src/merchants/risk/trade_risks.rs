@@ -48,7 +48,11 @@ pub trait TradeRisks {
 
 /// The request of [`TradeRisks::report_trade_related_information`].
 ///
-/// `ReportTradeRelatedInformationRequest::builder().build()`
+/// `ReportTradeRelatedInformationRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sp_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -152,9 +156,11 @@ pub struct ReportTradeRelatedInformationRequest {
     pub sub_orders: Option<Vec<SubOrder>>,
 }
 
+rules! { ReportTradeRelatedInformationRequest {} }
+
 /// 充值业务场景独有字段
 ///
-/// `RechargeField::builder().build()`
+/// `RechargeField::builder().build()`. For an `Option`, use setters such as `maybe_account_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -168,7 +174,7 @@ pub struct RechargeField {
 
 /// 生活缴费场景独有字段
 ///
-/// `LivingExpensesField::builder().build()`
+/// `LivingExpensesField::builder().build()`. For an `Option`, use setters such as `maybe_acc_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +198,7 @@ pub struct LivingExpensesField {
 
 /// 子单列表
 ///
-/// `SubOrder::builder().build()`
+/// `SubOrder::builder().build()`. For an `Option`, use setters such as `maybe_out_trade_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -237,7 +243,8 @@ pub struct ReportTradeRelatedInformationResponse {
 
 /// The query of [`TradeRisks::query_trade_risk_information`].
 ///
-/// `QueryTradeRiskInformationQuery::builder().build()`
+/// `QueryTradeRiskInformationQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sp_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -276,7 +283,8 @@ pub struct TradeRiskInformation {
 
 /// The request of [`TradeRisks::report_trade_risk_result`].
 ///
-/// `ReportTradeRiskResultRequest::builder().build()`
+/// `ReportTradeRiskResultRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_sp_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

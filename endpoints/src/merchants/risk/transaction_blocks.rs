@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 交易拦截
 #[wechatpay_api(defaults)]
@@ -114,6 +115,8 @@ pub struct CreateTransactionBlockSubmissionRequest {
     /// 商户提交资料内容: the JSON text of a `SubmitData`
     pub submit_data: String,
 }
+
+rules! { CreateTransactionBlockSubmissionRequest {} }
 
 /// The response of [`TransactionBlocks::create_transaction_block_submission`],
 /// [`TransactionBlocks::query_transaction_block_submission`].

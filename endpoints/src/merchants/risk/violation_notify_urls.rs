@@ -50,7 +50,8 @@ pub trait ViolationNotifyUrls {
 /// The request of [`ViolationNotifyUrls::create_violation_notify_url`],
 /// [`ViolationNotifyUrls::update_violation_notify_url`].
 ///
-/// `ViolationNotifyUrl::builder().build()`
+/// `ViolationNotifyUrl::builder().build()`. For an `Option`, use setters such as
+/// `maybe_notify_url`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]

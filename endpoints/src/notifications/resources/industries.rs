@@ -2,6 +2,7 @@
 
 use wechatpay_client::{DateTime, Deserialize, Fen};
 
+use super::PlateColor;
 use crate::open_enum::open_enum;
 
 /// The resource of `VEHICLE.USER_STATE_CHANGE`.
@@ -424,25 +425,13 @@ pub struct ExpiredQuotaCard {
 }
 
 open_enum! {
-    /// 车牌颜色
-    pub enum PlateColor {
-        Blue = "BLUE",
-        Green = "GREEN",
-        Yellow = "YELLOW",
-        Black = "BLACK",
-        White = "WHITE",
-        Limegreen = "LIMEGREEN",
-    }
-}
-
-open_enum! {
     /// 授权状态
     pub enum InsurancePolicyAuthState {
-        AuthStateInit = "AUTH_STATE_INIT",
-        AuthStatePending = "AUTH_STATE_PENDING",
-        AuthStateGranted = "AUTH_STATE_GRANTED",
-        AuthStateDenied = "AUTH_STATE_DENIED",
-        AuthStateIneffectie = "AUTH_STATE_INEFFECTIE",
+        Init = "AUTH_STATE_INIT",
+        Pending = "AUTH_STATE_PENDING",
+        Granted = "AUTH_STATE_GRANTED",
+        Denied = "AUTH_STATE_DENIED",
+        Ineffectie = "AUTH_STATE_INEFFECTIE",
     }
 }
 

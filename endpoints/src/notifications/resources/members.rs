@@ -5,6 +5,9 @@ use wechatpay_client::{DateTime, Deserialize, Sensitive};
 use crate::open_enum::open_enum;
 
 /// The resource of `MEMBERCARD.ACCEPT_CARD`.
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -82,6 +85,9 @@ pub struct MemberCardManagement {
 }
 
 /// The resource of `BRAND_MEMBER_CARD.USER_CARD.CREATE`, `BRAND_MEMBER_CARD.USER_CARD.DELETE`.
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -146,6 +152,9 @@ pub struct ValidDateInformation {
 }
 
 /// 用户开卡时填写的个人信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -160,6 +169,9 @@ pub struct UserInformation {
 }
 
 /// 平台提供的通用开卡信息字段
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -175,6 +187,9 @@ pub struct UserCommonField {
 }
 
 /// 商户自定义的开卡信息字段
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -191,6 +206,9 @@ pub struct UserCustomField {
 
 /// The resource of `BRAND_MEMBER_CARD_SP.USER_CARD.CREATE`,
 /// `BRAND_MEMBER_CARD_SP.USER_CARD.DELETE`.
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

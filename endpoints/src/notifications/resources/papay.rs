@@ -48,7 +48,7 @@ one_of! {
     /// The resources of `ENTRUST.RELEASE`.
     pub enum EntrustRelease {
         /// 教育续费通解约
-        Contract(ReleasedEducationContract) if has ["openid"],
+        Contract(EducationContract) if has ["openid"],
         /// 教育续费通扣费
         Transaction(EducationTransaction) if has ["sp_mchid"],
     }
@@ -120,33 +120,18 @@ pub struct DeductSchedule {
     /// 预约扣费场景下有效
     pub estimated_deduct_date: Option<String>,
     /// 预约扣费场景下有效
-    pub estimated_deduct_amount: Option<EstimatedDeductAmount>,
+    pub estimated_deduct_amount: Option<ScheduledAmount>,
     /// 扣费预约状态
     pub schedule_state: Option<ScheduleState>,
     /// 已预约的扣费金额信息
     pub scheduled_amount: Option<ScheduledAmount>,
     /// 实际扣费金额
-    pub deduct_amount: Option<EstimatedDeductAmount>,
+    pub deduct_amount: Option<ScheduledAmount>,
     /// 实际扣费的日期
     pub deduct_date: Option<String>,
 }
 
 /// 预约扣费场景下有效
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EstimatedDeductAmount {
-    /// 总金额
-    pub total: Option<Fen>,
-    /// 枚举类型
-    pub currency: Option<String>,
-}
-
-/// 已预约的扣费金额信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -228,9 +213,9 @@ pub struct MerchantTerminatedContract {
     /// 协议到期时间
     pub contract_expired_time: Option<DateTime>,
     /// 协议解约信息
-    pub contract_terminate_info: Option<TerminatedContractTerminateInfo>,
+    pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// 预约扣费场景的预约信息
-    pub deduct_schedule: Option<TerminatedDeductSchedule>,
+    pub deduct_schedule: Option<DeductSchedule>,
     /// `mchid`
     pub mchid: String,
     /// `appid`
@@ -239,46 +224,6 @@ pub struct MerchantTerminatedContract {
     pub openid: Option<String>,
     /// `out_user_code`
     pub out_user_code: Option<String>,
-}
-
-/// 协议解约信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct TerminatedContractTerminateInfo {
-    /// 协议解约方式
-    pub contract_termination_mode: Option<ContractTerminationMode>,
-    /// 协议解约时间
-    pub contract_terminated_time: Option<DateTime>,
-    /// 解约原因的备注说明
-    pub contract_termination_remark: Option<String>,
-}
-
-/// 预约扣费场景的预约信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct TerminatedDeductSchedule {
-    /// 预约扣费场景下有效
-    pub estimated_deduct_date: Option<String>,
-    /// 预约扣费场景下有效
-    pub estimated_deduct_amount: Option<EstimatedDeductAmount>,
-    /// 扣费预约状态
-    pub schedule_state: Option<ScheduleState>,
-    /// 已预约的扣费金额信息
-    pub scheduled_amount: Option<EstimatedDeductAmount>,
-    /// 实际扣费金额
-    pub deduct_amount: Option<EstimatedDeductAmount>,
-    /// 实际扣费的日期
-    pub deduct_date: Option<String>,
 }
 
 /// The resource of `ENTRUST.TERMINATE`.
@@ -317,9 +262,9 @@ pub struct PartnerTerminatedContract {
     /// `sub_openid`
     pub sub_openid: Option<String>,
     /// 协议解约信息
-    pub contract_terminate_info: Option<TerminatedContractTerminateInfo>,
+    pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// 预约扣费场景的预约信息
-    pub deduct_schedule: Option<TerminatedDeductSchedule>,
+    pub deduct_schedule: Option<DeductSchedule>,
     /// `out_user_code`
     pub out_user_code: Option<String>,
 }
@@ -378,7 +323,7 @@ pub struct ContractTerminationRetention {
     pub openid: Option<String>,
 }
 
-/// The resource of `ENTRUST.SIGNING`.
+/// The resource of `ENTRUST.SIGNING`, `ENTRUST.RELEASE`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -414,26 +359,8 @@ pub struct EducationContractInformation {
     pub create_time: Option<DateTime>,
 }
 
-/// The resource of `ENTRUST.RELEASE`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct ReleasedEducationContract {
-    /// `appid`
-    pub appid: Option<String>,
-    /// `openid`
-    pub openid: String,
-    /// 签约模板号
-    pub plan_id: String,
-    /// 签约信息
-    pub contract_information: ReleasedContractInformation,
-}
-
-/// 签约信息
+/// The resource of `INSURANCE_ENTRUST.SIGN`, `INSURANCE_ENTRUST.RENEW`,
+/// `INSURANCE_ENTRUST.TERMINATE`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -441,90 +368,7 @@ pub struct ReleasedEducationContract {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct ReleasedContractInformation {
-    /// 标识用户与某签约模板的一次签约
-    pub contract_id: Option<String>,
-    /// 枚举值
-    pub contract_status: Option<EducationContractStatus>,
-    /// 签约完成时间
-    pub create_time: Option<DateTime>,
-}
-
-/// The resource of `INSURANCE_ENTRUST.SIGN`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct SignedInsuranceContract {
-    /// 微信支付分配的商户号
-    pub mchid: Option<String>,
-    /// 委托代扣协议的主键
-    pub contract_id: Option<String>,
-    /// `appid`
-    pub appid: Option<String>,
-    /// 委托代扣协议模板ID
-    pub plan_id: Option<i64>,
-    /// 商户侧的签约协议号
-    pub out_contract_code: Option<String>,
-    /// 签约用户的名称
-    pub insured_display_name: Option<String>,
-    /// 委托代扣协议状态
-    pub contract_state: Option<TerminatedContractState>,
-    /// 协议签署时间
-    pub contract_signed_time: Option<DateTime>,
-    /// 协议到期时间
-    pub contract_expired_time: Option<DateTime>,
-    /// 商户AppID下的用户唯一标识
-    pub openid: Option<String>,
-    /// 协议解约信息
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
-}
-
-/// The resource of `INSURANCE_ENTRUST.RENEW`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct RenewedInsuranceContract {
-    /// 微信支付分配的商户号
-    pub mchid: Option<String>,
-    /// 委托代扣协议的主键
-    pub contract_id: Option<String>,
-    /// `appid`
-    pub appid: Option<String>,
-    /// 委托代扣协议模板ID
-    pub plan_id: Option<i64>,
-    /// 商户侧的签约协议号
-    pub out_contract_code: Option<String>,
-    /// 签约用户的名称
-    pub insured_display_name: Option<String>,
-    /// 委托代扣协议状态
-    pub contract_state: Option<TerminatedContractState>,
-    /// 协议签署时间
-    pub contract_signed_time: Option<DateTime>,
-    /// 协议到期时间
-    pub contract_expired_time: Option<DateTime>,
-    /// 商户AppID下的用户唯一标识
-    pub openid: Option<String>,
-    /// 协议解约信息
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
-}
-
-/// The resource of `INSURANCE_ENTRUST.TERMINATE`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct TerminatedInsuranceContract {
+pub struct InsuranceContract {
     /// 微信支付分配的商户号
     pub mchid: Option<String>,
     /// 委托代扣协议的主键
@@ -644,7 +488,7 @@ pub struct GlobalContractChange {
     pub sub_openid: Option<String>,
 }
 
-/// The resource of `CREDIT_REPAYMENT.SIGN_CONTRACT`.
+/// The resource of `CREDIT_REPAYMENT.SIGN_CONTRACT`, `CREDIT_REPAYMENT.TERMINATE_CONTRACT`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -653,45 +497,6 @@ pub struct GlobalContractChange {
 )]
 #[non_exhaustive]
 pub struct CreditRepaymentContract {
-    /// 服务商商户号
-    pub sp_mchid: Option<String>,
-    /// 模板ID
-    pub contract_id: Option<String>,
-    /// 委托代扣协议模板ID
-    pub plan_id: Option<i64>,
-    /// 服务商签约协议号
-    pub out_contract_code: Option<String>,
-    /// 用户展示名称
-    pub display_name: Option<String>,
-    /// 委托代扣协议状态
-    pub contract_state: Option<CreditRepaymentContractState>,
-    /// 协议签署时间
-    pub contract_signed_time: Option<DateTime>,
-    /// 协议解约时间
-    pub contract_terminated_time: Option<DateTime>,
-    /// 协议解约方式
-    pub contract_terminated_mode: Option<CreditRepaymentTerminatedMode>,
-    /// 解约原因的备注说明
-    pub contract_termination_remark: Option<String>,
-    /// 还款日
-    pub repayment_day: Option<i64>,
-    /// 还款金额上限
-    pub repayment_amount_limit: Option<String>,
-    /// `appid`
-    pub appid: Option<String>,
-    /// 商户AppID下的用户唯一标识
-    pub openid: Option<String>,
-}
-
-/// The resource of `CREDIT_REPAYMENT.TERMINATE_CONTRACT`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct TerminatedCreditRepaymentContract {
     /// 服务商商户号
     pub sp_mchid: Option<String>,
     /// 模板ID
@@ -833,19 +638,19 @@ open_enum! {
 open_enum! {
     /// 委托代扣协议状态
     pub enum CreditRepaymentContractState {
-        ContractStateInvalid = "CONTRACT_STATE_INVALID",
-        ContractStateEffective = "CONTRACT_STATE_EFFECTIVE",
-        ContractStateTerminated = "CONTRACT_STATE_TERMINATED",
+        Invalid = "CONTRACT_STATE_INVALID",
+        Effective = "CONTRACT_STATE_EFFECTIVE",
+        Terminated = "CONTRACT_STATE_TERMINATED",
     }
 }
 
 open_enum! {
     /// 协议解约方式
     pub enum CreditRepaymentTerminatedMode {
-        TerminationModeInvalid = "TERMINATION_MODE_INVALID",
-        TerminationModeByUser = "TERMINATION_MODE_BY_USER",
-        TerminationModeByMerchant = "TERMINATION_MODE_BY_MERCHANT",
-        TerminationModeByCustomerService = "TERMINATION_MODE_BY_CUSTOMER_SERVICE",
+        Invalid = "TERMINATION_MODE_INVALID",
+        ByUser = "TERMINATION_MODE_BY_USER",
+        ByMerchant = "TERMINATION_MODE_BY_MERCHANT",
+        ByCustomerService = "TERMINATION_MODE_BY_CUSTOMER_SERVICE",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use wechatpay_client::{DateTime, Deserialize, Fen};
 
+use super::GoodsDetail;
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;
 
@@ -87,7 +88,7 @@ one_of! {
         /// 服务商
         Partner(PartnerCancelledUserSignPlan) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantCancelledUserSignPlan) if has ["mchid"],
+        Merchant(MerchantUserSignPlan) if has ["mchid"],
     }
 }
 
@@ -495,28 +496,7 @@ pub struct CollectionPromotionDetail {
     /// 优惠币种
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<CollectionGoodsDetail>>,
-}
-
-/// 单品列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CollectionGoodsDetail {
-    /// 商品编码
-    pub goods_id: Option<String>,
-    /// 商品数量
-    pub quantity: Option<i64>,
-    /// 商品价格
-    pub unit_price: Option<Fen>,
-    /// 商品优惠金额
-    pub discount_amount: Option<Fen>,
-    /// 商品备注
-    pub goods_remark: Option<String>,
+    pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// The resource of `PAYSCORE.USER_CONFIRM`.
@@ -781,7 +761,7 @@ pub struct SignedPlanDetail {
     pub cancel_time: Option<DateTime>,
 }
 
-/// The resource of `PAYSCORE.USER_SIGN_PLAN`.
+/// The resource of `PAYSCORE.USER_SIGN_PLAN`, `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -857,57 +837,6 @@ pub struct PartnerCancelledUserSignPlan {
     pub appid: Option<String>,
     /// 子商户AppID
     pub sub_appid: Option<String>,
-    /// 商户系统内部签约计划单号
-    pub merchant_sign_plan_no: Option<String>,
-    /// 签约事件通知回调地址
-    pub merchant_callback_url: Option<String>,
-    /// 签约所属计划ID
-    pub plan_id: Option<String>,
-    /// 序号从1开始
-    pub going_detail_no: Option<i64>,
-    /// 计划签约状态
-    pub sign_state: Option<SignState>,
-    /// 取消计划时间
-    pub cancel_sign_time: Option<DateTime>,
-    /// 签约计划取消类型
-    pub cancel_sign_type: Option<CancelSignType>,
-    /// 签约计划取消原因
-    pub cancel_reason: Option<String>,
-    /// 签约计划的名称
-    pub plan_name: Option<String>,
-    /// 签约计划过期时间
-    pub plan_over_time: Option<DateTime>,
-    /// 签约计划原总金额
-    pub total_origin_price: Option<Fen>,
-    /// 签约计划扣费次数
-    pub deduction_quantity: Option<i64>,
-    /// 签约计划实际总金额
-    pub total_actual_price: Option<Fen>,
-    /// 签约计划明细列表
-    pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
-    /// 签约时间
-    pub sign_time: Option<DateTime>,
-}
-
-/// The resource of `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct MerchantCancelledUserSignPlan {
-    /// 签约计划的主键
-    pub sign_plan_id: Option<String>,
-    /// `openid`
-    pub openid: Option<String>,
-    /// 计划所属服务
-    pub service_id: Option<String>,
-    /// 服务商商户号
-    pub mchid: Option<String>,
-    /// 服务商AppID
-    pub appid: Option<String>,
     /// 商户系统内部签约计划单号
     pub merchant_sign_plan_no: Option<String>,
     /// 签约事件通知回调地址

@@ -132,21 +132,21 @@ pub struct GlobalMerchantRefund {
 )]
 #[non_exhaustive]
 pub struct GlobalRefundAmount {
-    /// 结算币种退款金额
+    /// 结算币种退款金额: in the smallest unit of the currency
     pub settlement_refund: Option<i64>,
     /// 结算币种
     pub settlement_currency: Option<String>,
-    /// 订单总金额
+    /// 订单总金额: in the smallest unit of the currency
     pub total: Option<i64>,
     /// 货币类型
     pub currency: Option<String>,
-    /// 退款金额
+    /// 退款金额: in the smallest unit of the currency
     pub refund: Option<i64>,
-    /// 用户实际支付金额
+    /// 用户实际支付金额: in the smallest unit of the currency
     pub payer_total: Option<i64>,
     /// 用户支付币种
     pub payer_currency: Option<String>,
-    /// 退款给用户的金额
+    /// 退款给用户的金额: in the smallest unit of the currency
     pub payer_refund: Option<i64>,
     /// 汇率信息
     pub exchange_rate: Option<RefundExchangeRate>,
@@ -258,27 +258,9 @@ pub struct MerchantAbnormalRefund {
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
-    pub amount: Option<AbnormalRefundAmount>,
+    pub amount: Option<RefundAmount>,
     /// 普通商户的商户号
     pub mchid: Option<String>,
-}
-
-/// 金额信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct AbnormalRefundAmount {
-    /// 订单总金额
-    pub total: Option<Fen>,
-    /// 退款金额
-    pub refund: Option<Fen>,
-    /// 用户实际支付金额
-    pub payer_total: Option<Fen>,
-    /// 退款给用户的金额
-    pub payer_refund: Option<Fen>,
 }
 
 /// The resource of `REFUND.ABNORMAL`.
@@ -309,7 +291,7 @@ pub struct PartnerAbnormalRefund {
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
-    pub amount: Option<AbnormalRefundAmount>,
+    pub amount: Option<RefundAmount>,
     /// 电商平台垫资退款专用参数
     pub refund_account: Option<RefundAccount>,
     /// 个人收款的微信支付账户
@@ -342,7 +324,7 @@ pub struct MerchantClosedRefund {
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
-    pub amount: Option<AbnormalRefundAmount>,
+    pub amount: Option<RefundAmount>,
 }
 
 /// The resource of `REFUND.CLOSED`.
@@ -369,7 +351,7 @@ pub struct PartnerClosedRefund {
     /// 取当前退款单的退款入账方
     pub user_received_account: Option<String>,
     /// 金额信息
-    pub amount: Option<AbnormalRefundAmount>,
+    pub amount: Option<RefundAmount>,
     /// 服务商户号
     pub sp_mchid: Option<String>,
     /// 子商户的商户号
@@ -392,8 +374,8 @@ open_enum! {
 open_enum! {
     /// 退款资金来源
     pub enum FundSource {
-        RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
-        RefundSourceRechargeFunds = "REFUND_SOURCE_RECHARGE_FUNDS",
+        UnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
+        RechargeFunds = "REFUND_SOURCE_RECHARGE_FUNDS",
     }
 }
 

@@ -128,9 +128,9 @@ pub struct GlobalPayer {
 )]
 #[non_exhaustive]
 pub struct GlobalTransactionAmount {
-    /// 订单金额: such as `888`
+    /// 订单金额: in the smallest unit of the currency, such as `888`
     pub total: Option<i64>,
-    /// 用户支付金额: such as `888`
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
     pub payer_total: Option<i64>,
     /// 订单标价币种: such as `CNY`
     pub currency: Option<String>,
@@ -168,20 +168,20 @@ pub struct GlobalPromotionDetail {
     /// 优惠名称: such as `单品惠-6`
     pub name: Option<String>,
     /// 优惠范围: such as `SINGLE`
-    pub scope: Option<GlobalPromotionScope>,
+    pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `DISCOUNT`
     pub r#type: Option<GlobalPromotionType>,
-    /// 优惠券面额: such as `5`
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
     pub amount: Option<i64>,
     /// 优惠币种: such as `HKD`
     pub currency: Option<String>,
     /// 活动ID: such as `931386`
     pub activity_id: Option<String>,
-    /// 微信出资: such as `0`
+    /// 微信出资: in the smallest unit of the currency, such as `0`
     pub wxpay_contribute_amount: Option<i64>,
-    /// 商户出资: such as `0`
+    /// 商户出资: in the smallest unit of the currency, such as `0`
     pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: such as `5`
+    /// 其他出资: in the smallest unit of the currency, such as `5`
     pub other_contribute_amount: Option<i64>,
     /// 单品列表
     pub goods_detail: Option<Vec<GlobalGoodsDetail>>,
@@ -200,11 +200,11 @@ pub struct GlobalGoodsDetail {
     pub goods_id: Option<String>,
     /// 商品备注: such as `1001`
     pub goods_remark: Option<String>,
-    /// 商品优惠金额: such as `100`
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
     pub discount_amount: Option<i64>,
     /// 商品数量: such as `1`
     pub quantity: Option<i64>,
-    /// 商品价格: such as `528800`
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
     pub price: Option<i64>,
 }
 
@@ -224,11 +224,11 @@ pub struct CombineOrder {
     /// 交易单订单号: such as `P20150806125346`
     pub combine_out_trade_no: String,
     /// 交易单微信支付订单号: such as `1217752501201407033233368018`
-    pub combine_transaction_id: String,
+    pub combine_transaction_id: Option<String>,
     /// 支付者
     pub combine_payer_info: Option<CombinePayerInfo>,
     /// 场景信息
-    pub scene_info: Option<CombineSceneInfo>,
+    pub scene_info: Option<SceneInfo>,
     /// 商品单信息
     pub sub_orders: Option<Vec<CombineSubOrder>>,
     /// 交易场景: such as `RECOMMERCE`
@@ -258,7 +258,7 @@ pub struct CombinePayerInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct CombineSceneInfo {
+pub struct SceneInfo {
     /// 商户端设备号: such as `POS1:1`
     pub device_id: Option<String>,
 }
@@ -285,7 +285,7 @@ pub struct CombineSubOrder {
     /// 交易类型: such as `JSAPI`
     pub trade_type: Option<CombineTradeType>,
     /// 交易状态: such as `SUCCESS`
-    pub trade_state: Option<CombineTradeState>,
+    pub trade_state: CombineTradeState,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 附加数据: such as `深圳分店`
@@ -293,7 +293,7 @@ pub struct CombineSubOrder {
     /// 支付完成时间: such as `2015-05-20T13:29:35.120+08:00`
     pub success_time: Option<DateTime>,
     /// 订单金额
-    pub amount: Option<CombineSubOrderAmount>,
+    pub amount: CombineSubOrderAmount,
     /// 二级商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
     /// 子商户应用ID: such as `wxd678efh567hg6999`
@@ -315,8 +315,8 @@ pub struct CombineSubOrder {
 pub struct CombineSubOrderAmount {
     /// 标价金额: such as `10`
     pub total_amount: Fen,
-    /// 现金支付金额: such as `10`
-    pub payer_amount: i64,
+    /// 现金支付金额: in the smallest unit of the currency, such as `10`
+    pub payer_amount: Option<i64>,
     /// 标价币种: such as `CNY`
     pub currency: Option<String>,
     /// 现金支付币种: such as `CNY`
@@ -339,9 +339,9 @@ pub struct CombinePromotionDetail {
     /// 优惠名称
     pub name: Option<String>,
     /// 优惠范围
-    pub scope: Option<GlobalPromotionScope>,
+    pub scope: Option<PromotionScope>,
     /// 优惠类型
-    pub r#type: Option<CombinePromotionType>,
+    pub r#type: Option<PromotionType>,
     /// 优惠券面额
     pub amount: Option<Fen>,
     /// 活动批次ID
@@ -355,7 +355,7 @@ pub struct CombinePromotionDetail {
     /// 优惠币种: such as `CNY`
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<CombineGoodsDetail>>,
+    pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// 单品列表
@@ -366,7 +366,7 @@ pub struct CombinePromotionDetail {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct CombineGoodsDetail {
+pub struct GoodsDetail {
     /// 商品编码: such as `商品编码`
     pub goods_id: Option<String>,
     /// 商品数量: such as `1`
@@ -472,7 +472,7 @@ pub struct MerchantTransaction {
     /// 订单金额
     pub amount: Option<MerchantTransactionAmount>,
     /// 场景信息
-    pub scene_info: Option<TransactionSceneInfo>,
+    pub scene_info: Option<SceneInfo>,
     /// 优惠信息
     pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
     /// 支付者信息
@@ -496,21 +496,8 @@ pub struct MerchantTransactionAmount {
     pub currency: Option<String>,
     /// 用户支付币种: such as `CNY`
     pub payer_currency: Option<String>,
-    /// such as `100`
+    /// A number, such as `100`
     pub payer_total: Option<Fen>,
-}
-
-/// 场景信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct TransactionSceneInfo {
-    /// 商户端设备号: such as `013467007045764`
-    pub device_id: Option<String>,
 }
 
 /// 优惠信息
@@ -623,12 +610,12 @@ pub struct TransportTransaction {
     pub user_repaid: Option<String>,
     /// 附加数据: such as `深圳分店`
     pub attach: Option<String>,
-    /// 交易场景: such as `PARKING`
+    /// 交易场景
     pub trade_scene: Option<TransportTradeScene>,
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<TransportPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额信息
     pub amount: Option<TransportTransactionAmount>,
     /// 优惠信息
@@ -661,7 +648,7 @@ pub struct ParkingInfo {
     /// 车牌号: such as `粤B888888`
     pub plate_number: String,
     /// 车牌颜色: such as `BLUE`
-    pub plate_color: VehiclePlateColor,
+    pub plate_color: PlateColor,
     /// 入场时间: such as `2017-08-26T10:43:39+08:00`
     pub start_time: DateTime,
     /// 出场时间: such as `2017-08-26T10:43:39+08:00`
@@ -682,7 +669,7 @@ pub struct ParkingInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct TransportPayer {
+pub struct Payer {
     /// 用户在appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub openid: String,
     /// 用户在sub_appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
@@ -722,9 +709,9 @@ pub struct TransportPromotionDetail {
     /// 优惠名称: such as `单品惠-6`
     pub name: Option<String>,
     /// 优惠范围: such as `SINGLE`
-    pub scope: Option<GlobalPromotionScope>,
+    pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `CASH`
-    pub r#type: Option<CombinePromotionType>,
+    pub r#type: Option<PromotionType>,
     /// 活动ID: such as `931386`
     pub stock_id: Option<String>,
     /// 优惠券面额: such as `5`
@@ -807,11 +794,11 @@ pub struct EducationTransaction {
     /// 交易状态描述: such as `支付成功`
     pub trade_state_description: Option<String>,
     /// 支付者
-    pub payer: Option<EducationPayer>,
+    pub payer: Option<IndustryPayer>,
     /// 订单金额
     pub amount: EducationTransactionAmount,
     /// 设备信息
-    pub device_information: Option<TransactionDeviceInfo>,
+    pub device_information: Option<DeviceInfo>,
     /// 优惠详情
     pub promotion_detail: Option<Vec<EducationPromotionDetail>>,
 }
@@ -824,7 +811,7 @@ pub struct EducationTransaction {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct EducationPayer {
+pub struct IndustryPayer {
     /// 服务商APPID下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub openid: Option<String>,
     /// 子商户APPID下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
@@ -858,7 +845,7 @@ pub struct EducationTransactionAmount {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct TransactionDeviceInfo {
+pub struct DeviceInfo {
     /// 设备号: such as `12343232`
     pub device_id: Option<String>,
     /// 商户端设备ip: such as `123.12.12.123`
@@ -930,7 +917,7 @@ pub struct PartnerTransaction {
     /// 用户支付金额
     pub amount: Option<PartnerTransactionAmount>,
     /// 场景信息
-    pub scene_info: Option<TransactionSceneInfo>,
+    pub scene_info: Option<SceneInfo>,
     /// 支付者
     pub payer: Option<PartnerPayer>,
     /// 优惠信息
@@ -1012,12 +999,12 @@ pub struct ParkingTransaction {
     pub user_repaid: Option<String>,
     /// 附加数据: such as `深圳分店`
     pub attach: Option<String>,
-    /// 交易场景: such as `PARKING`
-    pub trade_scene: String,
+    /// 交易场景
+    pub trade_scene: ParkingTradeScene,
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<TransportPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额信息
     pub amount: ParkingTransactionAmount,
     /// 优惠信息
@@ -1108,47 +1095,13 @@ pub struct EduSchoolPayTransaction {
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
     pub success_time: Option<DateTime>,
     /// 支付者
-    pub payer: Option<EduSchoolPayTransactionPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额
-    pub amount: EduSchoolPayTransactionAmount,
+    pub amount: EducationTransactionAmount,
     /// 设备信息
-    pub device_info: Option<TransactionDeviceInfo>,
+    pub device_info: Option<DeviceInfo>,
     /// 优惠详情
     pub promotion_detail: Option<Vec<EduSchoolPayTransactionPromotionDetail>>,
-}
-
-/// 支付者
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EduSchoolPayTransactionPayer {
-    /// 商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
-    pub openid: String,
-    /// 子商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
-    pub sub_openid: Option<String>,
-}
-
-/// 订单金额
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EduSchoolPayTransactionAmount {
-    /// 订单金额: such as `888`
-    pub total: Fen,
-    /// 用户支付金额: such as `888`
-    pub payer_total: Option<Fen>,
-    /// 折扣: such as `100`
-    pub discount_total: Option<Fen>,
-    /// 货币类型: such as `CNY`
-    pub currency: Option<String>,
 }
 
 /// 优惠详情
@@ -1218,24 +1171,9 @@ pub struct IndustryTransaction {
     /// 订单金额信息
     pub amount: Option<IndustryTransactionAmount>,
     /// 设备信息
-    pub device_info: Option<IndustryDeviceInfo>,
+    pub device_info: Option<DeviceInfo>,
     /// 优惠详情
     pub promotion_detail: Option<Vec<IndustryPromotionDetail>>,
-}
-
-/// 支付者
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct IndustryPayer {
-    /// 用户在商户AppID下的唯一标识
-    pub openid: Option<String>,
-    /// `sub_openid`
-    pub sub_openid: Option<String>,
 }
 
 /// 订单金额信息
@@ -1255,21 +1193,6 @@ pub struct IndustryTransactionAmount {
     pub discount_total: Option<Fen>,
     /// `currency`
     pub currency: Option<String>,
-}
-
-/// 设备信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct IndustryDeviceInfo {
-    /// 商户设备号
-    pub device_id: Option<String>,
-    /// 商户端设备IP
-    pub device_ip: Option<String>,
 }
 
 /// 优惠详情
@@ -1487,7 +1410,7 @@ open_enum! {
 
 open_enum! {
     /// 优惠范围
-    pub enum GlobalPromotionScope {
+    pub enum PromotionScope {
         Global = "GLOBAL",
         Single = "SINGLE",
     }
@@ -1524,7 +1447,7 @@ open_enum! {
 
 open_enum! {
     /// 优惠类型
-    pub enum CombinePromotionType {
+    pub enum PromotionType {
         Cash = "CASH",
         Nocash = "NOCASH",
     }
@@ -1573,22 +1496,6 @@ open_enum! {
 }
 
 open_enum! {
-    /// 优惠范围
-    pub enum PromotionScope {
-        Global = "GLOBAL",
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// 优惠类型
-    pub enum PromotionType {
-        Cash = "CASH",
-        Nocash = "NOCASH",
-    }
-}
-
-open_enum! {
     /// 交易状态
     pub enum TransportTradeState {
         Success = "SUCCESS",
@@ -1601,6 +1508,7 @@ open_enum! {
 open_enum! {
     /// 交易场景
     pub enum TransportTradeScene {
+        Parking = "PARKING",
         Bus = "BUS",
         Metro = "METRO",
     }
@@ -1608,7 +1516,7 @@ open_enum! {
 
 open_enum! {
     /// 车牌颜色
-    pub enum VehiclePlateColor {
+    pub enum PlateColor {
         Blue = "BLUE",
         Green = "GREEN",
         Yellow = "YELLOW",
@@ -1624,6 +1532,13 @@ open_enum! {
         NotRepay = "NOT_REPAY",
         Repaid = "REPAID",
         AllRefund = "ALL_REFUND",
+    }
+}
+
+open_enum! {
+    /// 交易场景
+    pub enum ParkingTradeScene {
+        Parking = "PARKING",
     }
 }
 

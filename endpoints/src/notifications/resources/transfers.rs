@@ -145,6 +145,9 @@ pub struct ClosedTransferBatch {
 }
 
 /// The resource of `MCHTRANSFER.QQWALLETBILL.FINISHED`.
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -387,7 +390,7 @@ pub struct ClosedRecharge {
     /// 备注
     pub remark: Option<String>,
     /// 银行转账信息
-    pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
+    pub bank_transfer_info: Option<BankTransferInfo>,
     /// 扫码充值信息
     pub qr_recharge_info: Option<Map<String, Value>>,
     /// 员工类型
@@ -398,27 +401,6 @@ pub struct ClosedRecharge {
     pub success_time: Option<DateTime>,
     /// 关闭充值时间
     pub close_time: Option<DateTime>,
-}
-
-/// 银行转账信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct ClosedRechargeBankTransferInfo {
-    /// 转账充值附言
-    pub memo: Option<String>,
-    /// 转入的银行流水单号
-    pub bill_no: Option<String>,
-    /// 开户银行名称
-    pub bank_name: Option<String>,
-    /// 银行卡尾号
-    pub bank_card_tail: Option<String>,
-    /// 银行账户名称
-    pub bank_account_name: Option<String>,
 }
 
 /// The resource of `RECHARGE.FUND_RETURNED`.
@@ -709,8 +691,8 @@ open_enum! {
 open_enum! {
     /// 网银类型
     pub enum OnlineBankType {
-        OnlineBankTypeCorporate = "ONLINE_BANK_TYPE_CORPORATE",
-        OnlineBankTypePersonal = "ONLINE_BANK_TYPE_PERSONAL",
+        Corporate = "ONLINE_BANK_TYPE_CORPORATE",
+        Personal = "ONLINE_BANK_TYPE_PERSONAL",
     }
 }
 
@@ -739,9 +721,9 @@ open_enum! {
 open_enum! {
     /// 在途异常资金付款状态
     pub enum AbnormalFundReceiptState {
-        ReceiptStatePending = "RECEIPT_STATE_PENDING",
-        ReceiptStateProgress = "RECEIPT_STATE_PROGRESS",
-        ReceiptStateCompleted = "RECEIPT_STATE_COMPLETED",
+        Pending = "RECEIPT_STATE_PENDING",
+        Progress = "RECEIPT_STATE_PROGRESS",
+        Completed = "RECEIPT_STATE_COMPLETED",
     }
 }
 

@@ -104,12 +104,13 @@ pub trait Contracts {
         plan_id: i64,
         out_contract_code: &str,
         body: &TerminateContractRequest,
-    ) -> Result<TerminateContractResponse>;
+    ) -> Result<Contract>;
 }
 
 /// The request of [`Contracts::pre_entrust_sign`].
 ///
-/// `PreEntrustSignRequest::builder().sign_scene(…).appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).out_user_code(…).device_info(…).build()`
+/// `PreEntrustSignRequest::builder().sign_scene(…).appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).out_user_code(…).device_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -201,7 +202,8 @@ pub struct PreEntrustSignResponse {
 /// [`Contracts::pre_entrust_sign_scheduled_app`],
 /// [`Contracts::pre_entrust_sign_scheduled_mini_program`].
 ///
-/// `PreEntrustSignScheduledRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
+/// `PreEntrustSignScheduledRequest::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -249,7 +251,8 @@ pub struct DeductSchedule {
 
 /// 预计的扣费金额
 ///
-/// `DeductAmount::builder().total(…).build()`
+/// `DeductAmount::builder().total(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -296,7 +299,8 @@ pub struct PreEntrustSignAppResponse {
 
 /// The request of [`Contracts::pre_entrust_sign_scheduled_h5`].
 ///
-/// `PreEntrustSignScheduledH5Request::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).build()`
+/// `PreEntrustSignScheduledH5Request::builder().appid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -330,7 +334,7 @@ rules! {
 
 /// 跳转控制信息
 ///
-/// `JumpControl::builder().build()`
+/// `JumpControl::builder().build()`. For an `Option`, use setters such as `maybe_jump_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -358,7 +362,7 @@ pub struct PreEntrustSignMiniProgramResponse {
     pub redirect_path: String,
 }
 
-/// The response of [`Contracts::query_contract`].
+/// The response of [`Contracts::query_contract`], [`Contracts::terminate_contract`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -501,72 +505,37 @@ pub struct TerminateContractRequest {
     pub contract_termination_remark: String,
 }
 
-/// The response of [`Contracts::terminate_contract`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct TerminateContractResponse {
-    /// 商户号: such as `1900000109`
-    pub mchid: String,
-    /// 委托代扣协议ID: such as `123124412412423431`
-    pub contract_id: String,
-    /// 商户AppID: such as `wxd678efh567hg6787`
-    pub appid: String,
-    /// 委托代扣模板ID: such as `12535`
-    pub plan_id: i64,
-    /// 商户签约协议号: such as `wxwtdk20200910100000`
-    pub out_contract_code: String,
-    /// 用户账户展示名称: such as `微信代扣用户A`
-    pub contract_display_account: String,
-    /// 委托代扣协议状态: such as `SIGNED`
-    pub contract_state: String,
-    /// 协议签署时间: such as `2020-09-10T13:29:35+08:00`
-    pub contract_signed_time: Option<DateTime>,
-    /// 协议到期时间: such as `2021-09-10T13:29:35+08:00`
-    pub contract_expired_time: Option<DateTime>,
-    /// 用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
-    pub openid: Option<String>,
-    /// 协议解约信息
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
-    /// 商户侧用户标识: such as `用户A`
-    pub out_user_code: Option<String>,
-    /// 预约扣费场景的预约信息
-    pub deduct_schedule: Option<ContractDeductSchedule>,
-}
+rules! { TerminateContractRequest {} }
 
 open_enum! {
     /// 签约场景
     pub enum SignScene {
-        SignSceneApp = "SIGN_SCENE_APP",
-        SignSceneQrcode = "SIGN_SCENE_QRCODE",
+        App = "SIGN_SCENE_APP",
+        Qrcode = "SIGN_SCENE_QRCODE",
     }
 }
 
 open_enum! {
     /// 设备类型
     pub enum DeviceType {
-        DeviceTypeUnknow = "DEVICE_TYPE_UNKNOW",
-        DeviceTypePhone = "DEVICE_TYPE_PHONE",
-        DeviceTypePad = "DEVICE_TYPE_PAD",
-        DeviceTypeTv = "DEVICE_TYPE_TV",
-        DeviceTypeWatch = "DEVICE_TYPE_WATCH",
+        Unknow = "DEVICE_TYPE_UNKNOW",
+        Phone = "DEVICE_TYPE_PHONE",
+        Pad = "DEVICE_TYPE_PAD",
+        Tv = "DEVICE_TYPE_TV",
+        Watch = "DEVICE_TYPE_WATCH",
     }
 }
 
 open_enum! {
     /// The values of `days_since_first_login`.
     pub enum DaysSinceFirstLogin {
-        DaysSinceFirstLoginUnknow = "DAYS_SINCE_FIRST_LOGIN_UNKNOW",
-        DaysSinceFirstLoginWithin1Day = "DAYS_SINCE_FIRST_LOGIN_WITHIN_1_DAY",
-        DaysSinceFirstLoginWithin7Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_7_DAYS",
-        DaysSinceFirstLoginWithin30Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_30_DAYS",
-        DaysSinceFirstLoginWithin90Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_90_DAYS",
-        DaysSinceFirstLoginWithin180Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_180_DAYS",
-        DaysSinceFirstLoginMoreThen180Days = "DAYS_SINCE_FIRST_LOGIN_MORE_THEN_180_DAYS",
+        Unknow = "DAYS_SINCE_FIRST_LOGIN_UNKNOW",
+        Within1Day = "DAYS_SINCE_FIRST_LOGIN_WITHIN_1_DAY",
+        Within7Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_7_DAYS",
+        Within30Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_30_DAYS",
+        Within90Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_90_DAYS",
+        Within180Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_180_DAYS",
+        MoreThen180Days = "DAYS_SINCE_FIRST_LOGIN_MORE_THEN_180_DAYS",
     }
 }
 

@@ -85,7 +85,8 @@ pub trait Deductions {
 
 /// The request of [`Deductions::send_pre_deduction_notification`].
 ///
-/// `SendPreDeductionNotificationRequest::builder().appid(…).estimated_amount(…).build()`
+/// `SendPreDeductionNotificationRequest::builder().appid(…).estimated_amount(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -109,7 +110,7 @@ rules! {
 
 /// 扣费持续时间
 ///
-/// `DeductDuration::builder().build()`
+/// `DeductDuration::builder().build()`. For an `Option`, use setters such as `maybe_count`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -129,7 +130,8 @@ rules! {
 
 /// 预计扣费金额信息
 ///
-/// `EstimatedAmount::builder().amount(…).build()`
+/// `EstimatedAmount::builder().amount(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -154,6 +156,8 @@ pub struct CreateDeductionScheduleRequest {
     /// 预约的金额信息
     pub schedule_amount: DeductAmount,
 }
+
+rules! { CreateDeductionScheduleRequest {} }
 
 /// The response of [`Deductions::create_deduction_schedule`],
 /// [`Deductions::query_deduction_schedule`],
@@ -183,7 +187,8 @@ pub struct Schedule {
 
 /// The request of [`Deductions::apply_transaction`].
 ///
-/// `ApplyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`
+/// `ApplyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_tag`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -231,7 +236,8 @@ pub struct ApplyTransactionResponse {
 
 /// The request of [`Deductions::apply_harmony_transaction`].
 ///
-/// `ApplyHarmonyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).harmony_account_id(…).build()`
+/// `ApplyHarmonyTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).harmony_account_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_tag`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -267,7 +273,8 @@ rules! {
 
 /// The request of [`Deductions::send_deduction_retry_notification`].
 ///
-/// `SendDeductionRetryNotificationRequest::builder().appid(…).build()`
+/// `SendDeductionRetryNotificationRequest::builder().appid(…).build()`. For an `Option`, use
+/// setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -278,6 +285,8 @@ pub struct SendDeductionRetryNotificationRequest {
     /// 公众号ID: such as `wxd678efh567hg6787`
     pub appid: String,
 }
+
+rules! { SendDeductionRetryNotificationRequest {} }
 
 open_enum! {
     /// 单位

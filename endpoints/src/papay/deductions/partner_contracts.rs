@@ -97,7 +97,8 @@ pub trait PartnerContracts {
 ///
 /// Requires `sp_openid` or `sub_openid`.
 ///
-/// `PartnerScheduledPreEntrustSignJsapiRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
+/// `PartnerScheduledPreEntrustSignJsapiRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -111,7 +112,7 @@ pub struct PartnerScheduledPreEntrustSignJsapiRequest {
     pub sub_mchid: String,
     /// 子商户的AppID: such as `wxd678efh567hg6787`
     pub sub_appid: Option<String>,
-    /// such as `wxd678efh567hg6787`
+    /// A text, such as `wxd678efh567hg6787`
     pub sub_openid: Option<String>,
     /// 委托代扣模板ID: such as `12535` (unconfirmed)
     pub plan_id: i64,
@@ -136,7 +137,8 @@ rules! {
 
 /// The request of [`PartnerContracts::pre_entrust_sign_partner_scheduled_app`].
 ///
-/// `PreEntrustSignPartnerScheduledRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
+/// `PreEntrustSignPartnerScheduledRequest::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -150,7 +152,7 @@ pub struct PreEntrustSignPartnerScheduledRequest {
     pub sub_mchid: String,
     /// 子商户的AppID: such as `wxd678efh567hg6787`
     pub sub_appid: Option<String>,
-    /// such as `wxd678efh567hg6787`
+    /// A text, such as `wxd678efh567hg6787`
     pub sub_openid: Option<String>,
     /// 委托代扣模板ID: such as `12535` (unconfirmed)
     pub plan_id: i64,
@@ -174,7 +176,8 @@ rules! {
 
 /// The request of [`PartnerContracts::pre_entrust_sign_partner_scheduled_h5`].
 ///
-/// `PreEntrustSignPartnerScheduledH5Request::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`
+/// `PreEntrustSignPartnerScheduledH5Request::builder().sp_appid(…).sub_mchid(…).plan_id(…).out_contract_code(…).contract_display_account(…).contract_notify_url(…).deduct_schedule(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -188,7 +191,7 @@ pub struct PreEntrustSignPartnerScheduledH5Request {
     pub sub_mchid: String,
     /// 子商户的AppID: such as `wxd678efh567hg6787`
     pub sub_appid: Option<String>,
-    /// such as `wxd678efh567hg6787`
+    /// A text, such as `wxd678efh567hg6787`
     pub sub_openid: Option<String>,
     /// 委托代扣模板ID: such as `12535` (unconfirmed)
     pub plan_id: i64,
@@ -246,7 +249,7 @@ pub struct PartnerContract {
     pub contract_expired_time: Option<DateTime>,
     /// 用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub sp_openid: Option<String>,
-    /// such as `o-MYE42l80oelYMDE34nYD456Xoy`
+    /// A text, such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub sub_openid: Option<String>,
     /// 协议解约信息
     pub contract_terminate_info: Option<ContractTerminateInfo>,
@@ -269,3 +272,5 @@ pub struct TerminatePartnerContractRequest {
     /// 解约备注: such as `用户解约` (unconfirmed)
     pub contract_termination_remark: String,
 }
+
+rules! { TerminatePartnerContractRequest {} }

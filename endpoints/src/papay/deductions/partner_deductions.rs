@@ -80,7 +80,8 @@ pub trait PartnerDeductions {
 
 /// The request of [`PartnerDeductions::send_partner_pre_deduction_notification`].
 ///
-/// `SendPartnerPreDeductionNotificationRequest::builder().sp_appid(…).sub_mchid(…).estimated_amount(…).build()`
+/// `SendPartnerPreDeductionNotificationRequest::builder().sp_appid(…).sub_mchid(…).estimated_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -100,9 +101,11 @@ pub struct SendPartnerPreDeductionNotificationRequest {
     pub estimated_amount: EstimatedAmount,
 }
 
+rules! { SendPartnerPreDeductionNotificationRequest {} }
+
 /// 扣费持续时间
 ///
-/// `PartnerDeductDuration::builder().build()`
+/// `PartnerDeductDuration::builder().build()`. For an `Option`, use setters such as `maybe_count`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -116,7 +119,8 @@ pub struct PartnerDeductDuration {
 
 /// The request of [`PartnerDeductions::create_partner_deduction_schedule`].
 ///
-/// `CreatePartnerDeductionScheduleRequest::builder().sp_appid(…).sub_mchid(…).schedule_amount(…).build()`
+/// `CreatePartnerDeductionScheduleRequest::builder().sp_appid(…).sub_mchid(…).schedule_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -132,9 +136,12 @@ pub struct CreatePartnerDeductionScheduleRequest {
     pub schedule_amount: DeductAmount,
 }
 
+rules! { CreatePartnerDeductionScheduleRequest {} }
+
 /// The request of [`PartnerDeductions::apply_partner_transaction`].
 ///
-/// `ApplyPartnerTransactionRequest::builder().sp_appid(…).sub_mchid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`
+/// `ApplyPartnerTransactionRequest::builder().sp_appid(…).sub_mchid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -170,7 +177,8 @@ rules! {
 
 /// The request of [`PartnerDeductions::send_partner_deduction_retry_notification`].
 ///
-/// `SendPartnerDeductionRetryNotificationRequest::builder().sp_appid(…).sub_mchid(…).build()`
+/// `SendPartnerDeductionRetryNotificationRequest::builder().sp_appid(…).sub_mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -185,3 +193,5 @@ pub struct SendPartnerDeductionRetryNotificationRequest {
     /// 子商户应用D: such as `wxd678efh567hg6787`
     pub sub_appid: Option<String>,
 }
+
+rules! { SendPartnerDeductionRetryNotificationRequest {} }

@@ -102,7 +102,11 @@ pub trait InsuranceContracts {
 /// The request of [`InsuranceContracts::pre_entrust_sign_insurance_jsapi`],
 /// [`InsuranceContracts::pre_entrust_sign_insurance_mini_program`].
 ///
-/// `PreEntrustSignInsuranceRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`
+/// `PreEntrustSignInsuranceRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -160,7 +164,8 @@ rules! {
 
 /// 保单的扣费周期列表
 ///
-/// `PolicyPeriodWithCoverage::builder().policy_period_id(…).estimated_deduct_date(…).estimated_deduct_amount(…).build()`
+/// `PolicyPeriodWithCoverage::builder().policy_period_id(…).estimated_deduct_date(…).estimated_deduct_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_policy_coverage_detail`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -178,7 +183,8 @@ pub struct PolicyPeriodWithCoverage {
 
 /// 预计扣费金额
 ///
-/// `DeductAmount::builder().total(…).build()`
+/// `DeductAmount::builder().total(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -191,7 +197,8 @@ pub struct DeductAmount {
 
 /// 保障详情
 ///
-/// `PolicyCoverageDetail::builder().build()`
+/// `PolicyCoverageDetail::builder().build()`. For an `Option`, use setters such as
+/// `maybe_policy_amount`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -205,7 +212,7 @@ pub struct PolicyCoverageDetail {
 
 /// 保险条款列表
 ///
-/// `PolicyClause::builder().build()`
+/// `PolicyClause::builder().build()`. For an `Option`, use setters such as `maybe_clause_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -219,7 +226,11 @@ pub struct PolicyClause {
 
 /// 用户实名信息
 ///
-/// `RealIdentity::builder().real_name(…).id_card_number(…).build()`
+/// `RealIdentity::builder().real_name(…).id_card_number(…).build()`. For an `Option`, use setters
+/// such as `maybe_identity_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -255,7 +266,11 @@ pub struct PreEntrustSignInsuranceRedirectResponse {
 
 /// The request of [`InsuranceContracts::pre_entrust_sign_insurance_app`].
 ///
-/// `PreEntrustSignInsuranceAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).policy_periods(…).build()`
+/// `PreEntrustSignInsuranceAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).policy_periods(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -341,7 +356,11 @@ pub struct PreEntrustSignInsuranceAppResponse {
 
 /// The request of [`InsuranceContracts::pre_entrust_sign_insurance_h5`].
 ///
-/// `PreEntrustSignInsuranceH5Request::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`
+/// `PreEntrustSignInsuranceH5Request::builder().appid(…).plan_id(…).out_contract_code(…).insured_display_name(…).contract_notify_url(…).policy_start_date(…).policy_end_date(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -401,7 +420,7 @@ rules! {
 
 /// 跳转控制信息
 ///
-/// `JumpControl::builder().build()`
+/// `JumpControl::builder().build()`. For an `Option`, use setters such as `maybe_jump_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -486,7 +505,8 @@ pub struct ContractTerminateInfo {
 
 /// The request of [`InsuranceContracts::renew_insurance_contract`].
 ///
-/// `RenewInsuranceContractRequest::builder().appid(…).build()`
+/// `RenewInsuranceContractRequest::builder().appid(…).build()`. For an `Option`, use setters such
+/// as `maybe_policy_periods`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -497,6 +517,8 @@ pub struct RenewInsuranceContractRequest {
     /// 续期的扣费周期列表
     pub policy_periods: Option<Vec<PolicyPeriod>>,
 }
+
+rules! { RenewInsuranceContractRequest {} }
 
 /// The request of [`InsuranceContracts::terminate_insurance_contract`].
 ///
@@ -509,6 +531,8 @@ pub struct TerminateInsuranceContractRequest {
     /// 解约备注: such as `用户解约`
     pub contract_termination_remark: String,
 }
+
+rules! { TerminateInsuranceContractRequest {} }
 
 /// The response of [`InsuranceContracts::terminate_insurance_contract`].
 #[derive(Clone, Debug, Deserialize)]

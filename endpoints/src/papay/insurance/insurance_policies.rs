@@ -1,7 +1,7 @@
 //! 保单.
 
 use serde::Serialize;
-use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -16,7 +16,7 @@ pub trait InsurancePolicies {
     async fn create_insurance_authorization(
         &self,
         body: &CreateInsuranceAuthorizationRequest,
-    ) -> Result<CreateInsuranceAuthorizationResponse>;
+    ) -> Result<InsuranceAuthorization>;
 
     /// 查询保单授权信息
     ///
@@ -61,7 +61,8 @@ pub trait InsurancePolicies {
 
 /// The request of [`InsurancePolicies::create_insurance_authorization`].
 ///
-/// `CreateInsuranceAuthorizationRequest::builder().out_insurance_no(…).appid(…).plan_id(…).out_contract_code(…).insurance_name(…).build()`
+/// `CreateInsuranceAuthorizationRequest::builder().out_insurance_no(…).appid(…).plan_id(…).out_contract_code(…).insurance_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_payee_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -83,7 +84,10 @@ pub struct CreateInsuranceAuthorizationRequest {
     pub payee_appid: Option<String>,
 }
 
-/// The response of [`InsurancePolicies::create_insurance_authorization`].
+rules! { CreateInsuranceAuthorizationRequest {} }
+
+/// The response of [`InsurancePolicies::create_insurance_authorization`],
+/// [`InsurancePolicies::query_insurance_authorization`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -91,7 +95,7 @@ pub struct CreateInsuranceAuthorizationRequest {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct CreateInsuranceAuthorizationResponse {
+pub struct InsuranceAuthorization {
     /// 商户保险编号: such as `Auisihsiahishishi4hihsid123418id`
     pub out_insurance_no: Option<String>,
     /// 商户APPID: such as `wxd678efh567hg6787`
@@ -108,34 +112,13 @@ pub struct CreateInsuranceAuthorizationResponse {
     pub user_auth_time: Option<DateTime>,
 }
 
-/// The response of [`InsurancePolicies::query_insurance_authorization`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct InsuranceAuthorization {
-    /// 商户保险编号: such as `Auisihsiahishishi4hihsid123418id`
-    pub out_insurance_no: Option<String>,
-    /// 公众账号ID: such as `wx7f3f0032b6e6f0cc`
-    pub appid: Option<String>,
-    /// 保险代扣模板ID: such as `12535`
-    pub plan_id: Option<String>,
-    /// 商户签约协议号: such as `wxwtdk20200910100000`
-    pub out_contract_code: Option<String>,
-    /// 保险名称: such as `微医保·百万医疗险`
-    pub insurance_name: Option<String>,
-    /// 授权状态: such as `AUTH_STATE_GRANTED`
-    pub auth_state: Option<AuthorizationState>,
-    /// 用户授权时间: such as `2025-09-21T17:11:12+08:00`
-    pub user_auth_time: Option<DateTime>,
-}
-
 /// The request of [`InsurancePolicies::upload_insurance_policy`].
 ///
-/// `UploadInsurancePolicyRequest::builder().out_insurance_no(…).insured_name_list(…).insurance_company_code(…).effective_time(…).expired_time(…).coverage_detail(…).support_renewal(…).policy_type(…).policy_state(…).plan_id(…).out_contract_code(…).policy_periods(…).appid(…).openid(…).free_insurance(…).build()`
+/// `UploadInsurancePolicyRequest::builder().out_insurance_no(…).insured_name_list(…).insurance_company_code(…).effective_time(…).expired_time(…).coverage_detail(…).support_renewal(…).policy_type(…).policy_state(…).plan_id(…).out_contract_code(…).policy_periods(…).appid(…).openid(…).free_insurance(…).build()`.
+/// For an `Option`, use setters such as `maybe_start_renewal_time`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -147,8 +130,8 @@ pub struct InsuranceAuthorization {
 pub struct UploadInsurancePolicyRequest {
     /// 商户保险编号: such as `Auisihsiahishishi4hihsid123418id` (unconfirmed)
     pub out_insurance_no: String,
-    /// 被保险人姓名列表: each base64, such as `tCk1JSUV2QUlCQURBTkJna3Foa2lHOXcwQ` (unconfirmed)
-    pub insured_name_list: Vec<String>,
+    /// 被保险人姓名列表: encrypted (unconfirmed)
+    pub insured_name_list: Vec<Sensitive>,
     /// 承保公司代码: such as `1001` (unconfirmed)
     pub insurance_company_code: String,
     /// 保单生效时间: such as `2025-09-21T17:11:12+08:00` (unconfirmed)
@@ -288,7 +271,11 @@ pub struct InsurancePolicy {
 
 /// The request of [`InsurancePolicies::update_insurance_policy`].
 ///
-/// `UpdateInsurancePolicyRequest::builder().build()`
+/// `UpdateInsurancePolicyRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_insured_name_list`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -298,8 +285,8 @@ pub struct InsurancePolicy {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct UpdateInsurancePolicyRequest {
-    /// 被保险人姓名列表: each base64, such as `tCk1JSUV2QUlCQURBTkJna3Foa2lHOXcwQ`
-    pub insured_name_list: Option<Vec<String>>,
+    /// 被保险人姓名列表: encrypted
+    pub insured_name_list: Option<Vec<Sensitive>>,
     /// 保险名称: such as `微医保·百万医疗险`
     pub insurance_name: Option<String>,
     /// 保单生效时间: such as `2025-09-21T17:11:12+08:00`
@@ -364,74 +351,74 @@ rules! {
 open_enum! {
     /// 授权状态
     pub enum AuthorizationState {
-        AuthStateInit = "AUTH_STATE_INIT",
-        AuthStatePending = "AUTH_STATE_PENDING",
-        AuthStateGranted = "AUTH_STATE_GRANTED",
-        AuthStateDenied = "AUTH_STATE_DENIED",
-        AuthStateExpired = "AUTH_STATE_EXPIRED",
+        Init = "AUTH_STATE_INIT",
+        Pending = "AUTH_STATE_PENDING",
+        Granted = "AUTH_STATE_GRANTED",
+        Denied = "AUTH_STATE_DENIED",
+        Expired = "AUTH_STATE_EXPIRED",
     }
 }
 
 open_enum! {
     /// 保单类型
     pub enum PolicyType {
-        PolicyTypeOther = "POLICY_TYPE_OTHER",
-        PolicyTypeMedical = "POLICY_TYPE_MEDICAL",
-        PolicyTypeAccident = "POLICY_TYPE_ACCIDENT",
-        PolicyTypeCritical = "POLICY_TYPE_CRITICAL",
-        PolicyTypeCar = "POLICY_TYPE_CAR",
-        PolicyTypeLife = "POLICY_TYPE_LIFE",
-        PolicyTypeProperty = "POLICY_TYPE_PROPERTY",
-        PolicyTypePet = "POLICY_TYPE_PET",
-        PolicyTypeAnnuity = "POLICY_TYPE_ANNUITY",
+        Other = "POLICY_TYPE_OTHER",
+        Medical = "POLICY_TYPE_MEDICAL",
+        Accident = "POLICY_TYPE_ACCIDENT",
+        Critical = "POLICY_TYPE_CRITICAL",
+        Car = "POLICY_TYPE_CAR",
+        Life = "POLICY_TYPE_LIFE",
+        Property = "POLICY_TYPE_PROPERTY",
+        Pet = "POLICY_TYPE_PET",
+        Annuity = "POLICY_TYPE_ANNUITY",
     }
 }
 
 open_enum! {
     /// 保单状态
     pub enum PolicyState {
-        PolicyStateIssuing = "POLICY_STATE_ISSUING",
-        PolicyStateApproved = "POLICY_STATE_APPROVED",
-        PolicyStateDeclined = "POLICY_STATE_DECLINED",
-        PolicyStateInactive = "POLICY_STATE_INACTIVE",
+        Issuing = "POLICY_STATE_ISSUING",
+        Approved = "POLICY_STATE_APPROVED",
+        Declined = "POLICY_STATE_DECLINED",
+        Inactive = "POLICY_STATE_INACTIVE",
     }
 }
 
 open_enum! {
     /// 缴费方式
     pub enum PaymentMethod {
-        PaymentMethodOther = "PAYMENT_METHOD_OTHER",
-        PaymentMethodPeriod = "PAYMENT_METHOD_PERIOD",
-        PaymentMethodLumpSum = "PAYMENT_METHOD_LUMP_SUM",
+        Other = "PAYMENT_METHOD_OTHER",
+        Period = "PAYMENT_METHOD_PERIOD",
+        LumpSum = "PAYMENT_METHOD_LUMP_SUM",
     }
 }
 
 open_enum! {
     /// 期交保费模式
     pub enum PeriodPremiumMode {
-        PeriodPremiumModeEqual = "PERIOD_PREMIUM_MODE_EQUAL",
-        PeriodPremiumModeFirstDiff = "PERIOD_PREMIUM_MODE_FIRST_DIFF",
-        PeriodPremiumModeMultiDiff = "PERIOD_PREMIUM_MODE_MULTI_DIFF",
+        Equal = "PERIOD_PREMIUM_MODE_EQUAL",
+        FirstDiff = "PERIOD_PREMIUM_MODE_FIRST_DIFF",
+        MultiDiff = "PERIOD_PREMIUM_MODE_MULTI_DIFF",
     }
 }
 
 open_enum! {
     /// 缴费周期
     pub enum PaymentPeriod {
-        PaymentPeriodDay = "PAYMENT_PERIOD_DAY",
-        PaymentPeriodWeek = "PAYMENT_PERIOD_WEEK",
-        PaymentPeriodBiweekly = "PAYMENT_PERIOD_BIWEEKLY",
-        PaymentPeriodMonth = "PAYMENT_PERIOD_MONTH",
-        PaymentPeriodQuarter = "PAYMENT_PERIOD_QUARTER",
-        PaymentPeriodHalfYear = "PAYMENT_PERIOD_HALF_YEAR",
-        PaymentPeriodYear = "PAYMENT_PERIOD_YEAR",
+        Day = "PAYMENT_PERIOD_DAY",
+        Week = "PAYMENT_PERIOD_WEEK",
+        Biweekly = "PAYMENT_PERIOD_BIWEEKLY",
+        Month = "PAYMENT_PERIOD_MONTH",
+        Quarter = "PAYMENT_PERIOD_QUARTER",
+        HalfYear = "PAYMENT_PERIOD_HALF_YEAR",
+        Year = "PAYMENT_PERIOD_YEAR",
     }
 }
 
 open_enum! {
     /// 保障期限类型
     pub enum CoverageTermType {
-        CoverageTermTypeFixedDate = "COVERAGE_TERM_TYPE_FIXED_DATE",
-        CoverageTermTypeLifetime = "COVERAGE_TERM_TYPE_LIFETIME",
+        FixedDate = "COVERAGE_TERM_TYPE_FIXED_DATE",
+        Lifetime = "COVERAGE_TERM_TYPE_LIFETIME",
     }
 }

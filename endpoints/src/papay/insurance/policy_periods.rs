@@ -136,7 +136,8 @@ pub struct PolicyPeriodDetail {
 
 /// The request of [`PolicyPeriods::modify_policy_periods`].
 ///
-/// `ModifyPolicyPeriodsRequest::builder().appid(…).policy_periods(…).build()`
+/// `ModifyPolicyPeriodsRequest::builder().appid(…).policy_periods(…).build()`. For an `Option`,
+/// use setters such as `maybe_allow_cancel_scheduled`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -149,6 +150,8 @@ pub struct ModifyPolicyPeriodsRequest {
     /// 是否允许取消预约
     pub allow_cancel_scheduled: Option<bool>,
 }
+
+rules! { ModifyPolicyPeriodsRequest {} }
 
 /// The response of [`PolicyPeriods::modify_policy_periods`].
 #[derive(Clone, Debug, Deserialize)]
@@ -178,6 +181,8 @@ pub struct SchedulePolicyPeriodRequest {
     pub scheduled_amount: DeductAmount,
 }
 
+rules! { SchedulePolicyPeriodRequest {} }
+
 /// The response of [`PolicyPeriods::schedule_policy_period`],
 /// [`PolicyPeriods::query_policy_period`].
 #[derive(Clone, Debug, Deserialize)]
@@ -206,7 +211,8 @@ pub struct ScheduledPolicyPeriod {
 
 /// The request of [`PolicyPeriods::apply_insurance_transaction`].
 ///
-/// `ApplyInsuranceTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).policy_period_id(…).amount(…).build()`
+/// `ApplyInsuranceTransactionRequest::builder().appid(…).out_trade_no(…).description(…).transaction_notify_url(…).contract_id(…).policy_period_id(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_tag`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

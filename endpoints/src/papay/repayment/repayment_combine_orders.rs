@@ -44,7 +44,11 @@ pub trait RepaymentCombineOrders {
 
 /// The request of [`RepaymentCombineOrders::prepay_repayment_combine_order`].
 ///
-/// `PrepayRepaymentCombineOrderRequest::builder().combine_out_trade_no(…).sub_orders(…).build()`
+/// `PrepayRepaymentCombineOrderRequest::builder().combine_out_trade_no(…).sub_orders(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -86,6 +90,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayRepaymentCombineOrderRequest {
+    type Response = PrepayRepaymentCombineOrderResponse;
+
     fn appid(&self) -> Result<&str> {
         let miniprogram = self.miniprogram_info.as_ref();
         let wechat_web = self.wechat_web_info.as_ref();
@@ -95,9 +101,15 @@ impl pay::JsapiOrder for PrepayRepaymentCombineOrderRequest {
         ];
         pay::required("combine_appid", pay::only("combine_appid", combine_appids)?)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        self.combine_mchid.as_deref()
+    }
 }
 
 impl pay::AppOrder for PrepayRepaymentCombineOrderRequest {
+    type Response = PrepayRepaymentCombineOrderResponse;
+
     fn appid(&self) -> Result<&str> {
         let app = self.app_info.as_ref();
         pay::required("combine_appid", app.map(|app| &*app.combine_appid))
@@ -106,11 +118,16 @@ impl pay::AppOrder for PrepayRepaymentCombineOrderRequest {
     fn partnerid(&self) -> Result<&str> {
         pay::required("combine_mchid", self.combine_mchid.as_deref())
     }
+
+    fn mchid(&self) -> Option<&str> {
+        self.combine_mchid.as_deref()
+    }
 }
 
 /// 还款明细单信息列表
 ///
-/// `PrepaySubOrder::builder().out_trade_no(…).amount(…).description(…).build()`
+/// `PrepaySubOrder::builder().out_trade_no(…).amount(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -148,7 +165,7 @@ pub struct PrepaySubOrderAmount {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -162,7 +179,8 @@ pub struct SettleInfo {
 
 /// H5调起支付场景信息
 ///
-/// `H5Info::builder().combine_appid(…).payer_client_ip(…).r#type(…).build()`
+/// `H5Info::builder().combine_appid(…).payer_client_ip(…).r#type(…).build()`. For an `Option`,
+/// use setters such as `maybe_app_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -180,7 +198,7 @@ pub struct H5Info {
     pub app_url: Option<String>,
     /// iOS平台BundleID: such as `com.tencent.wzryiOS`
     pub bundle_id: Option<String>,
-    /// such as `com.tencent.tmgp.sgame`
+    /// A text, such as `com.tencent.tmgp.sgame`
     pub package_name: Option<String>,
 }
 
@@ -218,7 +236,11 @@ pub struct MiniprogramInfo {
 
 /// 支付者信息
 ///
-/// `PrepayCombinePayerInfo::builder().build()`
+/// `PrepayCombinePayerInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_identity`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -236,7 +258,10 @@ rules! {
 
 /// 实名支付
 ///
-/// `PayerIdentity::builder().build()`
+/// `PayerIdentity::builder().build()`. For an `Option`, use setters such as `maybe_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -258,7 +283,7 @@ rules! {
 
 /// 微信内网页调起支付场景信息
 ///
-/// `WechatWebInfo::builder().build()`
+/// `WechatWebInfo::builder().build()`. For an `Option`, use setters such as `maybe_combine_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -309,7 +334,7 @@ pub struct CombineOrder {
     /// 还款单订单号: such as `P20150806125346`
     pub combine_out_trade_no: String,
     /// 还款单微信支付订单号: such as `1217752501201407033233368018`
-    pub combine_transaction_id: String,
+    pub combine_transaction_id: Option<String>,
     /// 还款支付者信息
     pub combine_payer_info: Option<CombinePayerInfo>,
     /// 还款明细单信息列表
@@ -374,7 +399,7 @@ pub struct Amount {
     /// 标价币种: such as `CNY`
     pub currency: Option<String>,
     /// 现金支付金额: such as `10`
-    pub payer_amount: Fen,
+    pub payer_amount: Option<Fen>,
     /// 现金支付币种: such as `CNY`
     pub payer_currency: Option<String>,
 }
@@ -399,7 +424,8 @@ rules! {
 
 /// 还款明细单信息列表
 ///
-/// `CloseSubOrder::builder().out_trade_no(…).build()`
+/// `CloseSubOrder::builder().out_trade_no(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -47,7 +47,11 @@ pub trait RepaymentContracts {
 
 /// The request of [`RepaymentContracts::presign_repayment_app`].
 ///
-/// `PresignRepaymentAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`
+/// `PresignRepaymentAppRequest::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -88,6 +92,9 @@ rules! {
 /// 用户实名信息
 ///
 /// `RealIdentity::builder().identity_type(…).identity_id(…).real_name(…).build()`
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -109,7 +116,8 @@ rules! {
 
 /// 交易信息
 ///
-/// `TradeInfo::builder().out_trade_no(…).deduct_amount(…).build()`
+/// `TradeInfo::builder().out_trade_no(…).deduct_amount(…).build()`. For an `Option`, use setters
+/// such as `maybe_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -150,7 +158,11 @@ pub struct PresignRepaymentAppResponse {
 
 /// The request of [`RepaymentContracts::presign_repayment_h5`].
 ///
-/// `PresignRepaymentH5Request::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`
+/// `PresignRepaymentH5Request::builder().appid(…).plan_id(…).out_contract_code(…).display_name(…).contract_notify_url(…).repayment_day(…).repayment_amount_limit(…).real_identity(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,7 +204,7 @@ rules! {
 
 /// 跳转控制信息
 ///
-/// `JumpInfo::builder().build()`
+/// `JumpInfo::builder().build()`. For an `Option`, use setters such as `maybe_jump_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -266,6 +278,8 @@ pub struct TerminateRepaymentContractRequest {
     pub contract_termination_remark: String,
 }
 
+rules! { TerminateRepaymentContractRequest {} }
+
 /// The response of [`RepaymentContracts::terminate_repayment_contract`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -281,26 +295,26 @@ pub struct TerminateRepaymentContractResponse {
 open_enum! {
     /// 实名验证类型
     pub enum RealIdentityType {
-        RealIdentityTypeInvalid = "REAL_IDENTITY_TYPE_INVALID",
-        RealIdentityTypeIdCard = "REAL_IDENTITY_TYPE_ID_CARD",
+        Invalid = "REAL_IDENTITY_TYPE_INVALID",
+        IdCard = "REAL_IDENTITY_TYPE_ID_CARD",
     }
 }
 
 open_enum! {
     /// 协议状态
     pub enum ContractState {
-        ContractStateInvalid = "CONTRACT_STATE_INVALID",
-        ContractStateEffective = "CONTRACT_STATE_EFFECTIVE",
-        ContractStateTerminated = "CONTRACT_STATE_TERMINATED",
+        Invalid = "CONTRACT_STATE_INVALID",
+        Effective = "CONTRACT_STATE_EFFECTIVE",
+        Terminated = "CONTRACT_STATE_TERMINATED",
     }
 }
 
 open_enum! {
     /// 协议解约方式
     pub enum ContractTerminatedMode {
-        TerminationModeInvalid = "TERMINATION_MODE_INVALID",
-        TerminationModeByUser = "TERMINATION_MODE_BY_USER",
-        TerminationModeByMerchant = "TERMINATION_MODE_BY_MERCHANT",
-        TerminationModeByCustomerService = "TERMINATION_MODE_BY_CUSTOMER_SERVICE",
+        Invalid = "TERMINATION_MODE_INVALID",
+        ByUser = "TERMINATION_MODE_BY_USER",
+        ByMerchant = "TERMINATION_MODE_BY_MERCHANT",
+        ByCustomerService = "TERMINATION_MODE_BY_CUSTOMER_SERVICE",
     }
 }

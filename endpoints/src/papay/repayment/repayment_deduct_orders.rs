@@ -67,9 +67,12 @@ pub struct CreateRepaymentScheduleRecordsRequest {
     pub schedule_items: Vec<ScheduleItem>,
 }
 
+rules! { CreateRepaymentScheduleRecordsRequest {} }
+
 /// 预约还款项列表
 ///
-/// `ScheduleItem::builder().out_record_id(…).sub_mchid(…).repayment_amount(…).repayment_date(…).build()`
+/// `ScheduleItem::builder().out_record_id(…).sub_mchid(…).repayment_amount(…).repayment_date(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -130,7 +133,8 @@ pub struct ScheduleRecord {
 
 /// The request of [`RepaymentDeductOrders::create_repayment_deduct_order`].
 ///
-/// `CreateRepaymentDeductOrderRequest::builder().contract_id(…).out_trade_no(…).out_record_id(…).deduct_amount(…).notify_url(…).description(…).build()`
+/// `CreateRepaymentDeductOrderRequest::builder().contract_id(…).out_trade_no(…).out_record_id(…).deduct_amount(…).notify_url(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -197,9 +201,9 @@ pub struct DeductOrder {
 open_enum! {
     /// 还款单状态
     pub enum DeductOrderState {
-        DeductOrderStatePending = "DEDUCT_ORDER_STATE_PENDING",
-        DeductOrderStateNotPay = "DEDUCT_ORDER_STATE_NOT_PAY",
-        DeductOrderStatePaySuccess = "DEDUCT_ORDER_STATE_PAY_SUCCESS",
-        DeductOrderStatePayFail = "DEDUCT_ORDER_STATE_PAY_FAIL",
+        Pending = "DEDUCT_ORDER_STATE_PENDING",
+        NotPay = "DEDUCT_ORDER_STATE_NOT_PAY",
+        PaySuccess = "DEDUCT_ORDER_STATE_PAY_SUCCESS",
+        PayFail = "DEDUCT_ORDER_STATE_PAY_FAIL",
     }
 }

@@ -27,7 +27,8 @@ pub trait Exposures {
 
 /// The request of [`Exposures::query_exposure`].
 ///
-/// `QueryExposureRequest::builder().appid(…).out_trade_no(…).build()`
+/// `QueryExposureRequest::builder().appid(…).out_trade_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -43,9 +44,11 @@ pub struct QueryExposureRequest {
     pub out_trade_no: String,
 }
 
+rules! { QueryExposureRequest {} }
+
 /// 支付者
 ///
-/// `ExposurePayer::builder().build()`
+/// `ExposurePayer::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -74,7 +77,8 @@ pub struct Exposure {
 
 /// The request of [`Exposures::query_installment_exposure`].
 ///
-/// `QueryInstallmentExposureRequest::builder().appid(…).user_id_type(…).build()`
+/// `QueryInstallmentExposureRequest::builder().appid(…).user_id_type(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -23,7 +23,7 @@ pub trait Transactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/pay/transactions/chapter3_1.shtml>
     #[wechatpay_api(POST "/v3/pay/transactions/app")]
-    async fn prepay_app(&self, body: &PrepayAppRequest) -> Result<PrepayResponse>;
+    async fn prepay_app(&self, body: &PrepayAppRequest) -> Result<PrepayAppResponse>;
 
     /// H5下单
     ///
@@ -57,7 +57,7 @@ pub trait Transactions {
     async fn prepay_app_with_contract(
         &self,
         body: &PrepayAppWithContractRequest,
-    ) -> Result<PrepayResponse>;
+    ) -> Result<PrepayAppResponse>;
 
     /// 付款码支付
     ///
@@ -118,7 +118,11 @@ pub trait Transactions {
 
 /// The request of [`Transactions::prepay_jsapi`].
 ///
-/// `PrepayJsapiRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`
+/// `PrepayJsapiRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -177,14 +181,20 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayJsapiRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
+    }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.mchid)
     }
 }
 
 /// 订单金额
 ///
-/// `Amount::builder().total(…).build()`
+/// `Amount::builder().total(…).build()`. For an `Option`, use setters such as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -204,7 +214,7 @@ rules! {
 
 /// 优惠功能
 ///
-/// `OrderDetail::builder().build()`
+/// `OrderDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -220,7 +230,8 @@ pub struct OrderDetail {
 
 /// 单品列表
 ///
-/// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
+/// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`. For an
+/// `Option`, use setters such as `maybe_wechatpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -240,7 +251,8 @@ pub struct GoodsDetail {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().payer_client_ip(…).build()`
+/// `SceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -256,7 +268,7 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().id(…).build()`
+/// `StoreInfo::builder().id(…).build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -274,7 +286,10 @@ pub struct StoreInfo {
 
 /// 支付者
 ///
-/// `JsapiPayer::builder().build()`
+/// `JsapiPayer::builder().build()`. For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -294,7 +309,10 @@ rules! {
 
 /// 实名支付
 ///
-/// `Identity::builder().build()`
+/// `Identity::builder().build()`. For an `Option`, use setters such as `maybe_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -316,7 +334,7 @@ rules! {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -328,7 +346,7 @@ pub struct SettleInfo {
 
 /// 贴息信息
 ///
-/// `SubsidyInfo::builder().build()`
+/// `SubsidyInfo::builder().build()`. For an `Option`, use setters such as `maybe_subsidy_detail`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -378,8 +396,7 @@ pub struct SubsidyPlan {
     pub subsidy_percent: i64,
 }
 
-/// The response of [`Transactions::prepay_jsapi`], [`Transactions::prepay_app`],
-/// [`Transactions::prepay_jsapi_with_contract`], [`Transactions::prepay_app_with_contract`].
+/// The response of [`Transactions::prepay_jsapi`], [`Transactions::prepay_jsapi_with_contract`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -400,7 +417,11 @@ impl pay::PrepaySession for PrepayResponse {
 
 /// The request of [`Transactions::prepay_app`].
 ///
-/// `PrepayAppRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
+/// `PrepayAppRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -459,6 +480,8 @@ rules! {
 }
 
 impl pay::AppOrder for PrepayAppRequest {
+    type Response = PrepayAppResponse;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
     }
@@ -466,11 +489,18 @@ impl pay::AppOrder for PrepayAppRequest {
     fn partnerid(&self) -> Result<&str> {
         Ok(&self.mchid)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.mchid)
+    }
 }
 
 /// 支付者
 ///
-/// `Payer::builder().build()`
+/// `Payer::builder().build()`. For an `Option`, use setters such as `maybe_identity`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -486,9 +516,32 @@ rules! {
     }
 }
 
+/// The response of [`Transactions::prepay_app`], [`Transactions::prepay_app_with_contract`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayAppResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: String,
+}
+
+impl pay::PrepaySession for PrepayAppResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 /// The request of [`Transactions::prepay_h5`].
 ///
-/// `PrepayH5Request::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
+/// `PrepayH5Request::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -545,7 +598,8 @@ rules! {
 
 /// 场景信息
 ///
-/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
+/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`. For an `Option`, use setters
+/// such as `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -563,7 +617,7 @@ pub struct H5SceneInfo {
 
 /// H5场景信息
 ///
-/// `H5Info::builder().r#type(…).build()`
+/// `H5Info::builder().r#type(…).build()`. For an `Option`, use setters such as `maybe_app_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -577,7 +631,7 @@ pub struct H5Info {
     pub app_url: Option<String>,
     /// iOS平台BundleID: such as `com.tencent.wzryiOS`
     pub bundle_id: Option<String>,
-    /// such as `com.tencent.tmgp.sgame`
+    /// A text, such as `com.tencent.tmgp.sgame`
     pub package_name: Option<String>,
 }
 
@@ -596,7 +650,11 @@ pub struct PrepayH5Response {
 
 /// The request of [`Transactions::prepay_native`].
 ///
-/// `PrepayNativeRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
+/// `PrepayNativeRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -666,7 +724,8 @@ pub struct PrepayNativeResponse {
 
 /// The request of [`Transactions::prepay_jsapi_with_contract`].
 ///
-/// `PrepayJsapiWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`
+/// `PrepayJsapiWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_time_expire`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -721,8 +780,14 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayJsapiWithContractRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
+    }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.mchid)
     }
 }
 
@@ -740,7 +805,8 @@ pub struct ContractPayer {
 
 /// 优惠功能
 ///
-/// `ContractOrderDetail::builder().goods_detail(…).build()`
+/// `ContractOrderDetail::builder().goods_detail(…).build()`. For an `Option`, use setters such as
+/// `maybe_cost_price`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -756,7 +822,8 @@ pub struct ContractOrderDetail {
 
 /// 场景信息
 ///
-/// `ContractSceneInfo::builder().payer_client_ip(…).build()`
+/// `ContractSceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -772,7 +839,7 @@ pub struct ContractSceneInfo {
 
 /// 商户门店信息
 ///
-/// `ContractStoreInfo::builder().build()`
+/// `ContractStoreInfo::builder().build()`. For an `Option`, use setters such as `maybe_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -790,7 +857,7 @@ pub struct ContractStoreInfo {
 
 /// 签约授权信息
 ///
-/// `JsapiContractInfo::builder().build()`
+/// `JsapiContractInfo::builder().build()`. For an `Option`, use setters such as `maybe_token`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -824,7 +891,8 @@ rules! {
 
 /// The request of [`Transactions::prepay_app_with_contract`].
 ///
-/// `PrepayAppWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
+/// `PrepayAppWithContractRequest::builder().appid(…).mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_time_expire`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -877,6 +945,8 @@ rules! {
 }
 
 impl pay::AppOrder for PrepayAppWithContractRequest {
+    type Response = PrepayAppResponse;
+
     fn appid(&self) -> Result<&str> {
         Ok(&self.appid)
     }
@@ -884,11 +954,16 @@ impl pay::AppOrder for PrepayAppWithContractRequest {
     fn partnerid(&self) -> Result<&str> {
         Ok(&self.mchid)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.mchid)
+    }
 }
 
 /// 签约授权信息
 ///
-/// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`
+/// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`.
+/// For an `Option`, use setters such as `maybe_contract_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -918,7 +993,8 @@ rules! {
 
 /// The request of [`Transactions::pay_codepay`].
 ///
-/// `PayCodepayRequest::builder().description(…).out_trade_no(…).payer(…).amount(…).build()`
+/// `PayCodepayRequest::builder().description(…).out_trade_no(…).payer(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -974,7 +1050,7 @@ pub struct CodepayPayer {
 
 /// 订单金额
 ///
-/// `CodepayAmount::builder().build()`
+/// `CodepayAmount::builder().build()`. For an `Option`, use setters such as `maybe_total`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -994,7 +1070,7 @@ rules! {
 
 /// 场景信息
 ///
-/// `CodepaySceneInfo::builder().build()`
+/// `CodepaySceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1010,7 +1086,7 @@ pub struct CodepaySceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreIdInfo::builder().build()`
+/// `StoreIdInfo::builder().build()`. For an `Option`, use setters such as `maybe_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1024,7 +1100,7 @@ pub struct StoreIdInfo {
 
 /// 优惠功能
 ///
-/// `CodepayDetail::builder().build()`
+/// `CodepayDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1040,7 +1116,8 @@ pub struct CodepayDetail {
 
 /// 单品列表
 ///
-/// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
+/// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`. For
+/// an `Option`, use setters such as `maybe_wxpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1236,9 +1313,9 @@ pub struct TransactionAmount {
     pub total: Option<Fen>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// such as `CNY`
+    /// A text, such as `CNY`
     pub payer_currency: Option<String>,
-    /// such as `100`
+    /// A number, such as `100`
     pub payer_total: Option<Fen>,
 }
 
@@ -1314,9 +1391,12 @@ pub struct CloseOrderRequest {
     pub mchid: String,
 }
 
+rules! { CloseOrderRequest {} }
+
 /// The request of [`Transactions::reverse_order`].
 ///
-/// `ReverseOrderRequest::builder().appid(…).build()`
+/// `ReverseOrderRequest::builder().appid(…).build()`. For an `Option`, use setters such as
+/// `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1327,6 +1407,8 @@ pub struct ReverseOrderRequest {
     /// 直连商户号: such as `1230000109`
     pub mchid: Option<String>,
 }
+
+rules! { ReverseOrderRequest {} }
 
 /// The response of [`Transactions::reverse_order`].
 #[derive(Clone, Debug, Deserialize)]

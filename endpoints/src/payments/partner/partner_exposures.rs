@@ -36,7 +36,8 @@ pub trait PartnerExposures {
 
 /// The request of [`PartnerExposures::query_partner_exposure`].
 ///
-/// `QueryPartnerExposureRequest::builder().sp_appid(…).out_trade_no(…).build()`
+/// `QueryPartnerExposureRequest::builder().sp_appid(…).out_trade_no(…).build()`. For an `Option`,
+/// use setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -56,9 +57,11 @@ pub struct QueryPartnerExposureRequest {
     pub out_trade_no: String,
 }
 
+rules! { QueryPartnerExposureRequest {} }
+
 /// 支付者
 ///
-/// `ExposurePayer::builder().build()`
+/// `ExposurePayer::builder().build()`. For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -90,7 +93,8 @@ pub struct Exposure {
 
 /// The request of [`PartnerExposures::query_partner_installment_exposure`].
 ///
-/// `QueryPartnerInstallmentExposureRequest::builder().sp_appid(…).build()`
+/// `QueryPartnerInstallmentExposureRequest::builder().sp_appid(…).build()`. For an `Option`, use
+/// setters such as `maybe_sp_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -116,7 +120,7 @@ rules! {
 
 /// 用户ID
 ///
-/// `UserId::builder().build()`
+/// `UserId::builder().build()`. For an `Option`, use setters such as `maybe_user_id_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -152,7 +156,8 @@ pub struct InstallmentExposure {
 
 /// The request of [`PartnerExposures::query_acquiring_bank_exposure`].
 ///
-/// `QueryAcquiringBankExposureRequest::builder().acquiring_bank_id(…).merchant_id(…).channel_id(…).out_trade_no(…).build()`
+/// `QueryAcquiringBankExposureRequest::builder().acquiring_bank_id(…).merchant_id(…).channel_id(…).out_trade_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_acquiring_bank_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -174,9 +179,12 @@ pub struct QueryAcquiringBankExposureRequest {
     pub out_trade_no: String,
 }
 
+rules! { QueryAcquiringBankExposureRequest {} }
+
 /// 支付者
 ///
-/// `AcquiringBankExposurePayer::builder().build()`
+/// `AcquiringBankExposurePayer::builder().build()`. For an `Option`, use setters such as
+/// `maybe_acquiring_bank_openid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

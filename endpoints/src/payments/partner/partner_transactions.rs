@@ -26,7 +26,10 @@ pub trait PartnerTransactions {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/pay/transactions/chapter5_1.shtml>
     #[wechatpay_api(POST "/v3/pay/partner/transactions/app")]
-    async fn prepay_partner_app(&self, body: &PrepayPartnerAppRequest) -> Result<PrepayResponse>;
+    async fn prepay_partner_app(
+        &self,
+        body: &PrepayPartnerAppRequest,
+    ) -> Result<PrepayPartnerAppResponse>;
 
     /// H5下单
     ///
@@ -65,7 +68,10 @@ pub trait PartnerTransactions {
     ///
     /// <https://pay.weixin.qq.com/docs/partner/apis/partner-scannedpos-payment/partner-ap-iv3/parner-scanned-pos-prepay.html>
     #[wechatpay_api(POST "/v3/pay/partner/transactions/scannedpos")]
-    async fn prepay_scanned_pos(&self, body: &PrepayScannedPosRequest) -> Result<PrepayResponse>;
+    async fn prepay_scanned_pos(
+        &self,
+        body: &PrepayScannedPosRequest,
+    ) -> Result<PrepayScannedPosResponse>;
 
     /// JSAPI下单并授权/签约
     ///
@@ -83,7 +89,7 @@ pub trait PartnerTransactions {
     async fn prepay_partner_app_with_contract(
         &self,
         body: &PrepayPartnerAppWithContractRequest,
-    ) -> Result<PrepayResponse>;
+    ) -> Result<PrepayPartnerAppResponse>;
 
     /// 付款码支付
     ///
@@ -155,7 +161,11 @@ pub trait PartnerTransactions {
 
 /// The request of [`PartnerTransactions::prepay_partner_jsapi`].
 ///
-/// `PrepayPartnerJsapiRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`
+/// `PrepayPartnerJsapiRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).payer(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -218,6 +228,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayPartnerJsapiRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             sp_appid: Some(&self.sp_appid),
@@ -228,11 +240,16 @@ impl pay::JsapiOrder for PrepayPartnerJsapiRequest {
         }
         .of_payer()
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.sp_mchid)
+    }
 }
 
 /// 结算信息
 ///
-/// `PrepaySettleInfo::builder().build()`
+/// `PrepaySettleInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -246,7 +263,7 @@ pub struct PrepaySettleInfo {
 
 /// 订单金额
 ///
-/// `Amount::builder().total(…).build()`
+/// `Amount::builder().total(…).build()`. For an `Option`, use setters such as `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -266,7 +283,7 @@ rules! {
 
 /// 优惠功能
 ///
-/// `OrderDetail::builder().build()`
+/// `OrderDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -282,7 +299,8 @@ pub struct OrderDetail {
 
 /// 单品列表
 ///
-/// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
+/// `GoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`. For an
+/// `Option`, use setters such as `maybe_wechatpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -302,7 +320,8 @@ pub struct GoodsDetail {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().payer_client_ip(…).build()`
+/// `SceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -318,7 +337,7 @@ pub struct SceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreInfo::builder().id(…).build()`
+/// `StoreInfo::builder().id(…).build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -336,7 +355,10 @@ pub struct StoreInfo {
 
 /// 支付者
 ///
-/// `JsapiPayer::builder().build()`
+/// `JsapiPayer::builder().build()`. For an `Option`, use setters such as `maybe_sp_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -358,7 +380,10 @@ rules! {
 
 /// 实名支付
 ///
-/// `Identity::builder().build()`
+/// `Identity::builder().build()`. For an `Option`, use setters such as `maybe_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -380,7 +405,7 @@ rules! {
 
 /// 贴息信息
 ///
-/// `SubsidyInfo::builder().build()`
+/// `SubsidyInfo::builder().build()`. For an `Option`, use setters such as `maybe_subsidy_detail`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -431,11 +456,8 @@ pub struct SubsidyPlan {
 }
 
 /// The response of [`PartnerTransactions::prepay_partner_jsapi`],
-/// [`PartnerTransactions::prepay_partner_app`],
 /// [`PartnerTransactions::prepay_partner_mini_program`],
-/// [`PartnerTransactions::prepay_scanned_pos`],
-/// [`PartnerTransactions::prepay_partner_jsapi_with_contract`],
-/// [`PartnerTransactions::prepay_partner_app_with_contract`].
+/// [`PartnerTransactions::prepay_partner_jsapi_with_contract`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -456,7 +478,11 @@ impl pay::PrepaySession for PrepayResponse {
 
 /// The request of [`PartnerTransactions::prepay_partner_app`].
 ///
-/// `PrepayPartnerAppRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
+/// `PrepayPartnerAppRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -519,6 +545,8 @@ rules! {
 }
 
 impl pay::AppOrder for PrepayPartnerAppRequest {
+    type Response = PrepayPartnerAppResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             sp_appid: Some(&self.sp_appid),
@@ -531,11 +559,18 @@ impl pay::AppOrder for PrepayPartnerAppRequest {
     fn partnerid(&self) -> Result<&str> {
         Ok(&self.sub_mchid)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.sp_mchid)
+    }
 }
 
 /// 支付者
 ///
-/// `Payer::builder().build()`
+/// `Payer::builder().build()`. For an `Option`, use setters such as `maybe_identity`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -551,9 +586,33 @@ rules! {
     }
 }
 
+/// The response of [`PartnerTransactions::prepay_partner_app`],
+/// [`PartnerTransactions::prepay_partner_app_with_contract`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PrepayPartnerAppResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: String,
+}
+
+impl pay::PrepaySession for PrepayPartnerAppResponse {
+    fn prepay_id(&self) -> Result<&str> {
+        Ok(&self.prepay_id)
+    }
+}
+
 /// The request of [`PartnerTransactions::prepay_partner_h5`].
 ///
-/// `PrepayPartnerH5Request::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`
+/// `PrepayPartnerH5Request::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).scene_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -614,7 +673,8 @@ rules! {
 
 /// 场景信息
 ///
-/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`
+/// `H5SceneInfo::builder().payer_client_ip(…).h5_info(…).build()`. For an `Option`, use setters
+/// such as `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -632,7 +692,7 @@ pub struct H5SceneInfo {
 
 /// H5场景信息
 ///
-/// `H5Info::builder().r#type(…).build()`
+/// `H5Info::builder().r#type(…).build()`. For an `Option`, use setters such as `maybe_app_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -646,7 +706,7 @@ pub struct H5Info {
     pub app_url: Option<String>,
     /// iOS平台BundleID: such as `com.tencent.wzryiOS`
     pub bundle_id: Option<String>,
-    /// such as `com.tencent.tmgp.sgame`
+    /// A text, such as `com.tencent.tmgp.sgame`
     pub package_name: Option<String>,
 }
 
@@ -665,7 +725,11 @@ pub struct PrepayPartnerH5Response {
 
 /// The request of [`PartnerTransactions::prepay_partner_native`].
 ///
-/// `PrepayPartnerNativeRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`
+/// `PrepayPartnerNativeRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -739,7 +803,8 @@ pub struct PrepayPartnerNativeResponse {
 
 /// The request of [`PartnerTransactions::prepay_partner_mini_program`].
 ///
-/// `PrepayPartnerMiniProgramRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`
+/// `PrepayPartnerMiniProgramRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -779,7 +844,7 @@ pub struct PrepayPartnerMiniProgramRequest {
     /// 优惠功能
     pub detail: Option<OrderDetail>,
     /// 场景信息
-    pub scene_info: Option<MiniProgramSceneInfo>,
+    pub scene_info: Option<TerminalSceneInfo>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
 }
@@ -795,6 +860,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayPartnerMiniProgramRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             sp_appid: Some(&self.sp_appid),
@@ -805,11 +872,15 @@ impl pay::JsapiOrder for PrepayPartnerMiniProgramRequest {
         }
         .of_payer()
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.sp_mchid)
+    }
 }
 
 /// 支付者
 ///
-/// `TransactionPayer::builder().build()`
+/// `TransactionPayer::builder().build()`. For an `Option`, use setters such as `maybe_sp_openid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -822,12 +893,13 @@ pub struct TransactionPayer {
 
 /// 场景信息
 ///
-/// `MiniProgramSceneInfo::builder().build()`
+/// `TerminalSceneInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_payer_client_ip`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct MiniProgramSceneInfo {
+pub struct TerminalSceneInfo {
     /// 用户终端IP: such as `14.23.150.211`
     pub payer_client_ip: Option<String>,
     /// 商户端设备号: such as `013467007045764`
@@ -838,7 +910,7 @@ pub struct MiniProgramSceneInfo {
 
 /// 商户门店信息
 ///
-/// `StoreIdInfo::builder().build()`
+/// `StoreIdInfo::builder().build()`. For an `Option`, use setters such as `maybe_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -852,7 +924,7 @@ pub struct StoreIdInfo {
 
 /// 结算信息
 ///
-/// `SettleInfo::builder().build()`
+/// `SettleInfo::builder().build()`. For an `Option`, use setters such as `maybe_profit_sharing`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -864,7 +936,8 @@ pub struct SettleInfo {
 
 /// The request of [`PartnerTransactions::prepay_scanned_pos`].
 ///
-/// `PrepayScannedPosRequest::builder().sub_mchid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`
+/// `PrepayScannedPosRequest::builder().sub_mchid(…).description(…).out_trade_no(…).amount(…).payer(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -904,7 +977,7 @@ pub struct PrepayScannedPosRequest {
     /// 优惠功能
     pub detail: Option<OrderDetail>,
     /// 场景信息
-    pub scene_info: Option<ScannedPosSceneInfo>,
+    pub scene_info: Option<TerminalSceneInfo>,
     /// 结算信息
     pub settle_info: Option<SettleInfo>,
 }
@@ -919,25 +992,23 @@ rules! {
     }
 }
 
-/// 场景信息
-///
-/// `ScannedPosSceneInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+/// The response of [`PartnerTransactions::prepay_scanned_pos`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
 #[non_exhaustive]
-pub struct ScannedPosSceneInfo {
-    /// 用户终端IP: such as `14.23.150.211`
-    pub payer_client_ip: Option<String>,
-    /// 商户端设备号: such as `013467007045764`
-    pub device_id: Option<String>,
-    /// 商户门店信息
-    pub store_info: Option<StoreIdInfo>,
+pub struct PrepayScannedPosResponse {
+    /// 预支付交易会话标识: such as `wx201410272009395522657a690389285100`
+    pub prepay_id: String,
 }
 
 /// The request of [`PartnerTransactions::prepay_partner_jsapi_with_contract`].
 ///
-/// `PrepayPartnerJsapiWithContractRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`
+/// `PrepayPartnerJsapiWithContractRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).payer(…).contract_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -996,6 +1067,8 @@ rules! {
 }
 
 impl pay::JsapiOrder for PrepayPartnerJsapiWithContractRequest {
+    type Response = PrepayResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             sp_appid: Some(&self.sp_appid),
@@ -1006,11 +1079,16 @@ impl pay::JsapiOrder for PrepayPartnerJsapiWithContractRequest {
         }
         .of_payer()
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.sp_mchid)
+    }
 }
 
 /// 优惠功能
 ///
-/// `ContractOrderDetail::builder().goods_detail(…).build()`
+/// `ContractOrderDetail::builder().goods_detail(…).build()`. For an `Option`, use setters such as
+/// `maybe_cost_price`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1026,7 +1104,8 @@ pub struct ContractOrderDetail {
 
 /// 场景信息
 ///
-/// `ContractSceneInfo::builder().payer_client_ip(…).build()`
+/// `ContractSceneInfo::builder().payer_client_ip(…).build()`. For an `Option`, use setters such as
+/// `maybe_device_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1042,7 +1121,7 @@ pub struct ContractSceneInfo {
 
 /// 商户门店信息
 ///
-/// `ContractStoreInfo::builder().build()`
+/// `ContractStoreInfo::builder().build()`. For an `Option`, use setters such as `maybe_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1060,7 +1139,8 @@ pub struct ContractStoreInfo {
 
 /// 签约授权信息
 ///
-/// `JsapiContractInfo::builder().build()`
+/// `JsapiContractInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_password_free_contract_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1094,7 +1174,8 @@ rules! {
 
 /// The request of [`PartnerTransactions::prepay_partner_app_with_contract`].
 ///
-/// `PrepayPartnerAppWithContractRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`
+/// `PrepayPartnerAppWithContractRequest::builder().sp_appid(…).sp_mchid(…).sub_mchid(…).description(…).out_trade_no(…).notify_url(…).amount(…).contract_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -1151,6 +1232,8 @@ rules! {
 }
 
 impl pay::AppOrder for PrepayPartnerAppWithContractRequest {
+    type Response = PrepayPartnerAppResponse;
+
     fn appid(&self) -> Result<&str> {
         pay::OrderApps {
             sp_appid: Some(&self.sp_appid),
@@ -1163,11 +1246,16 @@ impl pay::AppOrder for PrepayPartnerAppWithContractRequest {
     fn partnerid(&self) -> Result<&str> {
         Ok(&self.sub_mchid)
     }
+
+    fn mchid(&self) -> Option<&str> {
+        Some(&self.sp_mchid)
+    }
 }
 
 /// 签约授权信息
 ///
-/// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`
+/// `ContractInfo::builder().plan_id(…).contract_mchid(…).contract_appid(…).contract_code(…).request_serial(…).contract_display_account(…).build()`.
+/// For an `Option`, use setters such as `maybe_contract_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1197,7 +1285,8 @@ rules! {
 
 /// The request of [`PartnerTransactions::pay_partner_codepay`].
 ///
-/// `PayPartnerCodepayRequest::builder().sub_mchid(…).description(…).out_trade_no(…).payer(…).amount(…).build()`
+/// `PayPartnerCodepayRequest::builder().sub_mchid(…).description(…).out_trade_no(…).payer(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1257,7 +1346,7 @@ pub struct CodepayPayer {
 
 /// 场景信息
 ///
-/// `CodepaySceneInfo::builder().build()`
+/// `CodepaySceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1273,7 +1362,7 @@ pub struct CodepaySceneInfo {
 
 /// 优惠功能
 ///
-/// `CodepayDetail::builder().build()`
+/// `CodepayDetail::builder().build()`. For an `Option`, use setters such as `maybe_cost_price`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1289,7 +1378,8 @@ pub struct CodepayDetail {
 
 /// 单品列表
 ///
-/// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`
+/// `CodepayGoodsDetail::builder().merchant_goods_id(…).quantity(…).unit_price(…).build()`. For
+/// an `Option`, use setters such as `maybe_wxpay_goods_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1560,9 +1650,12 @@ pub struct ClosePartnerOrderRequest {
     pub sub_mchid: String,
 }
 
+rules! { ClosePartnerOrderRequest {} }
+
 /// The request of [`PartnerTransactions::reverse_partner_order`].
 ///
-/// `ReversePartnerOrderRequest::builder().sub_mchid(…).build()`
+/// `ReversePartnerOrderRequest::builder().sub_mchid(…).build()`. For an `Option`, use setters such
+/// as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1577,6 +1670,8 @@ pub struct ReversePartnerOrderRequest {
     /// 特约商户商户号: such as `1230000109`
     pub sub_mchid: String,
 }
+
+rules! { ReversePartnerOrderRequest {} }
 
 /// The response of [`PartnerTransactions::reverse_partner_order`].
 #[derive(Clone, Debug, Deserialize)]

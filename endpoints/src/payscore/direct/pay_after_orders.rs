@@ -75,7 +75,11 @@ pub trait PayAfterOrders {
 
 /// The request of [`PayAfterOrders::create_pay_after_order`].
 ///
-/// `CreatePayAfterOrderRequest::builder().appid(…).out_order_no(…).service_id(…).build()`
+/// `CreatePayAfterOrderRequest::builder().appid(…).out_order_no(…).service_id(…).build()`. For
+/// an `Option`, use setters such as `maybe_service_start_time`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -133,7 +137,7 @@ rules! {
 
 /// 后付费
 ///
-/// `Fee::builder().build()`
+/// `Fee::builder().build()`. For an `Option`, use setters such as `maybe_fee_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -150,7 +154,8 @@ pub struct Fee {
 
 /// 商户优惠
 ///
-/// `CreatePayAfterOrderDiscount::builder().build()`
+/// `CreatePayAfterOrderDiscount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_discount_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -188,7 +193,7 @@ pub struct CreatePayAfterOrderResponse {
     pub service_id: Option<String>,
     /// 微信支付服务订单号
     pub order_id: Option<String>,
-    /// such as `wxpayScoreUse`
+    /// A text, such as `wxpayScoreUse`
     pub miniprogram_businesstype: Option<String>,
     /// 小程序跳转appid
     pub miniprogram_appid: Option<String>,
@@ -202,7 +207,8 @@ pub struct CreatePayAfterOrderResponse {
 
 /// The query of [`PayAfterOrders::query_pay_after_order`].
 ///
-/// `QueryPayAfterOrderQuery::builder().build()`
+/// `QueryPayAfterOrderQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_service_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,7 +286,7 @@ pub struct PayAfterOrder {
 
 /// 商户优惠
 ///
-/// `Discount::builder().build()`
+/// `Discount::builder().build()`. For an `Option`, use setters such as `maybe_discount_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -302,7 +308,8 @@ rules! {
 /// The request of [`PayAfterOrders::complete_pay_after_order`],
 /// `SmartRetailOrders::complete_smart_retail_order`.
 ///
-/// `CompleteOrderRequest::builder().appid(…).service_id(…).build()`
+/// `CompleteOrderRequest::builder().appid(…).service_id(…).build()`. For an `Option`, use setters
+/// such as `maybe_finish_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -357,9 +364,12 @@ pub struct CancelOrderRequest {
     pub reason: String,
 }
 
+rules! { CancelOrderRequest {} }
+
 /// The request of [`PayAfterOrders::sync_pay_after_order`].
 ///
-/// `SyncPayAfterOrderRequest::builder().build()`
+/// `SyncPayAfterOrderRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -383,13 +393,14 @@ rules! {
 
 /// 内容信息详情
 ///
-/// `SyncPayAfterOrderDetail::builder().build()`
+/// `SyncPayAfterOrderDetail::builder().build()`. For an `Option`, use setters such as
+/// `maybe_paid_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncPayAfterOrderDetail {
-    /// as `yyyyMMddHHmmss`, such as `20091225091010`
+    /// A text, as `yyyyMMddHHmmss`, such as `20091225091010`
     pub paid_time: Option<String>,
 }
 

@@ -128,7 +128,8 @@ pub trait Permissions {
 
 /// The request of [`Permissions::create_permission`].
 ///
-/// `CreatePermissionRequest::builder().service_id(…).appid(…).authorization_code(…).build()`
+/// `CreatePermissionRequest::builder().service_id(…).appid(…).authorization_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -199,7 +200,8 @@ pub struct Permission {
 
 /// The request of [`Permissions::terminate_permission_by_authorization_code`].
 ///
-/// `TerminatePermissionByAuthorizationCodeRequest::builder().service_id(…).build()`
+/// `TerminatePermissionByAuthorizationCodeRequest::builder().service_id(…).build()`. For an
+/// `Option`, use setters such as `maybe_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -211,9 +213,12 @@ pub struct TerminatePermissionByAuthorizationCodeRequest {
     pub reason: Option<String>,
 }
 
+rules! { TerminatePermissionByAuthorizationCodeRequest {} }
+
 /// The request of [`Permissions::terminate_permission_by_openid`].
 ///
-/// `TerminatePermissionByOpenidRequest::builder().service_id(…).appid(…).build()`
+/// `TerminatePermissionByOpenidRequest::builder().service_id(…).appid(…).build()`. For an
+/// `Option`, use setters such as `maybe_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -226,6 +231,8 @@ pub struct TerminatePermissionByOpenidRequest {
     /// 撤销原因: such as `reason`
     pub reason: Option<String>,
 }
+
+rules! { TerminatePermissionByOpenidRequest {} }
 
 /// The request of [`Permissions::terminate_permission_by_service_id`].
 ///
@@ -240,6 +247,8 @@ pub struct TerminatePermissionByServiceIdRequest {
     /// 撤销原因 (unconfirmed)
     pub reason: String,
 }
+
+rules! { TerminatePermissionByServiceIdRequest {} }
 
 /// The response of [`Permissions::query_user_service_state`].
 #[derive(Clone, Debug, Deserialize)]
@@ -262,7 +271,8 @@ pub struct QueryUserServiceStateResponse {
 
 /// The request of [`Permissions::assess_user_risk_level`].
 ///
-/// `AssessUserRiskLevelRequest::builder().service_id(…).appid(…).build()`
+/// `AssessUserRiskLevelRequest::builder().service_id(…).appid(…).build()`. For an `Option`, use
+/// setters such as `maybe_authorization_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -280,9 +290,11 @@ pub struct AssessUserRiskLevelRequest {
     pub shopping_info: Option<ShoppingInfo>,
 }
 
+rules! { AssessUserRiskLevelRequest {} }
+
 /// 先用后付商品信息
 ///
-/// `ShoppingInfo::builder().build()`
+/// `ShoppingInfo::builder().build()`. For an `Option`, use setters such as `maybe_goods`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -162,7 +162,8 @@ pub trait ServiceOrders {
 
 /// The request of [`ServiceOrders::create_service_order`].
 ///
-/// `CreateServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).build()`
+/// `CreateServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_payments`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -181,7 +182,7 @@ pub struct CreateServiceOrderRequest {
     /// 商户优惠
     pub post_discounts: Option<Vec<CreateServiceOrderPostDiscount>>,
     /// 服务时间段
-    pub time_range: CreateServiceOrderTimeRange,
+    pub time_range: TimeRange,
     /// 服务位置
     pub location: Option<Location>,
     /// 服务风险金
@@ -206,7 +207,8 @@ rules! {
 
 /// 后付费项目
 ///
-/// `PostPaymentInput::builder().name(…).build()`
+/// `PostPaymentInput::builder().name(…).build()`. For an `Option`, use setters such as
+/// `maybe_amount`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -224,7 +226,8 @@ pub struct PostPaymentInput {
 
 /// 商户优惠
 ///
-/// `CreateServiceOrderPostDiscount::builder().build()`
+/// `CreateServiceOrderPostDiscount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -242,12 +245,11 @@ pub struct CreateServiceOrderPostDiscount {
 
 /// 服务时间段
 ///
-/// `CreateServiceOrderTimeRange::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `TimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateServiceOrderTimeRange {
+pub struct TimeRange {
     /// 服务开始时间: such as `20091225091010`
     pub start_time: Option<String>,
     /// 服务结束时间: such as `20091225121010`
@@ -260,7 +262,7 @@ pub struct CreateServiceOrderTimeRange {
 
 /// 服务位置
 ///
-/// `Location::builder().build()`
+/// `Location::builder().build()`. For an `Option`, use setters such as `maybe_start_location`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -273,7 +275,8 @@ pub struct Location {
 
 /// 服务风险金
 ///
-/// `CreateServiceOrderRiskFund::builder().name(…).amount(…).build()`
+/// `CreateServiceOrderRiskFund::builder().name(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_description`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -288,7 +291,7 @@ pub struct CreateServiceOrderRiskFund {
 
 /// 设备信息
 ///
-/// `Device::builder().build()`
+/// `Device::builder().build()`. For an `Option`, use setters such as `maybe_start_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -347,7 +350,7 @@ pub struct CreateServiceOrderResponse {
 
 /// 后付费项目
 ///
-/// `PostPayment::builder().build()`
+/// `PostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -364,7 +367,7 @@ pub struct PostPayment {
 
 /// 后付费商户优惠
 ///
-/// `PostDiscount::builder().build()`
+/// `PostDiscount::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -380,42 +383,32 @@ pub struct PostDiscount {
 }
 
 /// 服务风险金
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `RiskFund::builder().name(…).amount(…).build()`. For an `Option`, use setters such as
+/// `maybe_description`.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct RiskFund {
-    /// 风险名称: such as `DEPOSIT`
+    /// 风险金名称
     pub name: RiskFundName,
     /// 风险金额: such as `10000`
     pub amount: Fen,
-    /// 风险说明: such as `就餐的预估费用`
+    /// 风险说明: at most 30 characters, such as `就餐的预估费用`
     pub description: Option<String>,
 }
 
-/// 服务时间段
-///
-/// `TimeRange::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct TimeRange {
-    /// 服务开始时间: such as `20091225091010`
-    pub start_time: Option<String>,
-    /// 服务结束时间: such as `20091225121010`
-    pub end_time: Option<String>,
-    /// 服务开始时间备注: such as `备注1`
-    pub start_time_remark: Option<String>,
-    /// 服务结束时间备注: such as `备注2`
-    pub end_time_remark: Option<String>,
+rules! {
+    RiskFund {
+        member("name", &[Listed(RiskFundName::TEXTS)]),
+        member("description", &[MaxLength(30)]),
+    }
 }
 
 /// The request of [`ServiceOrders::direct_complete_service_order`].
 ///
-/// `DirectCompleteServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).time_range(…).build()`
+/// `DirectCompleteServiceOrderRequest::builder().out_order_no(…).appid(…).service_id(…).time_range(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_payments`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -463,7 +456,8 @@ rules! {
 
 /// 后付费项目
 ///
-/// `DirectCompleteServiceOrderPostPayment::builder().build()`
+/// `DirectCompleteServiceOrderPostPayment::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -486,7 +480,8 @@ rules! {
 
 /// 后付费商户优惠
 ///
-/// `DirectCompleteServiceOrderPostDiscount::builder().build()`
+/// `DirectCompleteServiceOrderPostDiscount::builder().build()`. For an `Option`, use setters such
+/// as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -509,7 +504,8 @@ rules! {
 
 /// 服务时间段
 ///
-/// `DirectCompleteServiceOrderTimeRange::builder().build()`
+/// `DirectCompleteServiceOrderTimeRange::builder().build()`. For an `Option`, use setters such as
+/// `maybe_start_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -576,7 +572,8 @@ pub struct DirectCompleteServiceOrderResponse {
 
 /// The request of [`ServiceOrders::create_pay_on_delivery_order`].
 ///
-/// `CreatePayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`
+/// `CreatePayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_payments`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -599,7 +596,7 @@ pub struct CreatePayOnDeliveryOrderRequest {
     /// 服务位置
     pub location: Option<Location>,
     /// 订单风险金 (unconfirmed)
-    pub risk_fund: PayOnDeliveryOrderRiskFund,
+    pub risk_fund: RiskFund,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com` (unconfirmed)
@@ -619,7 +616,7 @@ rules! {
         within("post_payments", PayOnDeliveryOrderPostPayment::RULES),
         within("post_discounts", PayOnDeliveryOrderPostDiscount::RULES),
         within("time_range", PayOnDeliveryOrderTimeRange::RULES),
-        within("risk_fund", PayOnDeliveryOrderRiskFund::RULES),
+        within("risk_fund", RiskFund::RULES),
         member("notify_url", &[NotifyUrl]),
         within("shopping_info", PayOnDeliveryOrderShoppingInfo::RULES),
     }
@@ -627,7 +624,8 @@ rules! {
 
 /// The `post_payments` of [`ServiceOrders::create_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostPayment::builder().name(…).build()`
+/// `PayOnDeliveryOrderPostPayment::builder().name(…).build()`. For an `Option`, use setters such
+/// as `maybe_amount`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -651,7 +649,8 @@ rules! {
 
 /// The `post_discounts` of [`ServiceOrders::create_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostDiscount::builder().name(…).description(…).build()`
+/// `PayOnDeliveryOrderPostDiscount::builder().name(…).description(…).build()`. For an `Option`,
+/// use setters such as `maybe_amount`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -675,7 +674,8 @@ rules! {
 
 /// 服务时间段
 ///
-/// `PayOnDeliveryOrderTimeRange::builder().start_time(…).build()`
+/// `PayOnDeliveryOrderTimeRange::builder().start_time(…).build()`. For an `Option`, use setters
+/// such as `maybe_start_time_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -700,32 +700,10 @@ rules! {
     }
 }
 
-/// 订单风险金
-///
-/// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct PayOnDeliveryOrderRiskFund {
-    /// 风险金名称 (unconfirmed)
-    pub name: RiskFundName,
-    /// 风险金额: such as `10000` (unconfirmed)
-    pub amount: Fen,
-    /// 风险说明: at most 30 characters, such as `就餐的预估费用`
-    pub description: Option<String>,
-}
-
-rules! {
-    PayOnDeliveryOrderRiskFund {
-        member("name", &[Listed(RiskFundName::TEXTS)]),
-        member("description", &[MaxLength(30)]),
-    }
-}
-
 /// 先用后付购物详情
 ///
-/// `PayOnDeliveryOrderShoppingInfo::builder().jump_link(…).goods(…).build()`
+/// `PayOnDeliveryOrderShoppingInfo::builder().jump_link(…).goods(…).build()`. For an `Option`,
+/// use setters such as `maybe_real_merchant_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -747,7 +725,7 @@ rules! {
 
 /// 单详跳转链接
 ///
-/// `JumpLink::builder().build()`
+/// `JumpLink::builder().build()`. For an `Option`, use setters such as `maybe_jump_link_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -769,7 +747,8 @@ rules! {
 
 /// 商品列表
 ///
-/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`
+/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`. For an `Option`, use
+/// setters such as `maybe_category_id`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -1016,7 +995,8 @@ pub struct GoodsDetail {
 
 /// The request of [`ServiceOrders::modify_service_order`].
 ///
-/// `ModifyServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
+/// `ModifyServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1068,7 +1048,7 @@ pub struct ModifyServiceOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<ServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<CompletedPostPayment>>,
+    pub post_payments: Option<Vec<PostPayment>>,
     /// 商户优惠
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务风险金
@@ -1091,25 +1071,6 @@ pub struct ModifyServiceOrderResponse {
     pub order_id: Option<String>,
     /// `openid`
     pub openid: Option<String>,
-}
-
-/// 后付费项目
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CompletedPostPayment {
-    /// 付费名称: such as `就餐费用`
-    pub name: Option<String>,
-    /// 付费金额: such as `40000`
-    pub amount: Option<Fen>,
-    /// 付费说明: such as `就餐人均100元`
-    pub description: Option<String>,
-    /// 付费数量: such as `4`
-    pub count: Option<i64>,
 }
 
 /// 收款信息
@@ -1158,7 +1119,8 @@ pub struct ModifyServiceOrderCollectionDetail {
 
 /// The request of [`ServiceOrders::complete_service_order`].
 ///
-/// `CompleteServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
+/// `CompleteServiceOrderRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1171,7 +1133,7 @@ pub struct CompleteServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Vec<PostPaymentInput>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<CompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 实际服务时间段
@@ -1192,27 +1154,10 @@ rules! {
     }
 }
 
-/// 商户优惠
-///
-/// `CompleteServiceOrderPostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct CompleteServiceOrderPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
-}
-
 /// 实际服务位置
 ///
-/// `CompleteServiceOrderLocation::builder().build()`
+/// `CompleteServiceOrderLocation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_end_location`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -1249,9 +1194,9 @@ pub struct CompleteServiceOrderResponse {
     /// 商户收款总金额: such as `40000`
     pub total_amount: Option<Fen>,
     /// 后付费项目
-    pub post_payments: Option<Vec<CompletedPostPayment>>,
+    pub post_payments: Option<Vec<PostPayment>>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<CompletedPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务风险金
     pub risk_fund: Option<RiskFund>,
     /// 服务时间段
@@ -1264,28 +1209,10 @@ pub struct CompleteServiceOrderResponse {
     pub need_collection: Option<bool>,
 }
 
-/// 后付费商户优惠
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CompletedPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
-}
-
 /// The request of [`ServiceOrders::cancel_service_order`].
 ///
-/// `CancelServiceOrderRequest::builder().service_id(…).build()`
+/// `CancelServiceOrderRequest::builder().service_id(…).build()`. For an `Option`, use setters such
+/// as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1298,6 +1225,8 @@ pub struct CancelServiceOrderRequest {
     /// 取消原因: such as `用户投诉`
     pub reason: Option<String>,
 }
+
+rules! { CancelServiceOrderRequest {} }
 
 /// The response of [`ServiceOrders::cancel_service_order`],
 /// `PayAfterOrders::complete_pay_after_order`, `PayAfterOrders::cancel_pay_after_order`,
@@ -1325,7 +1254,7 @@ pub struct OrderIdsResponse {
 
 /// The request of [`ServiceOrders::pay_service_order`].
 ///
-/// `PayServiceOrderRequest::builder().build()`
+/// `PayServiceOrderRequest::builder().build()`. For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1336,6 +1265,8 @@ pub struct PayServiceOrderRequest {
     /// 服务ID: such as `500001`
     pub service_id: Option<String>,
 }
+
+rules! { PayServiceOrderRequest {} }
 
 /// The response of [`ServiceOrders::pay_service_order`].
 #[derive(Clone, Debug, Deserialize)]
@@ -1360,7 +1291,8 @@ pub struct PayServiceOrderResponse {
 
 /// The request of [`ServiceOrders::sync_service_order`].
 ///
-/// `SyncServiceOrderRequest::builder().service_id(…).r#type(…).build()`
+/// `SyncServiceOrderRequest::builder().service_id(…).r#type(…).build()`. For an `Option`, use
+/// setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1384,7 +1316,8 @@ rules! {
 
 /// 内容信息详情
 ///
-/// `SyncServiceOrderDetail::builder().build()`
+/// `SyncServiceOrderDetail::builder().build()`. For an `Option`, use setters such as
+/// `maybe_paid_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1430,7 +1363,7 @@ pub struct SyncServiceOrderResponse {
     /// 后付费项目
     pub post_payments: Option<Vec<PostPayment>>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<SyncServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务风险金
     pub risk_fund: Option<CreateServiceOrderRiskFund>,
     /// 总金额: such as `40000`
@@ -1451,25 +1384,6 @@ pub struct SyncServiceOrderResponse {
     pub openid: Option<String>,
     /// 微信支付服务订单号: such as `0000300001201908301055157220022`
     pub order_id: String,
-}
-
-/// 商户优惠
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct SyncServiceOrderPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// `count`
-    pub count: Option<i64>,
 }
 
 /// 收款信息
@@ -1518,7 +1432,8 @@ pub struct SyncServiceOrderCollectionDetail {
 
 /// The request of [`ServiceOrders::send_pending_message`], [`ServiceOrders::send_prepaid_message`].
 ///
-/// `SendMessageRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`
+/// `SendMessageRequest::builder().service_id(…).post_payments(…).total_amount(…).build()`. For
+/// an `Option`, use setters such as `maybe_post_discounts`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1535,6 +1450,8 @@ pub struct SendMessageRequest {
     /// 预计扣费时间: such as `20231218`
     pub prepaid_time: Option<String>,
 }
+
+rules! { SendMessageRequest {} }
 
 open_enum! {
     /// 服务订单状态
@@ -1556,7 +1473,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 风险名称
+    /// 风险金名称
     pub enum RiskFundName {
         Deposit = "DEPOSIT",
         Advance = "ADVANCE",

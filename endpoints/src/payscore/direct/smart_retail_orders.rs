@@ -65,7 +65,8 @@ pub trait SmartRetailOrders {
 
 /// The request of [`SmartRetailOrders::create_smart_retail_order`].
 ///
-/// `CreateSmartRetailOrderRequest::builder().appid(…).out_order_no(…).service_id(…).build()`
+/// `CreateSmartRetailOrderRequest::builder().appid(…).out_order_no(…).service_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_service_start_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -111,7 +112,8 @@ rules! {
 
 /// The query of [`SmartRetailOrders::query_smart_retail_order`].
 ///
-/// `QuerySmartRetailOrderQuery::builder().build()`
+/// `QuerySmartRetailOrderQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_service_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

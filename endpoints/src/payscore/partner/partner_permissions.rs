@@ -134,7 +134,8 @@ pub trait PartnerPermissions {
 
 /// The request of [`PartnerPermissions::create_partner_permission`].
 ///
-/// `CreatePartnerPermissionRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`
+/// `CreatePartnerPermissionRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -175,7 +176,8 @@ pub struct CreatePartnerPermissionResponse {
 
 /// The request of [`PartnerPermissions::apply_partner_permission_for_scene`].
 ///
-/// `ApplyPartnerPermissionForSceneRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).scene(…).build()`
+/// `ApplyPartnerPermissionForSceneRequest::builder().service_id(…).appid(…).sub_mchid(…).authorization_code(…).scene(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -276,7 +278,8 @@ pub struct Permission {
 
 /// The request of [`PartnerPermissions::terminate_partner_permission_by_openid`].
 ///
-/// `TerminatePartnerPermissionByOpenidRequest::builder().service_id(…).appid(…).sub_mchid(…).build()`
+/// `TerminatePartnerPermissionByOpenidRequest::builder().service_id(…).appid(…).sub_mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -298,9 +301,12 @@ pub struct TerminatePartnerPermissionByOpenidRequest {
     pub reason: Option<String>,
 }
 
+rules! { TerminatePartnerPermissionByOpenidRequest {} }
+
 /// The request of [`PartnerPermissions::assess_partner_user_risk_level`].
 ///
-/// `AssessPartnerUserRiskLevelRequest::builder().service_id(…).appid(…).build()`
+/// `AssessPartnerUserRiskLevelRequest::builder().service_id(…).appid(…).build()`. For an
+/// `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -322,9 +328,11 @@ pub struct AssessPartnerUserRiskLevelRequest {
     pub shopping_info: Option<ShoppingInfo>,
 }
 
+rules! { AssessPartnerUserRiskLevelRequest {} }
+
 /// 先用后付商品信息
 ///
-/// `ShoppingInfo::builder().build()`
+/// `ShoppingInfo::builder().build()`. For an `Option`, use setters such as `maybe_goods`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

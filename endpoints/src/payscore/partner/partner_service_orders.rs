@@ -158,7 +158,8 @@ pub trait PartnerServiceOrders {
 
 /// The request of [`PartnerServiceOrders::create_partner_service_order`].
 ///
-/// `CreatePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`
+/// `CreatePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -209,7 +210,7 @@ rules! {
 
 /// 后付费项目
 ///
-/// `PostPayment::builder().build()`
+/// `PostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -226,7 +227,7 @@ pub struct PostPayment {
 
 /// 后付费商户优惠
 ///
-/// `PostDiscount::builder().build()`
+/// `PostDiscount::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -243,7 +244,8 @@ pub struct PostDiscount {
 
 /// 订单风险金
 ///
-/// `RiskFund::builder().name(…).amount(…).build()`
+/// `RiskFund::builder().name(…).amount(…).build()`. For an `Option`, use setters such as
+/// `maybe_description`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -264,7 +266,7 @@ rules! {
 
 /// 服务时间
 ///
-/// `TimeRange::builder().build()`
+/// `TimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -281,7 +283,7 @@ pub struct TimeRange {
 
 /// 服务位置
 ///
-/// `Location::builder().build()`
+/// `Location::builder().build()`. For an `Option`, use setters such as `maybe_start_location`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -294,7 +296,7 @@ pub struct Location {
 
 /// 设备信息
 ///
-/// `Device::builder().build()`
+/// `Device::builder().build()`. For an `Option`, use setters such as `maybe_start_device_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -342,9 +344,9 @@ pub struct CreatePartnerServiceOrderResponse {
     /// 订单风险金
     pub risk_fund: Option<RiskFund>,
     /// 服务时间段
-    pub time_range: Option<CreateServiceOrderTimeRange>,
+    pub time_range: Option<TimeRange>,
     /// 服务位置
-    pub location: Option<CreateServiceOrderLocation>,
+    pub location: Option<Location>,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com`
@@ -355,41 +357,10 @@ pub struct CreatePartnerServiceOrderResponse {
     pub package: Option<String>,
 }
 
-/// 服务时间段
-///
-/// `CreateServiceOrderTimeRange::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct CreateServiceOrderTimeRange {
-    /// 服务开始时间: such as `20091225091010`
-    pub start_time: Option<String>,
-    /// 服务开始时间备注: such as `开始租借时间`
-    pub start_time_remark: Option<String>,
-    /// 预计服务结束时间: such as `20091225121010`
-    pub end_time: Option<String>,
-    /// 预计服务结束时间备注: such as `租借结束时间`
-    pub end_time_remark: Option<String>,
-}
-
-/// 服务位置
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CreateServiceOrderLocation {
-    /// 服务开始地点: such as `嗨客时尚主题展餐厅`
-    pub start_location: Option<String>,
-    /// 预计服务结束地点: such as `嗨客时尚主题展餐厅`
-    pub end_location: Option<String>,
-}
-
 /// The request of [`PartnerServiceOrders::direct_complete_partner_service_order`].
 ///
-/// `DirectCompletePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_appid(…).out_order_no(…).service_introduction(…).total_amount(…).time_range(…).notify_url(…).build()`
+/// `DirectCompletePartnerServiceOrderRequest::builder().service_id(…).appid(…).sub_appid(…).out_order_no(…).service_introduction(…).total_amount(…).time_range(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -414,7 +385,7 @@ pub struct DirectCompletePartnerServiceOrderRequest {
     /// 总金额: such as `50000` (unconfirmed)
     pub total_amount: Fen,
     /// 服务时间段 (unconfirmed)
-    pub time_range: CreateServiceOrderTimeRange,
+    pub time_range: TimeRange,
     /// 服务位置
     pub location: Option<Location>,
     /// 微信支付服务分账标记
@@ -438,7 +409,8 @@ rules! {
 
 /// The request of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
 ///
-/// `CreatePartnerPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).sub_mchid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`
+/// `CreatePartnerPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).sub_mchid(…).service_id(…).service_introduction(…).time_range(…).risk_fund(…).notify_url(…).shopping_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -495,7 +467,8 @@ rules! {
 
 /// The `post_payments` of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostPayment::builder().build()`
+/// `PayOnDeliveryOrderPostPayment::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -519,7 +492,8 @@ rules! {
 
 /// The `post_discounts` of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostDiscount::builder().build()`
+/// `PayOnDeliveryOrderPostDiscount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -543,7 +517,8 @@ rules! {
 
 /// 服务时间
 ///
-/// `PayOnDeliveryOrderTimeRange::builder().build()`
+/// `PayOnDeliveryOrderTimeRange::builder().build()`. For an `Option`, use setters such as
+/// `maybe_start_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -570,7 +545,8 @@ rules! {
 
 /// 订单风险金
 ///
-/// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`
+/// `PayOnDeliveryOrderRiskFund::builder().name(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -593,7 +569,8 @@ rules! {
 
 /// 先用后付购物详情
 ///
-/// `PayOnDeliveryOrderShoppingInfo::builder().build()`
+/// `PayOnDeliveryOrderShoppingInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_real_merchant_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -615,7 +592,7 @@ rules! {
 
 /// 单详跳转链接
 ///
-/// `JumpLink::builder().build()`
+/// `JumpLink::builder().build()`. For an `Option`, use setters such as `maybe_jump_link_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -637,7 +614,7 @@ rules! {
 
 /// 商品列表
 ///
-/// `PayOnDeliveryOrderGoods::builder().build()`
+/// `PayOnDeliveryOrderGoods::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -685,7 +662,7 @@ pub struct CreatePartnerPayOnDeliveryOrderResponse {
     /// 后付费项目
     pub post_payments: Option<Vec<MessagePostPayment>>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<MessagePostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务风险金
     pub risk_fund: Option<ServiceOrderRiskFund>,
     /// 服务时间
@@ -706,7 +683,7 @@ pub struct CreatePartnerPayOnDeliveryOrderResponse {
 
 /// 后付费项目
 ///
-/// `MessagePostPayment::builder().build()`
+/// `MessagePostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -718,23 +695,6 @@ pub struct MessagePostPayment {
     /// 付费说明: such as `就餐人均100元`
     pub description: Option<String>,
     /// 付费数量: such as `4`
-    pub count: Option<i64>,
-}
-
-/// 商户优惠
-///
-/// `MessagePostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct MessagePostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
     pub count: Option<i64>,
 }
 
@@ -810,7 +770,8 @@ pub struct PayOnDeliveryOrderResponseJumpLink {
 
 /// 商品列表
 ///
-/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`
+/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`. For an `Option`, use
+/// setters such as `maybe_category_id`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -984,7 +945,8 @@ pub struct GoodsDetail {
 
 /// The request of [`PartnerServiceOrders::modify_partner_service_order`].
 ///
-/// `ModifyPartnerServiceOrderRequest::builder().sub_mchid(…).post_payments(…).total_amount(…).build()`
+/// `ModifyPartnerServiceOrderRequest::builder().sub_mchid(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_service_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -997,7 +959,7 @@ pub struct ModifyPartnerServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Vec<PostPayment>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<ModifyServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 修改原因: such as `用户投诉`
@@ -1012,27 +974,10 @@ rules! {
     }
 }
 
-/// 后付费商户优惠
-///
-/// `ModifyServiceOrderPostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct ModifyServiceOrderPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
-}
-
 /// The request of [`PartnerServiceOrders::complete_partner_service_order`].
 ///
-/// `CompletePartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
+/// `CompletePartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_discounts`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -1049,7 +994,7 @@ pub struct CompletePartnerServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Vec<PostPayment>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<CompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 实际服务时间
@@ -1072,28 +1017,11 @@ rules! {
     }
 }
 
-/// 后付费商户优惠
-///
-/// `CompleteServiceOrderPostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct CompleteServiceOrderPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
-}
-
 /// The request of [`PartnerServiceOrders::cancel_partner_service_order`],
 /// `PartnerPermissions::terminate_partner_permission_by_authorization_code`.
 ///
-/// `CancelOrTerminateRequest::builder().service_id(…).sub_mchid(…).build()`
+/// `CancelOrTerminateRequest::builder().service_id(…).sub_mchid(…).build()`. For an `Option`, use
+/// setters such as `maybe_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1107,9 +1035,12 @@ pub struct CancelOrTerminateRequest {
     pub reason: Option<String>,
 }
 
+rules! { CancelOrTerminateRequest {} }
+
 /// The request of [`PartnerServiceOrders::pay_partner_service_order`].
 ///
-/// `PayPartnerServiceOrderRequest::builder().sub_mchid(…).build()`
+/// `PayPartnerServiceOrderRequest::builder().sub_mchid(…).build()`. For an `Option`, use setters
+/// such as `maybe_service_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1121,9 +1052,12 @@ pub struct PayPartnerServiceOrderRequest {
     pub sub_mchid: String,
 }
 
+rules! { PayPartnerServiceOrderRequest {} }
+
 /// The request of [`PartnerServiceOrders::sync_partner_service_order`].
 ///
-/// `SyncPartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`
+/// `SyncPartnerServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`. For
+/// an `Option`, use setters such as `maybe_detail`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1139,9 +1073,11 @@ pub struct SyncPartnerServiceOrderRequest {
     pub detail: Option<SyncServiceOrderDetail>,
 }
 
+rules! { SyncPartnerServiceOrderRequest {} }
+
 /// 内容信息详情
 ///
-/// `SyncServiceOrderDetail::builder().build()`
+/// `SyncServiceOrderDetail::builder().build()`. For an `Option`, use setters such as `maybe_seq`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1158,7 +1094,8 @@ pub struct SyncServiceOrderDetail {
 /// The request of [`PartnerServiceOrders::send_partner_pending_message`],
 /// [`PartnerServiceOrders::send_partner_prepaid_message`].
 ///
-/// `SendMessageRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
+/// `SendMessageRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_discounts`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1171,12 +1108,14 @@ pub struct SendMessageRequest {
     /// 后付费项目
     pub post_payments: Vec<MessagePostPayment>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<MessagePostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 预计扣费时间: such as `20231218`
     pub prepaid_time: Option<String>,
 }
+
+rules! { SendMessageRequest {} }
 
 open_enum! {
     /// 风险金名称

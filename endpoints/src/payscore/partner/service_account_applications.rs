@@ -35,7 +35,8 @@ pub trait ServiceAccountApplications {
 
 /// The request of [`ServiceAccountApplications::create_service_account_application`].
 ///
-/// `CreateServiceAccountApplicationRequest::builder().service_id(…).appid(…).sub_mchid(…).out_apply_no(…).build()`
+/// `CreateServiceAccountApplicationRequest::builder().service_id(…).appid(…).sub_mchid(…).out_apply_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

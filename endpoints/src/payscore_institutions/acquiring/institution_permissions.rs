@@ -56,7 +56,8 @@ pub trait InstitutionPermissions {
 
 /// The request of [`InstitutionPermissions::create_institution_permission`].
 ///
-/// `CreateInstitutionPermissionRequest::builder().service_id(…).channel_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`
+/// `CreateInstitutionPermissionRequest::builder().service_id(…).channel_id(…).appid(…).sub_mchid(…).authorization_code(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -136,7 +137,8 @@ pub struct Permission {
 
 /// The request of [`InstitutionPermissions::terminate_institution_permission`].
 ///
-/// `TerminateInstitutionPermissionRequest::builder().service_id(…).sub_mchid(…).build()`
+/// `TerminateInstitutionPermissionRequest::builder().service_id(…).sub_mchid(…).build()`. For an
+/// `Option`, use setters such as `maybe_channel_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -151,3 +153,5 @@ pub struct TerminateInstitutionPermissionRequest {
     /// 撤销原因: such as `撤销原因`
     pub reason: Option<String>,
 }
+
+rules! { TerminateInstitutionPermissionRequest {} }

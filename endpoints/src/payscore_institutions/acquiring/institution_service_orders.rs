@@ -138,7 +138,8 @@ pub trait InstitutionServiceOrders {
 
 /// The request of [`InstitutionServiceOrders::create_institution_service_order`].
 ///
-/// `CreateInstitutionServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).channel_id(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`
+/// `CreateInstitutionServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).channel_id(…).out_order_no(…).service_introduction(…).risk_fund(…).time_range(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -188,7 +189,7 @@ rules! {
 
 /// 后付费项目
 ///
-/// `PostPayment::builder().build()`
+/// `PostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -205,7 +206,8 @@ pub struct PostPayment {
 
 /// 后付费商户优惠
 ///
-/// `CreateServiceOrderRequestPostDiscount::builder().build()`
+/// `CreateServiceOrderRequestPostDiscount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -223,7 +225,8 @@ pub struct CreateServiceOrderRequestPostDiscount {
 
 /// 订单风险金
 ///
-/// `RiskFund::builder().name(…).amount(…).build()`
+/// `RiskFund::builder().name(…).amount(…).build()`. For an `Option`, use setters such as
+/// `maybe_description`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -238,7 +241,7 @@ pub struct RiskFund {
 
 /// 服务时间段
 ///
-/// `TimeRange::builder().build()`
+/// `TimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -255,7 +258,7 @@ pub struct TimeRange {
 
 /// 服务位置
 ///
-/// `Location::builder().build()`
+/// `Location::builder().build()`. For an `Option`, use setters such as `maybe_start_location`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -304,7 +307,7 @@ pub struct CreateInstitutionServiceOrderResponse {
     /// 服务时间段
     pub time_range: Option<TimeRange>,
     /// 服务位置
-    pub location: Option<CreateServiceOrderLocation>,
+    pub location: Option<Location>,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com`
@@ -332,24 +335,10 @@ pub struct CreateServiceOrderResponsePostDiscount {
     pub count: Option<i64>,
 }
 
-/// 服务位置
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CreateServiceOrderLocation {
-    /// 服务开始地点: such as `嗨客时尚主题展餐厅`
-    pub start_location: Option<String>,
-    /// 预计服务结束地点: such as `嗨客时尚主题展餐厅`
-    pub end_location: Option<String>,
-}
-
 /// The request of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
 ///
-/// `CreateInstitutionPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).build()`
+/// `CreateInstitutionPayOnDeliveryOrderRequest::builder().out_order_no(…).appid(…).service_id(…).service_introduction(…).time_range(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -408,10 +397,10 @@ rules! {
 
 /// The `post_payments` of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostPayment::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `PayOnDeliveryOrderPostPayment::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderPostPayment {
     /// 付费项目名称: at most 20 characters, such as `就餐费用, 服务费`
@@ -432,7 +421,8 @@ rules! {
 
 /// The `post_discounts` of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
 ///
-/// `PayOnDeliveryOrderPostDiscount::builder().build()`
+/// `PayOnDeliveryOrderPostDiscount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -456,7 +446,8 @@ rules! {
 
 /// 服务时间段
 ///
-/// `PayOnDeliveryOrderTimeRange::builder().build()`
+/// `PayOnDeliveryOrderTimeRange::builder().build()`. For an `Option`, use setters such as
+/// `maybe_start_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -483,7 +474,8 @@ rules! {
 
 /// 订单风险金
 ///
-/// `PayOnDeliveryOrderRiskFund::builder().build()`
+/// `PayOnDeliveryOrderRiskFund::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -506,7 +498,8 @@ rules! {
 
 /// 先用后付购物详情
 ///
-/// `ShoppingInfo::builder().build()`
+/// `ShoppingInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_real_merchant_appid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -528,7 +521,7 @@ rules! {
 
 /// 单详跳转链接
 ///
-/// `JumpLink::builder().build()`
+/// `JumpLink::builder().build()`. For an `Option`, use setters such as `maybe_jump_link_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -550,10 +543,9 @@ rules! {
 
 /// 商品列表
 ///
-/// `Goods::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `Goods::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Goods {
     /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
@@ -564,7 +556,7 @@ pub struct Goods {
     pub amount: Option<Fen>,
     /// 商品数量: such as `4`
     pub count: Option<i64>,
-    /// such as `6032`
+    /// 商品品类ID: such as `6032`
     pub category_id: Option<Vec<String>>,
 }
 
@@ -596,9 +588,9 @@ pub struct CreateInstitutionPayOnDeliveryOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<String>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PayOnDeliveryOrderResponsePostPayment>>,
+    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<PayOnDeliveryOrderResponsePostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务风险金
     pub risk_fund: Option<RiskFund>,
     /// 服务时间
@@ -617,34 +609,13 @@ pub struct CreateInstitutionPayOnDeliveryOrderResponse {
     pub shopping_info: Option<PayOnDeliveryOrderResponseShoppingInfo>,
 }
 
-/// 后付费项目
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PayOnDeliveryOrderResponsePostPayment {
-    /// 付费名称: such as `就餐费用`
-    pub name: Option<String>,
-    /// 付费金额: such as `40000`
-    pub amount: Option<Fen>,
-    /// 付费说明: such as `就餐人均100元`
-    pub description: Option<String>,
-    /// 付费数量: such as `4`
-    pub count: Option<i64>,
-}
-
 /// 商户优惠
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `PostDiscount::builder().build()`. For an `Option`, use setters such as `maybe_name`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct PayOnDeliveryOrderResponsePostDiscount {
+pub struct PostDiscount {
     /// 优惠名称: such as `满20减1元`
     pub name: Option<String>,
     /// 优惠说明: such as `不与其他优惠叠加`
@@ -688,7 +659,7 @@ pub struct PayOnDeliveryOrderResponseShoppingInfo {
     /// 单详跳转链接
     pub jump_link: Option<PayOnDeliveryOrderResponseJumpLink>,
     /// 商品列表
-    pub goods: Option<Vec<PayOnDeliveryOrderResponseGoods>>,
+    pub goods: Option<Vec<Goods>>,
 }
 
 /// 单详跳转链接
@@ -706,27 +677,6 @@ pub struct PayOnDeliveryOrderResponseJumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path: such as `/page/order/orderid=PO213412451223`
     pub path: Option<String>,
-}
-
-/// 商品列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PayOnDeliveryOrderResponseGoods {
-    /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
-    pub name: Option<String>,
-    /// 商品图片链接
-    pub picture: Option<String>,
-    /// 商品单价金额: such as `550`
-    pub amount: Option<Fen>,
-    /// 商品数量: such as `1`
-    pub count: Option<i64>,
-    /// 商品品类ID
-    pub category_id: Option<Vec<String>>,
 }
 
 /// The response of [`InstitutionServiceOrders::query_institution_service_order`].
@@ -784,23 +734,6 @@ pub struct ServiceOrder {
     pub order_id: String,
     /// 渠道商商户号: such as `1230000109`
     pub channel_id: String,
-}
-
-/// 后付费商户优惠
-///
-/// `PostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct PostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
 }
 
 /// 收款信息
@@ -903,7 +836,8 @@ pub struct GoodsDetail {
 
 /// The request of [`InstitutionServiceOrders::modify_institution_service_order`].
 ///
-/// `ModifyInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).total_amount(…).build()`
+/// `ModifyInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -918,7 +852,7 @@ pub struct ModifyInstitutionServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Option<Vec<PostPayment>>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<CompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 修改原因: such as `用户投诉`
@@ -931,27 +865,10 @@ rules! {
     }
 }
 
-/// 后付费商户优惠
-///
-/// `CompleteServiceOrderPostDiscount::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct CompleteServiceOrderPostDiscount {
-    /// 优惠名称: such as `满20减1元`
-    pub name: Option<String>,
-    /// 优惠说明: such as `不与其他优惠叠加`
-    pub description: Option<String>,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
-    /// 优惠数量: such as `2`
-    pub count: Option<i64>,
-}
-
 /// The request of [`InstitutionServiceOrders::complete_institution_service_order`].
 ///
-/// `CompleteInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
+/// `CompleteInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -970,7 +887,7 @@ pub struct CompleteInstitutionServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Vec<PostPayment>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<CompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000`
     pub total_amount: Fen,
     /// 实际服务时间
@@ -993,7 +910,8 @@ rules! {
 
 /// The request of [`InstitutionServiceOrders::cancel_institution_service_order`].
 ///
-/// `CancelInstitutionServiceOrderRequest::builder().service_id(…).channel_id(…).sub_mchid(…).build()`
+/// `CancelInstitutionServiceOrderRequest::builder().service_id(…).channel_id(…).sub_mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1009,9 +927,12 @@ pub struct CancelInstitutionServiceOrderRequest {
     pub reason: Option<String>,
 }
 
+rules! { CancelInstitutionServiceOrderRequest {} }
+
 /// The request of [`InstitutionServiceOrders::sync_institution_service_order`].
 ///
-/// `SyncInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`
+/// `SyncInstitutionServiceOrderRequest::builder().service_id(…).sub_mchid(…).r#type(…).build()`.
+/// For an `Option`, use setters such as `maybe_channel_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1029,9 +950,12 @@ pub struct SyncInstitutionServiceOrderRequest {
     pub detail: Option<SyncServiceOrderDetail>,
 }
 
+rules! { SyncInstitutionServiceOrderRequest {} }
+
 /// 内容信息详情
 ///
-/// `SyncServiceOrderDetail::builder().build()`
+/// `SyncServiceOrderDetail::builder().build()`. For an `Option`, use setters such as
+/// `maybe_paid_time`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1043,7 +967,8 @@ pub struct SyncServiceOrderDetail {
 
 /// The request of [`InstitutionServiceOrders::register_service_order_deduction`].
 ///
-/// `RegisterServiceOrderDeductionRequest::builder().service_id(…).sub_mchid(…).channel_id(…).build()`
+/// `RegisterServiceOrderDeductionRequest::builder().service_id(…).sub_mchid(…).channel_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -1062,6 +987,8 @@ pub struct RegisterServiceOrderDeductionRequest {
     /// 子商户公众账号ID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
 }
+
+rules! { RegisterServiceOrderDeductionRequest {} }
 
 /// The response of [`InstitutionServiceOrders::register_service_order_deduction`].
 #[derive(Clone, Debug, Deserialize)]

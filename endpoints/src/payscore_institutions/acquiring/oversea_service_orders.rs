@@ -4,9 +4,8 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
-    CompleteServiceOrderPostDiscount, CreateServiceOrderLocation,
     CreateServiceOrderResponsePostDiscount, GoodsDetail, Location, PostDiscount, PostPayment,
-    RiskFund,
+    RiskFund, TimeRange,
 };
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -91,7 +90,8 @@ pub trait OverseaServiceOrders {
 
 /// The request of [`OverseaServiceOrders::create_oversea_service_order`].
 ///
-/// `CreateOverseaServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).currency(…).service_introduction(…).risk_fund(…).time_range(…).notify_url(…).build()`
+/// `CreateOverseaServiceOrderRequest::builder().service_id(…).appid(…).sub_mchid(…).out_order_no(…).currency(…).service_introduction(…).risk_fund(…).time_range(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -118,7 +118,7 @@ pub struct CreateOverseaServiceOrderRequest {
     /// 服务风险金 (unconfirmed)
     pub risk_fund: RiskFund,
     /// 服务时间 (unconfirmed)
-    pub time_range: CreateOverseaServiceOrderTimeRange,
+    pub time_range: OverseaTimeRange,
     /// 服务位置
     pub location: Option<Location>,
     /// 服务商公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -141,7 +141,8 @@ rules! {
 
 /// 后付费项目
 ///
-/// `CreateOverseaServiceOrderPostPayment::builder().build()`
+/// `CreateOverseaServiceOrderPostPayment::builder().build()`. For an `Option`, use setters such as
+/// `maybe_name`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -158,7 +159,7 @@ pub struct CreateOverseaServiceOrderPostPayment {
 
 /// 服务时间
 ///
-/// `CreateOverseaServiceOrderTimeRange::builder().build()`
+/// `OverseaTimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -166,7 +167,7 @@ pub struct CreateOverseaServiceOrderPostPayment {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct CreateOverseaServiceOrderTimeRange {
+pub struct OverseaTimeRange {
     /// 服务开始时间: such as `2019-11-11T16:24:05+08:00`
     pub start_time: Option<DateTime>,
     /// 服务结束时间: such as `2019-11-11T16:24:05+08:00`
@@ -213,9 +214,9 @@ pub struct CreateOverseaServiceOrderResponse {
     /// 订单风险金
     pub risk_fund: Option<RiskFund>,
     /// 服务时间段
-    pub time_range: Option<CreateOverseaServiceOrderTimeRange>,
+    pub time_range: Option<OverseaTimeRange>,
     /// 服务位置
-    pub location: Option<CreateServiceOrderLocation>,
+    pub location: Option<Location>,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com`
@@ -266,7 +267,7 @@ pub struct OverseaServiceOrder {
     /// 收款信息
     pub collection: Option<OverseaCollection>,
     /// 服务时间段
-    pub time_range: Option<OverseaServiceOrderTimeRange>,
+    pub time_range: Option<TimeRange>,
     /// 服务位置
     pub location: Option<Location>,
     /// 商户数据包: such as `Easdfowealsdkjfnlaksjdlfkwqoi&wl3l2sald`
@@ -366,28 +367,10 @@ pub struct OverseaPromotionDetail {
     pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
-/// 服务时间段
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct OverseaServiceOrderTimeRange {
-    /// 服务开始时间: such as `20091225091010`
-    pub start_time: Option<String>,
-    /// 服务开始时间备注: such as `开始租借时间`
-    pub start_time_remark: Option<String>,
-    /// 服务结束时间: such as `20091225121010`
-    pub end_time: Option<String>,
-    /// 服务结束时间备注: such as `租借结束时间`
-    pub end_time_remark: Option<String>,
-}
-
 /// The request of [`OverseaServiceOrders::complete_oversea_service_order`].
 ///
-/// `CompleteOverseaServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`
+/// `CompleteOverseaServiceOrderRequest::builder().service_id(…).sub_mchid(…).post_payments(…).total_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_post_discounts`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -404,13 +387,13 @@ pub struct CompleteOverseaServiceOrderRequest {
     /// 后付费项目 (unconfirmed)
     pub post_payments: Vec<PostPayment>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<CompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 总金额: such as `50000` (unconfirmed)
     pub total_amount: Fen,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
     /// 实际服务时间
-    pub time_range: Option<CompleteOverseaServiceOrderTimeRange>,
+    pub time_range: Option<OverseaTimeRange>,
     /// 实际服务位置
     pub location: Option<Location>,
     /// 微信支付服务分账标记
@@ -425,28 +408,6 @@ rules! {
     CompleteOverseaServiceOrderRequest {
         sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
     }
-}
-
-/// 实际服务时间
-///
-/// `CompleteOverseaServiceOrderTimeRange::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct CompleteOverseaServiceOrderTimeRange {
-    /// 服务开始时间: such as `2019-11-11T16:24:05+08:00`
-    pub start_time: Option<DateTime>,
-    /// 服务结束时间: such as `2019-11-11T16:24:05+08:00`
-    pub end_time: Option<DateTime>,
-    /// 服务开始时间备注: such as `备注1`
-    pub start_time_remark: Option<String>,
-    /// 服务结束时间备注: such as `备注2`
-    pub end_time_remark: Option<String>,
 }
 
 /// The request of [`OverseaServiceOrders::cancel_oversea_service_order`].
@@ -464,6 +425,8 @@ pub struct CancelOverseaServiceOrderRequest {
     /// 撤销原因: such as `用户投诉` (unconfirmed)
     pub reason: String,
 }
+
+rules! { CancelOverseaServiceOrderRequest {} }
 
 /// The request of [`OverseaServiceOrders::sync_oversea_service_order`].
 ///
@@ -491,7 +454,8 @@ rules! {
 
 /// 内容信息详情
 ///
-/// `SyncOverseaServiceOrderDetail::builder().paid_time(…).build()`
+/// `SyncOverseaServiceOrderDetail::builder().paid_time(…).build()`. For an `Option`, use setters
+/// such as `maybe_seq`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

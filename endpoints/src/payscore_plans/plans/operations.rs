@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 支付分计划
 #[wechatpay_api(defaults)]
 pub trait Plans {
@@ -37,7 +39,8 @@ pub trait Plans {
 
 /// The request of [`Plans::create_payscore_plan`].
 ///
-/// `CreatePayscorePlanRequest::builder().service_id(…).appid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`
+/// `CreatePayscorePlanRequest::builder().service_id(…).appid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_plan_detail_list`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -63,9 +66,12 @@ pub struct CreatePayscorePlanRequest {
     pub merchant_plan_no: String,
 }
 
+rules! { CreatePayscorePlanRequest {} }
+
 /// 支付分计划明细列表
 ///
-/// `CreatePlanDetail::builder().original_price(…).actual_price(…).plan_detail_name(…).build()`
+/// `CreatePlanDetail::builder().original_price(…).actual_price(…).plan_detail_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_plan_discount_description`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

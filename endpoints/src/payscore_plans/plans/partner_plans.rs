@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{CreatePlanDetail, PlanDetail};
+use crate::rules::rules;
 
 /// 支付分计划（服务商）
 #[wechatpay_api(defaults)]
@@ -51,7 +52,8 @@ pub trait PartnerPlans {
 
 /// The request of [`PartnerPlans::create_partner_payscore_plan`].
 ///
-/// `CreatePartnerPayscorePlanRequest::builder().service_id(…).appid(…).sub_mchid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`
+/// `CreatePartnerPayscorePlanRequest::builder().service_id(…).appid(…).sub_mchid(…).plan_name(…).plan_duration(…).deduction_quantity(…).total_original_price(…).total_actual_price(…).merchant_plan_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -80,6 +82,8 @@ pub struct CreatePartnerPayscorePlanRequest {
     /// 商户侧计划号: such as `1234323JKHDFE1243252`
     pub merchant_plan_no: String,
 }
+
+rules! { CreatePartnerPayscorePlanRequest {} }
 
 /// The response of [`PartnerPlans::create_partner_payscore_plan`],
 /// [`PartnerPlans::query_partner_payscore_plan`], [`PartnerPlans::stop_partner_payscore_plan`].
@@ -136,3 +140,5 @@ pub struct StopPartnerPayscorePlanRequest {
     /// 子商户号: such as `1900000109`
     pub sub_mchid: String,
 }
+
+rules! { StopPartnerPayscorePlanRequest {} }

@@ -54,7 +54,8 @@ pub trait PartnerUserSignPlans {
 
 /// The request of [`PartnerUserSignPlans::create_partner_user_sign_plan`].
 ///
-/// `CreatePartnerUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).sub_mchid(…).merchant_sign_plan_no(…).build()`
+/// `CreatePartnerUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).sub_mchid(…).merchant_sign_plan_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -70,9 +71,9 @@ pub struct CreatePartnerUserSignPlanRequest {
     pub sub_mchid: String,
     /// 子商户的AppID: such as `wxd678efh567hg6999`
     pub sub_appid: Option<String>,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 商户签约计划单号: such as `1234323JKHDFE1243252`
     pub merchant_sign_plan_no: String,
@@ -114,9 +115,9 @@ pub struct CreatePartnerUserSignPlanResponse {
 pub struct PartnerUserSignPlan {
     /// 计划签约ID: such as `01010033210001424338000019876258`
     pub sign_plan_id: String,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 计划所属服务: such as `2002000000000558128851361561536`
     pub service_id: String,
@@ -162,7 +163,8 @@ pub struct PartnerUserSignPlan {
 
 /// The request of [`PartnerUserSignPlans::stop_partner_user_sign_plan`].
 ///
-/// `StopPartnerUserSignPlanRequest::builder().sub_mchid(…).build()`
+/// `StopPartnerUserSignPlanRequest::builder().sub_mchid(…).build()`. For an `Option`, use setters
+/// such as `maybe_stop_reason`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -173,3 +175,5 @@ pub struct StopPartnerUserSignPlanRequest {
     /// 停止签约计划原因: such as `用户协商后停止`
     pub stop_reason: Option<String>,
 }
+
+rules! { StopPartnerUserSignPlanRequest {} }

@@ -33,7 +33,8 @@ pub trait SignPlanServiceOrders {
 
 /// The request of [`SignPlanServiceOrders::create_sign_plan_service_order`].
 ///
-/// `CreateSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).openid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`
+/// `CreateSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).openid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -41,9 +42,9 @@ pub trait SignPlanServiceOrders {
 pub struct CreateSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// such as `01000033210000324638000000376258`
+    /// A text, such as `01000033210000324638000000376258`
     pub sign_plan_id: String,
-    /// such as `2`
+    /// A number, such as `2`
     pub plan_detail_no: i64,
     /// 商户的AppID: such as `wxd678efh567hg6787`
     pub appid: String,
@@ -71,7 +72,7 @@ rules! {
 
 /// 服务时间
 ///
-/// `TimeRange::builder().build()`
+/// `TimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -88,7 +89,7 @@ pub struct TimeRange {
 
 /// 服务位置
 ///
-/// `Location::builder().build()`
+/// `Location::builder().build()`. For an `Option`, use setters such as `maybe_start_location`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -186,7 +187,8 @@ pub struct RiskFund {
 
 /// The request of [`SignPlanServiceOrders::create_partner_sign_plan_service_order`].
 ///
-/// `CreatePartnerSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).sub_mchid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`
+/// `CreatePartnerSignPlanServiceOrderRequest::builder().service_id(…).sign_plan_id(…).plan_detail_no(…).appid(…).sub_mchid(…).service_introduction(…).time_range(…).out_trade_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -194,9 +196,9 @@ pub struct RiskFund {
 pub struct CreatePartnerSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// such as `01000033210000324638000000376258`
+    /// A text, such as `01000033210000324638000000376258`
     pub sign_plan_id: String,
-    /// such as `2`
+    /// A number, such as `2`
     pub plan_detail_no: i64,
     /// 服务商的AppID: such as `wxd678efh567hg6787`
     pub appid: String,

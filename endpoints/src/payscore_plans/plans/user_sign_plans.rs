@@ -42,12 +42,13 @@ pub trait UserSignPlans {
         &self,
         merchant_sign_plan_no: &str,
         body: &StopUserSignPlanRequest,
-    ) -> Result<StopUserSignPlanResponse>;
+    ) -> Result<UserSignPlan>;
 }
 
 /// The request of [`UserSignPlans::create_user_sign_plan`].
 ///
-/// `CreateUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).openid(…).merchant_sign_plan_no(…).build()`
+/// `CreateUserSignPlanRequest::builder().service_id(…).plan_id(…).appid(…).openid(…).merchant_sign_plan_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -59,7 +60,7 @@ pub struct CreateUserSignPlanRequest {
     pub plan_id: String,
     /// AppID: such as `wxd678efh567hg6787`
     pub appid: String,
-    /// such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: String,
     /// 商户签约计划单号: such as `1234323JKHDFE1243252`
     pub merchant_sign_plan_no: String,
@@ -193,7 +194,8 @@ pub struct SignedPlanDetail {
 
 /// The request of [`UserSignPlans::stop_user_sign_plan`].
 ///
-/// `StopUserSignPlanRequest::builder().build()`
+/// `StopUserSignPlanRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_stop_reason`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -203,53 +205,4 @@ pub struct StopUserSignPlanRequest {
     pub stop_reason: Option<String>,
 }
 
-/// The response of [`UserSignPlans::stop_user_sign_plan`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct StopUserSignPlanResponse {
-    /// 计划签约ID: such as `01010033210001424338000019876258`
-    pub sign_plan_id: String,
-    /// 签约计划用户应用下的OpenID: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub openid: Option<String>,
-    /// 计划所属服务: such as `2002000000000558128851361561536`
-    pub service_id: String,
-    /// 商户号: such as `1900000109`
-    pub mchid: String,
-    /// AppID: such as `wxd678efh567hg6787`
-    pub appid: String,
-    /// 商户侧签约计划号: such as `1234323JKHDFE1243252`
-    pub merchant_sign_plan_no: String,
-    /// 商户回调地址: such as `https://api.test.com`
-    pub merchant_callback_url: Option<String>,
-    /// 签约所属计划ID: such as `01000033210000324638000000376258`
-    pub plan_id: String,
-    /// 目前用户进行到的计划详情序号: such as `2`
-    pub going_detail_no: i64,
-    /// 计划签约状态: such as `UNSIGNED`
-    pub sign_state: String,
-    /// 签约计划取消时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub cancel_sign_time: Option<DateTime>,
-    /// 签约计划取消类型: such as `NOT_CANCEL`
-    pub cancel_sign_type: Option<String>,
-    /// 签约计划取消原因: such as `用户放弃课程`
-    pub cancel_reason: Option<String>,
-    /// 签约计划的名称: such as `瑜伽晨练课10次`
-    pub plan_name: String,
-    /// 签约计划的过期时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub plan_over_time: DateTime,
-    /// 签约计划原总金额: such as `150000`
-    pub total_origin_price: Fen,
-    /// 签约计划扣费次数: such as `10`
-    pub deduction_quantity: i64,
-    /// 签约计划实际总金额: such as `120000`
-    pub total_actual_price: Fen,
-    /// 签约计划明细列表
-    pub signed_detail_list: Option<Vec<SignedPlanDetail>>,
-    /// 签约时间: such as `2021-05-20T13:29:35.120+08:00`
-    pub sign_time: Option<DateTime>,
-}
+rules! { StopUserSignPlanRequest {} }

@@ -17,7 +17,11 @@ pub trait SecurityTests {
 
 /// The request of [`SecurityTests::echo`].
 ///
-/// `EchoRequest::builder().echo_message(…).build()`
+/// `EchoRequest::builder().echo_message(…).build()`. For an `Option`, use setters such as
+/// `maybe_notify_url`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -31,7 +35,7 @@ pub struct EchoRequest {
     pub notify_url: Option<String>,
     /// 回显信息: such as `hello` (unconfirmed)
     pub echo_message: String,
-    /// encrypted
+    /// A text, encrypted
     pub encrypted_echo_message: Option<Sensitive>,
 }
 
@@ -42,6 +46,9 @@ rules! {
 }
 
 /// The response of [`SecurityTests::echo`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -52,6 +59,6 @@ rules! {
 pub struct EchoResponse {
     /// 回显信息
     pub echo_message: Option<String>,
-    /// encrypted
+    /// A text, encrypted
     pub encrypted_echo_message: Option<Sensitive>,
 }

@@ -4,13 +4,11 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
-    BundleCouponCodeMode, BundleStockSendRule, CouponCodeCountInfo, CouponDisplayInfo, CouponState,
-    CouponTagInfo, DisplayInfo, MemberTagInfo, NotifyConfig, PreSendResponse, ProductCouponScope,
-    ProductCouponState, ProductCouponType, ProgressiveBundleUsageInfo, SendChannel, SentCountInfo,
-    SingleUsageDetail, SingleUsageInfo, SingleUsageRule, StockBundleInfo, StockState, StoreScope,
-    UsageRuleDisplayInfo, UserProductCouponBundleInfo,
+    BundleStock, CouponState, CouponTagInfo, DisplayInfo, MemberTagInfo, PreSendResponse,
+    ProductCouponScope, ProductCouponState, ProductCouponType, ProgressiveBundleUsageInfo,
+    SendChannel, SingleUsageDetail, SingleUsageInfo, UsageMode, UserProductCouponBundleInfo,
 };
-use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 用户商品券组
 #[wechatpay_api(defaults)]
@@ -57,7 +55,8 @@ pub trait CouponBundles {
 
 /// The request of [`CouponBundles::pre_send_coupon_bundle`].
 ///
-/// `PreSendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`
+/// `PreSendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -77,9 +76,12 @@ pub struct PreSendCouponBundleRequest {
     pub attach: Option<String>,
 }
 
+rules! { PreSendCouponBundleRequest {} }
+
 /// The request of [`CouponBundles::send_coupon_bundle`].
 ///
-/// `SendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`
+/// `SendCouponBundleRequest::builder().brand_id(…).product_coupon_id(…).stock_bundle_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -101,9 +103,12 @@ pub struct SendCouponBundleRequest {
     pub coupon_tag_info: Option<SendCouponBundleTagInfo>,
 }
 
+rules! { SendCouponBundleRequest {} }
+
 /// 用户商品券标签信息
 ///
-/// `SendCouponBundleTagInfo::builder().build()`
+/// `SendCouponBundleTagInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_coupon_tag_list`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -144,11 +149,11 @@ pub struct BundleCoupon {
     pub coupon_code: Option<String>,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: Option<CouponState>,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: Option<DateTime>,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: Option<DateTime>,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: Option<DateTime>,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: Option<String>,
@@ -156,11 +161,11 @@ pub struct BundleCoupon {
     pub send_channel: Option<SendChannel>,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -171,7 +176,7 @@ pub struct BundleCoupon {
     /// 商品券信息
     pub product_coupon: Option<BundleProductCoupon>,
     /// 批次信息
-    pub stock: Option<UserBundleStock>,
+    pub stock: Option<BundleStock>,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -202,7 +207,7 @@ pub struct BundleProductCoupon {
     /// 商品券类型: such as `NORMAL`
     pub r#type: Option<ProductCouponType>,
     /// 使用模式: such as `SINGLE`
-    pub usage_mode: Option<DeliveryPlanUsageMode>,
+    pub usage_mode: Option<UsageMode>,
     /// 单券模式信息
     pub single_usage_info: Option<SingleUsageInfo>,
     /// 多次优惠模式信息
@@ -217,53 +222,6 @@ pub struct BundleProductCoupon {
     pub deactivate_time: Option<DateTime>,
     /// 失效原因
     pub deactivate_reason: Option<String>,
-}
-
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct UserBundleStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: Option<String>,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: Option<String>,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: Option<BundleCouponCodeMode>,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: Option<BundleStockSendRule>,
-    /// 多次优惠使用规则
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// 批次组信息
-    pub stock_bundle_info: Option<StockBundleInfo>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
-    /// 用户商品券展示信息
-    pub coupon_display_info: Option<CouponDisplayInfo>,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: Option<StoreScope>,
-    /// 已发放次数
-    pub sent_count_info: Option<SentCountInfo>,
-    /// 批次状态
-    pub state: Option<StockState>,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: Option<String>,
 }
 
 /// The request of [`CouponBundles::deactivate_coupon_bundle`].
@@ -288,10 +246,4 @@ pub struct DeactivateCouponBundleRequest {
     pub deactivate_reason: String,
 }
 
-open_enum! {
-    /// 使用模式
-    pub enum DeliveryPlanUsageMode {
-        Single = "SINGLE",
-        ProgressiveBundle = "PROGRESSIVE_BUNDLE",
-    }
-}
+rules! { DeactivateCouponBundleRequest {} }

@@ -5,8 +5,8 @@ use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
     CouponCodeCountInfo, CouponCodeMode, CouponDisplayInfo, NotifyConfig, ProductCoupon,
-    SentCountInfo, SingleUsageRule, StockBundleInfo, StockSendRule, StockSingleUsageRule,
-    StockState, StockUsageRuleDisplayInfo, StoreScope, UsageRuleDisplayInfo,
+    SentCountInfo, SingleUsageRule, Stock, StockBundleInfo, StockSendRule, StockSingleUsageRule,
+    StockState, StoreScope, UsageRuleDisplayInfo,
 };
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -32,11 +32,7 @@ pub trait Coupons {
     ///
     /// - `openid` 用户OpenID: such as `oh-394z-6CGkNoJrsDLTTUKiAnp4`
     #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/users/{openid}/coupons")]
-    async fn send_coupon(
-        &self,
-        openid: &str,
-        body: &SendCouponRequest,
-    ) -> Result<SendCouponResponse>;
+    async fn send_coupon(&self, openid: &str, body: &SendCouponRequest) -> Result<SentCoupon>;
 
     /// 确认发放用户商品券
     ///
@@ -101,7 +97,7 @@ pub trait Coupons {
         openid: &str,
         coupon_code: &str,
         body: &UseCouponRequest,
-    ) -> Result<UseCouponResponse>;
+    ) -> Result<CouponResponse>;
 
     /// 退券
     ///
@@ -115,7 +111,7 @@ pub trait Coupons {
         openid: &str,
         coupon_code: &str,
         body: &ReturnCouponRequest,
-    ) -> Result<ReturnCouponResponse>;
+    ) -> Result<CouponResponse>;
 
     /// 失效用户商品券
     ///
@@ -134,7 +130,8 @@ pub trait Coupons {
 
 /// The request of [`Coupons::pre_send_coupon`].
 ///
-/// `PreSendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+/// `PreSendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -156,6 +153,8 @@ pub struct PreSendCouponRequest {
     pub attach: Option<String>,
 }
 
+rules! { PreSendCouponRequest {} }
+
 /// The response of [`Coupons::pre_send_coupon`], `CouponBundles::pre_send_coupon_bundle`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -171,7 +170,8 @@ pub struct PreSendResponse {
 
 /// The request of [`Coupons::send_coupon`].
 ///
-/// `SendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`
+/// `SendCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).send_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_coupon_code`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -192,43 +192,42 @@ pub struct SendCouponRequest {
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 用户商品券标签信息
-    pub coupon_tag_info: Option<SendCouponTagInfo>,
+    pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
 rules! {
     SendCouponRequest {
-        within("coupon_tag_info", SendCouponTagInfo::RULES),
+        within("coupon_tag_info", CouponTagInfo::RULES),
     }
 }
 
 /// 用户商品券标签信息
 ///
-/// `SendCouponTagInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `CouponTagInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_coupon_tag_list`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct SendCouponTagInfo {
+pub struct CouponTagInfo {
     /// 用户商品券标签列表
     pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// 会员标签信息
-    pub member_tag_info: Option<SendCouponMemberTagInfo>,
+    pub member_tag_info: Option<MemberTagInfo>,
 }
 
 rules! {
-    SendCouponTagInfo {
+    CouponTagInfo {
         member("coupon_tag_list", &[Listed(CouponTag::TEXTS)]),
     }
 }
 
 /// 会员标签信息
 ///
-/// `SendCouponMemberTagInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `MemberTagInfo::builder().build()`. For an `Option`, use setters such as `maybe_member_card_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct SendCouponMemberTagInfo {
+pub struct MemberTagInfo {
     /// 会员卡模板ID
     pub member_card_id: Option<String>,
 }
@@ -241,16 +240,16 @@ pub struct SendCouponMemberTagInfo {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct SendCouponResponse {
+pub struct SentCoupon {
     /// 用户商品券Code: such as `123446565767`
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -258,11 +257,11 @@ pub struct SendCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -297,7 +296,7 @@ pub struct SendCouponResponse {
 pub struct SingleUsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -309,7 +308,8 @@ pub struct SingleUsageDetail {
 
 /// 关联微信支付订单信息
 ///
-/// `AssociatedOrderInfo::builder().build()`
+/// `AssociatedOrderInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_transaction_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -374,8 +374,7 @@ pub struct SentCouponStock {
 }
 
 /// The `progressive_bundle_usage_detail` of [`Coupons::send_coupon`], [`Coupons::query_coupon`],
-/// [`Coupons::list_coupons`], [`Coupons::use_coupon`], [`Coupons::return_coupon`],
-/// [`Coupons::deactivate_coupon`].
+/// [`Coupons::use_coupon`], [`Coupons::deactivate_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -386,7 +385,7 @@ pub struct SentCouponStock {
 pub struct UsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -420,8 +419,7 @@ pub struct AssociatedPayScoreOrderInfo {
 }
 
 /// The `user_product_coupon_bundle_info` of [`Coupons::send_coupon`], [`Coupons::confirm_coupon`],
-/// [`Coupons::query_coupon`], [`Coupons::list_coupons`], [`Coupons::use_coupon`],
-/// [`Coupons::return_coupon`], [`Coupons::deactivate_coupon`].
+/// [`Coupons::query_coupon`], [`Coupons::use_coupon`], [`Coupons::deactivate_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -438,33 +436,6 @@ pub struct UserProductCouponBundleInfo {
     pub total_count: Option<i64>,
     /// 已使用次数: such as `3`
     pub used_count: Option<i64>,
-}
-
-/// The `coupon_tag_info` of [`Coupons::send_coupon`], [`Coupons::confirm_coupon`],
-/// [`Coupons::query_coupon`], [`Coupons::list_coupons`], [`Coupons::use_coupon`],
-/// [`Coupons::return_coupon`], [`Coupons::deactivate_coupon`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct CouponTagInfo {
-    /// 用户商品券标签列表: such as `MEMBER`
-    pub coupon_tag_list: Option<Vec<CouponTag>>,
-    /// 会员标签信息
-    pub member_tag_info: Option<MemberTagInfo>,
-}
-
-/// 会员标签信息
-///
-/// `MemberTagInfo::builder().build()`
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct MemberTagInfo {
-    /// 会员卡模板ID
-    pub member_card_id: Option<String>,
 }
 
 /// The request of [`Coupons::confirm_coupon`].
@@ -487,6 +458,8 @@ pub struct ConfirmCouponRequest {
     pub out_request_no: String,
 }
 
+rules! { ConfirmCouponRequest {} }
+
 /// The response of [`Coupons::confirm_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -500,11 +473,11 @@ pub struct ConfirmCouponResponse {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -512,11 +485,11 @@ pub struct ConfirmCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -527,7 +500,7 @@ pub struct ConfirmCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -538,55 +511,6 @@ pub struct ConfirmCouponResponse {
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
     /// `coupon_tag_info`
     pub coupon_tag_info: Option<CouponTagInfo>,
-}
-
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct CouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<SingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: String,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
 /// The response of [`Coupons::query_coupon`].
@@ -602,11 +526,11 @@ pub struct Coupon {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -614,11 +538,11 @@ pub struct Coupon {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -627,7 +551,7 @@ pub struct Coupon {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: QueriedCouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -653,7 +577,7 @@ pub struct Coupon {
 pub struct CouponUsageDetail {
     /// 券核销请求单号: such as `34657_20250101_123456`
     pub use_request_no: Option<String>,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: Option<DateTime>,
     /// 关联微信支付订单信息
     pub associated_order_info: Option<AssociatedOrderInfo>,
@@ -667,7 +591,8 @@ pub struct CouponUsageDetail {
 
 /// The `associated_pay_score_order_info` of [`Coupons::query_coupon`].
 ///
-/// `UsedPayScoreOrderInfo::builder().build()`
+/// `UsedPayScoreOrderInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_order_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -682,58 +607,10 @@ pub struct UsedPayScoreOrderInfo {
     pub sub_mchid: Option<String>,
 }
 
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct QueriedCouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<SingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: String,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
-}
-
 /// The query of [`Coupons::list_coupons`].
 ///
-/// `ListCouponsQuery::builder().build()`
+/// `ListCouponsQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_product_coupon_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -767,114 +644,13 @@ pub struct ListCouponsResponse {
     /// 下一页Token: such as `MTIzNDUK`
     pub next_page_token: Option<String>,
     /// 用户商品券列表
-    pub user_coupon_list: Option<Vec<ListedCoupon>>,
-}
-
-/// 用户商品券列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ListedCoupon {
-    /// 用户商品券Code: such as `123446565767`
-    pub coupon_code: String,
-    /// 用户商品券状态: such as `USED`
-    pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
-    pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
-    pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
-    pub receive_time: DateTime,
-    /// 发券请求单号: such as `MCHSEND202003101234`
-    pub send_request_no: String,
-    /// 发券渠道: such as `API`
-    pub send_channel: SendChannel,
-    /// 确认请求单号: such as `MCHCONFIRM202003101234`
-    pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
-    pub confirm_time: Option<DateTime>,
-    /// 失效请求单号: such as `1002600620019090123143254436`
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因: such as `商品已下线`
-    pub deactivate_reason: Option<String>,
-    /// 单券使用详情
-    pub single_usage_detail: Option<SingleUsageDetail>,
-    /// 商品券信息
-    pub product_coupon: ProductCoupon,
-    /// 批次信息
-    pub stock: ListedCouponStock,
-    /// 自定义附加信息: such as `example_attach`
-    pub attach: Option<String>,
-    /// 渠道自定义信息: such as `example_channel_custom_info`
-    pub channel_custom_info: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: String,
-    /// `progressive_bundle_usage_detail`
-    pub progressive_bundle_usage_detail: Option<UsageDetail>,
-    /// `user_product_coupon_bundle_info`
-    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
-    pub coupon_tag_info: Option<CouponTagInfo>,
-}
-
-/// 批次信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ListedCouponStock {
-    /// 商品券ID: such as `1000000013`
-    pub product_coupon_id: String,
-    /// 批次ID: such as `1000000013001`
-    pub stock_id: String,
-    /// 备注
-    pub remark: Option<String>,
-    /// 券Code分配模式: such as `WECHATPAY`
-    pub coupon_code_mode: CouponCodeMode,
-    /// 品牌方预上传的券Code数量信息
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// 发放规则
-    pub stock_send_rule: StockSendRule,
-    /// 单券使用规则
-    pub single_usage_rule: Option<StockSingleUsageRule>,
-    /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
-    /// 用户商品券展示信息
-    pub coupon_display_info: CouponDisplayInfo,
-    /// 事件通知配置
-    pub notify_config: Option<NotifyConfig>,
-    /// 可用门店范围: such as `NONE`
-    pub store_scope: StoreScope,
-    /// 已发放次数
-    pub sent_count_info: SentCountInfo,
-    /// 批次状态
-    pub state: StockState,
-    /// 失效请求单号
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-08-31T23:59:59+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因
-    pub deactivate_reason: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: String,
-    /// `progressive_bundle_usage_rule`
-    pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
-    pub stock_bundle_info: Option<StockBundleInfo>,
+    pub user_coupon_list: Option<Vec<SentCoupon>>,
 }
 
 /// The request of [`Coupons::use_coupon`].
 ///
-/// `UseCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).use_time(…).associated_order_info(…).out_request_no(…).build()`
+/// `UseCouponRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).appid(…).use_time(…).associated_order_info(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_store_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -892,7 +668,7 @@ pub struct UseCouponRequest {
     pub stock_id: String,
     /// 公众账号AppID: such as `wx233544546545989`
     pub appid: String,
-    /// 核销时间: such as `2025-07-24T00:00+08:00`
+    /// 核销时间
     pub use_time: DateTime,
     /// 关联微信支付订单信息
     pub associated_order_info: AssociatedOrderInfo,
@@ -906,7 +682,9 @@ pub struct UseCouponRequest {
     pub saved_amount: Option<Fen>,
 }
 
-/// The response of [`Coupons::use_coupon`].
+rules! { UseCouponRequest {} }
+
+/// The response of [`Coupons::use_coupon`], [`Coupons::return_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -914,16 +692,16 @@ pub struct UseCouponRequest {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct UseCouponResponse {
+pub struct CouponResponse {
     /// 用户商品券Code: such as `123446565767`
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -931,11 +709,11 @@ pub struct UseCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -944,7 +722,7 @@ pub struct UseCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
@@ -979,58 +757,7 @@ pub struct ReturnCouponRequest {
     pub out_request_no: String,
 }
 
-/// The response of [`Coupons::return_coupon`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct ReturnCouponResponse {
-    /// 用户商品券Code: such as `123446565767`
-    pub coupon_code: String,
-    /// 用户商品券状态: such as `USED`
-    pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
-    pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
-    pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
-    pub receive_time: DateTime,
-    /// 发券请求单号: such as `MCHSEND202003101234`
-    pub send_request_no: String,
-    /// 发券渠道: such as `API`
-    pub send_channel: SendChannel,
-    /// 确认请求单号: such as `MCHCONFIRM202003101234`
-    pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
-    pub confirm_time: Option<DateTime>,
-    /// 失效请求单号: such as `1002600620019090123143254436`
-    pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
-    pub deactivate_time: Option<DateTime>,
-    /// 失效原因: such as `商品已下线`
-    pub deactivate_reason: Option<String>,
-    /// 单券使用详情
-    pub single_usage_detail: Option<CouponUsageDetail>,
-    /// 商品券信息
-    pub product_coupon: ProductCoupon,
-    /// 批次信息
-    pub stock: CouponStock,
-    /// 自定义附加信息: such as `example_attach`
-    pub attach: Option<String>,
-    /// 渠道自定义信息: such as `example_channel_custom_info`
-    pub channel_custom_info: Option<String>,
-    /// 品牌ID: such as `120344`
-    pub brand_id: String,
-    /// `user_product_coupon_bundle_info`
-    pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
-    pub coupon_tag_info: Option<CouponTagInfo>,
-    /// `progressive_bundle_usage_detail`
-    pub progressive_bundle_usage_detail: Option<UsageDetail>,
-}
+rules! { ReturnCouponRequest {} }
 
 /// The request of [`Coupons::deactivate_coupon`].
 ///
@@ -1054,6 +781,8 @@ pub struct DeactivateCouponRequest {
     pub deactivate_reason: String,
 }
 
+rules! { DeactivateCouponRequest {} }
+
 /// The response of [`Coupons::deactivate_coupon`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -1067,11 +796,11 @@ pub struct DeactivateCouponResponse {
     pub coupon_code: String,
     /// 用户商品券状态: such as `USED`
     pub coupon_state: CouponState,
-    /// 有效期开始时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期开始时间
     pub valid_begin_time: DateTime,
-    /// 有效期结束时间: such as `2025-07-24T00:00+08:00`
+    /// 有效期结束时间
     pub valid_end_time: DateTime,
-    /// 领券时间: such as `2025-07-24T00:00+08:00`
+    /// 领券时间
     pub receive_time: DateTime,
     /// 发券请求单号: such as `MCHSEND202003101234`
     pub send_request_no: String,
@@ -1079,11 +808,11 @@ pub struct DeactivateCouponResponse {
     pub send_channel: SendChannel,
     /// 确认请求单号: such as `MCHCONFIRM202003101234`
     pub confirm_request_no: Option<String>,
-    /// 确认发放时间: such as `2025-07-24T00:00+08:00`
+    /// 确认发放时间
     pub confirm_time: Option<DateTime>,
     /// 失效请求单号: such as `1002600620019090123143254436`
     pub deactivate_request_no: Option<String>,
-    /// 失效时间: such as `2025-07-24T00:00+08:00`
+    /// 失效时间
     pub deactivate_time: Option<DateTime>,
     /// 失效原因: such as `商品已下线`
     pub deactivate_reason: Option<String>,
@@ -1092,7 +821,7 @@ pub struct DeactivateCouponResponse {
     /// 商品券信息
     pub product_coupon: ProductCoupon,
     /// 批次信息
-    pub stock: CouponStock,
+    pub stock: Stock,
     /// 自定义附加信息: such as `example_attach`
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`

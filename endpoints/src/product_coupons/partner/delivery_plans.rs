@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
-use super::DeliveryPlanUsageMode;
+use super::UsageMode;
 use crate::open_enum::parameter_enum;
 use crate::rules::rules;
 
@@ -66,7 +66,8 @@ pub trait DeliveryPlans {
 
 /// The request of [`DeliveryPlans::create_delivery_plan`].
 ///
-/// `CreateDeliveryPlanRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).build()`
+/// `CreateDeliveryPlanRequest::builder().brand_id(…).product_coupon_id(…).stock_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_out_request_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -101,14 +102,14 @@ pub struct CreateDeliveryPlanRequest {
     /// 是否复用商品券和批次信息
     pub reuse_coupon_config: Option<bool>,
     /// 使用模式
-    pub usage_mode: Option<DeliveryPlanUsageMode>,
+    pub usage_mode: Option<UsageMode>,
     /// 投放批次组ID
     pub stock_bundle_id: Option<String>,
 }
 
 rules! {
     CreateDeliveryPlanRequest {
-        member("usage_mode", &[Listed(DeliveryPlanUsageMode::TEXTS)]),
+        member("usage_mode", &[Listed(UsageMode::TEXTS)]),
     }
 }
 
@@ -162,7 +163,8 @@ pub struct DeliveryPlan {
 
 /// The query of [`DeliveryPlans::list_delivery_plans`].
 ///
-/// `ListDeliveryPlansQuery::builder().build()`
+/// `ListDeliveryPlansQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_page_size`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -174,7 +176,7 @@ pub struct ListDeliveryPlansQuery {
     pub offset: Option<i64>,
     /// 投放计划线上状态: such as `PLAN_CREATED`
     pub plan_state: Option<DeliveryPlanState>,
-    /// 投放计划审核状态: such as `12000`
+    /// 投放计划审核状态
     pub audit_state: Option<AuditState>,
     /// 投放计划ID: such as `12000`
     pub plan_id: Option<String>,
@@ -196,7 +198,8 @@ pub struct ListDeliveryPlansResponse {
 
 /// The request of [`DeliveryPlans::update_delivery_plan`].
 ///
-/// `UpdateDeliveryPlanRequest::builder().modify_content(…).build()`
+/// `UpdateDeliveryPlanRequest::builder().modify_content(…).build()`. For an `Option`, use setters
+/// such as `maybe_out_request_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -208,9 +211,12 @@ pub struct UpdateDeliveryPlanRequest {
     pub out_request_no: Option<String>,
 }
 
+rules! { UpdateDeliveryPlanRequest {} }
+
 /// 修改内容
 ///
-/// `DeliveryPlanChanges::builder().build()`
+/// `DeliveryPlanChanges::builder().build()`. For an `Option`, use setters such as
+/// `maybe_plan_name`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -255,22 +261,22 @@ rules! {
 parameter_enum! {
     /// 投放计划状态
     pub enum DeliveryPlanState {
-        PlanCreating = "PLAN_CREATING",
-        PlanCreated = "PLAN_CREATED",
-        PlanTerminating = "PLAN_TERMINATING",
-        PlanTerminated = "PLAN_TERMINATED",
-        PlanExpired = "PLAN_EXPIRED",
-        PlanDelivering = "PLAN_DELIVERING",
-        PlanPaused = "PLAN_PAUSED",
+        Creating = "PLAN_CREATING",
+        Created = "PLAN_CREATED",
+        Terminating = "PLAN_TERMINATING",
+        Terminated = "PLAN_TERMINATED",
+        Expired = "PLAN_EXPIRED",
+        Delivering = "PLAN_DELIVERING",
+        Paused = "PLAN_PAUSED",
     }
 }
 
 parameter_enum! {
     /// 投放计划审核状态
     pub enum AuditState {
-        AuditInitial = "AUDIT_INITIAL",
-        AuditProcessing = "AUDIT_PROCESSING",
-        AuditPassed = "AUDIT_PASSED",
-        AuditRejected = "AUDIT_REJECTED",
+        Initial = "AUDIT_INITIAL",
+        Processing = "AUDIT_PROCESSING",
+        Passed = "AUDIT_PASSED",
+        Rejected = "AUDIT_REJECTED",
     }
 }

@@ -4,8 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, UploadFile, wechatpay_api};
 
 use super::{
-    DeliveryPlanUsageMode, DiscountCoupon, ExchangeCoupon, NormalCoupon, ProductCouponScope,
-    ProductCouponType,
+    DiscountCoupon, ExchangeCoupon, NormalCoupon, ProductCouponScope, ProductCouponType, UsageMode,
 };
 use crate::open_enum::{open_enum, parameter_enum};
 use crate::rules::rules;
@@ -62,7 +61,8 @@ pub struct UploadProductCouponImageResponse {
 
 /// The request of [`Images::create_image_generation_task`].
 ///
-/// `CreateImageGenerationTaskRequest::builder().brand_id(…).task_id(…).image_generation_type(…).build()`
+/// `CreateImageGenerationTaskRequest::builder().brand_id(…).task_id(…).image_generation_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_combine_image`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -89,7 +89,8 @@ rules! {
 
 /// 拼图数据
 ///
-/// `CombineImage::builder().scope(…).r#type(…).usage_mode(…).build()`
+/// `CombineImage::builder().scope(…).r#type(…).usage_mode(…).build()`. For an `Option`, use
+/// setters such as `maybe_normal_coupon`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -100,7 +101,7 @@ pub struct CombineImage {
     /// 商品券类型: such as `NORMAL` (unconfirmed)
     pub r#type: ProductCouponType,
     /// 使用模式: such as `SINGLE` (unconfirmed)
-    pub usage_mode: DeliveryPlanUsageMode,
+    pub usage_mode: UsageMode,
     /// 满减券使用规则
     pub normal_coupon: Option<NormalCoupon>,
     /// 折扣券使用规则
@@ -115,13 +116,13 @@ rules! {
     CombineImage {
         member("scope", &[Listed(ProductCouponScope::TEXTS)]),
         member("type", &[Listed(ProductCouponType::TEXTS)]),
-        member("usage_mode", &[Listed(DeliveryPlanUsageMode::TEXTS)]),
+        member("usage_mode", &[Listed(UsageMode::TEXTS)]),
     }
 }
 
 /// 抠图数据
 ///
-/// `ImageUrl::builder().build()`
+/// `ImageUrl::builder().build()`. For an `Option`, use setters such as `maybe_image_url`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]

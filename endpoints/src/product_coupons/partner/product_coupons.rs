@@ -58,7 +58,8 @@ pub trait ProductCoupons {
 
 /// The request of [`ProductCoupons::create_product_coupon`].
 ///
-/// `CreateProductCouponRequest::builder().brand_id(…).out_request_no(…).scope(…).r#type(…).usage_mode(…).display_info(…).build()`
+/// `CreateProductCouponRequest::builder().brand_id(…).out_request_no(…).scope(…).r#type(…).usage_mode(…).display_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_single_usage_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -100,7 +101,8 @@ rules! {
 
 /// 单券模式信息
 ///
-/// `SingleUsageInfo::builder().build()`
+/// `SingleUsageInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_normal_coupon`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -139,7 +141,8 @@ pub struct DiscountCoupon {
 
 /// 展示信息
 ///
-/// `DisplayInfo::builder().name(…).image_url(…).background_url(…).build()`
+/// `DisplayInfo::builder().name(…).image_url(…).background_url(…).build()`. For an `Option`, use
+/// setters such as `maybe_detail_image_url_list`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -175,7 +178,8 @@ pub struct ComboPackage {
 
 /// 单品列表
 ///
-/// `ComboPackageChoice::builder().name(…).price(…).count(…).build()`
+/// `ComboPackageChoice::builder().name(…).price(…).count(…).build()`. For an `Option`, use
+/// setters such as `maybe_image_url`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -196,7 +200,8 @@ pub struct ComboPackageChoice {
 
 /// 批次信息
 ///
-/// `NewProductCouponStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
+/// `NewProductCouponStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -211,7 +216,7 @@ pub struct NewProductCouponStock {
     /// 单券使用规则
     pub single_usage_rule: Option<StockSingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: NewProductCouponDisplayInfo,
     /// 事件通知配置
@@ -224,7 +229,7 @@ rules! {
     NewProductCouponStock {
         member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
         within("single_usage_rule", StockSingleUsageRule::RULES),
-        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
         within("coupon_display_info", NewProductCouponDisplayInfo::RULES),
         member("store_scope", &[Listed(StoreScope::TEXTS)]),
     }
@@ -232,7 +237,8 @@ rules! {
 
 /// 发放规则
 ///
-/// `StockSendRule::builder().max_count(…).build()`
+/// `StockSendRule::builder().max_count(…).build()`. For an `Option`, use setters such as
+/// `maybe_max_count_per_day`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -247,7 +253,8 @@ pub struct StockSendRule {
 
 /// 单券使用规则
 ///
-/// `StockSingleUsageRule::builder().coupon_available_period(…).build()`
+/// `StockSingleUsageRule::builder().coupon_available_period(…).build()`. For an `Option`, use
+/// setters such as `maybe_normal_coupon`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -270,7 +277,8 @@ rules! {
 
 /// 券可核销时间
 ///
-/// `StockCouponAvailablePeriod::builder().available_begin_time(…).available_end_time(…).build()`
+/// `StockCouponAvailablePeriod::builder().available_begin_time(…).available_end_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_available_days`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(DateTime, into)))]
 #[non_exhaustive]
@@ -299,7 +307,8 @@ rules! {
 
 /// 每周固定可用时间
 ///
-/// `WeeklyAvailablePeriod::builder().build()`
+/// `WeeklyAvailablePeriod::builder().build()`. For an `Option`, use setters such as
+/// `maybe_day_list`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -357,11 +366,12 @@ pub struct ExchangeCoupon {
 
 /// 券使用规则展示信息
 ///
-/// `StockUsageRuleDisplayInfo::builder().coupon_usage_method_list(…).build()`
+/// `UsageRuleDisplayInfo::builder().coupon_usage_method_list(…).build()`. For an `Option`, use
+/// setters such as `maybe_mini_program_appid`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct StockUsageRuleDisplayInfo {
+pub struct UsageRuleDisplayInfo {
     /// 券使用方式列表
     pub coupon_usage_method_list: Vec<CouponUsageMethod>,
     /// 小程序AppID: such as `wx1234567890`
@@ -381,7 +391,7 @@ pub struct StockUsageRuleDisplayInfo {
 }
 
 rules! {
-    StockUsageRuleDisplayInfo {
+    UsageRuleDisplayInfo {
         member("coupon_usage_method_list", &[Listed(CouponUsageMethod::TEXTS)]),
         member("app_jump_type", &[Listed(AppJumpType::TEXTS)]),
     }
@@ -389,7 +399,8 @@ rules! {
 
 /// 券可用门店信息
 ///
-/// `CouponAvailableStoreInfo::builder().description(…).build()`
+/// `CouponAvailableStoreInfo::builder().description(…).build()`. For an `Option`, use setters such
+/// as `maybe_mini_program_appid`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -404,7 +415,8 @@ pub struct CouponAvailableStoreInfo {
 
 /// 用户商品券展示信息
 ///
-/// `NewProductCouponDisplayInfo::builder().code_display_mode(…).build()`
+/// `NewProductCouponDisplayInfo::builder().code_display_mode(…).build()`. For an `Option`, use
+/// setters such as `maybe_background_color`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -431,7 +443,8 @@ rules! {
 
 /// 小程序入口
 ///
-/// `NewProductCouponEntranceMiniProgram::builder().appid(…).path(…).entrance_wording(…).build()`
+/// `NewProductCouponEntranceMiniProgram::builder().appid(…).path(…).entrance_wording(…).build()`.
+/// For an `Option`, use setters such as `maybe_guidance_wording`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -475,7 +488,7 @@ pub struct EntranceFinder {
 
 /// 事件通知配置
 ///
-/// `NotifyConfig::builder().build()`
+/// `NotifyConfig::builder().build()`. For an `Option`, use setters such as `maybe_notify_appid`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -487,7 +500,8 @@ pub struct NotifyConfig {
 /// The `progressive_bundle_usage_info` of [`ProductCoupons::create_product_coupon`],
 /// [`ProductCoupons::query_product_coupon`].
 ///
-/// `ProgressiveBundleUsageInfo::builder().build()`
+/// `ProgressiveBundleUsageInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_count`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -500,7 +514,8 @@ pub struct ProgressiveBundleUsageInfo {
 
 /// The `stock_bundle` of [`ProductCoupons::create_product_coupon`].
 ///
-/// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`
+/// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -536,7 +551,8 @@ rules! {
 
 /// 发放规则
 ///
-/// `BundleStockSendRule::builder().build()`
+/// `BundleStockSendRule::builder().build()`. For an `Option`, use setters such as
+/// `maybe_max_count`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -551,7 +567,8 @@ pub struct BundleStockSendRule {
 
 /// 多次优惠使用规则
 ///
-/// `ProgressiveBundleUsageRule::builder().coupon_available_period(…).build()`
+/// `ProgressiveBundleUsageRule::builder().coupon_available_period(…).build()`. For an `Option`,
+/// use setters such as `maybe_normal_coupon_list`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -573,41 +590,10 @@ rules! {
     }
 }
 
-/// 券使用规则展示信息
-///
-/// `UsageRuleDisplayInfo::builder().coupon_usage_method_list(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct UsageRuleDisplayInfo {
-    /// 券使用方式列表
-    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
-    /// 小程序AppID: such as `wx1234567890`
-    pub mini_program_appid: Option<String>,
-    /// 小程序跳转路径: such as `/pages/index/product`
-    pub mini_program_path: Option<String>,
-    /// APP的H5跳转路径: such as `https://weixin.qq.com/jump-to-app`
-    pub app_path: Option<String>,
-    /// 券使用说明: such as `工作日可用`
-    pub usage_description: Option<String>,
-    /// 券可用门店信息
-    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
-    /// APP跳转类型: such as `H5`
-    pub app_jump_type: Option<AppJumpType>,
-    /// 口令链接: such as `passcode_link.example`
-    pub passcode_link: Option<String>,
-}
-
-rules! {
-    UsageRuleDisplayInfo {
-        member("coupon_usage_method_list", &[Listed(CouponUsageMethod::TEXTS)]),
-        member("app_jump_type", &[Listed(AppJumpType::TEXTS)]),
-    }
-}
-
 /// 用户商品券展示信息
 ///
-/// `CouponDisplayInfo::builder().build()`
+/// `CouponDisplayInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_code_display_mode`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -705,7 +691,7 @@ pub struct CreatedProductCouponStock {
     /// 单券使用规则
     pub single_usage_rule: Option<SingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: CouponDisplayInfo,
     /// 事件通知配置
@@ -926,6 +912,8 @@ pub struct UpdateProductCouponRequest {
     pub display_info: DisplayInfo,
 }
 
+rules! { UpdateProductCouponRequest {} }
+
 /// The request of [`ProductCoupons::deactivate_product_coupon`], `Stocks::deactivate_stock`.
 ///
 /// `DeactivateRequest::builder().brand_id(…).out_request_no(…).deactivate_reason(…).build()`
@@ -941,6 +929,8 @@ pub struct DeactivateRequest {
     /// 失效原因: such as `批次信息有误，重新创建`
     pub deactivate_reason: String,
 }
+
+rules! { DeactivateRequest {} }
 
 open_enum! {
     /// 优惠范围

@@ -110,7 +110,8 @@ rules! {
 
 /// The request of [`StockBundles::update_stock_bundle`].
 ///
-/// `UpdateStockBundleRequest::builder().out_request_no(…).brand_id(…).build()`
+/// `UpdateStockBundleRequest::builder().out_request_no(…).brand_id(…).build()`. For an `Option`,
+/// use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -142,7 +143,8 @@ rules! {
 
 /// The request of [`StockBundles::update_stock_bundle_budget`].
 ///
-/// `UpdateStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).brand_id(…).build()`
+/// `UpdateStockBundleBudgetRequest::builder().out_request_no(…).update_mode(…).brand_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_current_max_count`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -7,8 +7,8 @@ use super::{
     BackgroundColor, CodeDisplayMode, CouponAvailableStoreInfo, CouponCodeCountInfo,
     CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, DeactivateRequest, EntranceFinder,
     EntranceMiniProgram, EntranceOfficialAccount, NotifyConfig, SentCountInfo, SingleUsageRule,
-    StockBundleInfo, StockSendRule, StockSingleUsageRule, StockState, StockUsageRuleDisplayInfo,
-    StoreScope, UsageRuleDisplayInfo,
+    StockBundleInfo, StockSendRule, StockSingleUsageRule, StockState, StoreScope,
+    UsageRuleDisplayInfo,
 };
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -131,7 +131,7 @@ pub trait Stocks {
         product_coupon_id: &str,
         stock_id: &str,
         body: &StoreAssociationRequest,
-    ) -> Result<AssociateStockStoresResponse>;
+    ) -> Result<StoreAssociationResponse>;
 
     /// 批次取消关联门店
     ///
@@ -171,7 +171,8 @@ pub trait Stocks {
 
 /// The request of [`Stocks::create_stock`].
 ///
-/// `CreateStockRequest::builder().brand_id(…).out_request_no(…).build()`
+/// `CreateStockRequest::builder().brand_id(…).out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_stock`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -193,7 +194,8 @@ rules! {
 
 /// 批次信息
 ///
-/// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`
+/// `NewStock::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).store_scope(…).build()`.
+/// For an `Option`, use setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -208,7 +210,7 @@ pub struct NewStock {
     /// 单券使用规则
     pub single_usage_rule: Option<StockSingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: NewStockDisplayInfo,
     /// 事件通知配置
@@ -221,7 +223,7 @@ rules! {
     NewStock {
         member("coupon_code_mode", &[Listed(CouponCodeMode::TEXTS)]),
         within("single_usage_rule", StockSingleUsageRule::RULES),
-        within("usage_rule_display_info", StockUsageRuleDisplayInfo::RULES),
+        within("usage_rule_display_info", UsageRuleDisplayInfo::RULES),
         within("coupon_display_info", NewStockDisplayInfo::RULES),
         member("store_scope", &[Listed(StoreScope::TEXTS)]),
     }
@@ -229,7 +231,8 @@ rules! {
 
 /// 用户商品券展示信息
 ///
-/// `NewStockDisplayInfo::builder().code_display_mode(…).build()`
+/// `NewStockDisplayInfo::builder().code_display_mode(…).build()`. For an `Option`, use setters
+/// such as `maybe_background_color`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -346,7 +349,7 @@ pub struct Stock {
     /// 单券使用规则
     pub single_usage_rule: Option<SingleUsageRule>,
     /// 券使用规则展示信息
-    pub usage_rule_display_info: StockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// 用户商品券展示信息
     pub coupon_display_info: CouponDisplayInfo,
     /// 事件通知配置
@@ -373,7 +376,7 @@ pub struct Stock {
 
 /// The query of [`Stocks::list_stocks`].
 ///
-/// `ListStocksQuery::builder().build()`
+/// `ListStocksQuery::builder().build()`. For an `Option`, use setters such as `maybe_state`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -408,7 +411,8 @@ pub struct ListStocksResponse {
 
 /// The request of [`Stocks::update_stock`].
 ///
-/// `UpdateStockRequest::builder().brand_id(…).out_request_no(…).build()`
+/// `UpdateStockRequest::builder().brand_id(…).out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_remark`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -486,7 +490,8 @@ pub struct UpdatedStock {
 
 /// The request of [`Stocks::update_stock_budget`].
 ///
-/// `UpdateStockBudgetRequest::builder().brand_id(…).out_request_no(…).update_mode(…).build()`
+/// `UpdateStockBudgetRequest::builder().brand_id(…).out_request_no(…).update_mode(…).build()`.
+/// For an `Option`, use setters such as `maybe_current_max_count`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -529,6 +534,8 @@ pub struct UploadCouponCodesRequest {
     /// 券Code列表: such as `vCode_1234567890`
     pub code_list: Vec<String>,
 }
+
+rules! { UploadCouponCodesRequest {} }
 
 /// The response of [`Stocks::upload_coupon_codes`].
 #[derive(Clone, Debug, Deserialize)]
@@ -582,6 +589,8 @@ pub struct StoreAssociationRequest {
     pub store_list: Vec<Store>,
 }
 
+rules! { StoreAssociationRequest {} }
+
 /// 门店列表
 ///
 /// `Store::builder().store_id(…).build()`
@@ -593,40 +602,7 @@ pub struct Store {
     pub store_id: String,
 }
 
-/// The response of [`Stocks::associate_stock_stores`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct AssociateStockStoresResponse {
-    /// 去重后门店总数: such as `100`
-    pub total_count: i64,
-    /// 关联成功的门店列表
-    pub success_store_list: Option<Vec<Store>>,
-    /// 关联失败的门店列表
-    pub failed_store_list: Option<Vec<AssociateStockStoresFailedStore>>,
-}
-
-/// 关联失败的门店列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct AssociateStockStoresFailedStore {
-    /// 门店ID: such as `100000001`
-    pub store_id: String,
-    /// 失败错误码
-    pub code: Option<String>,
-    /// 失败错误信息
-    pub message: Option<String>,
-}
-
-/// The response of [`Stocks::disassociate_stock_stores`],
+/// The response of [`Stocks::associate_stock_stores`], [`Stocks::disassociate_stock_stores`],
 /// `StockBundles::associate_stock_bundle_stores`, `StockBundles::disassociate_stock_bundle_stores`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(

@@ -64,7 +64,11 @@ pub trait BrandOrders {
 
 /// The request of [`BrandOrders::create_brand_profit_sharing_order`].
 ///
-/// `CreateBrandProfitSharingOrderRequest::builder().brand_mchid(…).sub_mchid(…).appid(…).transaction_id(…).out_order_no(…).receivers(…).finish(…).build()`
+/// `CreateBrandProfitSharingOrderRequest::builder().brand_mchid(…).sub_mchid(…).appid(…).transaction_id(…).out_order_no(…).receivers(…).finish(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -99,7 +103,11 @@ rules! {
 
 /// 分账接收方列表
 ///
-/// `OrderReceiver::builder().r#type(…).account(…).amount(…).description(…).build()`
+/// `OrderReceiver::builder().r#type(…).account(…).amount(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -147,7 +155,7 @@ pub struct CreateBrandProfitSharingOrderResponse {
     /// 微信分账单号: such as `6754760740201411110007865434`
     pub order_id: String,
     /// 分账接收方列表
-    pub receivers: Option<Vec<CreateOrderReceiverDetail>>,
+    pub receivers: Option<Vec<OrderReceiverDetail>>,
     /// 分账单状态: such as `PROCESSING`
     pub status: Option<OrderStatus>,
 }
@@ -160,7 +168,7 @@ pub struct CreateBrandProfitSharingOrderResponse {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct CreateOrderReceiverDetail {
+pub struct OrderReceiverDetail {
     /// 接收方类型: such as `MERCHANT_ID`
     pub r#type: ReceiverType,
     /// 接收方账号: such as `1900000109`
@@ -206,33 +214,6 @@ pub struct Order {
     pub finish_description: Option<String>,
 }
 
-/// 分账接收方列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct OrderReceiverDetail {
-    /// 接收方类型: such as `MERCHANT_ID`
-    pub r#type: ReceiverType,
-    /// 接收方账号: such as `1900000109`
-    pub account: String,
-    /// 分账金额: such as `10`
-    pub amount: Fen,
-    /// 分账描述: such as `分帐1900000110`
-    pub description: String,
-    /// 分账结果: such as `SUCCESS`
-    pub result: ReceiverResult,
-    /// 分账完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub finish_time: Option<DateTime>,
-    /// 分账失败原因: such as `NO_RELATION`
-    pub fail_reason: Option<ReceiverFailReason>,
-    /// 分账明细单号: such as `36011111111111111111111`
-    pub detail_id: Option<String>,
-}
-
 /// The response of [`BrandOrders::query_brand_profit_sharing_order_amount`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -250,7 +231,8 @@ pub struct UnsplitAmount {
 
 /// The request of [`BrandOrders::finish_brand_profit_sharing_order`].
 ///
-/// `FinishBrandProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).out_order_no(…).description(…).build()`
+/// `FinishBrandProfitSharingOrderRequest::builder().sub_mchid(…).transaction_id(…).out_order_no(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -35,7 +35,8 @@ pub trait BrandReceivers {
 
 /// The request of [`BrandReceivers::add_brand_profit_sharing_receiver`].
 ///
-/// `AddBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).relation_type(…).build()`
+/// `AddBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).relation_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -84,7 +85,8 @@ pub struct ReceiverResponse {
 
 /// The request of [`BrandReceivers::delete_brand_profit_sharing_receiver`].
 ///
-/// `DeleteBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).build()`
+/// `DeleteBrandProfitSharingReceiverRequest::builder().brand_mchid(…).appid(…).r#type(…).account(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 分账回退
 #[wechatpay_api(defaults)]
@@ -41,7 +42,8 @@ pub trait BrandReturnOrders {
 
 /// The request of [`BrandReturnOrders::create_brand_profit_sharing_return_order`].
 ///
-/// `CreateBrandProfitSharingReturnOrderRequest::builder().sub_mchid(…).out_return_no(…).return_mchid(…).amount(…).description(…).build()`
+/// `CreateBrandProfitSharingReturnOrderRequest::builder().sub_mchid(…).out_return_no(…).return_mchid(…).amount(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_order_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -62,6 +64,8 @@ pub struct CreateBrandProfitSharingReturnOrderRequest {
     /// 回退描述: such as `分账回退`
     pub description: String,
 }
+
+rules! { CreateBrandProfitSharingReturnOrderRequest {} }
 
 /// The response of [`BrandReturnOrders::create_brand_profit_sharing_return_order`].
 #[derive(Clone, Debug, Deserialize)]

@@ -16,7 +16,7 @@ pub trait Orders {
     async fn create_profit_sharing_order(
         &self,
         body: &CreateProfitSharingOrderRequest,
-    ) -> Result<OrderResponse>;
+    ) -> Result<Order>;
 
     /// 查询分账结果
     ///
@@ -51,12 +51,16 @@ pub trait Orders {
     async fn unfreeze_profit_sharing_order(
         &self,
         body: &UnfreezeProfitSharingOrderRequest,
-    ) -> Result<OrderResponse>;
+    ) -> Result<Order>;
 }
 
 /// The request of [`Orders::create_profit_sharing_order`].
 ///
-/// `CreateProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`
+/// `CreateProfitSharingOrderRequest::builder().appid(…).transaction_id(…).out_order_no(…).unfreeze_unsplit(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -90,7 +94,11 @@ rules! {
 
 /// 分账接收方列表
 ///
-/// `OrderReceiver::builder().r#type(…).account(…).amount(…).description(…).build()`
+/// `OrderReceiver::builder().r#type(…).account(…).amount(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -118,60 +126,8 @@ rules! {
     }
 }
 
-/// The response of [`Orders::create_profit_sharing_order`],
+/// The response of [`Orders::create_profit_sharing_order`], [`Orders::query_profit_sharing_order`],
 /// [`Orders::unfreeze_profit_sharing_order`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct OrderResponse {
-    /// 子商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 微信订单号: such as `4208450740201411110007820472`
-    pub transaction_id: String,
-    /// 商户分账单号: such as `P20150806125346`
-    pub out_order_no: String,
-    /// 微信分账单号: such as `3008450740201411110007820472`
-    pub order_id: String,
-    /// 分账单状态: such as `FINISHED`
-    pub state: OrderState,
-    /// 分账接收方列表
-    pub receivers: Option<Vec<CreateOrderReceiverDetail>>,
-}
-
-/// 分账接收方列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct CreateOrderReceiverDetail {
-    /// 分账金额: such as `100`
-    pub amount: Fen,
-    /// 分账描述: such as `分给商户1900000110`
-    pub description: String,
-    /// 分账接收方类型: such as `MERCHANT_ID`
-    pub r#type: ReceiverType,
-    /// 分账接收方帐号: such as `1900000109`
-    pub account: String,
-    /// 分账结果: such as `SUCCESS`
-    pub result: ReceiverResult,
-    /// 分账失败原因: such as `ACCOUNT_ABNORMAL`
-    pub fail_reason: Option<CreateOrderFailReason>,
-    /// 分账明细单号: such as `36011111111111111111111`
-    pub detail_id: Option<String>,
-    /// 分账创建时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub create_time: DateTime,
-    /// 分账完成时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub finish_time: Option<DateTime>,
-}
-
-/// The response of [`Orders::query_profit_sharing_order`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -240,7 +196,8 @@ pub struct UnsplitAmount {
 
 /// The request of [`Orders::unfreeze_profit_sharing_order`].
 ///
-/// `UnfreezeProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`
+/// `UnfreezeProfitSharingOrderRequest::builder().transaction_id(…).out_order_no(…).description(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -287,20 +244,6 @@ open_enum! {
         Pending = "PENDING",
         Success = "SUCCESS",
         Closed = "CLOSED",
-    }
-}
-
-open_enum! {
-    /// 分账失败原因
-    pub enum CreateOrderFailReason {
-        AccountAbnormal = "ACCOUNT_ABNORMAL",
-        NoRelation = "NO_RELATION",
-        ReceiverHighRisk = "RECEIVER_HIGH_RISK",
-        ReceiverRealNameNotVerified = "RECEIVER_REAL_NAME_NOT_VERIFIED",
-        NoAuth = "NO_AUTH",
-        ReceiverReceiptLimit = "RECEIVER_RECEIPT_LIMIT",
-        PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-        InvalidRequest = "INVALID_REQUEST",
     }
 }
 

@@ -31,7 +31,11 @@ pub trait Receivers {
 
 /// The request of [`Receivers::add_profit_sharing_receiver`].
 ///
-/// `AddProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).relation_type(…).build()`
+/// `AddProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).relation_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -67,6 +71,9 @@ rules! {
 }
 
 /// The response of [`Receivers::add_profit_sharing_receiver`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -91,7 +98,8 @@ pub struct AddProfitSharingReceiverResponse {
 
 /// The request of [`Receivers::delete_profit_sharing_receiver`].
 ///
-/// `DeleteProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).build()`
+/// `DeleteProfitSharingReceiverRequest::builder().appid(…).r#type(…).account(…).build()`. For an
+/// `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

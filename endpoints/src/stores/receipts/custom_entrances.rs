@@ -41,7 +41,8 @@ pub trait CustomEntrances {
 
 /// The request of [`CustomEntrances::create_custom_entrance`].
 ///
-/// `CreateCustomEntranceRequest::builder().custom_entrance_type(…).subtitle(…).start_time(…).end_time(…).custom_entrance_state(…).brand_id(…).out_request_no(…).jump_link(…).build()`
+/// `CreateCustomEntranceRequest::builder().custom_entrance_type(…).subtitle(…).start_time(…).end_time(…).custom_entrance_state(…).brand_id(…).out_request_no(…).jump_link(…).build()`.
+/// For an `Option`, use setters such as `maybe_goods_thumbnail_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -127,7 +128,8 @@ pub struct CustomEntrance {
 
 /// The request of [`CustomEntrances::update_custom_entrance`].
 ///
-/// `UpdateCustomEntranceRequest::builder().out_request_no(…).build()`
+/// `UpdateCustomEntranceRequest::builder().out_request_no(…).build()`. For an `Option`, use
+/// setters such as `maybe_custom_entrance_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, UploadFile, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 电子小票
 #[wechatpay_api(defaults)]
@@ -30,7 +31,8 @@ pub trait ShoppingReceipts {
 
 /// The `meta` of [`ShoppingReceipts::upload_shopping_receipt`].
 ///
-/// `ShoppingReceiptMeta::builder().build()`
+/// `ShoppingReceiptMeta::builder().build()`. For an `Option`, use setters such as
+/// `maybe_transaction_id`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -54,9 +56,12 @@ pub struct ShoppingReceiptMeta {
     pub upload_time: Option<String>,
 }
 
+rules! { ShoppingReceiptMeta {} }
+
 /// 用户与商家的联系渠道
 ///
-/// `MerchantContactInformation::builder().build()`
+/// `MerchantContactInformation::builder().build()`. For an `Option`, use setters such as
+/// `maybe_consultation_phone_number`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -67,6 +72,9 @@ pub struct MerchantContactInformation {
 }
 
 /// The response of [`ShoppingReceipts::upload_shopping_receipt`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -79,6 +87,9 @@ pub struct UploadShoppingReceiptResponse {
 }
 
 /// 电子小票上传信息
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -99,7 +110,7 @@ pub struct ShoppingReceipt {
     pub transaction_sub_mchid: Option<String>,
     /// 微信支付订单中OpenID: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: String,
-    /// 电子小票归属品牌的ID: such as `1142`
+    /// 电子小票归属品牌的ID
     pub brand_id: Option<i64>,
     /// 图片文件的文件摘要
     pub sha256: String,
@@ -116,6 +127,9 @@ pub struct ShoppingReceipt {
 }
 
 /// 用户与商家的联系渠道
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -130,7 +144,8 @@ pub struct ShoppingReceiptContactInformation {
 
 /// The request of [`ShoppingReceipts::upload_shopping_receipt_jump_info`].
 ///
-/// `UploadShoppingReceiptJumpInfoRequest::builder().transaction_id(…).openid(…).jump_info(…).build()`
+/// `UploadShoppingReceiptJumpInfoRequest::builder().transaction_id(…).openid(…).jump_info(…).build()`.
+/// For an `Option`, use setters such as `maybe_transaction_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -154,6 +169,8 @@ pub struct UploadShoppingReceiptJumpInfoRequest {
     pub jump_info: JumpInfo,
 }
 
+rules! { UploadShoppingReceiptJumpInfoRequest {} }
+
 /// 跳转信息
 ///
 /// `JumpInfo::builder().merchant_appid(…).merchant_path(…).build()`
@@ -161,7 +178,7 @@ pub struct UploadShoppingReceiptJumpInfoRequest {
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct JumpInfo {
-    /// such as `example_merchant_appid`
+    /// A text, such as `example_merchant_appid`
     pub merchant_appid: String,
     /// 商户电子小票跳转信息小程序路径: such as `example_merchant_path`
     pub merchant_path: String,

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 品牌加价购活动
 #[wechatpay_api(defaults)]
 pub trait RetailActivities {
@@ -180,7 +182,8 @@ pub struct Area {
 
 /// The request of [`RetailActivities::apply_retail_activity`].
 ///
-/// `ApplyRetailActivityRequest::builder().caller_merchant_id(…).build()`
+/// `ApplyRetailActivityRequest::builder().caller_merchant_id(…).build()`. For an `Option`, use
+/// setters such as `maybe_apply_infos`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -191,6 +194,8 @@ pub struct ApplyRetailActivityRequest {
     /// 门店报名信息
     pub apply_infos: Option<Vec<ApplyInfo>>,
 }
+
+rules! { ApplyRetailActivityRequest {} }
 
 /// 门店报名信息
 ///
@@ -273,7 +278,8 @@ pub struct AppliedStoreInfo {
 /// The request of [`RetailActivities::lock_retail_qualification`],
 /// [`RetailActivities::unlock_retail_qualification`].
 ///
-/// `RetailQualificationRequest::builder().order_information(…).build()`
+/// `RetailQualificationRequest::builder().order_information(…).build()`. For an `Option`, use
+/// setters such as `maybe_qualification_ids`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -284,6 +290,8 @@ pub struct RetailQualificationRequest {
     /// 待锁定的加价购资格ID列表
     pub qualification_ids: Option<Vec<String>>,
 }
+
+rules! { RetailQualificationRequest {} }
 
 /// 订单信息
 ///

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 活动业务代理
 #[wechatpay_api(defaults)]
 pub trait RetailRepresentatives {
@@ -54,7 +56,8 @@ pub trait RetailRepresentatives {
 
 /// The request of [`RetailRepresentatives::add_retail_representatives`].
 ///
-/// `AddRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).build()`
+/// `AddRetailRepresentativesRequest::builder().representative_info_list(…).out_request_no(…).build()`.
+/// For an `Option`, use setters such as `maybe_add_time`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -71,6 +74,8 @@ pub struct AddRetailRepresentativesRequest {
     /// 添加时间: such as `2015-05-20T13:29:35+08:00`
     pub add_time: Option<DateTime>,
 }
+
+rules! { AddRetailRepresentativesRequest {} }
 
 /// 业务代理信息列表
 ///
@@ -137,6 +142,8 @@ pub struct DeleteRetailRepresentativesRequest {
     /// 删除时间: such as `2015-05-20T13:29:35.120+08:00`
     pub delete_time: DateTime,
 }
+
+rules! { DeleteRetailRepresentativesRequest {} }
 
 /// The response of [`RetailRepresentatives::delete_retail_representatives`].
 #[derive(Clone, Debug, Deserialize)]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 小店活动门店
 #[wechatpay_api(defaults)]
 pub trait RetailStores {
@@ -97,9 +99,11 @@ pub struct AddRetailStoresRequest {
     pub stores: Vec<RetailStore>,
 }
 
+rules! { AddRetailStoresRequest {} }
+
 /// 待新增的小店活动门店列表
 ///
-/// `RetailStore::builder().build()`
+/// `RetailStore::builder().build()`. For an `Option`, use setters such as `maybe_store_code`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -163,6 +167,8 @@ pub struct DeleteRetailStoresRequest {
     pub stores: Vec<RetailStore>,
 }
 
+rules! { DeleteRetailStoresRequest {} }
+
 /// The response of [`RetailStores::delete_retail_stores`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -191,6 +197,8 @@ pub struct CreateRetailMaterialsRequest {
     /// 生成物料码数量: such as `100`
     pub material_num: i64,
 }
+
+rules! { CreateRetailMaterialsRequest {} }
 
 /// The response of [`RetailStores::create_retail_materials`].
 #[derive(Clone, Debug, Deserialize)]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
 
 use crate::open_enum::{open_enum, parameter_enum};
+use crate::rules::rules;
 
 /// 银行转账批次
 #[wechatpay_api(defaults)]
@@ -75,7 +76,7 @@ pub trait BankTransferBatches {
         &self,
         out_batch_no: &str,
         out_detail_no: &str,
-    ) -> Result<BankTransferDetailByOutDetailNo>;
+    ) -> Result<BankTransferDetail>;
 
     /// 微信支付明细单号查询明细单
     ///
@@ -95,7 +96,11 @@ pub trait BankTransferBatches {
 
 /// The request of [`BankTransferBatches::create_bank_transfer_batch`].
 ///
-/// `CreateBankTransferBatchRequest::builder().platform_mchid(…).specialized_payment_mchid(…).sponsor_mchid(…).user_authorized_mchid(…).user_authorized_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_count(…).build()`
+/// `CreateBankTransferBatchRequest::builder().platform_mchid(…).specialized_payment_mchid(…).sponsor_mchid(…).user_authorized_mchid(…).user_authorized_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_count(…).build()`.
+/// For an `Option`, use setters such as `maybe_attach_remark`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -131,9 +136,15 @@ pub struct CreateBankTransferBatchRequest {
     pub transfer_detail_list: Option<Vec<TransferDetailInput>>,
 }
 
+rules! { CreateBankTransferBatchRequest {} }
+
 /// 转账明细列表
 ///
-/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`
+/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -253,62 +264,8 @@ pub struct TransferDetailCompact {
     pub fail_reason: Option<FailReason>,
 }
 
-/// The response of [`BankTransferBatches::query_bank_transfer_detail_by_out_detail_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct BankTransferDetailByOutDetailNo {
-    /// 银行服务商号: such as `1900001109`
-    pub bank_sp_mchid: String,
-    /// 服务平台商户号: such as `1900001109`
-    pub platform_mchid: String,
-    /// 付款企业商户号: such as `1900001109`
-    pub specialized_payment_mchid: String,
-    /// 实际出资商户号: such as `1900001109`
-    pub sponsor_mchid: String,
-    /// 用户授权商户号: such as `1900001109`
-    pub user_authorized_mchid: String,
-    /// 用户授权appid: such as `wxaffdakkk11112e3`
-    pub user_authorized_appid: String,
-    /// 银行批次单号: such as `plfk2020042013`
-    pub out_batch_no: String,
-    /// 微信支付批次单号: such as `1130000071100999991182020050700019480001`
-    pub batch_id: String,
-    /// 转账场景: such as `ORDINARY_TRANSFER`
-    pub transfer_scene: Option<TransferScene>,
-    /// 银行明细单号: such as `x23zy545Bd5436`
-    pub out_detail_no: String,
-    /// 微信支付明细单号: such as `1140000071100999991182020050700019500100`
-    pub detail_id: String,
-    /// 收款用户openid: such as `o-MYE42l80oelYMDE34nYD456Xoy`
-    pub openid: String,
-    /// 收款用户姓名
-    pub username: String,
-    /// 转账金额: such as `200000`
-    pub transfer_amount: Fen,
-    /// 转账备注: such as `2020年4月报销`
-    pub transfer_remark: String,
-    /// 明细状态: such as `SUCCESS`
-    pub detail_state: TransferDetailState,
-    /// 明细失败原因: such as `ACCOUNT_FROZEN`
-    pub fail_reason: Option<FailReason>,
-    /// 转账发起时间: such as `2015-05-20T13:29:35+08:00`
-    pub initiate_time: Option<DateTime>,
-    /// 明细更新时间: such as `2015-05-20T13:29:35+08:00`
-    pub update_time: DateTime,
-    /// 收款账户类型: such as `WECHATPAY_ACCOUNT`
-    pub account_type: AccountType,
-    /// 银行名称: such as `招商银行`
-    pub bank_name: Option<String>,
-    /// 银行卡尾号: such as `1234`
-    pub bank_card_number_tail: Option<String>,
-}
-
-/// The response of [`BankTransferBatches::query_bank_transfer_detail_by_detail_id`].
+/// The response of [`BankTransferBatches::query_bank_transfer_detail_by_out_detail_no`],
+/// [`BankTransferBatches::query_bank_transfer_detail_by_detail_id`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

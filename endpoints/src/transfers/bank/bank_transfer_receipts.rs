@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{BillFile, DateTime, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 银行转账电子回单
 #[wechatpay_api(defaults)]
 pub trait BankTransferReceipts {
@@ -69,6 +71,8 @@ pub struct ApplyBankTransferSummaryReceiptRequest {
     pub out_batch_no: String,
 }
 
+rules! { ApplyBankTransferSummaryReceiptRequest {} }
+
 /// The response of [`BankTransferReceipts::apply_bank_transfer_summary_receipt`],
 /// [`BankTransferReceipts::query_bank_transfer_summary_receipt`].
 #[derive(Clone, Debug, serde::Deserialize)]
@@ -107,6 +111,8 @@ pub struct ApplyBankTransferDetailReceiptRequest {
     /// 银行转账明细单号: such as `mx0911231610162610v4CNkO4HAf`
     pub out_detail_no: String,
 }
+
+rules! { ApplyBankTransferDetailReceiptRequest {} }
 
 /// The response of [`BankTransferReceipts::apply_bank_transfer_detail_receipt`],
 /// [`BankTransferReceipts::query_bank_transfer_detail_receipt`].

@@ -90,12 +90,16 @@ pub trait BatchTransfers {
         &self,
         out_batch_no: &str,
         out_detail_no: &str,
-    ) -> Result<TransferDetailByOutDetailNo>;
+    ) -> Result<TransferDetail>;
 }
 
 /// The request of [`BatchTransfers::initiate_batch_transfer`].
 ///
-/// `InitiateBatchTransferRequest::builder().appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`
+/// `InitiateBatchTransferRequest::builder().appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_detail_list(…).build()`.
+/// For an `Option`, use setters such as `maybe_transfer_scene_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -132,7 +136,11 @@ rules! {
 
 /// 转账明细列表
 ///
-/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`
+/// `TransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -271,7 +279,11 @@ pub struct QueryTransferBatchByOutBatchNoResponse {
     pub limit: Option<i64>,
 }
 
-/// The response of [`BatchTransfers::query_transfer_detail_by_detail_id`].
+/// The response of [`BatchTransfers::query_transfer_detail_by_detail_id`],
+/// [`BatchTransfers::query_transfer_detail_by_out_detail_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -280,45 +292,6 @@ pub struct QueryTransferBatchByOutBatchNoResponse {
 )]
 #[non_exhaustive]
 pub struct TransferDetail {
-    /// 商户号: such as `1900001109`
-    pub mchid: Option<String>,
-    /// 商家批次单号: such as `plfk2020042013`
-    pub out_batch_no: Option<String>,
-    /// 微信批次单号: such as `1030000071100999991182020050700019480001`
-    pub batch_id: Option<String>,
-    /// 直连商户的appid: such as `wxf636efh567hg4356`
-    pub appid: Option<String>,
-    /// 商家明细单号: such as `x23zy545Bd5436`
-    pub out_detail_no: Option<String>,
-    /// 微信明细单号: such as `1040000071100999991182020050700019500100`
-    pub detail_id: Option<String>,
-    /// 明细状态: such as `SUCCESS`
-    pub detail_status: Option<String>,
-    /// 转账金额: such as `200000`
-    pub transfer_amount: Option<Fen>,
-    /// 转账备注: such as `2020年4月报销`
-    pub transfer_remark: Option<String>,
-    /// 明细失败原因: such as `ACCOUNT_FROZEN`
-    pub fail_reason: Option<TransferDetailFailReason>,
-    /// 用户在直连商户应用下的用户标示: such as `o-MYE42l80oelYMDE34nYD456Xoy`
-    pub openid: Option<String>,
-    /// 收款用户姓名: encrypted
-    pub user_name: Option<Sensitive>,
-    /// 转账发起时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub initiate_time: Option<DateTime>,
-    /// 明细更新时间: such as `2015-05-20T13:29:35.120+08:00`
-    pub update_time: Option<DateTime>,
-}
-
-/// The response of [`BatchTransfers::query_transfer_detail_by_out_detail_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into), on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct TransferDetailByOutDetailNo {
     /// 商户号: such as `1900001109`
     pub mchid: Option<String>,
     /// 商家批次单号: such as `plfk2020042013`

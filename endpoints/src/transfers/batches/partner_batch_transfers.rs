@@ -97,7 +97,11 @@ pub trait PartnerBatchTransfers {
 
 /// The request of [`PartnerBatchTransfers::initiate_partner_batch_transfer`].
 ///
-/// `InitiatePartnerBatchTransferRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`
+/// `InitiatePartnerBatchTransferRequest::builder().sub_mchid(…).authorization_type(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -142,7 +146,11 @@ rules! {
 
 /// 转账明细列表
 ///
-/// `PartnerTransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).user_name(…).build()`
+/// `PartnerTransferDetailInput::builder().out_detail_no(…).transfer_amount(…).transfer_remark(…).openid(…).user_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_id_card`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -243,6 +251,9 @@ pub struct PartnerTransferBatch {
 
 /// The response of [`PartnerBatchTransfers::query_partner_transfer_detail_by_detail_id`],
 /// [`PartnerBatchTransfers::query_partner_transfer_detail_by_out_detail_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

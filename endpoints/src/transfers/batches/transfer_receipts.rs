@@ -65,10 +65,14 @@ pub trait TransferReceipts {
     ///
     /// `GET /v3/transferdownload/elecvoucherfile`
     ///
+    /// Prefer `Client::download` with the `BillFile` in the response that has the token. The client
+    /// then uses the address in that response, and checks the hash. If that response has no hash,
+    /// prefer `Client::download_from` with the address.
+    ///
     /// <https://pay.weixin.qq.com/doc/v3/merchant/4012716436>
     ///
-    /// - `token` such as `X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD`
-    /// - `source` such as `elecsign`
+    /// - `token`: a text, such as `X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD`
+    /// - `source`: a text, such as `elecsign`
     #[wechatpay_api(GET "/v3/transferdownload/elecvoucherfile", download)]
     async fn download_electronic_voucher_file(
         &self,
@@ -80,9 +84,13 @@ pub trait TransferReceipts {
     ///
     /// `GET /v3/transferdownload/signfile`
     ///
+    /// Prefer `Client::download` with the `BillFile` in the response that has the token. The client
+    /// then uses the address in that response, and checks the hash. If that response has no hash,
+    /// prefer `Client::download_from` with the address.
+    ///
     /// <https://pay.weixin.qq.com/docs/partner/apis/bank-mode-batch-transfer-accounts/download-electron-receipt.html>
     ///
-    /// - `token` such as `X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD`
+    /// - `token`: a text, such as `X8Uk3sD4a4eZVPTBvqNDoUqcYMlZ9uuD`
     #[wechatpay_api(GET "/v3/transferdownload/signfile", download)]
     async fn download_sign_file(&self, #[query] token: &str) -> Result<Download>;
 }
@@ -98,6 +106,8 @@ pub struct ApplyTransferBatchReceiptRequest {
     /// 商家批次单号: such as `plfk2020042013`
     pub out_batch_no: String,
 }
+
+rules! { ApplyTransferBatchReceiptRequest {} }
 
 /// The response of [`TransferReceipts::apply_transfer_batch_receipt`],
 /// [`TransferReceipts::query_transfer_batch_receipt`].
@@ -126,7 +136,8 @@ pub struct TransferBatchReceipt {
 
 /// The request of [`TransferReceipts::apply_transfer_detail_receipt`].
 ///
-/// `ApplyTransferDetailReceiptRequest::builder().accept_type(…).out_detail_no(…).build()`
+/// `ApplyTransferDetailReceiptRequest::builder().accept_type(…).out_detail_no(…).build()`. For an
+/// `Option`, use setters such as `maybe_out_batch_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

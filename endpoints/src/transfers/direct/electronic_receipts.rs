@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{BillFile, DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 电子回单
 #[wechatpay_api(defaults)]
@@ -69,6 +70,8 @@ pub struct ApplyElectronicReceiptByOutBillNoRequest {
     pub out_bill_no: String,
 }
 
+rules! { ApplyElectronicReceiptByOutBillNoRequest {} }
+
 /// The response of [`ElectronicReceipts::apply_electronic_receipt_by_out_bill_no`],
 /// [`ElectronicReceipts::apply_electronic_receipt_by_transfer_bill_no`].
 #[derive(Clone, Debug, Deserialize)]
@@ -119,6 +122,8 @@ pub struct ApplyElectronicReceiptByTransferBillNoRequest {
     /// 微信转账单号: such as `1330000071100999991182020050700019480001`
     pub transfer_bill_no: String,
 }
+
+rules! { ApplyElectronicReceiptByTransferBillNoRequest {} }
 
 open_enum! {
     /// 申请单状态

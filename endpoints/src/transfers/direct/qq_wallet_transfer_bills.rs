@@ -43,7 +43,11 @@ pub trait QqWalletTransferBills {
 
 /// The request of [`QqWalletTransferBills::create_qq_wallet_transfer_bill`].
 ///
-/// `CreateQqWalletTransferBillRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`
+/// `CreateQqWalletTransferBillRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -83,6 +87,9 @@ rules! {
 
 /// The response of [`QqWalletTransferBills::create_qq_wallet_transfer_bill`],
 /// [`QqWalletTransferBills::query_qq_wallet_transfer_bill`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -120,6 +127,9 @@ pub struct QqWalletTransferBill {
 }
 
 /// The response of [`QqWalletTransferBills::cancel_qq_wallet_transfer_bill`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

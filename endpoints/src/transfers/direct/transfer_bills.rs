@@ -1,7 +1,7 @@
 //! 转账单.
 
 use serde::Serialize;
-use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -77,7 +77,11 @@ pub trait TransferBills {
 
 /// The request of [`TransferBills::create_transfer_bill`].
 ///
-/// `CreateTransferBillRequest::builder().appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).build()`
+/// `CreateTransferBillRequest::builder().appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -118,6 +122,12 @@ rules! {
     }
 }
 
+impl pay::TransferRequest for CreateTransferBillRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+}
+
 /// 转账场景报备信息
 ///
 /// `TransferSceneReportInfo::builder().info_type(…).info_content(…).build()`
@@ -134,7 +144,7 @@ pub struct TransferSceneReportInfo {
 
 /// 用户收款样式
 ///
-/// `UserRecvStyle::builder().build()`
+/// `UserRecvStyle::builder().build()`. For an `Option`, use setters such as `maybe_type`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -173,7 +183,16 @@ pub struct CreateTransferBillResponse {
     pub package_info: Option<String>,
 }
 
+impl pay::TransferToConfirm for CreateTransferBillResponse {
+    fn package_info(&self) -> Option<&str> {
+        self.package_info.as_deref()
+    }
+}
+
 /// The response of [`TransferBills::query_transfer_bill_by_out_bill_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -210,7 +229,16 @@ pub struct TransferBillByOutBillNo {
     pub package_info: Option<String>,
 }
 
+impl pay::TransferToConfirm for TransferBillByOutBillNo {
+    fn package_info(&self) -> Option<&str> {
+        self.package_info.as_deref()
+    }
+}
+
 /// The response of [`TransferBills::query_transfer_bill_by_transfer_bill_no`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -266,7 +294,11 @@ pub struct CancelTransferBillResponse {
 
 /// The request of [`TransferBills::pre_transfer_with_authorization`].
 ///
-/// `PreTransferWithAuthorizationRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`
+/// `PreTransferWithAuthorizationRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -358,7 +390,11 @@ pub struct PreTransferWithAuthorizationResponse {
 
 /// The request of [`TransferBills::transfer_with_authorization`].
 ///
-/// `TransferWithAuthorizationRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`
+/// `TransferWithAuthorizationRequest::builder().appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -401,6 +437,9 @@ rules! {
 }
 
 /// The response of [`TransferBills::transfer_with_authorization`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

@@ -47,7 +47,8 @@ pub trait UserConfirmAuthorizations {
 
 /// The request of [`UserConfirmAuthorizations::create_user_confirm_authorization`].
 ///
-/// `CreateUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).user_display_name(…).build()`
+/// `CreateUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).user_display_name(…).build()`.
+/// For an `Option`, use setters such as `maybe_transfer_scene_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -80,7 +81,7 @@ rules! {
 
 /// 场景信息
 ///
-/// `SceneInfo::builder().build()`
+/// `SceneInfo::builder().build()`. For an `Option`, use setters such as `maybe_client_ip`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

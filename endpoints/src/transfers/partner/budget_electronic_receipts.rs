@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{BillFile, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 预算出资电子回单
 #[wechatpay_api(defaults)]
@@ -36,7 +37,8 @@ pub trait BudgetElectronicReceipts {
 
 /// The request of [`BudgetElectronicReceipts::apply_budget_electronic_receipt`].
 ///
-/// `ApplyBudgetElectronicReceiptRequest::builder().start_date(…).end_date(…).sponsor_mchid(…).build()`
+/// `ApplyBudgetElectronicReceiptRequest::builder().start_date(…).end_date(…).sponsor_mchid(…).build()`.
+/// For an `Option`, use setters such as `maybe_receiver_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -51,6 +53,8 @@ pub struct ApplyBudgetElectronicReceiptRequest {
     /// 收款商户号: such as `1900102209`
     pub receiver_mchid: Option<String>,
 }
+
+rules! { ApplyBudgetElectronicReceiptRequest {} }
 
 /// The response of [`BudgetElectronicReceipts::apply_budget_electronic_receipt`],
 /// [`BudgetElectronicReceipts::query_budget_electronic_receipt`].

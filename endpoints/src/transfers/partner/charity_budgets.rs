@@ -46,7 +46,8 @@ pub trait CharityBudgets {
 
 /// The request of [`CharityBudgets::create_charity_budget`].
 ///
-/// `CreateCharityBudgetRequest::builder().out_budget_no(…).sponsor_mchid(…).sponsor_subject_name(…).activity_name(…).activity_remark(…).amount(…).build()`
+/// `CreateCharityBudgetRequest::builder().out_budget_no(…).sponsor_mchid(…).sponsor_subject_name(…).activity_name(…).activity_remark(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_notify_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -129,6 +130,8 @@ pub struct UnlockCharityBudgetRequest {
     /// 解锁备注: such as `公益活动结束，解锁资金` (unconfirmed)
     pub activity_remark: String,
 }
+
+rules! { UnlockCharityBudgetRequest {} }
 
 /// The response of [`CharityBudgets::unlock_charity_budget`].
 #[derive(Clone, Debug, Deserialize)]

@@ -37,7 +37,8 @@ pub trait CharityTransferBills {
 
 /// The request of [`CharityTransferBills::create_charity_transfer_bill`].
 ///
-/// `CreateCharityTransferBillRequest::builder().out_budget_no(…).out_transfer_no(…).sponsor_mchid(…).receive_mchid(…).amount(…).transfer_remark(…).build()`
+/// `CreateCharityTransferBillRequest::builder().out_budget_no(…).out_transfer_no(…).sponsor_mchid(…).receive_mchid(…).amount(…).transfer_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_transaction_info`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{BillFile, DateTime, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 单笔转账电子回单
 #[wechatpay_api(defaults)]
@@ -44,6 +45,8 @@ pub struct ApplyPartnerElectronicReceiptRequest {
     /// 商户转账单号: such as `plfk2020042013` (unconfirmed)
     pub out_bill_no: String,
 }
+
+rules! { ApplyPartnerElectronicReceiptRequest {} }
 
 /// The response of [`PartnerElectronicReceipts::apply_partner_electronic_receipt`],
 /// [`PartnerElectronicReceipts::query_partner_electronic_receipt`].

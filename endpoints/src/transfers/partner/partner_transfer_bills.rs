@@ -64,7 +64,11 @@ pub trait PartnerTransferBills {
 
 /// The request of [`PartnerTransferBills::create_partner_transfer_bill`].
 ///
-/// `CreatePartnerTransferBillRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).build()`
+/// `CreatePartnerTransferBillRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -142,6 +146,9 @@ pub struct CreateTransferBillResponse {
 }
 
 /// The response of [`PartnerTransferBills::query_partner_transfer_bill`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -190,7 +197,12 @@ pub struct CancelPartnerTransferBillRequest {
     pub sub_mchid: String,
 }
 
+rules! { CancelPartnerTransferBillRequest {} }
+
 /// The response of [`PartnerTransferBills::cancel_partner_transfer_bill`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -225,7 +237,11 @@ pub struct CancelPartnerTransferBillResponse {
 
 /// The request of [`PartnerTransferBills::pre_transfer_partner_bill_with_authorization`].
 ///
-/// `PreTransferPartnerBillWithAuthorizationRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).build()`
+/// `PreTransferPartnerBillWithAuthorizationRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).openid(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -293,7 +309,11 @@ rules! {
 
 /// The request of [`PartnerTransferBills::transfer_partner_bill_with_authorization`].
 ///
-/// `TransferPartnerBillWithAuthorizationRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).authorization_id(…).build()`
+/// `TransferPartnerBillWithAuthorizationRequest::builder().sub_mchid(…).appid(…).out_bill_no(…).transfer_amount(…).transfer_remark(…).transfer_scene_id(…).transfer_scene_report_infos(…).authorization_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_name`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -335,6 +355,9 @@ rules! {
 }
 
 /// The response of [`PartnerTransferBills::transfer_partner_bill_with_authorization`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

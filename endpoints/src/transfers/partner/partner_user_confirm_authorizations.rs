@@ -44,7 +44,8 @@ pub trait PartnerUserConfirmAuthorizations {
 
 /// The request of [`PartnerUserConfirmAuthorizations::create_partner_user_confirm_authorization`].
 ///
-/// `CreatePartnerUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).transfer_scene_id(…).user_display_name(…).notify_url(…).build()`
+/// `CreatePartnerUserConfirmAuthorizationRequest::builder().out_authorization_no(…).appid(…).openid(…).transfer_scene_id(…).user_display_name(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_user_recv_perception`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

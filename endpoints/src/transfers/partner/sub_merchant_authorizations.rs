@@ -4,6 +4,7 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use crate::open_enum::open_enum;
+use crate::rules::rules;
 
 /// 子商户转账授权
 #[wechatpay_api(defaults)]
@@ -42,6 +43,8 @@ pub struct CreateSubMerchantAuthorizationRequest {
     /// 商户申请单号: such as `apply2020042013` (unconfirmed)
     pub out_apply_no: String,
 }
+
+rules! { CreateSubMerchantAuthorizationRequest {} }
 
 /// The response of [`SubMerchantAuthorizations::create_sub_merchant_authorization`].
 #[derive(Clone, Debug, Deserialize)]

@@ -96,7 +96,8 @@ pub trait InsuranceTransferBatches {
 
 /// The request of [`InsuranceTransferBatches::apply_insurance_transfer_batch`].
 ///
-/// `ApplyInsuranceTransferBatchRequest::builder().sub_mchid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).build()`
+/// `ApplyInsuranceTransferBatchRequest::builder().sub_mchid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).build()`.
+/// For an `Option`, use setters such as `maybe_sp_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -236,6 +237,9 @@ pub struct InsuranceTransferDetailCompact {
 
 /// The response of [`InsuranceTransferBatches::query_insurance_transfer_detail_by_out_detail_no`],
 /// [`InsuranceTransferBatches::query_insurance_transfer_detail_by_detail_id`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

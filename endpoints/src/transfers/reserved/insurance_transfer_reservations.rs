@@ -63,7 +63,11 @@ pub trait InsuranceTransferReservations {
 
 /// The request of [`InsuranceTransferReservations::apply_insurance_transfer_reservation`].
 ///
-/// `ApplyInsuranceTransferReservationRequest::builder().sub_mchid(…).sp_appid(…).out_reservation_no(…).transfer_scene_id(…).reserve_remark(…).build()`
+/// `ApplyInsuranceTransferReservationRequest::builder().sub_mchid(…).sp_appid(…).out_reservation_no(…).transfer_scene_id(…).reserve_remark(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -109,7 +113,8 @@ rules! {
 
 /// 场景报备信息
 ///
-/// `InsuranceReservationSceneReportData::builder().build()`
+/// `InsuranceReservationSceneReportData::builder().build()`. For an `Option`, use setters such as
+/// `maybe_insurance_policy`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -121,7 +126,8 @@ pub struct InsuranceReservationSceneReportData {
 
 /// 保险保单报备信息
 ///
-/// `InsuranceReservationPolicy::builder().policy_no(…).name(…).build()`
+/// `InsuranceReservationPolicy::builder().policy_no(…).name(…).build()`. For an `Option`, use
+/// setters such as `maybe_product_registration_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -158,7 +164,7 @@ pub struct ApplyInsuranceTransferReservationResponse {
     pub accept_time: DateTime,
     /// 预约记录状态: such as `ACCEPTED`
     pub state: ReservationState,
-    /// such as `affffddafdfafddffda==`
+    /// A text, such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
 }
 

@@ -105,7 +105,8 @@ pub trait ReservedTransferBatches {
 
 /// The request of [`ReservedTransferBatches::apply_reserved_transfer_batch`].
 ///
-/// `ApplyReservedTransferBatchRequest::builder().sub_mchid(…).sp_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).notify_url(…).build()`
+/// `ApplyReservedTransferBatchRequest::builder().sub_mchid(…).sp_appid(…).out_batch_no(…).batch_name(…).batch_remark(…).total_amount(…).total_num(…).transfer_scene_id(…).transfer_detail_list(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{BillFile, Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 预约转账电子回单
 #[wechatpay_api(defaults)]
 pub trait ReservedTransferReceipts {
@@ -86,6 +88,8 @@ pub struct ApplyReceiptRequest {
     /// 二级商户号: such as `1900102208` (unconfirmed)
     pub sub_mchid: String,
 }
+
+rules! { ApplyReceiptRequest {} }
 
 /// The response of [`ReservedTransferReceipts::apply_reserved_transfer_summary_receipt`].
 #[derive(Clone, Debug, Deserialize)]

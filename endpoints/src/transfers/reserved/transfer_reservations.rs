@@ -69,7 +69,11 @@ pub trait TransferReservations {
 
 /// The request of [`TransferReservations::apply_transfer_reservation`].
 ///
-/// `ApplyTransferReservationRequest::builder().sub_mchid(…).sp_appid(…).out_reservation_no(…).transfer_scene_id(…).estimated_date(…).reserve_remark(…).notify_url(…).build()`
+/// `ApplyTransferReservationRequest::builder().sub_mchid(…).sp_appid(…).out_reservation_no(…).transfer_scene_id(…).estimated_date(…).reserve_remark(…).notify_url(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -115,7 +119,8 @@ rules! {
 
 /// 场景报备信息
 ///
-/// `SceneReportData::builder().build()`
+/// `SceneReportData::builder().build()`. For an `Option`, use setters such as
+/// `maybe_insurance_policy`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -127,7 +132,8 @@ pub struct SceneReportData {
 
 /// 保险保单报备信息
 ///
-/// `InsurancePolicy::builder().product_registration_no(…).policy_no(…).name(…).build()`
+/// `InsurancePolicy::builder().product_registration_no(…).policy_no(…).name(…).build()`. For an
+/// `Option`, use setters such as `maybe_withdrawal_no`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -164,7 +170,7 @@ pub struct ApplyTransferReservationResponse {
     pub accept_time: Option<DateTime>,
     /// 预约记录状态: such as `ACCEPTED`
     pub state: Option<ReservationState>,
-    /// such as `affffddafdfafddffda==`
+    /// A text, such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
 }
 

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// ETC签约
 #[wechatpay_api(defaults)]
 pub trait EtcContracts {
@@ -49,12 +51,16 @@ pub trait EtcContracts {
         #[query] sub_mchid: Option<&str>,
         #[query] plan_id: &str,
         #[query] plate_number: &str,
-    ) -> Result<EtcContractByOpenid>;
+    ) -> Result<EtcContract>;
 }
 
 /// The request of [`EtcContracts::preopen_etc_contract`].
 ///
-/// `PreopenEtcContractRequest::builder().sp_appid(…).openid(…).plan_id(…).plate_number(…).identify(…).start_time(…).build()`
+/// `PreopenEtcContractRequest::builder().sp_appid(…).openid(…).plan_id(…).plate_number(…).identify(…).start_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -86,9 +92,15 @@ pub struct PreopenEtcContractRequest {
     pub start_time: String,
 }
 
+rules! { PreopenEtcContractRequest {} }
+
 /// 实名信息
 ///
-/// `Identity::builder().encrypted_real_name(…).encrypted_credential_id(…).build()`
+/// `Identity::builder().encrypted_real_name(…).encrypted_credential_id(…).build()`. For an
+/// `Option`, use setters such as `maybe_credential_type`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -119,7 +131,8 @@ pub struct PreopenEtcContractResponse {
     pub preopen_id: String,
 }
 
-/// The response of [`EtcContracts::query_etc_contract_by_contract_id`].
+/// The response of [`EtcContracts::query_etc_contract_by_contract_id`],
+/// [`EtcContracts::query_etc_contract_by_openid`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -128,35 +141,6 @@ pub struct PreopenEtcContractResponse {
 )]
 #[non_exhaustive]
 pub struct EtcContract {
-    /// 发起签约的appid: such as `wxcbda96de0b165486`
-    pub appid: String,
-    /// 服务商商户号: such as `10000098`
-    pub sp_mchid: String,
-    /// 用户在发起签约APP的标识: such as `onqOjjmM1tad-3ROpncN-yUfa6ua`
-    pub sp_openid: Option<String>,
-    /// 子商户appid: such as `wxcbda96de0b165489`
-    pub sub_appid: Option<String>,
-    /// 特约商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// ETC扣费授权协议号: such as `aAfixCs13LsdKPpfZfDkk2189ssXjfx`
-    pub contract_id: String,
-    /// ETC绑定状态: such as `DELETED`
-    pub bind_state: String,
-    /// 绑定的车牌号: such as `浙ASB945`
-    pub plate_number: String,
-    /// 用户在发起签约子APP的标识: such as `onqOjjmM1tbd-3Rxise1-yUfa6ua`
-    pub sub_openid: Option<String>,
-}
-
-/// The response of [`EtcContracts::query_etc_contract_by_openid`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EtcContractByOpenid {
     /// 发起签约的appid: such as `wxcbda96de0b165486`
     pub appid: String,
     /// 服务商商户号: such as `10000098`

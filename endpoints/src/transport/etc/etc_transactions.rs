@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// ETC扣费
 #[wechatpay_api(defaults)]
 pub trait EtcTransactions {
@@ -26,7 +28,7 @@ pub trait EtcTransactions {
     /// - `transaction_id` 微信支付订单号: such as `25012014070332333018`
     /// - `sub_mchid` 特约商户号: such as `1900000109`
     #[wechatpay_api(GET "/v3/vehicle/etc/transactions/id/{transaction_id}")]
-    async fn query_etc_transaction_by_transaction_id(
+    async fn query_etc_transaction_by_id(
         &self,
         transaction_id: &str,
         #[query] sub_mchid: Option<&str>,
@@ -45,12 +47,13 @@ pub trait EtcTransactions {
         &self,
         out_trade_no: &str,
         #[query] sub_mchid: Option<&str>,
-    ) -> Result<EtcTransactionByOutTradeNo>;
+    ) -> Result<EtcTransaction>;
 }
 
 /// The request of [`EtcTransactions::create_etc_highway_transaction`].
 ///
-/// `CreateEtcHighwayTransactionRequest::builder().out_trade_no(…).appid(…).contract_id(…).description(…).highway_info(…).amount(…).build()`
+/// `CreateEtcHighwayTransactionRequest::builder().out_trade_no(…).appid(…).contract_id(…).description(…).highway_info(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -77,12 +80,15 @@ pub struct CreateEtcHighwayTransactionRequest {
     /// 订单金额
     pub amount: CreateHighwayTransactionAmount,
     /// 设备信息
-    pub device_info: Option<CreateHighwayTransactionDeviceInfo>,
+    pub device_info: Option<DeviceInfo>,
 }
+
+rules! { CreateEtcHighwayTransactionRequest {} }
 
 /// 高速场景信息
 ///
-/// `HighwayInfo::builder().plate_number(…).start_time(…).end_time(…).channel_type(…).build()`
+/// `HighwayInfo::builder().plate_number(…).start_time(…).end_time(…).channel_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_car_type`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -114,7 +120,8 @@ pub struct HighwayInfo {
 
 /// 订单金额
 ///
-/// `CreateHighwayTransactionAmount::builder().build()`
+/// `CreateHighwayTransactionAmount::builder().build()`. For an `Option`, use setters such as
+/// `maybe_total`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -128,12 +135,11 @@ pub struct CreateHighwayTransactionAmount {
 
 /// 设备信息
 ///
-/// `CreateHighwayTransactionDeviceInfo::builder().build()`
-#[derive(Clone, Debug, Default, Serialize)]
+/// `DeviceInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CreateHighwayTransactionDeviceInfo {
+pub struct DeviceInfo {
     /// 商户端设备号: such as `POS1:1`
     pub device_id: Option<String>,
     /// 商户端设备IP: such as `123.12.12.123`
@@ -141,7 +147,8 @@ pub struct CreateHighwayTransactionDeviceInfo {
 }
 
 /// The response of [`EtcTransactions::create_etc_highway_transaction`],
-/// [`EtcTransactions::query_etc_transaction_by_transaction_id`].
+/// [`EtcTransactions::query_etc_transaction_by_id`],
+/// [`EtcTransactions::query_etc_transaction_by_out_trade_no`].
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -165,7 +172,7 @@ pub struct EtcTransaction {
     /// 商户数据: such as `自定义数据`
     pub attach: Option<String>,
     /// 交易类型: such as `PAP`
-    pub trade_type: String,
+    pub trade_type: Option<String>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
@@ -218,21 +225,6 @@ pub struct Amount {
     pub discount_total: Option<Fen>,
 }
 
-/// 设备信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct DeviceInfo {
-    /// 商户端设备号: such as `POS1:1`
-    pub device_id: Option<String>,
-    /// 商户端设备IP: such as `123.12.12.123`
-    pub device_ip: Option<String>,
-}
-
 /// 优惠详情
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -260,47 +252,4 @@ pub struct PromotionDetail {
     pub merchant_contribute: Option<Fen>,
     /// 其他出资: such as `5`
     pub other_contribute: Option<Fen>,
-}
-
-/// The response of [`EtcTransactions::query_etc_transaction_by_out_trade_no`].
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct EtcTransactionByOutTradeNo {
-    /// 商户号: such as `1230000109`
-    pub mchid: String,
-    /// 特约商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 商户appid: such as `wxd678efh567hg6787`
-    pub appid: String,
-    /// 特约商户appid: such as `wxd678efh567hg6999`
-    pub sub_appid: Option<String>,
-    /// 商户订单号: such as `121775250124070332`
-    pub out_trade_no: String,
-    /// 微信支付订单号: such as `25012014070332333018`
-    pub transaction_id: Option<String>,
-    /// 商户数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 交易类型: such as `PAP`
-    pub trade_type: String,
-    /// 付款银行: such as `CMC`
-    pub bank_type: Option<String>,
-    /// 支付完成时间: such as `2017-08-26T10:43:39+08:00`
-    pub success_time: Option<DateTime>,
-    /// 交易状态: such as `SUCCESS`
-    pub trade_state: String,
-    /// 交易状态描述: such as `请重新下单支付`
-    pub trade_state_desc: Option<String>,
-    /// 支付者
-    pub payer: Option<Payer>,
-    /// 订单金额
-    pub amount: Amount,
-    /// 设备信息
-    pub device_info: Option<DeviceInfo>,
-    /// 优惠详情
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
 }

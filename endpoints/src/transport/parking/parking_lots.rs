@@ -91,7 +91,8 @@ rules! {
 
 /// The `parking_lot` of [`ParkingLots::create_parking_lot_application`].
 ///
-/// `ParkingLotInput::builder().parking_lot_name(…).out_parking_lot_id(…).parking_lot_address(…).longitude(…).latitude(…).parking_lot_type(…).phone_number(…).payment_path(…).build()`
+/// `ParkingLotInput::builder().parking_lot_name(…).out_parking_lot_id(…).parking_lot_address(…).longitude(…).latitude(…).parking_lot_type(…).phone_number(…).payment_path(…).build()`.
+/// For an `Option`, use setters such as `maybe_parking_sign_url`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -149,7 +150,7 @@ rules! {
 /// The `charging_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
-/// `ChargingRule::builder().build()`
+/// `ChargingRule::builder().build()`. For an `Option`, use setters such as `maybe_rule_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
@@ -198,7 +199,7 @@ rules! {
 /// The `fixed_interval_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
-/// `FixedIntervalRule::builder().build()`
+/// `FixedIntervalRule::builder().build()`. For an `Option`, use setters such as `maybe_day_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -251,7 +252,7 @@ rules! {
 /// The `duration_segment_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
-/// `DurationSegmentRule::builder().build()`
+/// `DurationSegmentRule::builder().build()`. For an `Option`, use setters such as `maybe_day_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -298,7 +299,7 @@ rules! {
 /// The `pre_entry_rule` of [`ParkingLots::create_parking_lot_application`],
 /// [`ParkingLots::query_parking_lot_application`].
 ///
-/// `PreEntryRule::builder().build()`
+/// `PreEntryRule::builder().build()`. For an `Option`, use setters such as `maybe_day_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -464,7 +465,8 @@ pub struct ListParkingLotApplicationsResponse {
 
 /// The request of [`ParkingLots::withdraw_parking_lot_application`].
 ///
-/// `WithdrawParkingLotApplicationRequest::builder().build()`
+/// `WithdrawParkingLotApplicationRequest::builder().build()`. For an `Option`, use setters such as
+/// `maybe_parking_lot_audit_no`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -517,41 +519,41 @@ pub struct QueryParkingLotResponse {
 open_enum! {
     /// 停车场类型
     pub enum ParkingLotType {
-        ParkingLotTypeUnknown = "PARKING_LOT_TYPE_UNKNOWN",
-        ParkingLotTypeBusinessDistrict = "PARKING_LOT_TYPE_BUSINESS_DISTRICT",
-        ParkingLotTypeOfficeBuilding = "PARKING_LOT_TYPE_OFFICE_BUILDING",
-        ParkingLotTypeTransportationHub = "PARKING_LOT_TYPE_TRANSPORTATION_HUB",
-        ParkingLotTypeResidentialArea = "PARKING_LOT_TYPE_RESIDENTIAL_AREA",
-        ParkingLotTypeParkArea = "PARKING_LOT_TYPE_PARK_AREA",
-        ParkingLotTypeOtherPublicFacility = "PARKING_LOT_TYPE_OTHER_PUBLIC_FACILITY",
+        Unknown = "PARKING_LOT_TYPE_UNKNOWN",
+        BusinessDistrict = "PARKING_LOT_TYPE_BUSINESS_DISTRICT",
+        OfficeBuilding = "PARKING_LOT_TYPE_OFFICE_BUILDING",
+        TransportationHub = "PARKING_LOT_TYPE_TRANSPORTATION_HUB",
+        ResidentialArea = "PARKING_LOT_TYPE_RESIDENTIAL_AREA",
+        ParkArea = "PARKING_LOT_TYPE_PARK_AREA",
+        OtherPublicFacility = "PARKING_LOT_TYPE_OTHER_PUBLIC_FACILITY",
     }
 }
 
 open_enum! {
     /// 收费规则类型
     pub enum RuleType {
-        ChargingRuleUnknown = "CHARGING_RULE_UNKNOWN",
-        ChargingRuleFixedInterval = "CHARGING_RULE_FIXED_INTERVAL",
-        ChargingRuleSegment = "CHARGING_RULE_SEGMENT",
-        ChargingRulePerEntry = "CHARGING_RULE_PER_ENTRY",
+        Unknown = "CHARGING_RULE_UNKNOWN",
+        FixedInterval = "CHARGING_RULE_FIXED_INTERVAL",
+        Segment = "CHARGING_RULE_SEGMENT",
+        PerEntry = "CHARGING_RULE_PER_ENTRY",
     }
 }
 
 open_enum! {
     /// 收费金额限制类型
     pub enum FeeLimitType {
-        FeeLimitUnknown = "FEE_LIMIT_UNKNOWN",
-        FeeLimitAggregate = "FEE_LIMIT_AGGREGATE",
-        FeeLimitSingle = "FEE_LIMIT_SINGLE",
+        Unknown = "FEE_LIMIT_UNKNOWN",
+        Aggregate = "FEE_LIMIT_AGGREGATE",
+        Single = "FEE_LIMIT_SINGLE",
     }
 }
 
 open_enum! {
     /// 计费周期类型
     pub enum DailyLimitType {
-        DailyLimitUnknown = "DAILY_LIMIT_UNKNOWN",
-        DailyLimitRolling24H = "DAILY_LIMIT_ROLLING_24H",
-        DailyLimitCalendarDay = "DAILY_LIMIT_CALENDAR_DAY",
+        Unknown = "DAILY_LIMIT_UNKNOWN",
+        Rolling24H = "DAILY_LIMIT_ROLLING_24H",
+        CalendarDay = "DAILY_LIMIT_CALENDAR_DAY",
     }
 }
 
@@ -567,44 +569,44 @@ open_enum! {
 open_enum! {
     /// 日期类型
     pub enum DayType {
-        DayTypeUnknown = "DAY_TYPE_UNKNOWN",
-        DayTypeWeekday = "DAY_TYPE_WEEKDAY",
-        DayTypeHoliday = "DAY_TYPE_HOLIDAY",
-        DayTypeAllDay = "DAY_TYPE_ALL_DAY",
+        Unknown = "DAY_TYPE_UNKNOWN",
+        Weekday = "DAY_TYPE_WEEKDAY",
+        Holiday = "DAY_TYPE_HOLIDAY",
+        AllDay = "DAY_TYPE_ALL_DAY",
     }
 }
 
 open_enum! {
     /// 车辆类型
     pub enum VehicleType {
-        VehicleTypeUnknown = "VEHICLE_TYPE_UNKNOWN",
-        VehicleTypeSmall = "VEHICLE_TYPE_SMALL",
-        VehicleTypeLarge = "VEHICLE_TYPE_LARGE",
-        VehicleTypeExtraLarge = "VEHICLE_TYPE_EXTRA_LARGE",
-        VehicleTypeAllType = "VEHICLE_TYPE_ALL_TYPE",
+        Unknown = "VEHICLE_TYPE_UNKNOWN",
+        Small = "VEHICLE_TYPE_SMALL",
+        Large = "VEHICLE_TYPE_LARGE",
+        ExtraLarge = "VEHICLE_TYPE_EXTRA_LARGE",
+        AllType = "VEHICLE_TYPE_ALL_TYPE",
     }
 }
 
 open_enum! {
     /// 车牌类型
     pub enum PlateType {
-        PlateTypeUnknown = "PLATE_TYPE_UNKNOWN",
-        PlateTypeTemporary = "PLATE_TYPE_TEMPORARY",
-        PlateTypeMonthly = "PLATE_TYPE_MONTHLY",
-        PlateTypeFree = "PLATE_TYPE_FREE",
-        PlateTypePrepaid = "PLATE_TYPE_PREPAID",
-        PlateTypeOthers = "PLATE_TYPE_OTHERS",
+        Unknown = "PLATE_TYPE_UNKNOWN",
+        Temporary = "PLATE_TYPE_TEMPORARY",
+        Monthly = "PLATE_TYPE_MONTHLY",
+        Free = "PLATE_TYPE_FREE",
+        Prepaid = "PLATE_TYPE_PREPAID",
+        Others = "PLATE_TYPE_OTHERS",
     }
 }
 
 open_enum! {
     /// 免费时段收取模式
     pub enum FreePeriodChargingMode {
-        FreePeriodChargingUnknown = "FREE_PERIOD_CHARGING_UNKNOWN",
-        FreePeriodChargingOncePerEntry = "FREE_PERIOD_CHARGING_ONCE_PER_ENTRY",
-        FreePeriodChargingOncePer24Hours = "FREE_PERIOD_CHARGING_ONCE_PER_24_HOURS",
-        FreePeriodChargingOncePerCalendarDay = "FREE_PERIOD_CHARGING_ONCE_PER_CALENDAR_DAY",
-        FreePeriodChargingCumulativeQuotaCalculation = "FREE_PERIOD_CHARGING_CUMULATIVE_QUOTA_CALCULATION",
+        Unknown = "FREE_PERIOD_CHARGING_UNKNOWN",
+        OncePerEntry = "FREE_PERIOD_CHARGING_ONCE_PER_ENTRY",
+        OncePer24Hours = "FREE_PERIOD_CHARGING_ONCE_PER_24_HOURS",
+        OncePerCalendarDay = "FREE_PERIOD_CHARGING_ONCE_PER_CALENDAR_DAY",
+        CumulativeQuotaCalculation = "FREE_PERIOD_CHARGING_CUMULATIVE_QUOTA_CALCULATION",
     }
 }
 
@@ -620,9 +622,9 @@ open_enum! {
 open_enum! {
     /// 首段收费模式
     pub enum FirstDurationMode {
-        FirstDurationModeUnknown = "FIRST_DURATION_MODE_UNKNOWN",
-        FirstDurationModeOnlyFirstDuration = "FIRST_DURATION_MODE_ONLY_FIRST_DURATION",
-        FirstDurationModeEveryFirstDuration = "FIRST_DURATION_MODE_EVERY_FIRST_DURATION",
+        Unknown = "FIRST_DURATION_MODE_UNKNOWN",
+        OnlyFirstDuration = "FIRST_DURATION_MODE_ONLY_FIRST_DURATION",
+        EveryFirstDuration = "FIRST_DURATION_MODE_EVERY_FIRST_DURATION",
     }
 }
 
@@ -638,48 +640,48 @@ open_enum! {
 open_enum! {
     /// 节假日模式
     pub enum HolidayMode {
-        HolidayModeUnknown = "HOLIDAY_MODE_UNKNOWN",
-        HolidayModeLegalMody = "HOLIDAY_MODE_LEGAL_MODY",
-        HolidayModeCalendarMody = "HOLIDAY_MODE_CALENDAR_MODY",
-        HolidayModeFinancialMody = "HOLIDAY_MODE_FINANCIAL_MODY",
+        Unknown = "HOLIDAY_MODE_UNKNOWN",
+        LegalMody = "HOLIDAY_MODE_LEGAL_MODY",
+        CalendarMody = "HOLIDAY_MODE_CALENDAR_MODY",
+        FinancialMody = "HOLIDAY_MODE_FINANCIAL_MODY",
     }
 }
 
 open_enum! {
     /// 累计限额模式
     pub enum AggregateLimitMode {
-        AggregateLimitModeUnknown = "AGGREGATE_LIMIT_MODE_UNKNOWN",
-        AggregateLimitModeNormal = "AGGREGATE_LIMIT_MODE_NORMAL",
-        AggregateLimitModeMin = "AGGREGATE_LIMIT_MODE_MIN",
+        Unknown = "AGGREGATE_LIMIT_MODE_UNKNOWN",
+        Normal = "AGGREGATE_LIMIT_MODE_NORMAL",
+        Min = "AGGREGATE_LIMIT_MODE_MIN",
     }
 }
 
 open_enum! {
     /// 首次计费时间模式
     pub enum FirstChargeTimeMode {
-        FirstChargeTimeModeUnknown = "FIRST_CHARGE_TIME_MODE_UNKNOWN",
-        FirstChargeTimeModeEnter = "FIRST_CHARGE_TIME_MODE_ENTER",
-        FirstChargeTimeModeAfterFree = "FIRST_CHARGE_TIME_MODE_AFTER_FREE",
+        Unknown = "FIRST_CHARGE_TIME_MODE_UNKNOWN",
+        Enter = "FIRST_CHARGE_TIME_MODE_ENTER",
+        AfterFree = "FIRST_CHARGE_TIME_MODE_AFTER_FREE",
     }
 }
 
 open_enum! {
     /// 审核状态
     pub enum AuditStatus {
-        AuditStatusUnknown = "AUDIT_STATUS_UNKNOWN",
-        AuditStatusPending = "AUDIT_STATUS_PENDING",
-        AuditStatusWithdrawn = "AUDIT_STATUS_WITHDRAWN",
-        AuditStatusApproved = "AUDIT_STATUS_APPROVED",
-        AuditStatusRejected = "AUDIT_STATUS_REJECTED",
+        Unknown = "AUDIT_STATUS_UNKNOWN",
+        Pending = "AUDIT_STATUS_PENDING",
+        Withdrawn = "AUDIT_STATUS_WITHDRAWN",
+        Approved = "AUDIT_STATUS_APPROVED",
+        Rejected = "AUDIT_STATUS_REJECTED",
     }
 }
 
 open_enum! {
     /// 启用状态
     pub enum EnabledState {
-        EnabledStateUnknown = "ENABLED_STATE_UNKNOWN",
-        EnabledStateNotEnabled = "ENABLED_STATE_NOT_ENABLED",
-        EnabledStateEnabled = "ENABLED_STATE_ENABLED",
-        EnabledStateOffline = "ENABLED_STATE_OFFLINE",
+        Unknown = "ENABLED_STATE_UNKNOWN",
+        NotEnabled = "ENABLED_STATE_NOT_ENABLED",
+        Enabled = "ENABLED_STATE_ENABLED",
+        Offline = "ENABLED_STATE_OFFLINE",
     }
 }

@@ -49,7 +49,8 @@ pub trait ParkingReminders {
 
 /// The request of [`ParkingReminders::sync_parking_entry`].
 ///
-/// `SyncParkingEntryRequest::builder().out_serial_number(…).parking_id(…).plate_number(…).enter_timestamp(…).plate_color(…).car_type(…).vehicle_type(…).build()`
+/// `SyncParkingEntryRequest::builder().out_serial_number(…).parking_id(…).plate_number(…).enter_timestamp(…).plate_color(…).car_type(…).vehicle_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_entrance_number`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -106,7 +107,8 @@ pub struct SyncParkingEntryResponse {
 
 /// The request of [`ParkingReminders::query_parking_fee`].
 ///
-/// `QueryParkingFeeRequest::builder().out_serial_number(…).build()`
+/// `QueryParkingFeeRequest::builder().out_serial_number(…).build()`. For an `Option`, use setters
+/// such as `maybe_plate_number`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -158,7 +160,8 @@ pub struct ParkingFee {
 
 /// The request of [`ParkingReminders::sync_parking_payment`].
 ///
-/// `SyncParkingPaymentRequest::builder().out_serial_number(…).plate_number(…).parking_id(…).parking_state(…).pay_type(…).total_amount(…).paid_amount(…).build()`
+/// `SyncParkingPaymentRequest::builder().out_serial_number(…).plate_number(…).parking_id(…).parking_state(…).pay_type(…).total_amount(…).paid_amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_openid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -212,7 +215,8 @@ rules! {
 
 /// The request of [`ParkingReminders::sync_parking_exit`].
 ///
-/// `SyncParkingExitRequest::builder().out_serial_number(…).exit_timestamp(…).plate_number(…).plate_color(…).parking_id(…).build()`
+/// `SyncParkingExitRequest::builder().out_serial_number(…).exit_timestamp(…).plate_number(…).plate_color(…).parking_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_pay_state`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -268,7 +272,8 @@ rules! {
 
 /// The request of [`ParkingReminders::sync_parking_extended_payment`].
 ///
-/// `SyncParkingExtendedPaymentRequest::builder().out_trade_no(…).fee_items(…).pay_time(…).build()`
+/// `SyncParkingExtendedPaymentRequest::builder().out_trade_no(…).fee_items(…).pay_time(…).build()`.
+/// For an `Option`, use setters such as `maybe_wx_parking_lot_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -319,74 +324,74 @@ rules! {
 open_enum! {
     /// 车牌颜色
     pub enum PlateColor {
-        PlateColorUnknown = "PLATE_COLOR_UNKNOWN",
-        PlateColorBlue = "PLATE_COLOR_BLUE",
-        PlateColorYellow = "PLATE_COLOR_YELLOW",
-        PlateColorBlack = "PLATE_COLOR_BLACK",
-        PlateColorWhite = "PLATE_COLOR_WHITE",
-        PlateColorGreen = "PLATE_COLOR_GREEN",
-        PlateColorYellowGreen = "PLATE_COLOR_YELLOW_GREEN",
-        PlateColorAgriculturalYellow = "PLATE_COLOR_AGRICULTURAL_YELLOW",
-        PlateColorOther = "PLATE_COLOR_OTHER",
+        Unknown = "PLATE_COLOR_UNKNOWN",
+        Blue = "PLATE_COLOR_BLUE",
+        Yellow = "PLATE_COLOR_YELLOW",
+        Black = "PLATE_COLOR_BLACK",
+        White = "PLATE_COLOR_WHITE",
+        Green = "PLATE_COLOR_GREEN",
+        YellowGreen = "PLATE_COLOR_YELLOW_GREEN",
+        AgriculturalYellow = "PLATE_COLOR_AGRICULTURAL_YELLOW",
+        Other = "PLATE_COLOR_OTHER",
     }
 }
 
 open_enum! {
     /// 停车状态
     pub enum ParkingState {
-        ParkingStateUnknown = "PARKING_STATE_UNKNOWN",
-        ParkingStateEntered = "PARKING_STATE_ENTERED",
-        ParkingStateExitGate = "PARKING_STATE_EXIT_GATE",
-        ParkingStateExited = "PARKING_STATE_EXITED",
-        ParkingStateUnexpectedClose = "PARKING_STATE_UNEXPECTED_CLOSE",
+        Unknown = "PARKING_STATE_UNKNOWN",
+        Entered = "PARKING_STATE_ENTERED",
+        ExitGate = "PARKING_STATE_EXIT_GATE",
+        Exited = "PARKING_STATE_EXITED",
+        UnexpectedClose = "PARKING_STATE_UNEXPECTED_CLOSE",
     }
 }
 
 open_enum! {
     /// 支付状态
     pub enum PayState {
-        PayStatusUnknown = "PAY_STATUS_UNKNOWN",
-        PayStatusUnpaid = "PAY_STATUS_UNPAID",
-        PayStatusPaid = "PAY_STATUS_PAID",
+        Unknown = "PAY_STATUS_UNKNOWN",
+        Unpaid = "PAY_STATUS_UNPAID",
+        Paid = "PAY_STATUS_PAID",
     }
 }
 
 open_enum! {
     /// 停车状态
     pub enum PaymentParkingState {
-        ParkingStatusUnknown = "PARKING_STATUS_UNKNOWN",
-        ParkingStatusParking = "PARKING_STATUS_PARKING",
-        ParkingStatusNotParking = "PARKING_STATUS_NOT_PARKING",
+        Unknown = "PARKING_STATUS_UNKNOWN",
+        Parking = "PARKING_STATUS_PARKING",
+        NotParking = "PARKING_STATUS_NOT_PARKING",
     }
 }
 
 open_enum! {
     /// 支付类型
     pub enum PayType {
-        PayTypeUnknown = "PAY_TYPE_UNKNOWN",
-        PayTypeWxpay = "PAY_TYPE_WXPAY",
-        PayTypeOthers = "PAY_TYPE_OTHERS",
+        Unknown = "PAY_TYPE_UNKNOWN",
+        Wxpay = "PAY_TYPE_WXPAY",
+        Others = "PAY_TYPE_OTHERS",
     }
 }
 
 open_enum! {
     /// 支付渠道
     pub enum PayChannel {
-        PayChannelUnknown = "PAY_CHANNEL_UNKNOWN",
-        PayChannelWechatPayNotif = "PAY_CHANNEL_WECHAT_PAY_NOTIF",
-        PayChannelScanQrcode = "PAY_CHANNEL_SCAN_QRCODE",
-        PayChannelOfficialAccount = "PAY_CHANNEL_OFFICIAL_ACCOUNT",
-        PayChannelMchMiniProg = "PAY_CHANNEL_MCH_MINI_PROG",
-        PayChannelOthers = "PAY_CHANNEL_OTHERS",
+        Unknown = "PAY_CHANNEL_UNKNOWN",
+        WechatPayNotif = "PAY_CHANNEL_WECHAT_PAY_NOTIF",
+        ScanQrcode = "PAY_CHANNEL_SCAN_QRCODE",
+        OfficialAccount = "PAY_CHANNEL_OFFICIAL_ACCOUNT",
+        MchMiniProg = "PAY_CHANNEL_MCH_MINI_PROG",
+        Others = "PAY_CHANNEL_OTHERS",
     }
 }
 
 open_enum! {
     /// 费用类型
     pub enum ExtendedPaymentFeeType {
-        ExtParkingPaymentFeeTypeUnknown = "EXT_PARKING_PAYMENT_FEE_TYPE_UNKNOWN",
-        ExtParkingPaymentFeeTypeMonthly = "EXT_PARKING_PAYMENT_FEE_TYPE_MONTHLY",
-        ExtParkingPaymentFeeTypeQuarterly = "EXT_PARKING_PAYMENT_FEE_TYPE_QUARTERLY",
-        ExtParkingPaymentFeeTypeMember = "EXT_PARKING_PAYMENT_FEE_TYPE_MEMBER",
+        Unknown = "EXT_PARKING_PAYMENT_FEE_TYPE_UNKNOWN",
+        Monthly = "EXT_PARKING_PAYMENT_FEE_TYPE_MONTHLY",
+        Quarterly = "EXT_PARKING_PAYMENT_FEE_TYPE_QUARTERLY",
+        Member = "EXT_PARKING_PAYMENT_FEE_TYPE_MEMBER",
     }
 }

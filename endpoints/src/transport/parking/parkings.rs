@@ -88,7 +88,8 @@ pub struct PlateService {
 
 /// The request of [`Parkings::create_parking`].
 ///
-/// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).notify_url(…).start_time(…).parking_name(…).free_duration(…).build()`
+/// `CreateParkingRequest::builder().out_parking_no(…).plate_number(…).plate_color(…).notify_url(…).start_time(…).parking_name(…).free_duration(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -154,7 +155,8 @@ pub struct CreateParkingResponse {
 
 /// The request of [`Parkings::create_parking_transaction`].
 ///
-/// `CreateParkingTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).notify_url(…).amount(…).build()`
+/// `CreateParkingTransactionRequest::builder().appid(…).description(…).out_trade_no(…).trade_scene(…).notify_url(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_sub_appid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -197,7 +199,8 @@ rules! {
 
 /// 订单金额
 ///
-/// `CreateTransactionAmount::builder().total(…).build()`
+/// `CreateTransactionAmount::builder().total(…).build()`. For an `Option`, use setters such as
+/// `maybe_currency`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -428,8 +431,8 @@ pub struct ParkingTransaction {
     pub user_repaid: Option<String>,
     /// 附加数据: such as `深圳分店`
     pub attach: Option<String>,
-    /// 交易场景: such as `PARKING`
-    pub trade_scene: String,
+    /// 交易场景
+    pub trade_scene: TradeScene,
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, UploadFile, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 出租车电子发票
 #[wechatpay_api(defaults)]
 pub trait TaxiInvoices {
@@ -32,7 +34,7 @@ pub trait TaxiInvoices {
 
 /// The `meta` of [`TaxiInvoices::upload_taxi_invoice_file`].
 ///
-/// `FileMeta::builder().build()`
+/// `FileMeta::builder().build()`. For an `Option`, use setters such as `maybe_company_mchid`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -47,6 +49,8 @@ pub struct FileMeta {
     /// 行政区划代码: such as `310100`
     pub region_id: Option<i64>,
 }
+
+rules! { FileMeta {} }
 
 /// The response of [`TaxiInvoices::upload_taxi_invoice_file`].
 #[derive(Clone, Debug, Deserialize)]
@@ -63,7 +67,8 @@ pub struct UploadTaxiInvoiceFileResponse {
 
 /// The request of [`TaxiInvoices::insert_taxi_invoice_card`].
 ///
-/// `InsertTaxiInvoiceCardRequest::builder().company_mchid(…).openid(…).region_id(…).fapiao_card_information(…).build()`
+/// `InsertTaxiInvoiceCardRequest::builder().company_mchid(…).openid(…).region_id(…).fapiao_card_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_trade_number`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -89,9 +94,12 @@ pub struct InsertTaxiInvoiceCardRequest {
     pub token: Option<String>,
 }
 
+rules! { InsertTaxiInvoiceCardRequest {} }
+
 /// 发票卡券信息
 ///
-/// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).buyer_information(…).seller_information(…).extra_information(…).build()`
+/// `FapiaoCardInformation::builder().fapiao_media_id(…).fapiao_number(…).fapiao_code(…).fapiao_time(…).check_code(…).password(…).total_amount(…).tax_amount(…).amount(…).buyer_information(…).seller_information(…).extra_information(…).build()`.
+/// For an `Option`, use setters such as `maybe_items`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -133,7 +141,8 @@ pub struct FapiaoCardInformation {
 
 /// 购买方信息
 ///
-/// `BuyerInformation::builder().r#type(…).name(…).build()`
+/// `BuyerInformation::builder().r#type(…).name(…).build()`. For an `Option`, use setters such as
+/// `maybe_taxpayer_id`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -157,7 +166,8 @@ pub struct BuyerInformation {
 
 /// 销售方信息
 ///
-/// `SellerInformation::builder().name(…).taxpayer_id(…).build()`
+/// `SellerInformation::builder().name(…).taxpayer_id(…).build()`. For an `Option`, use setters
+/// such as `maybe_address`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -179,7 +189,8 @@ pub struct SellerInformation {
 
 /// 附加信息
 ///
-/// `ExtraInformation::builder().drawer(…).build()`
+/// `ExtraInformation::builder().drawer(…).build()`. For an `Option`, use setters such as
+/// `maybe_payee`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -195,7 +206,8 @@ pub struct ExtraInformation {
 
 /// 发票行信息
 ///
-/// `FapiaoItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`
+/// `FapiaoItem::builder().tax_code(…).goods_name(…).quantity(…).unit_price(…).amount(…).tax_amount(…).total_amount(…).tax_rate(…).tax_prefer_mark(…).discount(…).build()`.
+/// For an `Option`, use setters such as `maybe_specification`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

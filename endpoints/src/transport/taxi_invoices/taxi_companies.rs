@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{Deserialize, Result, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 出租车公司
 #[wechatpay_api(defaults)]
 pub trait TaxiCompanies {
@@ -35,7 +37,8 @@ pub trait TaxiCompanies {
 
 /// The request of [`TaxiCompanies::create_taxi_company`].
 ///
-/// `CreateTaxiCompanyRequest::builder().tax_id(…).address(…).invoice_mode(…).legal_person(…).region_id(…).enterprise_type(…).build()`
+/// `CreateTaxiCompanyRequest::builder().tax_id(…).address(…).invoice_mode(…).legal_person(…).region_id(…).enterprise_type(…).build()`.
+/// For an `Option`, use setters such as `maybe_company_name`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -64,6 +67,8 @@ pub struct CreateTaxiCompanyRequest {
     /// 企业类型: such as `ENTERPRISE`
     pub enterprise_type: String,
 }
+
+rules! { CreateTaxiCompanyRequest {} }
 
 /// The response of [`TaxiCompanies::create_taxi_company`].
 #[derive(Clone, Debug, Deserialize)]

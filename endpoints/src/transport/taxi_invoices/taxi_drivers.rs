@@ -3,6 +3,8 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, Sensitive, wechatpay_api};
 
+use crate::rules::rules;
+
 /// 司机
 #[wechatpay_api(defaults)]
 pub trait TaxiDrivers {
@@ -43,7 +45,11 @@ pub trait TaxiDrivers {
 
 /// The request of [`TaxiDrivers::update_taxi_driver`].
 ///
-/// `UpdateTaxiDriverRequest::builder().driver_name(…).id_card_number(…).company_name(…).mchid(…).driver_license(…).driver_category(…).region_id(…).build()`
+/// `UpdateTaxiDriverRequest::builder().driver_name(…).id_card_number(…).company_name(…).mchid(…).driver_license(…).driver_category(…).region_id(…).build()`.
+/// For an `Option`, use setters such as `maybe_driver_status`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
@@ -73,9 +79,11 @@ pub struct UpdateTaxiDriverRequest {
     pub region_id: i64,
 }
 
+rules! { UpdateTaxiDriverRequest {} }
+
 /// 司机头像
 ///
-/// `DriverPhoto::builder().build()`
+/// `DriverPhoto::builder().build()`. For an `Option`, use setters such as `maybe_photo_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -92,7 +100,7 @@ pub struct DriverPhoto {
 
 /// 司机头像摘要
 ///
-/// `PhotoDigest::builder().build()`
+/// `PhotoDigest::builder().build()`. For an `Option`, use setters such as `maybe_hash_type`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
@@ -104,6 +112,9 @@ pub struct PhotoDigest {
 }
 
 /// The response of [`TaxiDrivers::update_taxi_driver`].
+///
+/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -201,3 +212,5 @@ pub struct PunchTaxiAttendanceRequest {
     /// 行政区划ID: such as `510100`
     pub region_id: i64,
 }
+
+rules! { PunchTaxiAttendanceRequest {} }

@@ -31,7 +31,8 @@ pub trait Taxis {
 
 /// The request of [`Taxis::update_taxi`].
 ///
-/// `UpdateTaxiRequest::builder().plate_number(…).company_name(…).region_id(…).build()`
+/// `UpdateTaxiRequest::builder().plate_number(…).company_name(…).region_id(…).build()`. For an
+/// `Option`, use setters such as `maybe_mchid`.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

@@ -52,7 +52,8 @@ pub trait UserTaxiOrders {
 
 /// The query of [`UserTaxiOrders::list_user_taxi_orders`].
 ///
-/// `ListUserTaxiOrdersQuery::builder().build()`
+/// `ListUserTaxiOrdersQuery::builder().build()`. For an `Option`, use setters such as
+/// `maybe_limit`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]

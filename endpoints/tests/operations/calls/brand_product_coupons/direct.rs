@@ -259,7 +259,7 @@ async fn create_brand_product_coupon(client: &Client) -> Result<Value> {
                         .build(),
                 )
                 .usage_rule_display_info(
-                    StockUsageRuleDisplayInfo::builder()
+                    UsageRuleDisplayInfo::builder()
                         .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                         .mini_program_appid("wx1234567890")
                         .mini_program_path("/pages/index/product")
@@ -508,7 +508,7 @@ async fn update_brand_stock(client: &Client) -> Result<Value> {
         .out_request_no("34657_20250101_123456")
         .remark("疯狂星期四项目专用")
         .usage_rule_display_info(
-            StockUsageRuleDisplayInfo::builder()
+            UsageRuleDisplayInfo::builder()
                 .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                 .mini_program_appid("wx1234567890")
                 .mini_program_path("/pages/index/product")
@@ -696,7 +696,7 @@ async fn create_brand_stock_bundle(client: &Client) -> Result<Value> {
                         .build(),
                 )
                 .usage_rule_display_info(
-                    StockUsageRuleDisplayInfo::builder()
+                    UsageRuleDisplayInfo::builder()
                         .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                         .mini_program_appid("wx1234567890")
                         .mini_program_path("/pages/index/product")
@@ -759,7 +759,7 @@ async fn update_brand_stock_bundle(client: &Client) -> Result<Value> {
         .out_request_no("34657_20250101_123456")
         .remark("疯狂星期四项目专用")
         .usage_rule_display_info(
-            StockUsageRuleDisplayInfo::builder()
+            UsageRuleDisplayInfo::builder()
                 .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                 .mini_program_appid("wx1234567890")
                 .mini_program_path("/pages/index/product")
@@ -926,7 +926,7 @@ async fn use_brand_coupon(client: &Client) -> Result<Value> {
         .product_coupon_id("1000000013")
         .stock_id("1000000013001")
         .appid("wx233544546545989")
-        .use_time("2018-06-08T10:34:56+08:00")
+        .use_time("2021-05-20T13:29:35.120+08:00")
         .associated_order_info(
             AssociatedOrderInfo::builder()
                 .transaction_id("4200000000123456789123456789")

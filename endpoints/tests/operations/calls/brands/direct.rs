@@ -25,7 +25,7 @@ async fn create_brand_store(client: &Client) -> Result<Value> {
                 .build(),
         )
         .store_address(
-            CreateStoreAddress::builder()
+            StoreAddress::builder()
                 .address_code("440305")
                 .address_detail("深南大道10000号腾讯大厦1楼")
                 .address_complements("地铁A口右侧100米")

@@ -37,13 +37,13 @@ async fn submit_partner_brand_applyment(client: &Client) -> Result<Value> {
         .admin_info(
             AdminInfo::builder()
                 .admin_name("U2FsdGVkX1+3vZQv5+9JhTq3Xy6LdKjP0o9iYx5W7vRtNqY")
-                .id_doc_type(IdDocType::IdentificationTypeMainlandIdCard)
+                .id_doc_type(IdDocType::MainlandIdCard)
                 .id_card_number("AOZdYGISxo4y44/UgZ69bdu9X+tfMUJ9dl+LetjM45")
                 .build(),
         )
         .subject_info(
             SubjectInfo::builder()
-                .subject_type(SubjectType::SubjectTypeEnterprise)
+                .subject_type(SubjectType::Enterprise)
                 .subject_name("xx有限公司")
                 .unified_social_credit_code("91310101MA1FPX1234")
                 .build(),
@@ -56,7 +56,7 @@ async fn submit_partner_brand_applyment(client: &Client) -> Result<Value> {
         )
         .trademark(
             Trademark::builder()
-                .trademark_exists(TrademarkExistence::TrademarkNone)
+                .trademark_exists(TrademarkExistence::None)
                 .trademark_registration_certificate(
                     TrademarkRegistrationCertificate::builder()
                         .certificate("jTpGmxUX3FBWVQ5NJTZvvDujqhThn4ReFxikqJ5YW6zFQ")
@@ -76,7 +76,7 @@ async fn submit_partner_brand_applyment(client: &Client) -> Result<Value> {
                         .build(),
                 )
                 .logo_trademark_registration_certificate(
-                    LogoTrademarkRegistrationCertificate::builder()
+                    TrademarkRegistrationCertificate::builder()
                         .certificate("jTpGmxUXqRTvDujqhThn4ReFxikqJ5YW6zFQ")
                         .name("爱马哥")
                         .number("21312344")
@@ -156,7 +156,7 @@ async fn create_card_config(client: &Client) -> Result<Value> {
             CardService::builder()
                 .service_classify_name("会员服务")
                 .service_name("会员中心")
-                .service_jump_type(ServiceJumpType::JumpMiniProgram)
+                .service_jump_type(ServiceJumpType::MiniProgram)
                 .service_jump_path("pages/shop/index")
                 .appid("wx1234567890abcdef")
                 .build(),
@@ -265,7 +265,7 @@ async fn create_partner_brand_store(client: &Client) -> Result<Value> {
                 .build(),
         )
         .store_address(
-            CreateStoreAddress::builder()
+            StoreAddress::builder()
                 .address_code("440305")
                 .address_detail("深南大道10000号腾讯大厦1楼")
                 .address_complements("地铁A口右侧100米")

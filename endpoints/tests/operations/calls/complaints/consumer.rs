@@ -87,7 +87,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                         .image(
                             Image::builder()
                                 .media_id("example_media_id")
-                                .image_style_type(ImageStyleType::ImageStyleTypeNarrow)
+                                .image_style_type(ImageStyleType::Narrow)
                                 .build(),
                         )
                         .link(
@@ -95,7 +95,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .text("example_text")
                                 .action(
                                     MessageAction::builder()
-                                        .action_type(ActionType::ActionTypeSendMessage)
+                                        .action_type(ActionType::SendMessage)
                                         .jump_url("example_jump_url")
                                         .mini_program_jump_info(
                                             MessageMiniProgramJumpInfo::builder()
@@ -128,7 +128,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                         .faq_title("example_faq_title")
                                         .action(
                                             MessageAction::builder()
-                                                .action_type(ActionType::ActionTypeSendMessage)
+                                                .action_type(ActionType::SendMessage)
                                                 .jump_url("example_jump_url")
                                                 .mini_program_jump_info(
                                                     MessageMiniProgramJumpInfo::builder()
@@ -155,7 +155,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .text("example_text")
                                 .action(
                                     MessageAction::builder()
-                                        .action_type(ActionType::ActionTypeSendMessage)
+                                        .action_type(ActionType::SendMessage)
                                         .jump_url("example_jump_url")
                                         .mini_program_jump_info(
                                             MessageMiniProgramJumpInfo::builder()
@@ -187,7 +187,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                         .text("example_text")
                                         .action(
                                             MessageAction::builder()
-                                                .action_type(ActionType::ActionTypeSendMessage)
+                                                .action_type(ActionType::SendMessage)
                                                 .jump_url("example_jump_url")
                                                 .mini_program_jump_info(
                                                     MessageMiniProgramJumpInfo::builder()
@@ -212,7 +212,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                         )
                                         .build(),
                                 ])
-                                .button_layout(ButtonLayout::LayoutHorizontal)
+                                .button_layout(ButtonLayout::Horizontal)
                                 .invalid_info(
                                     InvalidInfo::builder()
                                         .expired_time("2015-05-20T13:29:35+08:00")

@@ -121,14 +121,14 @@ async fn create_busifavor_stock(client: &Client) -> Result<Value> {
                 .build(),
         )
         .display_pattern_info(
-            CreateStockDisplayPatternInfo::builder()
+            DisplayPatternInfo::builder()
                 .description("xxx门店可用")
                 .merchant_logo_url("https://qpic.cn/xxx")
                 .merchant_name("微信支付")
                 .background_color(BackgroundColor::Color020)
                 .coupon_image_url("https://qpic.cn/xxx")
                 .finder_info(
-                    CreateStockFinderInfo::builder()
+                    FinderInfo::builder()
                         .finder_id("sph6Rngt2T4RlUf")
                         .finder_video_id("sph6Rngt2T4RlUf")
                         .finder_video_cover_image_url("https://wxpaylogo.qpic.cn/xxx")

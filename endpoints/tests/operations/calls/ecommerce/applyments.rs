@@ -40,7 +40,7 @@ async fn submit_ecommerce_applyment(client: &Client) -> Result<Value> {
                 .build(),
         )
         .id_card_info(
-            ApplymentIdCardInfo::builder()
+            IdCardInfo::builder()
                 .id_card_copy(
                     "xpnFuAxhBTEO_PvWkfSCJ3zVIn001D8daLC-ehEuo0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ",
                 )
@@ -52,7 +52,7 @@ async fn submit_ecommerce_applyment(client: &Client) -> Result<Value> {
                 .build(),
         )
         .id_doc_info(
-            ApplymentIdDocInfo::builder()
+            IdDocInfo::builder()
                 .id_doc_name("jTpGmxUX3FBWVQ5NJTZvlKX_gdU4LC-ehEuo0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ")
                 .id_doc_number("jTpGmxUX3FBWVQ5NJTZvlKX_go0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ")
                 .id_doc_copy(
@@ -115,7 +115,7 @@ async fn submit_account_hosting_applyment(client: &Client) -> Result<Value> {
                 .build(),
         )
         .id_card_info(
-            HostingIdCardInfo::builder()
+            IdCardInfo::builder()
                 .id_card_copy(
                     "xpnFuAxhBTEO_PvWkfSCJ3zVIn001D8daLC-ehEuo0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ",
                 )
@@ -129,7 +129,7 @@ async fn submit_account_hosting_applyment(client: &Client) -> Result<Value> {
                 .build(),
         )
         .id_doc_info(
-            HostingIdDocInfo::builder()
+            IdDocInfo::builder()
                 .id_doc_name("jTpGmxUX3FBWVQ5NJTZvlKX_gdU4LC-ehEuo0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ")
                 .id_doc_number("jTpGmxUX3FBWVQ5NJTZvlKX_go0BJqRTvDujqhThn4ReFxikqJ5YW6zFQ")
                 .id_doc_copy(
@@ -199,7 +199,7 @@ async fn submit_sign_verify_info(client: &Client) -> Result<Value> {
         .pre_sign_time("2018-06-08T10:34:56+08:00")
         .proxy_verify_identity_info(
             ProxyVerifyIdentityInfo::builder()
-                .verify_identity_type(VerifyIdentityType::VerifyIdentityTypeFaceToFace)
+                .verify_identity_type(VerifyIdentityType::FaceToFace)
                 .verify_identity_result(true)
                 .build(),
         )
@@ -225,7 +225,7 @@ async fn revoke_ecommerce_applyment_by_out_request_no(client: &Client) -> Result
 async fn list_subject_sub_merchants(client: &Client) -> Result<Value> {
     let response = client
         .list_subject_sub_merchants(
-            &SubjectOrganizationType::SubjectTypeEnterprise,
+            &SubjectOrganizationType::Enterprise,
             &Sensitive::from("Iuas%2BxWj7ma0t%"),
             Some(20),
             Some(0),
@@ -246,7 +246,7 @@ async fn apply_cancellation_withdrawal(client: &Client) -> Result<Value> {
         .withdraw(WithdrawOption::ApplyWithdraw)
         .payee_info(
             PayeeInfo::builder()
-                .account_type(AccountType::AccountTypeCorporate)
+                .account_type(AccountType::Corporate)
                 .bank_account_info(
                     BankAccountInfo::builder()
                         .account_name("AOZdYGISxo4y44/UgZ69b0zZXkw==")
@@ -258,7 +258,7 @@ async fn apply_cancellation_withdrawal(client: &Client) -> Result<Value> {
                 )
                 .identity_info(
                     IdentityInfo::builder()
-                        .id_doc_type(IdType::IdentificationTypeIdcard)
+                        .id_doc_type(IdType::Idcard)
                         .identification_name("pVd1HJ6zyvPedzfg==")
                         .identification_no("AOZdYGISxo4y44/UgZ69bkw==")
                         .build(),

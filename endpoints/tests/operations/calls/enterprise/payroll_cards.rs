@@ -51,7 +51,7 @@ async fn pre_order_payroll_authentication(client: &Client) -> Result<Value> {
         .authenticate_number("mcdhehfgisdhfjghed39384564i83")
         .project_name("某项目")
         .employer_name("某单位名称")
-        .authenticate_type(PreOrderAuthenticateType::SignIn)
+        .authenticate_type(AuthenticateType::SignIn)
         .build();
     let response = client.pre_order_payroll_authentication(&body).await;
     json(response)
@@ -69,7 +69,7 @@ async fn pre_order_payroll_authentication_with_auth(client: &Client) -> Result<V
         .user_name("LP7bT4hQXUsOZCEvK2YrSiqFsnP0oRMfeoLN0vBg")
         .id_card_number("7FzH5XksJG3a8HLLsaaUV6K54y1OnPMY5")
         .employment_type(EmploymentType::LongTermEmployment)
-        .authenticate_type(PreOrderAuthenticateType::SignIn)
+        .authenticate_type(AuthenticateType::SignIn)
         .build();
     let response = client
         .pre_order_payroll_authentication_with_auth(&body)

@@ -51,7 +51,7 @@ async fn list_fapiao_invited_merchants(client: &Client) -> Result<Value> {
             10,
             1,
             Some("code_20200101_123"),
-            &MerchantInviteStatus::MchInviteSucc,
+            &MerchantInviteStatus::Succ,
         )
         .await;
     json(response)
@@ -216,7 +216,7 @@ async fn issue_general_fapiao(client: &Client) -> Result<Value> {
                 .billing_person("example_billing_person")
                 .fapiao_bill_type(FapiaoBillType::CommFapiao)
                 .transaction_information(vec![
-                    GeneralFapiaoTransactionInformation::builder()
+                    TransactionInformation::builder()
                         .pay_channel(PayChannel::WechatPay)
                         .transaction_id("4200000008202508080512076713")
                         .out_trade_no("order_20200701_123456")
@@ -561,7 +561,7 @@ async fn insert_fapiao_cards(client: &Client) -> Result<Value> {
                 .tax_amount(Fen(44050))
                 .amount(Fen(338845))
                 .seller_information(
-                    CardSellerInformation::builder()
+                    SellerInformation::builder()
                         .name("深圳市南山区测试公司")
                         .taxpayer_id("202003261233701778")
                         .address("深圳市南山区深南大道10000号")

@@ -148,7 +148,7 @@ async fn apply_cancelled_merchant_withdrawal(client: &Client) -> Result<Value> {
         .payee_mchid("1900000109")
         .payee_info(
             PayeeInfo::builder()
-                .account_type(PayeeAccountType::AccountTypeCorporate)
+                .account_type(PayeeAccountType::Corporate)
                 .bank_account_info(
                     BankAccountInfo::builder()
                         .account_name("AOZdYGISxo4y44/UgZ69b0zZXkw==")
@@ -160,7 +160,7 @@ async fn apply_cancelled_merchant_withdrawal(client: &Client) -> Result<Value> {
                 )
                 .identity_info(
                     IdentityInfo::builder()
-                        .id_doc_type(IdDocType::IdentificationTypeIdcard)
+                        .id_doc_type(IdDocType::Idcard)
                         .identification_name("pVd1HJ6zyvPedzfg==")
                         .identification_no("AOZdYGISxo4y44/UgZ69bkw==")
                         .build(),

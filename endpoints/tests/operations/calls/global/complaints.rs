@@ -33,7 +33,7 @@ async fn list_global_complaints(client: &Client) -> Result<Value> {
 
 async fn query_global_complaint(client: &Client) -> Result<Value> {
     let response = client
-        .query_global_complaint("200201820200101080076610000", Some(&MerchantLanguage::ZhCn))
+        .query_global_complaint("200201820200101080076610000", None)
         .await;
     json(response)
 }

@@ -14,7 +14,7 @@ operations! {
     "GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}" => query_global_contract_by_out_contract_code,
     "POST /v3/global/papay/contracts/{contract_id}/terminate" => terminate_global_contract,
     "POST /v3/global/papay/transactions" => create_global_papay_transaction,
-    "GET /v3/global/papay/transactions/{transaction_id}" => query_global_papay_transaction_by_transaction_id,
+    "GET /v3/global/papay/transactions/{transaction_id}" => query_global_papay_transaction_by_id,
     "GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}" => query_global_papay_transaction_by_out_trade_no,
     "POST /v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse" => reverse_global_papay_transaction,
 }
@@ -185,12 +185,9 @@ async fn create_global_papay_transaction(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn query_global_papay_transaction_by_transaction_id(client: &Client) -> Result<Value> {
+async fn query_global_papay_transaction_by_id(client: &Client) -> Result<Value> {
     let response = client
-        .query_global_papay_transaction_by_transaction_id(
-            "1217752501201407033233368018",
-            "1900000109",
-        )
+        .query_global_papay_transaction_by_id("1217752501201407033233368018", "1900000109")
         .await;
     json(response)
 }

@@ -7,7 +7,7 @@ use crate::operation::*;
 operations! {
     "POST /v3/global/transactions/jsapi" => prepay_global_jsapi,
     "POST /v3/global/transactions/app" => prepay_global_app,
-    "POST /v3/global/transactions/mweb" => prepay_global_mweb,
+    "POST /v3/global/transactions/mweb" => prepay_global_h5,
     "POST /v3/global/transactions/native" => prepay_global_native,
     "POST /v3/global/micropay/transactions/pay" => pay_global_codepay,
     "GET /v3/global/transactions/id/{transaction_id}" => query_global_order_by_id,
@@ -147,8 +147,8 @@ async fn prepay_global_app(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn prepay_global_mweb(client: &Client) -> Result<Value> {
-    let body = PrepayGlobalMwebRequest::builder()
+async fn prepay_global_h5(client: &Client) -> Result<Value> {
+    let body = PrepayGlobalH5Request::builder()
         .mchid("1900000109")
         .appid("wx8888888888888888")
         .sub_mchid("1900000109")
@@ -173,7 +173,7 @@ async fn prepay_global_mweb(client: &Client) -> Result<Value> {
         )
         .amount(Amount::builder().total(888).currency("HKD").build())
         .scene_info(
-            MwebSceneInfo::builder()
+            H5SceneInfo::builder()
                 .device_id("013467007045764")
                 .device_ip("128.0.0.1")
                 .payer_client_ip("128.0.0.1")
@@ -203,7 +203,7 @@ async fn prepay_global_mweb(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .build();
-    let response = client.prepay_global_mweb(&body).await;
+    let response = client.prepay_global_h5(&body).await;
     json(response)
 }
 

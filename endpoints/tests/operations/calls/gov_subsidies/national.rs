@@ -48,7 +48,7 @@ async fn query_qualification(client: &Client) -> Result<Value> {
         .phone_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/nunesXwq9ogPnSj7EDA==")
         .openid("oCuiA7RW33Tc3jtz_5CNLegC9kN0")
         .appid("wx5cb0427850cd8c49")
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .build();
     let response = client.query_qualification(1, 310100, &query).await;
     json(response)
@@ -60,7 +60,7 @@ async fn list_qualifications(client: &Client) -> Result<Value> {
         .id_card_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/mEoNSgJh0nvuqQJ1cdL==")
         .phone_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/nunesXwq9ogPnSj7EDA==")
         .qualification_region_code(310100)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .build();
     let response = client.list_qualifications(&body).await;
     json(response)
@@ -98,13 +98,13 @@ async fn sync_qualification(client: &Client) -> Result<Value> {
         .refund_id("123456789")
         .invoice_time("2025-01-14T19:55:06+08:00")
         .purchaser_name("小弟弟")
-        .sale_model(SaleModel::SaleModelOffline)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .sale_model(SaleModel::Offline)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .invoice_address_code("310100")
         .invoice_code("310100")
         .tax_authority_code("2525252")
         .transaction_time("2025-01-14T19:55:06+08:00")
-        .cate_state(CateState::CateStateRedeem)
+        .cate_state(CateState::Redeem)
         .mch_name("江苏京东信息技术有限公司")
         .build();
     let response = client.sync_qualification(&body).await;
@@ -136,12 +136,12 @@ async fn sync_n_qualification(client: &Client) -> Result<Value> {
         .mch_order_id("123456789")
         .invoice_time("2025-01-14T19:55:06+08:00")
         .purchaser_name("小弟弟")
-        .sale_model(SaleModel::SaleModelOffline)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .sale_model(SaleModel::Offline)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .invoice_address_code("310100")
         .tax_authority_code("2525252")
         .transaction_time("2025-01-14T19:55:06+08:00")
-        .cate_state(CateState::CateStateRedeem)
+        .cate_state(CateState::Redeem)
         .cate_code("JS06")
         .coupon_code("6901010101098")
         .invoice_code("310100")
@@ -157,7 +157,7 @@ async fn list_passthrough_qualifications(client: &Client) -> Result<Value> {
         .id_card_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/mEoNSgJh0nvuqQJ1cdL==")
         .phone_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/nunesXwq9ogPnSj7EDA==")
         .qualification_region_code(310100)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .build();
     let response = client.list_passthrough_qualifications(&body).await;
     json(response)
@@ -170,7 +170,7 @@ async fn claim_passthrough_qualification(client: &Client) -> Result<Value> {
         .phone_number("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj/nunesXwq9ogPnSj7EDA==")
         .appliance_id(1)
         .qualification_region_code(310100)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .longitude("string")
         .latitude("string")
         .build();
@@ -186,7 +186,7 @@ async fn cancel_passthrough_qualification(client: &Client) -> Result<Value> {
         .appliance_id(1)
         .qualification_region_code(310100)
         .out_request_no("vmall_250120131959_993_4494")
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .build();
     let response = client.cancel_passthrough_qualification(&body).await;
     json(response)
@@ -281,9 +281,9 @@ async fn sync_subsidy_transaction(client: &Client) -> Result<Value> {
         .mch_order_id("123456789")
         .refund_id("123456789")
         .mch_name("江苏京东信息技术有限公司")
-        .sale_model(SaleModel::SaleModelOffline)
-        .cate_state(CateState::CateStateRedeem)
-        .identity_document_type(IdentityDocumentType::IdDocTypeIdCard)
+        .sale_model(SaleModel::Offline)
+        .cate_state(CateState::Redeem)
+        .identity_document_type(IdentityDocumentType::IdCard)
         .sub_mchid("123456")
         .build();
     let response = client.sync_subsidy_transaction(&body).await;
@@ -305,7 +305,7 @@ async fn query_subsidy_day_summary(client: &Client) -> Result<Value> {
         .query_date("2025-01-14")
         .query_type(DaySummaryQueryType::OrderTypeTransaction)
         .appliance_id(1)
-        .cate_state(CateState::CateStateRedeem)
+        .cate_state(CateState::Redeem)
         .build();
     let response = client.query_subsidy_day_summary(&body).await;
     json(response)

@@ -7,7 +7,7 @@ use crate::operation::*;
 operations! {
     "POST /hk/v3/transactions/jsapi" => prepay_hk_jsapi,
     "POST /hk/v3/transactions/app" => prepay_hk_app,
-    "POST /hk/v3/transactions/mweb" => prepay_hk_mweb,
+    "POST /hk/v3/transactions/mweb" => prepay_hk_h5,
     "POST /hk/v3/transactions/native" => prepay_hk_native,
     "POST /hk/v3/transactions/micropay" => pay_hk_codepay,
     "GET /hk/v3/transactions/id/{transaction_id}" => query_hk_order_by_id,
@@ -148,8 +148,8 @@ async fn prepay_hk_app(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn prepay_hk_mweb(client: &Client) -> Result<Value> {
-    let body = PrepayHkMwebRequest::builder()
+async fn prepay_hk_h5(client: &Client) -> Result<Value> {
+    let body = PrepayHkH5Request::builder()
         .mchid("1900000109")
         .appid("wx8888888888888888")
         .sub_mchid("1900000109")
@@ -174,7 +174,7 @@ async fn prepay_hk_mweb(client: &Client) -> Result<Value> {
         )
         .amount(Amount::builder().total(888).currency("HKD").build())
         .scene_info(
-            MwebSceneInfo::builder()
+            H5SceneInfo::builder()
                 .device_id("013467007045764")
                 .device_ip("128.0.0.1")
                 .payer_client_ip("128.0.0.1")
@@ -204,7 +204,7 @@ async fn prepay_hk_mweb(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .build();
-    let response = client.prepay_hk_mweb(&body).await;
+    let response = client.prepay_hk_h5(&body).await;
     json(response)
 }
 

@@ -11,14 +11,14 @@ operations! {
     "DELETE /v3/edu-papay/contracts/{contract_id}" => terminate_edu_papay_contract,
     "POST /v3/edu-papay/user-notifications/{contract_id}/send" => send_edu_papay_pre_deduction_notification,
     "POST /v3/edu-papay/transactions" => create_edu_papay_transaction,
-    "GET /v3/edu-papay/transactions/id/{transaction_id}" => query_edu_papay_transaction_by_transaction_id,
+    "GET /v3/edu-papay/transactions/id/{transaction_id}" => query_edu_papay_transaction_by_id,
     "GET /v3/edu-papay/transactions/out-trade-no/{out_trade_no}" => query_edu_papay_transaction_by_out_trade_no,
     "POST /v3/eduschoolpay/contracts/presign" => presign_edu_school_pay_contract,
     "GET /v3/eduschoolpay/contracts/{contract_id}" => query_edu_school_pay_contract,
     "GET /v3/eduschoolpay/users/{openid}/contracts" => list_edu_school_pay_contracts,
     "POST /v3/eduschoolpay/contracts/{contract_id}/terminate" => terminate_edu_school_pay_contract,
     "POST /v3/eduschoolpay/transactions" => create_edu_school_pay_transaction,
-    "GET /v3/eduschoolpay/transactions/id/{transaction_id}" => query_edu_school_pay_transaction_by_transaction_id,
+    "GET /v3/eduschoolpay/transactions/id/{transaction_id}" => query_edu_school_pay_transaction_by_id,
     "GET /v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}" => query_edu_school_pay_transaction_by_out_trade_no,
     "GET /v3/eduschoolpay/users/{openid}/debt-state" => query_edu_school_pay_debt_state,
     "GET /v3/edu-star/users/openid/{wechat_openid}" => query_edu_star_user_by_openid,
@@ -113,7 +113,7 @@ async fn create_edu_papay_transaction(client: &Client) -> Result<Value> {
                 .build(),
         )
         .device_information(
-            CreateEduPapayTransactionDeviceInfo::builder()
+            DeviceInfo::builder()
                 .device_id("12343232")
                 .device_ip("123.12.12.123")
                 .build(),
@@ -123,9 +123,9 @@ async fn create_edu_papay_transaction(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn query_edu_papay_transaction_by_transaction_id(client: &Client) -> Result<Value> {
+async fn query_edu_papay_transaction_by_id(client: &Client) -> Result<Value> {
     let response = client
-        .query_edu_papay_transaction_by_transaction_id("25012014070332333018", Some("1900000109"))
+        .query_edu_papay_transaction_by_id("25012014070332333018", Some("1900000109"))
         .await;
     json(response)
 }
@@ -232,12 +232,9 @@ async fn create_edu_school_pay_transaction(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn query_edu_school_pay_transaction_by_transaction_id(client: &Client) -> Result<Value> {
+async fn query_edu_school_pay_transaction_by_id(client: &Client) -> Result<Value> {
     let response = client
-        .query_edu_school_pay_transaction_by_transaction_id(
-            "25012014070332333018",
-            Some("1900000109"),
-        )
+        .query_edu_school_pay_transaction_by_id("25012014070332333018", Some("1900000109"))
         .await;
     json(response)
 }

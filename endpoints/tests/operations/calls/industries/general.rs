@@ -10,7 +10,7 @@ operations! {
     "GET /v3/ebike/charge/users/{openid}/contract" => query_ebike_contract_by_openid,
     "POST /v3/ebike/charge/contracts/{contract_id}/confirm" => confirm_ebike_contract,
     "POST /v3/ebike/charge/transactions" => create_ebike_transaction,
-    "GET /v3/ebike/charge/transactions/id/{transaction_id}" => query_ebike_transaction_by_transaction_id,
+    "GET /v3/ebike/charge/transactions/id/{transaction_id}" => query_ebike_transaction_by_id,
     "GET /v3/ebike/charge/transactions/out-trade-no/{out_trade_no}" => query_ebike_transaction_by_out_trade_no,
     "GET /v3/hire-power-bank/user-qualifications/{openid}" => query_power_bank_user_qualification,
     "POST /v3/hire-power-bank/insurance-orders" => create_power_bank_insurance_order,
@@ -111,9 +111,9 @@ async fn create_ebike_transaction(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn query_ebike_transaction_by_transaction_id(client: &Client) -> Result<Value> {
+async fn query_ebike_transaction_by_id(client: &Client) -> Result<Value> {
     let response = client
-        .query_ebike_transaction_by_transaction_id("25012014070332333018", Some("1900000109"))
+        .query_ebike_transaction_by_id("25012014070332333018", Some("1900000109"))
         .await;
     json(response)
 }

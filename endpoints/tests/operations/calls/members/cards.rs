@@ -197,7 +197,7 @@ async fn update_member_card_rights(client: &Client) -> Result<Value> {
                 .member_price_word("周二会员全场八折")
                 .member_price_appid("wxea9c30a90fs8d3fe")
                 .member_price_path("pages/favor/favor")
-                .member_price_title(MemberPriceTitle::MemberPrice)
+                .member_price_title(MemberPriceTitle::Price)
                 .favor_module_title(FavorModuleTitle::Favor)
                 .build(),
         )
@@ -584,7 +584,7 @@ async fn create_member_card_activity(client: &Client) -> Result<Value> {
         ])
         .out_request_no("100002322019090134234sfdf")
         .pay_activity_setting(
-            MemberCardPayActivitySetting::builder()
+            PayActivitySetting::builder()
                 .logo_url("https://wxpaylogo.qpic.cn/wxpaylogo/xxxxx/0")
                 .activity_second_title("湖南麻辣美食券")
                 .mchid_list(vec!["10000022".into(), "10000023".into()])

@@ -249,7 +249,7 @@ async fn confirm_partner_brand_user_card(client: &Client) -> Result<Value> {
                 .build(),
         )
         .attach("自定义数据说明")
-        .user_card_confirm_state(UserCardConfirmState::CreateCardSuccess)
+        .user_card_confirm_state(UserCardConfirmState::Success)
         .build();
     let response = client
         .confirm_partner_brand_user_card("478515832665", "pbLatjvWOibDc5-TBnbUk1pD12o0", &body)
@@ -426,7 +426,7 @@ async fn confirm_partner_brand_coupon_exchange(client: &Client) -> Result<Value>
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .openid("obLatjnx9gnqzS4myYGmLZ7LgLBA")
         .user_card_code("478515832665")
-        .state(CouponExchangeState::PointExchangeCouponSuccess)
+        .state(CouponExchangeState::Success)
         .coupon_code("123446565767")
         .fail_reason("积分不足")
         .build();
@@ -479,7 +479,7 @@ async fn list_membership_activities(client: &Client) -> Result<Value> {
         .list_membership_activities(
             "1004",
             Some("pbLatjvWOibDc5-TBnbUk1pD12o0"),
-            Some(&MembershipActivityState::MembershipActivityCreated),
+            Some(&MembershipActivityState::Created),
             10,
             5,
         )

@@ -23,8 +23,8 @@ async fn submit_subject_alteration(client: &Client) -> Result<Value> {
     let body = SubmitSubjectAlterationRequest::builder()
         .merchant_code("2492185251")
         .out_request_no("1900013511_10000")
-        .alter_scope(AlterScope::AlterScopeFull)
-        .organization_type(OrganizationType::SubjectTypeEnterprise)
+        .alter_scope(AlterScope::Full)
+        .organization_type(OrganizationType::Enterprise)
         .business_license_info(
             BusinessLicenseInfo::builder()
                 .license_number("123456789012345678")
@@ -50,7 +50,7 @@ async fn submit_subject_alteration(client: &Client) -> Result<Value> {
         )
         .finance_institution_info(
             FinanceInstitutionInfo::builder()
-                .finance_type(FinanceType::FinanceTypeBankAgent)
+                .finance_type(FinanceType::BankAgent)
                 .finance_license_pics(vec![
                     "0P3ng6KTIW4-Q_l2FjmFJBZR9FwczhJehHhAZN6BKXQPcs-VvdSo".into(),
                 ])
@@ -59,7 +59,7 @@ async fn submit_subject_alteration(client: &Client) -> Result<Value> {
         .legal_person_info(
             LegalPersonInfo::builder()
                 .id_holder_type(IdHolderType::Legal)
-                .id_doc_type(IdDocType::IdentificationTypeIdcard)
+                .id_doc_type(IdDocType::Idcard)
                 .authorize_letter_copy("47ZC6GC-vnrbEny_Ie_AUv0OF4wFNIO4kqg05InE4d2I6_H7I4")
                 .card_front("0P3ng6KTIW4-Q_l2FjKLZuhHjFwczhJehHhAZN6BKXQPcs-VvdSo")
                 .card_back("0P3ng6KTIW4-Q_l2FjKLZuhHjFwczhJehHhAZN6BKXQPcs-VvdSo")
@@ -72,7 +72,7 @@ async fn submit_subject_alteration(client: &Client) -> Result<Value> {
         )
         .ubo_info_list(vec![
             UboInfo::builder()
-                .id_doc_type(IdDocType::IdentificationTypeIdcard)
+                .id_doc_type(IdDocType::Idcard)
                 .card_front("0P3ng6KTIW4-Q_l2FjKLZuhHjFwczhJehHhAZN6BKXQPcs-VvdSo")
                 .card_back("0P3ng6KTIW4-Q_l2FjKLZuhHjFwczhJehHhAZN6BKXQPcs-VvdSo")
                 .card_name("MZnwEx6zotwIz6ctW2/iQL5zaGs82HJNU3K+46ndk7pMrENiPDw==")
@@ -134,7 +134,7 @@ async fn submit_contact_alteration(client: &Client) -> Result<Value> {
         .contact_info(
             ContactInfo::builder()
                 .contact_name("pVd1HJ6zyvPedzGaV+X3IdGdbDnuC4Eelw/wDa4SzfeespQO/0kjiwfqdfg==")
-                .contact_id_doc_type(IdDocType::IdentificationTypeIdcard)
+                .contact_id_doc_type(IdDocType::Idcard)
                 .contact_id_card_number("pVd1HJ6zmty7/mYNxLMpRSvMRtelw/wDa4SzfeespQO/0kjiwfqdfg==")
                 .contact_id_doc_copy("string")
                 .contact_id_doc_period_begin("2019-06-06")

@@ -27,12 +27,8 @@ async fn submit_applyment(client: &Client) -> Result<Value> {
         )
         .subject_info(
             SubjectInfo::builder()
-                .subject_type(SubjectType::SubjectTypeIndividual)
-                .identity_info(
-                    IdentityInfo::builder()
-                        .id_doc_type(IdType::IdentificationTypeIdcard)
-                        .build(),
-                )
+                .subject_type(SubjectType::Individual)
+                .identity_info(IdentityInfo::builder().id_doc_type(IdType::Idcard).build())
                 .build(),
         )
         .business_info(
@@ -41,7 +37,7 @@ async fn submit_applyment(client: &Client) -> Result<Value> {
                 .service_phone("0755-86013388")
                 .sales_info(
                     SalesInfo::builder()
-                        .sales_scenes_type(vec![SalesScenesType::SalesScenesStore])
+                        .sales_scenes_type(vec![SalesScenesType::Store])
                         .build(),
                 )
                 .build(),
@@ -54,7 +50,7 @@ async fn submit_applyment(client: &Client) -> Result<Value> {
         )
         .bank_account_info(
             BankAccountInfo::builder()
-                .bank_account_type(BankAccountType::BankAccountTypeCorporate)
+                .bank_account_type(BankAccountType::Corporate)
                 .account_name("AOZdYGISxo4y44/UgZ69b0zZXkw==")
                 .account_bank("工商银行")
                 .bank_address_code("110000")
@@ -88,7 +84,7 @@ async fn query_settlement(client: &Client) -> Result<Value> {
 async fn modify_settlement(client: &Client) -> Result<Value> {
     let body = ModifySettlementRequest::builder()
         .modify_mode(ModifyMode::ModifyModeAsync)
-        .account_type(AccountType::AccountTypeBusiness)
+        .account_type(AccountType::Business)
         .account_bank("工商银行")
         .bank_address_code("110000")
         .bank_name("中国工商银行股份有限公司北京市分行营业部")
@@ -105,7 +101,7 @@ async fn query_settlement_application(client: &Client) -> Result<Value> {
         .query_settlement_application(
             "1511101111",
             "102329389XXXX",
-            Some(&AccountNumberRule::AccountNumberRuleMaskV1),
+            Some(&AccountNumberRule::MaskV1),
         )
         .await;
     json(response)

@@ -25,7 +25,7 @@ async fn submit_identity_applyment(client: &Client) -> Result<Value> {
         )
         .subject_info(
             SubjectInfo::builder()
-                .subject_type(SubjectType::SubjectTypeIndividual)
+                .subject_type(SubjectType::Individual)
                 .business_licence_info(
                     BusinessLicenseInfo::builder()
                         .licence_number("营业执照注册号")
@@ -49,7 +49,7 @@ async fn submit_identity_applyment(client: &Client) -> Result<Value> {
                 )
                 .assist_prove_info(
                     AssistProveInfo::builder()
-                        .micro_biz_type(MicroBizType::MicroTypeStore)
+                        .micro_biz_type(MicroBizType::Store)
                         .store_name("麦当劳")
                         .store_address(
                             "10F World Finance Centre (South Office), 11 Canton Road, Tsim Sha Tsui, Hong Kong",
@@ -62,7 +62,7 @@ async fn submit_identity_applyment(client: &Client) -> Result<Value> {
         )
         .identification_info(
             IdentificationInfo::builder()
-                .identification_type(IdType::IdentificationTypeIdcard)
+                .identification_type(IdType::Idcard)
                 .identification_name("pVd1HJ6zyvPedzfg==")
                 .identification_valid_date(r#"["[\"1970-01-01\",\"forever\"]"]"#)
                 .build(),

@@ -34,7 +34,7 @@ operations! {
 
 async fn pre_entrust_sign(client: &Client) -> Result<Value> {
     let body = PreEntrustSignRequest::builder()
-        .sign_scene(SignScene::SignSceneApp)
+        .sign_scene(SignScene::App)
         .appid("wxd678efh567hg6787")
         .openid("oYobu0MVnQfWpSMOYJz2AHPG_gQw")
         .plan_id(12535)
@@ -45,14 +45,14 @@ async fn pre_entrust_sign(client: &Client) -> Result<Value> {
         .return_url("https://yourapp.com/notify")
         .device_info(
             DeviceInfo::builder()
-                .device_type(DeviceType::DeviceTypeUnknow)
+                .device_type(DeviceType::Unknow)
                 .device_os("example_device_os")
                 .device_id("example_device_id")
                 .device_running_as_root(true)
                 .device_ip("example_device_ip")
                 .weixin_installed(true)
                 .weixin_version("example_weixin_version")
-                .days_since_first_login(DaysSinceFirstLogin::DaysSinceFirstLoginUnknow)
+                .days_since_first_login(DaysSinceFirstLogin::Unknow)
                 .build(),
         )
         .build();

@@ -31,7 +31,7 @@ async fn presign_repayment_app(client: &Client) -> Result<Value> {
         .sub_appid("example_sub_appid")
         .real_identity(
             RealIdentity::builder()
-                .identity_type(RealIdentityType::RealIdentityTypeInvalid)
+                .identity_type(RealIdentityType::Invalid)
                 .identity_id("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj==")
                 .real_name("OEimkKuua8igpd+0YDgqF2Z61leeGD7x87j3Ph==")
                 .build(),
@@ -63,7 +63,7 @@ async fn presign_repayment_h5(client: &Client) -> Result<Value> {
         .sub_appid("example_sub_appid")
         .real_identity(
             RealIdentity::builder()
-                .identity_type(RealIdentityType::RealIdentityTypeInvalid)
+                .identity_type(RealIdentityType::Invalid)
                 .identity_id("1axtI9EZUr0343c89xQznxau+cRWPKP4YhVAoj==")
                 .real_name("OEimkKuua8igpd+0YDgqF2Z61leeGD7x87j3Ph==")
                 .build(),

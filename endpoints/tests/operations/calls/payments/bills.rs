@@ -48,7 +48,7 @@ async fn get_all_sub_merchant_fund_flow_bill(client: &Client) -> Result<Value> {
     let response = client
         .get_all_sub_merchant_fund_flow_bill(
             "2019-06-11",
-            &AllSubMerchantAccountType::All,
+            &BillAccountType::All,
             Some(&TarType::Gzip),
             &Algorithm::AeadAes256Gcm,
         )

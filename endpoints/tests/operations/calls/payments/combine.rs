@@ -274,7 +274,7 @@ async fn prepay_combine_mini_program(client: &Client) -> Result<Value> {
         .combine_mchid("1230000109")
         .combine_out_trade_no("P20150806125346")
         .combine_payer_info(
-            MiniProgramCombinePayerInfo::builder()
+            PayerInfo::builder()
                 .openid("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
                 .build(),
         )

@@ -335,7 +335,7 @@ async fn prepay_partner_mini_program(client: &Client) -> Result<Value> {
                 .build(),
         )
         .scene_info(
-            MiniProgramSceneInfo::builder()
+            TerminalSceneInfo::builder()
                 .payer_client_ip("14.23.150.211")
                 .device_id("013467007045764")
                 .store_info(
@@ -387,7 +387,7 @@ async fn prepay_scanned_pos(client: &Client) -> Result<Value> {
                 .build(),
         )
         .scene_info(
-            ScannedPosSceneInfo::builder()
+            TerminalSceneInfo::builder()
                 .payer_client_ip("14.23.150.211")
                 .device_id("013467007045764")
                 .store_info(StoreIdInfo::builder().id("0001").out_id("A1111").build())

@@ -58,7 +58,7 @@ async fn create_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .time_range(
-            CreateServiceOrderTimeRange::builder()
+            TimeRange::builder()
                 .start_time("20091225091010")
                 .end_time("20091225121010")
                 .start_time_remark("备注1")
@@ -176,7 +176,7 @@ async fn create_pay_on_delivery_order(client: &Client) -> Result<Value> {
                 .build(),
         )
         .risk_fund(
-            PayOnDeliveryOrderRiskFund::builder()
+            RiskFund::builder()
                 .name(RiskFundName::Deposit)
                 .amount(Fen(10000))
                 .description("就餐的预估费用")
@@ -268,7 +268,7 @@ async fn complete_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            CompleteServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))

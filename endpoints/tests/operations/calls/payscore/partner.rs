@@ -115,7 +115,7 @@ async fn direct_complete_partner_service_order(client: &Client) -> Result<Value>
         ])
         .total_amount(Fen(50000))
         .time_range(
-            CreateServiceOrderTimeRange::builder()
+            TimeRange::builder()
                 .start_time("20091225091010")
                 .start_time_remark("开始租借时间")
                 .end_time("20091225121010")
@@ -232,7 +232,7 @@ async fn modify_partner_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            ModifyServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -268,7 +268,7 @@ async fn complete_partner_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            CompleteServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -361,7 +361,7 @@ async fn send_partner_pending_message(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            MessagePostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -388,7 +388,7 @@ async fn send_partner_prepaid_message(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            MessagePostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))

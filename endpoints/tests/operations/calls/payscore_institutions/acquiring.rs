@@ -174,7 +174,7 @@ async fn modify_institution_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            CompleteServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -204,7 +204,7 @@ async fn complete_institution_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            CompleteServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -362,7 +362,7 @@ async fn create_oversea_service_order(client: &Client) -> Result<Value> {
                 .build(),
         )
         .time_range(
-            CreateOverseaServiceOrderTimeRange::builder()
+            OverseaTimeRange::builder()
                 .start_time("2019-11-11T16:24:05+08:00")
                 .end_time("2019-11-11T16:24:05+08:00")
                 .start_time_remark("备注1")
@@ -409,7 +409,7 @@ async fn complete_oversea_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            CompleteServiceOrderPostDiscount::builder()
+            PostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -419,7 +419,7 @@ async fn complete_oversea_service_order(client: &Client) -> Result<Value> {
         .total_amount(Fen(50000))
         .currency("HKD")
         .time_range(
-            CompleteOverseaServiceOrderTimeRange::builder()
+            OverseaTimeRange::builder()
                 .start_time("2019-11-11T16:24:05+08:00")
                 .end_time("2019-11-11T16:24:05+08:00")
                 .start_time_remark("备注1")

@@ -153,7 +153,7 @@ async fn create_product_coupon(client: &Client) -> Result<Value> {
                         .build(),
                 )
                 .usage_rule_display_info(
-                    StockUsageRuleDisplayInfo::builder()
+                    UsageRuleDisplayInfo::builder()
                         .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                         .mini_program_appid("wx1234567890")
                         .mini_program_path("/pages/index/product")
@@ -439,7 +439,7 @@ async fn create_stock(client: &Client) -> Result<Value> {
                         .build(),
                 )
                 .usage_rule_display_info(
-                    StockUsageRuleDisplayInfo::builder()
+                    UsageRuleDisplayInfo::builder()
                         .coupon_usage_method_list(vec![CouponUsageMethod::Offline])
                         .mini_program_appid("wx1234567890")
                         .mini_program_path("/pages/index/product")
@@ -1076,8 +1076,8 @@ async fn list_delivery_plans(client: &Client) -> Result<Value> {
     let query = ListDeliveryPlansQuery::builder()
         .page_size(5)
         .offset(10)
-        .plan_state(DeliveryPlanState::PlanCreated)
-        .audit_state(AuditState::AuditPassed)
+        .plan_state(DeliveryPlanState::Created)
+        .audit_state(AuditState::Passed)
         .plan_id("12000")
         .build();
     let response = client.list_delivery_plans("40016", &query).await;
@@ -1131,7 +1131,7 @@ async fn create_image_generation_task(client: &Client) -> Result<Value> {
             CombineImage::builder()
                 .scope(ProductCouponScope::All)
                 .r#type(ProductCouponType::Normal)
-                .usage_mode(DeliveryPlanUsageMode::Single)
+                .usage_mode(UsageMode::Single)
                 .normal_coupon(
                     NormalCoupon::builder()
                         .threshold(Fen(10000))

@@ -9,7 +9,7 @@ operations! {
     "GET /v3/vehicle/etc/contracts/{contract_id}" => query_etc_contract_by_contract_id,
     "GET /v3/vehicle/etc/users/{openid}/contracts" => query_etc_contract_by_openid,
     "POST /v3/vehicle/etc/transactions/highway" => create_etc_highway_transaction,
-    "GET /v3/vehicle/etc/transactions/id/{transaction_id}" => query_etc_transaction_by_transaction_id,
+    "GET /v3/vehicle/etc/transactions/id/{transaction_id}" => query_etc_transaction_by_id,
     "GET /v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}" => query_etc_transaction_by_out_trade_no,
 }
 
@@ -85,7 +85,7 @@ async fn create_etc_highway_transaction(client: &Client) -> Result<Value> {
                 .build(),
         )
         .device_info(
-            CreateHighwayTransactionDeviceInfo::builder()
+            DeviceInfo::builder()
                 .device_id("POS1:1")
                 .device_ip("123.12.12.123")
                 .build(),
@@ -95,9 +95,9 @@ async fn create_etc_highway_transaction(client: &Client) -> Result<Value> {
     json(response)
 }
 
-async fn query_etc_transaction_by_transaction_id(client: &Client) -> Result<Value> {
+async fn query_etc_transaction_by_id(client: &Client) -> Result<Value> {
     let response = client
-        .query_etc_transaction_by_transaction_id("25012014070332333018", Some("1900000109"))
+        .query_etc_transaction_by_id("25012014070332333018", Some("1900000109"))
         .await;
     json(response)
 }
