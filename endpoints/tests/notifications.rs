@@ -1,7 +1,7 @@
 //! Every event of the facts decodes to its variant, from an example of each of its resources.
 
 #![cfg(all(feature = "notifications", feature = "testing"))]
-#![expect(clippy::unwrap_used, reason = "a test fails by a panic")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by a panic")]
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -10,7 +10,10 @@ use wechatpay_client::{
     notification::{EventType, Notification, Notifications},
     testing::expose_sensitive,
 };
-use wechatpay_endpoints::notifications::{Event, MerchantTransaction, NotificationExt as _};
+use wechatpay_endpoints::notifications::{
+    Event, MerchantTransaction, NotificationExt as _, RefundSuccess, TransactionSuccess,
+    UndecodedResource,
+};
 
 /// An example of a resource, as the generator writes it.
 #[derive(Deserialize)]
@@ -32,7 +35,16 @@ impl Example {
         let words: Vec<_> = words.into_iter().flatten().map(String::as_str).collect();
         words.join("(")
     }
+
+    /// Tests if only this member tells the resource.
+    fn is_told_by(&self, pointer: &str) -> bool {
+        let one_of = self.one_of.as_deref();
+        one_of.is_some_and(|one_of| NUMBERS.contains(&(one_of, pointer)))
+    }
 }
+
+/// Two resources that only their numbers tell apart. WeChat Pay requires both numbers.
+const NUMBERS: &[(&str, &str)] = &[("Global", "/id"), ("GlobalPapay", "/transaction_id")];
 
 fn examples() -> Vec<Example> {
     serde_json::from_str(include_str!("events.json")).unwrap()
@@ -122,9 +134,13 @@ async fn every_resource_of_every_event_keeps_all_members() {
 async fn optional_members_may_be_absent_or_null() {
     let sender = Sender::start().await;
     for example in examples() {
-        let all = without(&example.resource, &example.optional);
-        sender.assert_decodes(&example, &all, "with the required members");
-        for pointer in &example.optional {
+        // Other members tell the resources of an event apart.
+        if example.one_of.is_none() {
+            let all = without(&example.resource, &example.optional);
+            sender.assert_decodes(&example, &all, "with the required members");
+        }
+        let optional = example.optional.iter();
+        for pointer in optional.filter(|pointer| !example.is_told_by(pointer)) {
             let removed = without(&example.resource, std::slice::from_ref(pointer));
             sender.assert_decodes(&example, &removed, pointer);
             let null = with(&example.resource, pointer, Value::Null);
@@ -157,10 +173,13 @@ async fn every_event_type_has_an_example() {
 }
 
 /// The events with a resource that names no merchant and no brand. Of the signings of education, the contract names none,
-/// and of sent coupons only the sender is named.
+/// of sent coupons only the sender is named, and of refunds abroad the form of the refund's query names none.
 const WITHOUT_MERCHANT: &[&str] = &[
     "CROSS_BORDER_PAY.GET_MCH_INFO",
     "CROSS_BORDER_PAY.PUSH_ORDER_INFO",
+    "REFUND.SUCCESS",
+    "REFUND.ABNORMAL",
+    "REFUND.CLOSED",
     "SETTLEMENT.SUCCESS",
     "ENTRUST.SIGNING",
     "ENTRUST.RELEASE",
@@ -244,35 +263,227 @@ async fn a_resource_of_another_type_keeps_the_text_and_the_pointer() {
 async fn a_resource_of_no_known_product_keeps_the_text() {
     let sender = Sender::start().await;
     let resource = json!({ "new_mchid": "1900000109" });
-    let event = sender
-        .send("TRANSACTION.SUCCESS", "transaction", &resource)
-        .event();
-    let Event::Undecoded(undecoded) = event else {
-        panic!("{event:?}")
-    };
+    let notification = sender.send("TRANSACTION.SUCCESS", "transaction", &resource);
+    let undecoded = undecoded(&notification);
     assert_eq!(undecoded.event_type(), "TRANSACTION.SUCCESS");
-    assert_eq!(undecoded.pointer(), "");
-    assert_eq!(
-        undecoded.reason(),
-        "its members fit none of the resources of the event"
-    );
+    assert_eq!(undecoded.pointer(), "/mchid");
+    assert_eq!(undecoded.reason(), "`mchid`: missing field");
     assert_eq!(undecoded.as_str(), resource.to_string());
 }
 
 #[tokio::test]
-async fn amounts_in_other_currencies_tell_a_transaction_abroad() {
+async fn a_resource_of_no_known_member_names_a_missing_one() {
     let sender = Sender::start().await;
-    let event = |currency: &str| {
-        let resource = json!({
-            "mchid": "1900000109", "trade_state": "SUCCESS", "trade_state_desc": "支付成功",
-            "out_trade_no": "1217752501201407033233368018",
-            "amount": { "total": 888, "currency": "CNY", "payer_currency": currency },
-        });
-        let event = sender
-            .send("TRANSACTION.SUCCESS", "transaction", &resource)
-            .event();
-        format!("{event:?}")
+    for example in examples().iter().filter(|one| one.one_of.is_some()) {
+        for resource in [json!({}), json!({ "new_mchid": "1900000109" })] {
+            let notification = sender.send(&example.event_type, &example.original_type, &resource);
+            let undecoded = undecoded(&notification);
+            assert_missing(&undecoded, undecoded.pointer());
+        }
+    }
+}
+
+fn assert_missing(undecoded: &UndecodedResource, pointer: &str) {
+    assert_eq!(undecoded.pointer(), pointer);
+    let member = pointer.strip_prefix('/').unwrap().replace('/', ".");
+    assert_eq!(undecoded.reason(), format!("`{member}`: missing field"));
+}
+
+fn undecoded(notification: &Notification) -> UndecodedResource {
+    match notification.event() {
+        Event::Undecoded(undecoded) => undecoded,
+        event => panic!("{event:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_first_missing_member_of_the_resource_that_fits_best_is_named() {
+    let sender = Sender::start().await;
+    for (resource, pointer) in [
+        (json!({ "mchid": "1", "out_trade_no": "o" }), "/trade_state"),
+        (
+            json!({ "sp_mchid": "1", "out_trade_no": "o" }),
+            "/sub_mchid",
+        ),
+    ] {
+        let notification = sender.send("TRANSACTION.SUCCESS", "transaction", &resource);
+        let undecoded = undecoded(&notification);
+        assert_missing(&undecoded, pointer);
+    }
+}
+
+/// A payment in the form of the order of `pay_merchant`, with other members.
+fn paid(currency: &str, payer_currency: &str, other: &Value) -> Value {
+    let mut paid = json!({
+        "trade_state": "SUCCESS", "trade_state_desc": "支付成功", "out_trade_no": "o",
+        "amount": { "total": 888, "currency": currency, "payer_currency": payer_currency },
+    });
+    let (members, other) = (paid.as_object_mut().unwrap(), other.as_object().unwrap());
+    members.extend(other.clone());
+    paid
+}
+
+fn assert_event(sender: &Sender, event_type: &str, resource: &Value, expected: &str) -> Event {
+    let event = sender.send(event_type, "", resource).event();
+    let debug = format!("{event:?}");
+    assert!(
+        debug.starts_with(expected),
+        "{expected}: {resource}: {debug}"
+    );
+    event
+}
+
+#[tokio::test]
+async fn payments_abroad_are_told_by_their_number() {
+    let sender = Sender::start().await;
+    for numbers in [
+        json!({ "id": "4200", "mchid": "1" }),
+        json!({ "id": "4200", "sp_mchid": "1", "sub_mchid": "2" }),
+    ] {
+        for (currency, payer_currency) in [
+            ("HKD", "HKD"),
+            ("HKD", "CNY"),
+            ("CNY", "HKD"),
+            ("CNY", "CNY"),
+        ] {
+            let resource = paid(currency, payer_currency, &numbers);
+            let event = assert_event(
+                &sender,
+                "TRANSACTION.SUCCESS",
+                &resource,
+                "TransactionSuccess(Global(",
+            );
+            let Event::TransactionSuccess(TransactionSuccess::Global(paid)) = event else {
+                panic!("{event:?}")
+            };
+            assert_eq!(paid.id.as_deref(), Some("4200"));
+            assert_event(
+                &sender,
+                "TRANSACTION.FAIL",
+                &resource,
+                "TransactionFail(Global(",
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn mainland_payments_in_other_currencies_of_the_payer_stay_with_their_merchant() {
+    let sender = Sender::start().await;
+    for (other, variant) in [
+        (json!({ "mchid": "1" }), "Merchant("),
+        (
+            json!({ "mchid": "1", "transaction_id": "4200", "scene_info": { "device_id": "d" } }),
+            "Merchant(",
+        ),
+        (
+            json!({ "sp_mchid": "1", "sub_mchid": "2", "transaction_id": "4200" }),
+            "Partner(",
+        ),
+    ] {
+        for payer_currency in ["CNY", "HKD"] {
+            let resource = paid("CNY", payer_currency, &other);
+            let expected = format!("TransactionSuccess({variant}");
+            assert_event(&sender, "TRANSACTION.SUCCESS", &resource, &expected);
+            let expected = format!("TransactionFail({variant}");
+            assert_event(&sender, "TRANSACTION.FAIL", &resource, &expected);
+        }
+    }
+}
+
+#[tokio::test]
+async fn deductions_abroad_are_told_by_the_currency_of_the_price_or_the_exchange_rate() {
+    let sender = Sender::start().await;
+    let numbers = json!({ "mchid": "1", "transaction_id": "4200" });
+    let in_dollars = paid("HKD", "HKD", &numbers);
+    let mut exchanged = paid("CNY", "HKD", &numbers);
+    exchanged["amount"]["exchange_rate"] = json!({ "type": "SETTLEMENT_RATE", "rate": 80_000_000 });
+    for resource in [in_dollars, exchanged] {
+        let expected = "TransactionSuccess(GlobalPapay(";
+        assert_event(&sender, "TRANSACTION.SUCCESS", &resource, expected);
+        assert_event(
+            &sender,
+            "TRANSACTION.FAIL",
+            &resource,
+            "TransactionFail(GlobalPapay(",
+        );
+    }
+}
+
+#[tokio::test]
+async fn refunds_abroad_are_told_by_their_account_or_number() {
+    let sender = Sender::start().await;
+    let merchant = json!({ "mchid": "1" });
+    let partner = json!({ "sp_mchid": "1", "sub_mchid": "2" });
+    for (event_type, variant) in [
+        ("REFUND.SUCCESS", "RefundSuccess"),
+        ("REFUND.ABNORMAL", "RefundAbnormal"),
+        ("REFUND.CLOSED", "RefundClosed"),
+    ] {
+        for (numbers, resource) in [(&merchant, "Merchant("), (&partner, "Partner(")] {
+            let mut refund = numbers.clone();
+            refund["refund_id"] = json!("50");
+            refund["refund_status"] = json!("SUCCESS");
+            refund["amount"] =
+                json!({ "total": 1, "refund": 1, "payer_total": 1, "payer_refund": 1 });
+            let mut mainland = refund.clone();
+            mainland["user_received_account"] = json!("支付用户零钱");
+            assert_event(
+                &sender,
+                event_type,
+                &mainland,
+                &format!("{variant}({resource}"),
+            );
+            refund["recv_account"] = json!("招商银行信用卡0403");
+            for currency in ["CNY", "HKD"] {
+                refund["amount"]["currency"] = json!(currency);
+                refund["amount"]["payer_currency"] = json!("CNY");
+                let expected = format!("{variant}(Global{resource}");
+                assert_event(&sender, event_type, &refund, &expected);
+            }
+        }
+        let order =
+            json!({ "id": "50", "status": "SUCCESS", "create_time": "2018-06-08T10:34:56+08:00" });
+        assert_event(&sender, event_type, &order, &format!("{variant}(Global("));
+    }
+}
+
+#[tokio::test]
+async fn a_refund_names_the_account_that_it_lacks() {
+    let sender = Sender::start().await;
+    let refunds = examples()
+        .into_iter()
+        .filter(|one| one.event_type == "REFUND.SUCCESS");
+    let is_mainland = |one: &Example| !one.one_of.as_deref().unwrap().starts_with("Global");
+    for example in refunds.filter(is_mainland) {
+        let pointer = "/user_received_account";
+        let lacking = without(&example.resource, &[pointer.to_owned()]);
+        let notification = sender.send("REFUND.SUCCESS", "refund", &lacking);
+        assert_missing(&undecoded(&notification), pointer);
+        let null = with(&example.resource, pointer, Value::Null);
+        let undecoded = undecoded(&sender.send("REFUND.SUCCESS", "refund", &null));
+        assert_eq!(undecoded.pointer(), pointer);
+        let reason = "`user_received_account`: invalid type: null, expected a string";
+        assert_eq!(undecoded.reason(), reason);
+    }
+}
+
+#[tokio::test]
+async fn a_refund_abroad_keeps_either_number() {
+    let sender = Sender::start().await;
+    let refund = json!({
+        "mchid": "1", "id": "50", "refund_status": "SUCCESS", "recv_account": "a",
+        "amount": { "total": 1, "refund": 1, "payer_total": 1, "payer_refund": 1, "currency": "HKD",
+            "payer_currency": "CNY" },
+    });
+    let event = assert_event(
+        &sender,
+        "REFUND.SUCCESS",
+        &refund,
+        "RefundSuccess(GlobalMerchant(",
+    );
+    let Event::RefundSuccess(RefundSuccess::GlobalMerchant(refund)) = event else {
+        panic!("{event:?}")
     };
-    assert!(event("CNY").starts_with("TransactionSuccess(Merchant("));
-    assert!(event("HKD").starts_with("TransactionSuccess(Global("));
+    assert_eq!(refund.id.as_deref(), Some("50"));
 }

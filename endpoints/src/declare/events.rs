@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{
     Style,
-    code::Code,
+    code::{self, Code},
     docs,
     modules::{self, Module, Part},
     shapes::Shapes,
@@ -46,7 +46,8 @@ pub enum EventResource {
     Untyped,
     /// A single type.
     One(Type),
-    /// A type for each product or mode, in the order in which their members tell them apart.
+    /// A type for each product or mode. The type that knows most of the members fits best; among equals the type that
+    /// misses the fewest, then the first.
     OneOf(Vec<OneOf>),
 }
 
@@ -60,10 +61,13 @@ pub struct OneOf {
     pub label: String,
     /// The type.
     pub ty: Type,
-    /// A resource with all of these members is of this type, unless an earlier type fits.
-    pub members: Vec<String>,
-    /// The resource is of this type only if an amount is in another currency than CNY.
+    /// Amounts can be in other currencies than CNY.
     pub abroad: bool,
+    /// The members that every resource of this type has.
+    pub needs: Vec<String>,
+    /// The members of the type, and those of its objects that tell it from other types of the event, as in
+    /// `amount.currency`.
+    pub knows: Vec<String>,
 }
 
 /// The files below `src/` of the enum `Event` and of the resources.
@@ -146,7 +150,7 @@ fn write_event<'a>(code: &mut Code, event: &'a TypedEvent, shapes: &mut Shapes<'
             for one in one_of {
                 let ty = shapes.add_resource(&one.ty);
                 docs::write(code, "        ", &docs::escaped(&one.label));
-                let _ = writeln!(code, "        {}({ty}) if {},", one.variant, condition(one));
+                write_tells(code, one, &ty);
             }
             code.push_str("    }\n}\n");
             name
@@ -154,15 +158,27 @@ fn write_event<'a>(code: &mut Code, event: &'a TypedEvent, shapes: &mut Shapes<'
     }
 }
 
-/// The condition of a resource, for the macro `one_of`.
-fn condition(one: &OneOf) -> String {
-    let members: Vec<_> = one.members.iter().map(|name| format!("{name:?}")).collect();
-    let members = members.join(", ");
-    if one.abroad {
-        format!("abroad [{members}]")
-    } else {
-        format!("has [{members}]")
+/// Writes a resource with the members that tell it, for the macro `one_of`.
+fn write_tells(code: &mut Code, one: &OneOf, ty: &str) {
+    let _ = writeln!(code, "        {}({ty}) {{", one.variant);
+    let _ = writeln!(code, "            abroad: {},", one.abroad);
+    write_names(code, "needs", &one.needs);
+    write_names(code, "knows", &one.knows);
+    let _ = writeln!(code, "        }},");
+}
+
+fn write_names(code: &mut Code, key: &str, names: &[String]) {
+    let names: Vec<_> = names.iter().map(|name| format!("{name:?}")).collect();
+    let names = names.join(", ");
+    if code::columns(&names) <= 78 {
+        let _ = writeln!(code, "            {key}: [{names}],");
+        return;
     }
+    let _ = writeln!(code, "            {key}: [");
+    for line in code::wrapped(&names, 83) {
+        let _ = writeln!(code, "                {line}");
+    }
+    let _ = writeln!(code, "            ],");
 }
 
 /// The file of the enum of all events.
@@ -237,15 +253,26 @@ impl TypedEvent {
 }
 
 impl OneOf {
-    /// A type with the members that tell it.
+    /// A type without members that tell it.
     #[must_use]
-    pub fn new(variant: &str, label: &str, ty: Type, members: Vec<String>, abroad: bool) -> Self {
+    pub fn new(variant: &str, label: &str, ty: Type, abroad: bool) -> Self {
         Self {
             variant: variant.to_owned(),
             label: label.to_owned(),
             ty,
-            members,
             abroad,
+            needs: Vec::new(),
+            knows: Vec::new(),
+        }
+    }
+
+    /// The type with the members that tell it.
+    #[must_use]
+    pub fn told_by(self, needs: Vec<String>, knows: Vec<String>) -> Self {
+        Self {
+            needs,
+            knows,
+            ..self
         }
     }
 }

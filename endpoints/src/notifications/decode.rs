@@ -1,5 +1,7 @@
 //! Decoding of resources: by the event type, then by the members that tell the resources of an event apart.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use wechatpay_client::notification::{Notification, NotificationError, NotificationErrorKind};
@@ -38,39 +40,73 @@ impl UndecodedResource {
             kind => kind.to_string(),
         };
         Self {
-            pointer: error.pointer().unwrap_or_default().to_owned(),
-            ..Self::untold(notification).with_reason(reason)
-        }
-    }
-
-    /// The resource of an event of several products that is none of the known ones.
-    pub(super) fn untold(notification: &Notification) -> Self {
-        Self {
             event_type: notification.event_type().as_str().to_owned(),
-            pointer: String::new(),
-            reason: "its members fit none of the resources of the event".to_owned(),
+            pointer: error.pointer().unwrap_or_default().to_owned(),
+            reason,
             raw: RawResource::of(notification),
         }
     }
 
-    fn with_reason(self, reason: String) -> Self {
-        Self { reason, ..self }
+    /// The resource of an event of several products that is none of the known ones, for lack of a member.
+    fn without(notification: &Notification, member: &str) -> Self {
+        Self {
+            event_type: notification.event_type().as_str().to_owned(),
+            pointer: format!("/{member}"),
+            reason: format!("`{member}`: missing field"),
+            raw: RawResource::of(notification),
+        }
     }
 }
 
-/// Tests if a resource has all of these members. A member that is `null` is not there.
-pub(super) fn has(members: &Members, names: &[&str]) -> bool {
-    let is_there = |name: &&str| members.get(*name).is_some_and(|value| !value.is_null());
-    names.iter().all(is_there)
+/// A resource that an event can have.
+pub(super) struct OneOf<T> {
+    /// Amounts can be in other currencies than CNY.
+    pub(super) abroad: bool,
+    /// The members that every such resource has.
+    pub(super) needs: &'static [&'static str],
+    /// The members, and those of objects that tell the resource from others of the event, as in `amount.currency`.
+    pub(super) knows: &'static [&'static str],
+    pub(super) decode: fn(&Notification) -> Result<T, UndecodedResource>,
 }
 
-/// Tests if a resource has these members, and an amount in another currency than CNY.
-pub(super) fn abroad(members: &Members, names: &[&str]) -> bool {
-    let currency = |name| members.get("amount")?.get(name)?.as_str();
-    let currencies = ["currency", "payer_currency"]
-        .into_iter()
-        .filter_map(currency);
-    has(members, names) && currencies.into_iter().any(|currency| currency != "CNY")
+/// Decodes the resource that loses the fewest members, then misses the fewest, then is the first. Only a resource abroad
+/// is priced in another currency than CNY.
+pub(super) fn decode_best<T>(
+    notification: &Notification,
+    resources: &[OneOf<T>],
+) -> Result<T, UndecodedResource> {
+    let members = Value::Object(read(notification)?);
+    let known = resources.iter().flat_map(|one| one.knows).copied();
+    let known: BTreeSet<_> = known.filter(|path| has(&members, path)).collect();
+    let currency = members.pointer("/amount/currency").and_then(Value::as_str);
+    let is_abroad = currency.is_some_and(|currency| currency != "CNY");
+    let cost = |one: &&OneOf<T>| {
+        let lost = known.iter().filter(|path| !one.knows.contains(path));
+        let missed = one.needs.iter().filter(|path| !known.contains(*path));
+        (is_abroad && !one.abroad, lost.count(), missed.count())
+    };
+    let best = resources.iter().min_by_key(cost);
+    let is_known = |one: &&OneOf<T>| one.knows.iter().any(|path| known.contains(path));
+    match best.filter(is_known) {
+        Some(best) => (best.decode)(notification),
+        None => {
+            let missed = best.and_then(|best| best.needs.iter().chain(best.knows).next());
+            let missed = missed.copied().unwrap_or_default();
+            Err(UndecodedResource::without(notification, missed))
+        }
+    }
+}
+
+/// Tests if a value has a member, or one of the items of a list. A member that is `null` is not there.
+fn has(value: &Value, path: &str) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(|item| has(item, path)),
+        Value::Object(members) => match path.split_once('.') {
+            Some((outer, path)) => members.get(outer).is_some_and(|value| has(value, path)),
+            None => members.get(path).is_some_and(|value| !value.is_null()),
+        },
+        _ => false,
+    }
 }
 
 /// Defines the enum of all events.
@@ -117,12 +153,19 @@ macro_rules! events {
     };
 }
 
-/// Defines the enum of the resources of one event. The first condition that holds tells the resource.
+/// Defines the enum of the resources of one event, the most usual ones first.
 macro_rules! one_of {
     (
         $(#[$attribute:meta])*
         pub enum $name:ident {
-            $($(#[$label:meta])* $variant:ident($resource:ident) if $test:ident [$($member:literal),*],)+
+            $(
+                $(#[$label:meta])*
+                $variant:ident($resource:ident) {
+                    abroad: $abroad:literal,
+                    needs: [$($needs:literal),*],
+                    knows: [$($knows:literal),*],
+                },
+            )+
         }
     ) => {
         $(#[$attribute])*
@@ -140,15 +183,16 @@ macro_rules! one_of {
             fn decode(
                 notification: &wechatpay_client::notification::Notification,
             ) -> Result<Self, $crate::notifications::UndecodedResource> {
-                use $crate::notifications::{UndecodedResource, decode::{self, Resource}};
+                use $crate::notifications::decode::{self, OneOf, Resource};
 
-                let members = decode::Members::decode(notification)?;
-                $(
-                    if decode::$test(&members, &[$($member),*]) {
-                        return Resource::decode(notification).map(Self::$variant);
-                    }
-                )+
-                Err(UndecodedResource::untold(notification))
+                decode::decode_best(notification, &[
+                    $(OneOf {
+                        abroad: $abroad,
+                        needs: &[$($needs),*],
+                        knows: &[$($knows),*],
+                        decode: |notification| Resource::decode(notification).map(Self::$variant),
+                    },)+
+                ])
             }
         }
     };

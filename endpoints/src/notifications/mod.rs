@@ -26,7 +26,8 @@
 //! ```
 //!
 //! Some event types are shared by several products, such as `TRANSACTION.SUCCESS` by JSAPI payments, combined orders
-//! and parking. The variant then holds an enum of the resources, which their members tell apart.
+//! and parking. The variant then holds an enum of the resources. The members tell the resources apart: the resource that
+//! has a field for most of them is decoded. Payments outside of the mainland are `Global`: their number is `id`.
 //!
 //! A URL that gets one event of one product needs no enum: there,
 //! [`Notification::resource`] decodes the type directly, as in `notification.resource::<MerchantTransaction>()`. It

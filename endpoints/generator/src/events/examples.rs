@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use wechatpay_endpoints::{
-    declare::{EventResource, TypedEvent},
+    declare::{EventResource, OneOf, TypedEvent},
     facts::{Facts, Field, Type, Types},
 };
 
@@ -51,23 +51,18 @@ impl Events {
         let known = known.find(|known| known.event_type == *key);
         let known = known.ok_or_else(|| format!("no event is {key}"))?;
         let original = known.original_types.first().map_or("", String::as_str);
-        let example = |one_of, ty, member: Option<(&str, &str)>, tells: &[String], abroad| {
+        let example = |one: Option<&'a OneOf>, ty, member: Option<(&str, &str)>| {
+            let abroad = one.is_some_and(|one| one.abroad);
             let mut maker = Maker::new(self, facts, member.map(|(product, _)| product), abroad);
             let resource = match (member, ty) {
                 (Some((_, schema)), Some(ty)) => maker.object(schema, ty, ""),
                 _ => json!({ "text": "value" }),
             };
-            let is_told =
-                |pointer: &String| tells.iter().any(|tell| *pointer == format!("/{tell}"));
-            let currency = ["/amount", "/amount/currency", "/amount/payer_currency"];
-            let is_told =
-                |pointer: &String| is_told(pointer) || abroad && currency.contains(&&**pointer);
-            maker.optional.retain(|pointer| !is_told(pointer));
             Example {
                 event_type: key,
                 original_type: original,
                 variant: &event.variant,
-                one_of,
+                one_of: one.map(|one| &*one.variant),
                 ty,
                 resource,
                 optional: maker.optional,
@@ -77,7 +72,7 @@ impl Events {
         match (&event.resource, &known.resource) {
             (EventResource::One(Type::Schema(ty)), Some(Type::Schema(schema))) => {
                 let member = Some((WEBHOOKS, &**schema));
-                Ok(vec![example(None, Some(ty), member, &[], false)])
+                Ok(vec![example(None, Some(ty), member)])
             }
             (EventResource::OneOf(one_of), _) => {
                 let mut examples = Vec::new();
@@ -88,14 +83,12 @@ impl Events {
                         continue;
                     };
                     for member in &resource.of {
-                        let name = Some(&*one.variant);
-                        let member = member.split_once(':');
-                        examples.push(example(name, Some(ty), member, &one.members, one.abroad));
+                        examples.push(example(Some(one), Some(ty), member.split_once(':')));
                     }
                 }
                 Ok(examples)
             }
-            _ => Ok(vec![example(None, None, None, &[], false)]),
+            _ => Ok(vec![example(None, None, None)]),
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Webhooks {
     modules: Vec<Module>,
     /// The variants whose names are not those of the event types in PascalCase.
     variants: BTreeMap<String, String>,
-    /// The resources of each event with `one_of`.
+    /// The resources of each event with `one_of`. Of resources that fit alike, the first is decoded.
     one_of: BTreeMap<String, Vec<Resource>>,
     /// Schemas with amounts in other currencies than CNY, beside those of the products abroad.
     abroad: BTreeSet<String>,
@@ -52,7 +52,7 @@ struct Resource {
     /// The variant.
     name: String,
     label: String,
-    /// The members of `one_of`. Several are joined, because nothing tells them apart.
+    /// The members of `one_of`. Several are joined, because no member that is always there tells them apart.
     of: Vec<String>,
 }
 

@@ -127,27 +127,25 @@ impl<'a> Builder<'a> {
         if let Some(other) = named.symmetric_difference(&known).next() {
             return Err(format!("families.json and the facts do not agree on `{other}`").into());
         }
-        let candidates = resources.iter().map(|resource| self.candidate(resource));
-        let candidates = candidates.collect::<Result<Vec<_>>>()?;
-        let mut one_of = Vec::new();
-        for tell in tells::tells(&candidates)? {
-            let Some(resource) = resources.get(tell.candidate) else {
-                continue;
-            };
+        let mut candidates = Vec::new();
+        let mut types = Vec::new();
+        for resource in resources {
             let owner = format!("{}.{}", event.event_type, resource.name);
             let ty = self.add(&owner, &resource.of)?;
-            one_of.push(OneOf::new(
-                &resource.name,
-                &resource.label,
-                ty,
-                tell.members,
-                tell.abroad,
-            ));
+            candidates.push(self.candidate(resource, &ty)?);
+            types.push(ty);
         }
-        Ok(EventResource::OneOf(one_of))
+        let told = resources.iter().zip(&candidates).zip(types);
+        let one_of = told.zip(tells::tells(&candidates)?);
+        let one_of = one_of.map(|(((resource, candidate), ty), tell)| {
+            let one = OneOf::new(&resource.name, &resource.label, ty, candidate.abroad);
+            one.told_by(tell.needs, tell.knows)
+        });
+        Ok(EventResource::OneOf(one_of.collect()))
     }
 
-    fn candidate(&self, resource: &'a Resource) -> Result<Candidate<'a>> {
+    /// The resource of `ty`, its type.
+    fn candidate(&self, resource: &'a Resource, ty: &Type) -> Result<Candidate<'a>> {
         let schemas = resource.of.iter().map(|member| {
             let (types, schema) = self.find(member)?;
             let fields: &[Field] = types.schemas.get(schema).ok_or("no such schema")?;
@@ -156,6 +154,7 @@ impl<'a> Builder<'a> {
         Ok(Candidate {
             name: &resource.name,
             schemas: schemas.collect::<Result<_>>()?,
+            paths: tells::paths(&self.types, ty),
             abroad: resource.of.iter().all(|member| (self.is_abroad)(member)),
         })
     }

@@ -2,104 +2,97 @@
 
 use std::collections::BTreeSet;
 
-use wechatpay_endpoints::facts::Field;
+use wechatpay_endpoints::facts::{Field, Type, Types};
 
 /// A resource of an event: one schema, or several that are joined.
 pub(super) struct Candidate<'a> {
     pub(super) name: &'a str,
     pub(super) schemas: Vec<(&'a str, &'a [Field])>,
-    /// All amounts are in other currencies than CNY.
+    /// The paths of the members of the type that decodes the resource, as [`paths`] returns them.
+    pub(super) paths: Vec<String>,
+    /// Amounts can be in other currencies than CNY.
     pub(super) abroad: bool,
 }
 
-/// A test that finds a resource, once those before it are ruled out.
+/// Members that tell a resource from the others of its event.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Tell {
-    /// The place of the candidate.
-    pub(super) candidate: usize,
-    /// The resource has all of these members.
-    pub(super) members: Vec<String>,
-    /// An amount of the resource is in another currency than CNY.
-    pub(super) abroad: bool,
+    /// The members that every such resource has: the merchant numbers first, and last those that a witness calls
+    /// optional.
+    pub(super) needs: Vec<String>,
+    /// The members of the resource, and those of its objects and lists of objects that another resource lacks there.
+    pub(super) knows: Vec<String>,
 }
 
-/// The tests, in their order. An error if two resources cannot be told apart, or two that are joined can be.
+/// The members that tell each of the candidates. An error if two of them cannot be told apart, or two that are joined
+/// can be.
 ///
-/// A test needs the merchant numbers of its resource, and the fewest of its required members that every other resource
-/// lacks at least one of. Only earlier resources may have all of them.
+/// A resource is told by the candidate that knows most of its members, then by the one that misses the fewest, then by
+/// the order. So every candidate must know a member that the earlier ones do not, or be told by its currency.
 pub(super) fn tells(candidates: &[Candidate<'_>]) -> Result<Vec<Tell>, String> {
     candidates.iter().try_for_each(check_joined)?;
-    let mut rest: Vec<usize> = (0..candidates.len()).collect();
-    let mut tells = Vec::new();
-    while !rest.is_empty() {
-        let found = rest.iter().filter_map(|&index| {
-            let candidate = candidates.get(index)?;
-            let is_later = |other: usize| other != index && rest.contains(&other);
-            let (later, earlier): (Vec<_>, Vec<_>) = candidates
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != index)
-                .partition(|(other, _)| is_later(*other));
-            let others = |others: Vec<(usize, _)>| others.into_iter().map(|(_, other)| other);
-            let later: Vec<_> = others(later).collect();
-            let earlier: Vec<_> = others(earlier).collect();
-            Some((index, candidate.tell(&later, &earlier)?))
-        });
-        let cost = |(_, (members, abroad)): &(usize, (Vec<String>, bool))| (!abroad, members.len());
-        let Some((candidate, (members, abroad))) = found.min_by_key(cost) else {
-            let names = rest.iter().filter_map(|&index| candidates.get(index));
-            let names: Vec<_> = names.map(|candidate| candidate.name).collect();
+    for (place, candidate) in candidates.iter().enumerate() {
+        let mut earlier = candidates.iter().take(place);
+        let is_told_by_currency = |other: &Candidate<'_>| candidate.abroad && !other.abroad;
+        if let Some(other) =
+            earlier.find(|other| other.knows_all_of(candidate) && !is_told_by_currency(other))
+        {
             return Err(format!(
-                "nothing tells {} apart: join them",
-                names.join(" and ")
+                "nothing tells {} from {} before it: join them, or change their order",
+                candidate.name, other.name
             ));
-        };
-        rest.retain(|&index| index != candidate);
-        tells.push(Tell {
-            candidate,
-            members,
-            abroad,
-        });
+        }
     }
-    Ok(tells)
+    let is_telling = |path: &str, outer: &str| {
+        let mut others = candidates.iter().filter(|other| other.knows(outer));
+        others.any(|other| !other.knows(path))
+    };
+    let is_known = |path: &&String| match path.rsplit_once('.') {
+        Some((outer, _)) => is_telling(path, outer),
+        None => true,
+    };
+    let tell = |candidate: &Candidate<'_>| Tell {
+        needs: candidate.needs(),
+        knows: candidate.paths.iter().filter(is_known).cloned().collect(),
+    };
+    Ok(candidates.iter().map(tell).collect())
+}
+
+/// The members of a schema, and those of its objects and lists of objects, as in `amount.currency`.
+pub(super) fn paths(types: &Types, ty: &Type) -> Vec<String> {
+    let fields = |ty: &Type| match ty.innermost() {
+        Type::Schema(name) => types.schemas.get(name).map_or(&[][..], Vec::as_slice),
+        _ => &[],
+    };
+    let mut paths = Vec::new();
+    for field in fields(ty) {
+        paths.push(field.name.clone());
+        let inner = fields(&field.ty).iter();
+        paths.extend(inner.map(|inner| format!("{}.{}", field.name, inner.name)));
+    }
+    paths
 }
 
 impl Candidate<'_> {
-    /// The members that a resource has and that each later resource lacks one of, and an earlier one if possible. The
-    /// flag is set if later ones are told by their currency. `None` if nothing tells them.
-    fn tell(&self, later: &[&Self], earlier: &[&Self]) -> Option<(Vec<String>, bool)> {
-        let needed = self.needed();
-        let numbers = needed.iter().copied();
-        let numbers: Vec<_> = numbers.filter(|name| name.ends_with("mchid")).collect();
-        let mut members = numbers.clone();
-        let alike = add_tells(&mut members, &needed, later);
-        if alike.iter().any(|other| other.abroad) || !alike.is_empty() && !self.abroad {
-            return None;
-        }
-        if !alike.is_empty() {
-            return Some((to_owned(&numbers), true));
-        }
-        let sure = needed.iter().copied().filter(|name| self.is_sure(name));
-        let sure: Vec<_> = sure.collect();
-        add_tells(&mut members, &sure, earlier);
-        if members.is_empty() {
-            members.extend(needed.first());
-        }
-        Some((to_owned(&members), false))
+    fn knows(&self, path: &str) -> bool {
+        self.paths.iter().any(|known| known == path)
     }
 
-    /// The names of the members that every schema requires, in the order of the first. Those that a witness calls
-    /// optional come last.
-    fn needed(&self) -> Vec<&str> {
-        let Some(((_, first), others)) = self.schemas.split_first() else {
-            return Vec::new();
+    fn knows_all_of(&self, other: &Self) -> bool {
+        other.paths.iter().all(|path| self.knows(path))
+    }
+
+    fn needs(&self) -> Vec<String> {
+        let is_needed = |name: &str| {
+            self.schemas
+                .iter()
+                .all(|(_, schema)| requires(schema, name))
         };
-        let is_needed = |name: &str| others.iter().all(|(_, schema)| requires(schema, name));
-        let names = first.iter().map(|field| &*field.name);
-        let names = names.filter(|name| requires(first, name) && is_needed(name));
-        let mut names: Vec<_> = names.collect();
-        names.sort_by_key(|name| self.is_denied(name));
-        names
+        let fields = self.schemas.first().map_or(&[][..], |(_, fields)| fields);
+        let names = fields.iter().map(|field| &*field.name);
+        let mut needs: Vec<_> = names.filter(|name| is_needed(name)).collect();
+        needs.sort_by_key(|name| (!name.ends_with("mchid"), self.is_denied(name)));
+        needs.into_iter().map(str::to_owned).collect()
     }
 
     /// Tests if a witness calls a member optional.
@@ -107,46 +100,6 @@ impl Candidate<'_> {
         let mut fields = self.schemas.iter().flat_map(|(_, schema)| *schema);
         fields.any(|field| field.name == name && field.witnesses.deny_required())
     }
-
-    /// Tests if the sources of every schema require a member, and no witness denies that.
-    fn is_sure(&self, name: &str) -> bool {
-        let is_required = |field: &Field| field.name == name && field.required;
-        let mut schemas = self.schemas.iter();
-        !self.is_denied(name) && schemas.all(|(_, schema)| schema.iter().any(is_required))
-    }
-
-    /// Tests if one of the schemas has a member.
-    fn has(&self, name: &str) -> bool {
-        let mut fields = self.schemas.iter().flat_map(|(_, schema)| *schema);
-        fields.any(|field| field.name == name)
-    }
-
-    fn has_all(&self, names: &[&str]) -> bool {
-        names.iter().all(|name| self.has(name))
-    }
-}
-
-/// Adds the fewest of the needed members that each of the others lacks one of. Returns the others that lack none.
-fn add_tells<'a, 'c>(
-    members: &mut Vec<&'a str>,
-    needed: &[&'a str],
-    others: &[&'c Candidate<'c>],
-) -> Vec<&'c Candidate<'c>> {
-    let mut alike = others.to_vec();
-    loop {
-        alike.retain(|other| other.has_all(members));
-        let lacking = |name: &&str| alike.iter().filter(|other| !other.has(name)).count();
-        // The first of the best.
-        let best = needed.iter().rev().copied().max_by_key(lacking);
-        match best.filter(|best| lacking(best) > 0) {
-            Some(best) => members.push(best),
-            None => return alike,
-        }
-    }
-}
-
-fn to_owned(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// Tests if a schema has a member in every resource: a source or a witness calls the member required, and if only a

@@ -3,12 +3,12 @@
 use serde_json::json;
 use wechatpay_endpoints::{
     declare::EventResource,
-    facts::{Event, Facts, Field, Type, Unit, Witness},
+    facts::{Event, Facts, Field, Type, Types, Unit, Witness},
 };
 
 use super::{
     Webhooks,
-    tells::{Candidate, Tell, tells},
+    tells::{Candidate, Tell, paths, tells},
 };
 
 /// A schema from the names of its members; those with a `!` are required.
@@ -22,75 +22,106 @@ fn schema(members: &str) -> Vec<Field> {
 }
 
 fn candidate<'a>(name: &'a str, schemas: &[&'a [Field]]) -> Candidate<'a> {
+    let fields = schemas.iter().flat_map(|schema| *schema);
     let schemas = schemas.iter().map(|schema| (name, *schema));
     Candidate {
         name,
         schemas: schemas.collect(),
+        paths: fields.map(|field| field.name.clone()).collect(),
         abroad: false,
     }
 }
 
-fn tell(candidate: usize, members: &[&str], abroad: bool) -> Tell {
-    let members = members.iter().map(|name| (*name).to_owned());
+fn tell(needs: &[&str], knows: &[&str]) -> Tell {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     Tell {
-        candidate,
-        members: members.collect(),
-        abroad,
+        needs: owned(needs),
+        knows: owned(knows),
     }
 }
 
 #[test]
-fn resources_are_told_by_their_numbers_and_the_fewest_other_members() {
-    let merchant = schema("mchid! out_trade_no! trade_state!");
-    let partner = schema("sp_mchid! sub_mchid! out_trade_no! trade_state!");
-    let sharing = schema("mchid sp_mchid sub_mchid order_id! receiver!");
-    let parking = schema("sp_mchid! sub_mchid out_trade_no! trade_state! description!");
+fn resources_are_told_by_all_of_their_members() {
+    let merchant = schema("out_trade_no! mchid!");
+    let sharing = schema("mchid sp_mchid order_id! receiver!");
     let candidates = [
         candidate("Merchant", &[&merchant]),
-        candidate("Partner", &[&partner]),
         candidate("ProfitSharing", &[&sharing]),
-        candidate("Parking", &[&parking]),
     ];
     assert_eq!(
         tells(&candidates).unwrap(),
         [
-            tell(2, &["order_id"], false),
-            tell(0, &["mchid", "out_trade_no"], false),
-            tell(3, &["sp_mchid", "description"], false),
-            tell(1, &["sp_mchid", "sub_mchid", "out_trade_no"], false),
+            tell(&["mchid", "out_trade_no"], &["out_trade_no", "mchid"]),
+            tell(
+                &["order_id", "receiver"],
+                &["mchid", "sp_mchid", "order_id", "receiver"]
+            ),
+        ]
+    );
+}
+
+#[test]
+fn members_of_objects_tell_if_another_resource_lacks_them_in_the_same_object() {
+    let mut types = Types::default();
+    let order = |amount: &str| {
+        let amount = Type::Schema(amount.to_owned());
+        let list = Type::Array(Box::new(amount.clone()));
+        vec![Field::new("amount", amount), Field::new("list", list)]
+    };
+    for (name, fields) in [
+        ("Home", order("HomeAmount")),
+        ("HomeAmount", schema("total")),
+        ("Abroad", order("AbroadAmount")),
+        ("AbroadAmount", schema("total exchange_rate")),
+    ] {
+        types.schemas.insert(name.to_owned(), fields);
+    }
+    let other = schema("order_id!");
+    let of = |name| Candidate {
+        paths: paths(&types, &Type::Schema(str::to_owned(name))),
+        ..candidate(name, &[&types.schemas[name]])
+    };
+    let candidates = [of("Home"), of("Abroad"), candidate("Other", &[&other])];
+    let abroad = [
+        "amount",
+        "amount.exchange_rate",
+        "list",
+        "list.exchange_rate",
+    ];
+    assert_eq!(
+        tells(&candidates).unwrap(),
+        [
+            tell(&[], &["amount", "list"]),
+            tell(&[], &abroad),
+            tell(&["order_id"], &["order_id"]),
         ]
     );
 }
 
 #[test]
 fn a_witness_can_require_a_member_and_denied_members_come_last() {
-    let mut ride = schema("description scene");
-    for field in &mut ride {
-        field.witnesses.add_word(Witness::Go, true);
-    }
+    let mut ride = schema("scene description");
+    ride[1].witnesses.add_word(Witness::Go, true);
     let mut other = schema("amount! bank! mode!");
-    for field in other.iter_mut().take(1) {
-        field.witnesses.add_word(Witness::Skit, false);
-    }
+    other[0].witnesses.add_word(Witness::Skit, false);
     let candidates = [candidate("Ride", &[&ride]), candidate("Other", &[&other])];
-    assert_eq!(
-        tells(&candidates).unwrap(),
-        [tell(0, &["description"], false), tell(1, &["bank"], false)]
-    );
+    let told = tells(&candidates).unwrap();
+    let needs: Vec<_> = told.iter().map(|tell| tell.needs.join(" ")).collect();
+    assert_eq!(needs, ["description", "bank mode amount"]);
 }
 
 #[test]
-fn amounts_abroad_are_told_by_their_currency() {
-    let home = schema("mchid! amount!");
-    let abroad = schema("mchid sp_mchid amount!");
-    let mut candidates = [candidate("Home", &[&home]), candidate("Global", &[&abroad])];
-    let error = "nothing tells Home and Global apart: join them";
+fn a_resource_knows_a_member_that_those_before_it_lack() {
+    let merchant = schema("mchid!");
+    let partner = schema("mchid! sub_mchid!");
+    let candidates = [
+        candidate("Partner", &[&partner]),
+        candidate("Merchant", &[&merchant]),
+    ];
+    let error = "nothing tells Merchant from Partner before it: join them, or change their order";
     assert_eq!(tells(&candidates).unwrap_err(), error);
-    candidates[1].abroad = true;
-    assert_eq!(
-        tells(&candidates).unwrap(),
-        [tell(1, &[], true), tell(0, &["mchid"], false)]
-    );
+    let [partner, merchant] = candidates;
+    assert!(tells(&[merchant, partner]).is_ok());
 }
 
 #[test]
@@ -101,6 +132,7 @@ fn resources_that_can_be_told_apart_are_not_joined() {
     let joined = Candidate {
         name: "Joined",
         schemas: vec![("a:One", &one), ("a:Other", &other)],
+        paths: Vec::new(),
         abroad: false,
     };
     let error = "`receiver` tells a:Other and a:One apart: do not join them";
@@ -180,8 +212,8 @@ fn resources_have_types_of_their_own() {
     assert_eq!(
         types,
         [
-            ("Global", "ref:GlobalOrder".to_owned()),
-            ("Home", "ref:HomeOrder".to_owned())
+            ("Home", "ref:HomeOrder".to_owned()),
+            ("Global", "ref:GlobalOrder".to_owned())
         ]
     );
 }
