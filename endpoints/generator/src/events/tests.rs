@@ -189,8 +189,8 @@ fn resources_have_types_of_their_own() {
             { "name": "Home", "label": "", "of": ["pay:Order"] },
             { "name": "Global", "label": "", "of": ["abroad:Order"] },
         ] },
-        "types": { "PayOrder": "HomeOrder", "AbroadOrder": "GlobalOrder", "Amount": "GlobalAmount",
-            "PaidHomeAmount": "HomeAmount" },
+        "types": { "PayOrder": "HomeOrder", "AbroadOrder": "GlobalOrder", "Amount": "HomeAmount",
+            "PaidGlobalAmount": "GlobalAmount" },
     });
     let webhooks: Webhooks = serde_json::from_value(webhooks).unwrap();
     let events = webhooks
