@@ -42,28 +42,46 @@ pub(crate) enum Sharing {
     United,
 }
 
+/// The order in which operations and events take names for their types.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// The types are as the sources state them, and keep their names.
+    Known,
+    /// The types were corrected: a type that differs takes another name.
+    Changed,
+    /// The operation is an addition. It has no witnesses and no corrections, so its types are those of the others.
+    Added,
+}
+
 /// Gives equal copies of a type one name: that of the original, unless a copy that differs has it.
 ///
-/// The types of operations and events that `is_changed` keep the name before those that were corrected.
+/// `turn` takes the method and path of an operation, or the type of an event.
 pub(crate) fn share(
     facts: &mut Facts,
     sharing: Sharing,
-    is_changed: impl Fn(&str) -> bool,
+    turn: impl Fn(&str) -> Turn,
 ) -> Result<()> {
     let copies = std::mem::take(&mut facts.products);
-    let mut products: BTreeMap<String, Shared> = copies
-        .iter()
-        .map(|(product, types)| (product.clone(), Shared::of(types, sharing)))
-        .collect();
-    for changed in [false, true] {
+    let mut added: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    visit(facts, &mut |owner, ty| {
+        if let (Some(from), Turn::Added) = (copies.get(owner.product), turn(owner.key)) {
+            let names = added.entry(owner.product.to_owned()).or_default();
+            add_names(ty, from, names);
+        }
+        Ok(())
+    })?;
+    let mut products = BTreeMap::new();
+    for (product, types) in &copies {
+        let added = added.remove(product).unwrap_or_default();
+        products.insert(product.clone(), Shared::of(types, &added, sharing));
+    }
+    for now in [Turn::Known, Turn::Changed, Turn::Added] {
         visit(facts, &mut |owner, ty| {
             let pair = copies
                 .get(owner.product)
                 .zip(products.get_mut(owner.product));
             match pair {
-                Some((from, to)) if is_changed(owner.key) == changed => {
-                    to.share(ty, from, owner.name)
-                }
+                Some((from, to)) if turn(owner.key) == now => to.share(ty, from, owner.name, now),
                 _ => Ok(()),
             }
         })?;
@@ -221,19 +239,31 @@ fn visit_event(
     Ok(())
 }
 
+/// Adds the names of a type and of the types of its members.
+fn add_names(ty: &Type, types: &Types, names: &mut BTreeSet<String>) {
+    if let Type::Schema(name) | Type::Enum(name) = ty.innermost() {
+        names.insert(name.clone());
+        let members = types.schemas.get(name).into_iter().flatten();
+        members.for_each(|member| add_names(&member.ty, types, names));
+    }
+}
+
 /// The shared types of one product.
 struct Shared {
     sharing: Sharing,
     types: Types,
-    /// The names of all originals: no other type may take one.
+    /// The names of all originals: no other type may take one. Those of additions are not here, so that an addition
+    /// renames no type.
     reserved: BTreeSet<String>,
     /// The shared types that were made of one original.
     variants: BTreeMap<String, Vec<String>>,
 }
 
 impl Shared {
-    fn of(copies: &Types, sharing: Sharing) -> Self {
+    /// `added` has the names of the copies that belong to additions.
+    fn of(copies: &Types, added: &BTreeSet<String>, sharing: Sharing) -> Self {
         let names = copies.schemas.keys().chain(copies.enums.keys());
+        let names = names.filter(|name| !added.contains(*name));
         Self {
             sharing,
             types: Types::default(),
@@ -242,7 +272,13 @@ impl Shared {
         }
     }
 
-    fn share(&mut self, ty: &mut Type, from: &Types, owner: &str) -> Result<()> {
+    fn share(&mut self, ty: &mut Type, from: &Types, owner: &str, turn: Turn) -> Result<()> {
+        if let (Turn::Added, Type::Schema(name) | Type::Enum(name)) = (turn, ty.innermost_mut())
+            && let Some(known) = self.known(name)
+        {
+            known.clone_into(name);
+            return Ok(());
+        }
         match ty.innermost_mut() {
             // A name without a mark is shared already.
             Type::Schema(name) if name.contains(MARK) => {
@@ -250,7 +286,7 @@ impl Shared {
                 let members = members.ok_or_else(|| format!("no schema is `{name}`"))?;
                 let mut members = members.clone();
                 for member in &mut members {
-                    self.share(&mut member.ty, from, owner)?;
+                    self.share(&mut member.ty, from, owner, turn)?;
                 }
                 *name = self.share_schema(original(name), members, owner);
             }
@@ -262,6 +298,11 @@ impl Shared {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The first shared type that was made of the original of a copy.
+    fn known(&self, copy: &str) -> Option<&String> {
+        self.variants.get(original(copy))?.first()
     }
 
     fn share_schema(&mut self, original: &str, members: Vec<Field>, owner: &str) -> String {

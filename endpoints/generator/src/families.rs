@@ -197,8 +197,13 @@ pub(crate) fn rename_types(
     if let Some(unknown) = names.keys().find(|name| !known(name)) {
         return Err(format!("families.json: {product} has no type `{unknown}`").into());
     }
-    let names = &rename_keys(types, names)
-        .map_err(|name| format!("families.json: {product}: two types are `{name}`"))?;
+    let names = &rename_keys(types, names).map_err(|name| {
+        let old = names.iter().find(|(_, new)| **new == name);
+        let old = old.map_or("", |(old, _)| old);
+        format!(
+            "families.json: {product}: two types are `{name}`, as `{old}` is called here: choose another name for one"
+        )
+    })?;
     rename_uses(facts, product, names);
     Ok(())
 }

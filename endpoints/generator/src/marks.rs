@@ -56,6 +56,11 @@ struct Required {
 }
 
 impl Marks {
+    /// Tests if an operation has witnesses.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.operations.contains_key(key)
+    }
+
     /// Fails if an operation or a member with witnesses is no longer there.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
         let mut known = BTreeSet::new();

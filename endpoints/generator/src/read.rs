@@ -15,7 +15,7 @@ use crate::{
     additions::Additions,
     alike,
     check::check,
-    copies::{self, Sharing},
+    copies::{self, Sharing, Turn},
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
     events::Events,
@@ -134,7 +134,7 @@ impl Sources {
     /// Adds units, rules, formats of times, and an example of each operation.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
         self.units.apply(facts)?;
-        self.rules.apply(facts)?;
+        self.rules.apply(facts, &self.additions)?;
         patterns::check(facts)?;
         self.examples.mark_times(facts);
         remove_misfits(facts);
@@ -147,8 +147,16 @@ impl Sources {
         let mut facts = self.corrected()?;
         self.twins.add(&mut facts)?;
         let changed = self.corrections.changed();
-        let is_changed = |key: &str| changed.contains(key) || self.twins.has_event(key);
-        copies::share(&mut facts, sharing, is_changed)?;
+        copies::share(&mut facts, sharing, |key| {
+            if changed.contains(key) || self.twins.has_event(key) {
+                return Turn::Changed;
+            }
+            match (self.additions.contains(key), self.marks.has(key)) {
+                (true, true) => Turn::Changed,
+                (true, false) => Turn::Added,
+                (false, _) => Turn::Known,
+            }
+        })?;
         check(&facts)?;
         join_resources(&mut facts, sharing)?;
         Ok(facts)
@@ -202,7 +210,10 @@ pub(crate) fn join_resources(facts: &mut Facts, sharing: Sharing) -> Result<()> 
     copies::separate(facts)?;
     let joined = joined::join_resources(facts, &shared)?;
     copies::share(facts, sharing, |key| {
-        joined.iter().any(|event| event == key)
+        match joined.iter().any(|event| event == key) {
+            true => Turn::Changed,
+            false => Turn::Known,
+        }
     })
 }
 

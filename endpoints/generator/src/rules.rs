@@ -53,14 +53,15 @@ struct LeftOut {
 type Schema = (String, String);
 
 impl Rules {
-    /// Adds the limits and the conditions to the types of the requests.
-    pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
+    /// Adds the limits and the conditions to the types of the requests. An operation of `additions` takes the rules of
+    /// the types that it has with others.
+    pub(crate) fn apply(&self, facts: &mut Facts, additions: &BTreeSet<String>) -> Result<()> {
         for member in &self.members {
-            let added = member.add(facts);
+            let added = member.add(facts, additions);
             added.map_err(|error| format!("rules.json: `{}`: {error}", member.at))?;
         }
         for rule in &self.conditions {
-            let added = rule.add(facts);
+            let added = rule.add(facts, additions);
             let place = rule.condition.pointer();
             added.map_err(|error| format!("rules.json: `{place}`: {error}"))?;
         }
@@ -69,7 +70,7 @@ impl Rules {
 }
 
 impl Member {
-    fn add(&self, facts: &mut Facts) -> Result<()> {
+    fn add(&self, facts: &mut Facts, additions: &BTreeSet<String>) -> Result<()> {
         if self.limits == Limits::default() {
             return Err("has no limit".into());
         }
@@ -77,7 +78,7 @@ impl Member {
         let Some((name, objects)) = path.split_last() else {
             return Err("is no place".into());
         };
-        let schemas = schemas(facts, &self.operations, |facts, product, ty| {
+        let schemas = schemas(facts, &self.operations, additions, |facts, product, ty| {
             let objects = objects.iter().map(|name| name.trim_end_matches("[]"));
             inside(facts, product, ty, objects)
         })?;
@@ -97,8 +98,13 @@ impl Member {
 }
 
 impl Rule {
-    fn add(&self, facts: &mut Facts) -> Result<()> {
-        let schemas = schemas(facts, &self.operations, |_, _, ty| Ok(ty.clone()))?;
+    fn add(&self, facts: &mut Facts, additions: &BTreeSet<String>) -> Result<()> {
+        let schemas = schemas(
+            facts,
+            &self.operations,
+            additions,
+            |_, _, ty| Ok(ty.clone()),
+        )?;
         for (product, schema) in schemas {
             let ty = Type::Schema(schema.clone());
             for pointer in self.condition.pointers() {
@@ -113,10 +119,12 @@ impl Rule {
     }
 }
 
-/// The schemas at a place in the requests of operations. No request of another operation may have one of them.
+/// The schemas at a place in the requests of operations. No request of another operation may have one of them, except
+/// those of additions.
 fn schemas(
     facts: &Facts,
     operations: &[String],
+    additions: &BTreeSet<String>,
     at: impl Fn(&Facts, &str, &Type) -> Result<Type>,
 ) -> Result<BTreeSet<Schema>> {
     let mut schemas = BTreeSet::new();
@@ -135,7 +143,9 @@ fn schemas(
     }
     let mut others = facts.operations.iter();
     let other = others.find(|operation| {
-        !operations.contains(&operation.to_string()) && sends_any(facts, operation, &schemas)
+        let key = operation.to_string();
+        let is_listed = operations.contains(&key) || additions.contains(&key);
+        !is_listed && sends_any(facts, operation, &schemas)
     });
     match other {
         Some(other) => Err(format!("{other} has the same type: list the operation too").into()),

@@ -201,7 +201,7 @@ impl<'a> Builder<'a> {
             event.resource = Some(ty);
             facts.events.push(event);
         }
-        copies::share(&mut facts, Sharing::United, |_| false)?;
+        copies::share(&mut facts, Sharing::United, |_| copies::Turn::Known)?;
         rename_types(&mut facts, WEBHOOKS, &self.webhooks.types)?;
         alike::unite_resources(&mut facts)?;
         Ok(facts)

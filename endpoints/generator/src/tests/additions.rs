@@ -1,7 +1,24 @@
 //! An operation that a person adds is checked first.
 
-use super::facts;
-use crate::{Result, additions::Additions, json};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+};
+
+use wechatpay_endpoints::{
+    declare::modules,
+    facts::{Facts, Operation},
+};
+
+use super::{facts, schemas};
+use crate::{
+    Result,
+    additions::Additions,
+    copies::{self, Sharing, Turn},
+    endpoints, json,
+    read::Sources,
+};
 
 /// The product of the added operation.
 fn added(keys: &str) -> Result<String> {
@@ -251,5 +268,180 @@ fn what_the_macro_refuses_is_an_error() {
             additions.add(&mut facts()).unwrap_err().to_string(),
             format!("additions.json: {operation}: {expected}")
         );
+    }
+}
+
+/// The facts after an addition, of which nobody says anything, and a correction of `POST /v3/refunds`.
+fn shared(request: &str, new_schemas: &str, sharing: Sharing) -> (Facts, Operation) {
+    let mut facts = facts();
+    let text = format!(
+        r#"{{"operations": [{{"product": "refund", "name": "split_refund", "method": "POST", "path": "/v3/split",
+            "request": "{request}", "responses": [{{"status": 204, "body": "none"}}]}}]}}"#
+    );
+    let additions: Additions = json::from_text(&text).unwrap();
+    additions.add(&mut facts).unwrap();
+    let new: std::collections::BTreeMap<_, _> = serde_json::from_str(new_schemas).unwrap();
+    let refund = facts.products.get_mut("refund").unwrap();
+    refund.schemas.extend(new);
+    copies::separate(&mut facts).unwrap();
+    let added = facts.operations[3].request.clone().unwrap().to_string();
+    let refund = facts.products.get_mut("refund").unwrap();
+    for (name, members) in &mut refund.schemas {
+        // Witnesses of everyone but the addition say that no `total` is required.
+        let is_amount = name.starts_with("Amount#") && !added.ends_with(&**name);
+        if is_amount {
+            members[0].required = false;
+        }
+    }
+    let turn = |key: &str| match additions.keys().contains(key) {
+        true => Turn::Added,
+        false => Turn::Known,
+    };
+    copies::share(&mut facts, sharing, turn).unwrap();
+    let operation = facts.operations.pop().unwrap();
+    (facts, operation)
+}
+
+const AMOUNT: &str = "Amount { total: int, account: enum:Account }";
+const REFUND: &str = "Refund { brand_id: string!, amount: ref:Amount!, parts: array<ref:Amount> }";
+
+#[test]
+fn an_addition_takes_the_types_of_the_others() {
+    for sharing in [Sharing::Exact, Sharing::United] {
+        for request in ["ref:Amount", "ref:Refund"] {
+            let (facts, added) = shared(request, "{}", sharing);
+            assert_eq!(added.request.unwrap().to_string(), request);
+            assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND]);
+        }
+        let split = r#"{"Split": [{"name": "parts", "type": "array<ref:Refund>"}]}"#;
+        let (facts, added) = shared("ref:Split", split, sharing);
+        assert_eq!(added.request.unwrap().to_string(), "ref:Split");
+        let split = "Split { parts: array<ref:Refund> }";
+        assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND, split]);
+    }
+}
+
+/// The committed facts with additions, and with further text behind some text of a file.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn with(additions: &str, insertions: &[(&str, &str, &str)]) -> Self {
+        let folder = env::temp_dir().join(format!("wechatpay-facts-{}", process::id()));
+        copy(&endpoints().join("facts"), &folder);
+        fs::write(folder.join("additions.json"), additions).unwrap();
+        for (file, behind, text) in insertions {
+            let file = folder.join(file);
+            let known = fs::read_to_string(&file).unwrap();
+            assert!(known.contains(behind), "{file:?} has no {behind}");
+            let longer = known.replacen(behind, &format!("{behind}{text}"), 1);
+            fs::write(file, longer).unwrap();
+        }
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &to),
+            false => drop(fs::copy(entry.path(), to).unwrap()),
+        }
+    }
+}
+
+/// An operation with the types of others, one in a family, one with a schema that has the name of a corrected type.
+const ADDITIONS: &str = r#"{"operations": [
+    {"product": "refund", "name": "create_refund_v2", "method": "POST", "path": "/v3/refund/domestic/refunds-v2",
+        "request": "ref:CreateRefundRequest", "responses": [{"status": 200, "body": "ref:RefundResponse"}]},
+    {"product": "refund", "name": "split_refund", "method": "POST", "path": "/v3/refund/domestic/split",
+        "request": "ref:QueryRefundByOutRefundNoAmount", "responses": [{"status": 204, "body": "none"}]},
+    {"product": "pay_merchant", "name": "query_thing", "method": "GET", "path": "/v3/some/new/{thing_id}",
+        "params": [{"in": "path", "name": "thing_id", "type": "string", "required": true}],
+        "responses": [{"status": 200, "body": "ref:Transaction"}]}
+]}"#;
+
+#[test]
+fn additions_leave_the_committed_types_as_they_are() {
+    let insertions = [
+        (
+            "schemas/refund.json",
+            "\"schemas\": {",
+            r#""QueryRefundByOutRefundNoAmount": [{"name": "parts", "type": "array<ref:CreateRefundRequest>"},
+                {"name": "state", "type": "enum:SplitState"}],"#,
+        ),
+        (
+            "schemas/refund.json",
+            "\"enums\": {",
+            r#""SplitState": {"type": "string", "values": ["DONE"]},"#,
+        ),
+        (
+            "families.json",
+            "\"create_refund\": \"create_refund\",",
+            r#""create_refund_v2": "create_refund_again", "split_refund": "split_refund","#,
+        ),
+    ];
+    let folder = Folder::with(ADDITIONS, &insertions);
+    let sources = Sources::read(&folder.0).unwrap();
+    let committed = Sources::read(&endpoints().join("facts")).unwrap();
+    check_types(
+        sources.facts().unwrap(),
+        &committed.facts().unwrap(),
+        ["ref:CreateRefundRequest", "ref:RefundResponse"],
+    );
+    let catalogue = sources.catalogue().unwrap();
+    let module = modules(&catalogue);
+    let mut module = module.iter();
+    let module = module.find(|module| module.path == "payments/refunds.rs");
+    let text = &module.unwrap().text;
+    for method in [
+        "async fn create_refund_again(&self, body: &CreateRefundRequest) -> Result<CreateRefundResponse>;",
+        "async fn split_refund(&self, body: &SplitRefundQueryRefundByOutRefundNoAmount) -> Result<()>;",
+    ] {
+        let words: Vec<_> = text.split_whitespace().collect();
+        let text = words.join(" ").replace("( ", "(").replace(", )", ")");
+        assert!(text.contains(method), "no {method}");
+    }
+    check_types(
+        catalogue,
+        &committed.catalogue().unwrap(),
+        ["ref:CreateRefundRequest", "ref:CreateRefundResponse"],
+    );
+}
+
+/// Fails if the additions have other types, or the other operations other types than without the additions.
+fn check_types(mut facts: Facts, committed: &Facts, [request, response]: [&str; 2]) {
+    let paths = ["/v3/refund/domestic/split", "/v3/some/new/{thing_id}"];
+    let is_added = |operation: &Operation| {
+        operation.path == "/v3/refund/domestic/refunds-v2" || paths.contains(&&*operation.path)
+    };
+    let (added, operations): (Vec<_>, Vec<_>) = facts.operations.into_iter().partition(is_added);
+    assert!(operations == committed.operations, "operations changed");
+    let types = |operation: &Operation| {
+        let types = [operation.request.as_ref(), operation.response_type()];
+        types.map(|ty| ty.map(ToString::to_string).unwrap_or_default())
+    };
+    let new = "SplitRefundQueryRefundByOutRefundNoAmount";
+    assert_eq!(
+        added.iter().map(types).collect::<Vec<_>>(),
+        [
+            [request.to_owned(), response.to_owned()],
+            [format!("ref:{new}"), String::new()],
+            [String::new(), "ref:Transaction".to_owned()],
+        ]
+    );
+    let refund = facts.products.get_mut("refund").unwrap();
+    assert!(refund.schemas.remove(new).is_some());
+    assert!(refund.enums.remove("SplitState").is_some());
+    for (product, types) in &committed.products {
+        assert!(facts.products[product] == *types, "{product} changed");
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn corrected_by(rules: &Value) -> Result<Facts> {
     corrections.apply(&mut facts)?;
     let changed = corrections.changed();
     copies::share(&mut facts, copies::Sharing::Exact, |key| {
-        changed.contains(key)
+        match changed.contains(key) {
+            true => copies::Turn::Changed,
+            false => copies::Turn::Known,
+        }
     })?;
     Ok(facts)
 }

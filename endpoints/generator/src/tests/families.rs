@@ -127,7 +127,7 @@ fn names_that_fit_no_operation_or_type_are_errors() {
             METHODS,
             r#""Amount": "Account""#,
             rest,
-            "families.json: refund: two types are `Account`",
+            "families.json: refund: two types are `Account`, as `Amount` is called here: choose another name for one",
         ),
         (
             METHODS,

@@ -11,7 +11,7 @@ fn marked(marks: &str) -> crate::Result<Vec<String>> {
     copies::separate(&mut facts)?;
     let marks: Marks = json::from_text(&format!(r#"{{"operations": {{{marks}}}}}"#))?;
     marks.apply(&mut facts)?;
-    copies::share(&mut facts, copies::Sharing::Exact, |_| false)?;
+    copies::share(&mut facts, copies::Sharing::Exact, |_| copies::Turn::Known)?;
     let schemas = facts.products["refund"].schemas.iter();
     let marked = schemas.flat_map(|(name, members)| {
         members

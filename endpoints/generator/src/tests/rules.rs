@@ -19,7 +19,7 @@ fn rules(members: &str, conditions: &str) -> Rules {
 }
 
 fn refused(members: &str, conditions: &str) -> String {
-    let refused = rules(members, conditions).apply(&mut facts());
+    let refused = rules(members, conditions).apply(&mut facts(), &BTreeSet::new());
     refused.unwrap_err().to_string()
 }
 
@@ -34,10 +34,14 @@ fn limits_and_conditions_are_added_to_the_types() {
         .operations
         .retain(|operation| operation.name != "close_refund");
     let total = format!(r#"{{"at": "parts[].total", "minimum": 1, {REFUND}}}"#);
-    rules(&total, "").apply(&mut facts).unwrap();
+    rules(&total, "")
+        .apply(&mut facts, &BTreeSet::new())
+        .unwrap();
     let member = format!(r#"{{"at": "brand_id", "max_length": 32, {REFUND}}}"#);
     let condition = format!(r#"{{"condition": {SUM}, {REFUND}}}"#);
-    rules(&member, &condition).apply(&mut facts).unwrap();
+    rules(&member, &condition)
+        .apply(&mut facts, &BTreeSet::new())
+        .unwrap();
     let types = &facts.products["refund"];
     assert_eq!(types.schemas["Amount"][0].limits.minimum, Some(1));
     assert_eq!(types.schemas["Refund"][0].limits.max_length, Some(32));

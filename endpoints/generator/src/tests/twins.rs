@@ -19,7 +19,7 @@ fn with_twins(twins: &str) -> Result<Facts> {
     copies::separate(&mut facts)?;
     let twins: Twins = json::from_text(twins)?;
     twins.add(&mut facts)?;
-    copies::share(&mut facts, copies::Sharing::Exact, |_| false)?;
+    copies::share(&mut facts, copies::Sharing::Exact, |_| copies::Turn::Known)?;
     Ok(facts)
 }
 
