@@ -2,6 +2,7 @@
 
 mod additions;
 mod alike;
+mod cited;
 mod committed;
 mod corrections;
 mod families;

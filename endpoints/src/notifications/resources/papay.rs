@@ -12,9 +12,33 @@ one_of! {
     /// The resources of `ENTRUST.SIGN`.
     pub enum EntrustSign {
         /// 直连商户
-        Merchant(MerchantContract) if has ["mchid"],
+        Merchant(MerchantContract) {
+            abroad: false,
+            needs: [
+                "mchid", "contract_id", "plan_id", "out_contract_code", "contract_display_account",
+                "contract_state", "appid"
+            ],
+            knows: [
+                "mchid", "contract_id", "appid", "plan_id", "out_contract_code",
+                "contract_display_account", "contract_state", "contract_signed_time",
+                "contract_expired_time", "openid", "contract_terminate_info", "deduct_schedule",
+                "out_user_code"
+            ],
+        },
         /// 服务商
-        Partner(PartnerContract) if has ["sp_mchid", "sub_mchid"],
+        Partner(PartnerContract) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "sub_mchid", "contract_id", "plan_id", "out_contract_code",
+                "contract_display_account", "contract_state", "sp_appid"
+            ],
+            knows: [
+                "contract_id", "plan_id", "out_contract_code", "contract_display_account",
+                "contract_state", "contract_signed_time", "contract_expired_time",
+                "contract_terminate_info", "deduct_schedule", "sp_mchid", "sp_appid", "sub_mchid",
+                "sub_appid", "sp_openid", "sub_openid", "out_user_code"
+            ],
+        },
     }
 }
 
@@ -24,9 +48,35 @@ one_of! {
     /// The resources of `ENTRUST.TERMINATE`.
     pub enum EntrustTerminate {
         /// 直连商户
-        Merchant(MerchantTerminatedContract) if has ["mchid"],
+        Merchant(MerchantTerminatedContract) {
+            abroad: false,
+            needs: [
+                "mchid", "contract_id", "plan_id", "out_contract_code", "contract_display_account",
+                "contract_state", "contract_signed_time", "contract_expired_time",
+                "contract_terminate_info", "appid"
+            ],
+            knows: [
+                "contract_id", "plan_id", "out_contract_code", "contract_display_account",
+                "contract_state", "contract_signed_time", "contract_expired_time",
+                "contract_terminate_info", "deduct_schedule", "mchid", "appid", "openid",
+                "out_user_code"
+            ],
+        },
         /// 服务商
-        Partner(PartnerTerminatedContract) if has ["sp_mchid", "sub_mchid"],
+        Partner(PartnerTerminatedContract) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "sub_mchid", "contract_id", "sp_appid", "plan_id", "out_contract_code",
+                "contract_display_account", "contract_state", "contract_signed_time",
+                "contract_expired_time", "contract_terminate_info"
+            ],
+            knows: [
+                "contract_id", "sp_mchid", "sp_appid", "sub_mchid", "sub_appid", "plan_id",
+                "out_contract_code", "contract_display_account", "contract_state",
+                "contract_signed_time", "contract_expired_time", "sp_openid", "sub_openid",
+                "contract_terminate_info", "deduct_schedule", "out_user_code"
+            ],
+        },
     }
 }
 
@@ -36,9 +86,24 @@ one_of! {
     /// The resources of `ENTRUST.SIGNING`.
     pub enum EntrustSigning {
         /// 教育续费通签约
-        Contract(EducationContract) if has ["openid"],
+        Contract(EducationContract) {
+            abroad: false,
+            needs: ["appid", "openid", "plan_id", "contract_information"],
+            knows: ["appid", "openid", "plan_id", "contract_information"],
+        },
         /// 教育续费通扣费
-        Transaction(EducationTransaction) if has ["sp_mchid"],
+        Transaction(EducationTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "out_trade_no", "trade_state", "trade_state_description",
+                "amount"
+            ],
+            knows: [
+                "sp_mchid", "appid", "sub_mchid", "sub_appid", "out_trade_no", "transaction_id",
+                "attach", "bank_type", "success_time", "trade_state", "trade_state_description",
+                "payer", "amount", "device_information", "promotion_detail"
+            ],
+        },
     }
 }
 
@@ -48,9 +113,24 @@ one_of! {
     /// The resources of `ENTRUST.RELEASE`.
     pub enum EntrustRelease {
         /// 教育续费通解约
-        Contract(EducationContract) if has ["openid"],
+        Contract(EducationContract) {
+            abroad: false,
+            needs: ["appid", "openid", "plan_id", "contract_information"],
+            knows: ["appid", "openid", "plan_id", "contract_information"],
+        },
         /// 教育续费通扣费
-        Transaction(EducationTransaction) if has ["sp_mchid"],
+        Transaction(EducationTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "out_trade_no", "trade_state", "trade_state_description",
+                "amount"
+            ],
+            knows: [
+                "sp_mchid", "appid", "sub_mchid", "sub_appid", "out_trade_no", "transaction_id",
+                "attach", "bank_type", "success_time", "trade_state", "trade_state_description",
+                "payer", "amount", "device_information", "promotion_detail"
+            ],
+        },
     }
 }
 

@@ -2,7 +2,6 @@
 
 use wechatpay_client::{DateTime, Deserialize, Fen};
 
-use super::GoodsDetail;
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;
 
@@ -11,12 +10,37 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_OPEN_SERVICE`.
     pub enum PayscoreUserOpenService {
-        /// 服务商
-        Partner(PartnerPayscorePermission) if has ["sub_mchid"],
         /// 直连商户
-        Merchant(MerchantPayscorePermission) if has ["service_id"],
+        Merchant(MerchantPayscorePermission) {
+            abroad: false,
+            needs: ["appid", "service_id"],
+            knows: [
+                "mchid", "appid", "openid", "service_id", "user_service_status",
+                "openorclose_time", "authorization_code", "out_request_no"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerPayscorePermission) {
+            abroad: false,
+            needs: ["sub_mchid", "appid", "service_id"],
+            knows: [
+                "mchid", "appid", "openid", "sub_appid", "sub_mchid", "channel_id", "service_id",
+                "sub_openid", "user_service_status", "openorclose_time", "authorization_code",
+                "out_request_no"
+            ],
+        },
         /// 校园轻松付
-        EduSchoolPay(EduSchoolPayContract) if has ["mchid", "contract_id"],
+        EduSchoolPay(EduSchoolPayContract) {
+            abroad: false,
+            needs: [
+                "mchid", "contract_id", "appid", "openid", "plan_id", "contract_status",
+                "create_time", "out_contract_code"
+            ],
+            knows: [
+                "contract_id", "mchid", "appid", "openid", "plan_id", "contract_status",
+                "create_time", "out_contract_code"
+            ],
+        },
     }
 }
 
@@ -25,10 +49,25 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_CLOSE_SERVICE`.
     pub enum PayscoreUserCloseService {
-        /// 服务商
-        Partner(PartnerTerminatedPayscorePermission) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantTerminatedPayscorePermission) if has ["mchid"],
+        Merchant(MerchantTerminatedPayscorePermission) {
+            abroad: false,
+            needs: ["mchid", "appid", "service_id"],
+            knows: [
+                "appid", "mchid", "service_id", "openid", "user_service_status",
+                "openorclose_time", "authorization_code", "out_request_no"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerTerminatedPayscorePermission) {
+            abroad: false,
+            needs: ["mchid", "sub_mchid", "appid", "service_id"],
+            knows: [
+                "appid", "mchid", "sub_appid", "sub_mchid", "channel_id", "service_id", "openid",
+                "sub_openid", "user_service_status", "openorclose_time", "authorization_code",
+                "out_request_no"
+            ],
+        },
     }
 }
 
@@ -37,10 +76,28 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_ACCEPTED`.
     pub enum PayscoreUserAccepted {
-        /// 校园轻松付
-        EduSchoolPay(EduSchoolPayContract) if has ["mchid", "contract_id"],
         /// 直连商户或服务商
-        Payscore(AcceptedPayscorePermission) if has [],
+        Payscore(AcceptedPayscorePermission) {
+            abroad: false,
+            needs: [],
+            knows: [
+                "mchid", "appid", "openid", "service_id", "user_service_status",
+                "openorclose_time", "authorization_code", "out_request_no", "sub_appid",
+                "sub_mchid", "channel_id", "sub_openid"
+            ],
+        },
+        /// 校园轻松付
+        EduSchoolPay(EduSchoolPayContract) {
+            abroad: false,
+            needs: [
+                "mchid", "contract_id", "appid", "openid", "plan_id", "contract_status",
+                "create_time", "out_contract_code"
+            ],
+            knows: [
+                "contract_id", "mchid", "appid", "openid", "plan_id", "contract_status",
+                "create_time", "out_contract_code"
+            ],
+        },
     }
 }
 
@@ -49,10 +106,35 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_CONFIRM`.
     pub enum PayscoreUserConfirm {
-        /// 服务商
-        Partner(PartnerConfirmedServiceOrder) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantConfirmedServiceOrder) if has ["mchid"],
+        Merchant(MerchantConfirmedServiceOrder) {
+            abroad: false,
+            needs: [
+                "mchid", "service_id", "appid", "out_order_no", "state", "state_description",
+                "service_introduction"
+            ],
+            knows: [
+                "service_id", "appid", "mchid", "out_order_no", "openid", "state",
+                "state_description", "service_introduction", "total_amount", "post_payments",
+                "post_discounts", "risk_fund", "time_range", "location", "attach", "order_id",
+                "need_collection", "out_trade_no", "collection"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerConfirmedServiceOrder) {
+            abroad: false,
+            needs: [
+                "mchid", "sub_mchid", "service_id", "appid", "out_order_no", "state",
+                "state_description", "service_introduction"
+            ],
+            knows: [
+                "service_id", "appid", "mchid", "sub_appid", "sub_mchid", "channel_id",
+                "out_order_no", "openid", "sub_openid", "state", "state_description",
+                "service_introduction", "total_amount", "post_payments", "post_discounts",
+                "risk_fund", "time_range", "location", "attach", "order_id", "need_collection",
+                "out_trade_no", "collection"
+            ],
+        },
     }
 }
 
@@ -61,10 +143,34 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_PAID`.
     pub enum PayscoreUserPaid {
-        /// 服务商
-        Partner(PartnerPaidServiceOrder) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantPaidServiceOrder) if has ["mchid"],
+        Merchant(MerchantPaidServiceOrder) {
+            abroad: false,
+            needs: [
+                "mchid", "service_id", "appid", "out_order_no", "state", "service_introduction"
+            ],
+            knows: [
+                "service_id", "appid", "mchid", "out_order_no", "out_trade_no", "openid", "state",
+                "service_introduction", "total_amount", "post_payments", "post_discounts",
+                "risk_fund", "time_range", "location", "attach", "order_id", "need_collection",
+                "collection", "state_description"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerPaidServiceOrder) {
+            abroad: false,
+            needs: [
+                "mchid", "sub_mchid", "service_id", "appid", "out_order_no", "state",
+                "service_introduction"
+            ],
+            knows: [
+                "service_id", "appid", "mchid", "sub_appid", "sub_mchid", "channel_id",
+                "out_order_no", "out_trade_no", "openid", "sub_openid", "state",
+                "service_introduction", "total_amount", "post_payments", "post_discounts",
+                "risk_fund", "time_range", "location", "attach", "order_id", "need_collection",
+                "collection", "state_description"
+            ],
+        },
     }
 }
 
@@ -73,10 +179,39 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_SIGN_PLAN`.
     pub enum PayscoreUserSignPlan {
-        /// 服务商
-        Partner(PartnerUserSignPlan) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantUserSignPlan) if has ["mchid"],
+        Merchant(MerchantUserSignPlan) {
+            abroad: false,
+            needs: [
+                "mchid", "sign_plan_id", "service_id", "appid", "merchant_sign_plan_no", "plan_id",
+                "going_detail_no", "sign_state", "plan_name", "plan_over_time",
+                "total_origin_price", "deduction_quantity", "total_actual_price", "sign_time"
+            ],
+            knows: [
+                "sign_plan_id", "openid", "service_id", "mchid", "appid", "merchant_sign_plan_no",
+                "merchant_callback_url", "plan_id", "going_detail_no", "sign_state",
+                "cancel_sign_time", "cancel_sign_type", "cancel_reason", "plan_name",
+                "plan_over_time", "total_origin_price", "deduction_quantity", "total_actual_price",
+                "signed_detail_list", "sign_time"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerUserSignPlan) {
+            abroad: false,
+            needs: [
+                "mchid", "sub_mchid", "sign_plan_id", "service_id", "appid",
+                "merchant_sign_plan_no", "plan_id", "going_detail_no", "sign_state", "plan_name",
+                "plan_over_time", "total_origin_price", "deduction_quantity", "total_actual_price",
+                "sign_time"
+            ],
+            knows: [
+                "sign_plan_id", "openid", "sub_openid", "service_id", "mchid", "sub_mchid",
+                "appid", "sub_appid", "merchant_sign_plan_no", "merchant_callback_url", "plan_id",
+                "going_detail_no", "sign_state", "cancel_sign_time", "cancel_sign_type",
+                "cancel_reason", "plan_name", "plan_over_time", "total_origin_price",
+                "deduction_quantity", "total_actual_price", "signed_detail_list", "sign_time"
+            ],
+        },
     }
 }
 
@@ -85,11 +220,69 @@ one_of! {
     ///
     /// The resources of `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
     pub enum PayscoreUserCancelSignPlan {
-        /// 服务商
-        Partner(PartnerCancelledUserSignPlan) if has ["mchid", "sub_mchid"],
         /// 直连商户
-        Merchant(MerchantUserSignPlan) if has ["mchid"],
+        Merchant(MerchantUserSignPlan) {
+            abroad: false,
+            needs: [
+                "mchid", "sign_plan_id", "service_id", "appid", "merchant_sign_plan_no",
+                "merchant_callback_url", "plan_id", "going_detail_no", "sign_state",
+                "cancel_sign_time", "plan_name", "plan_over_time", "total_origin_price",
+                "deduction_quantity", "total_actual_price", "signed_detail_list", "sign_time"
+            ],
+            knows: [
+                "sign_plan_id", "openid", "service_id", "mchid", "appid", "merchant_sign_plan_no",
+                "merchant_callback_url", "plan_id", "going_detail_no", "sign_state",
+                "cancel_sign_time", "cancel_sign_type", "cancel_reason", "plan_name",
+                "plan_over_time", "total_origin_price", "deduction_quantity", "total_actual_price",
+                "signed_detail_list", "sign_time"
+            ],
+        },
+        /// 服务商
+        Partner(PartnerCancelledUserSignPlan) {
+            abroad: false,
+            needs: [
+                "mchid", "sub_mchid", "sign_plan_id", "service_id", "appid",
+                "merchant_sign_plan_no", "merchant_callback_url", "plan_id", "going_detail_no",
+                "sign_state", "cancel_sign_time", "plan_name", "plan_over_time",
+                "total_origin_price", "deduction_quantity", "total_actual_price",
+                "signed_detail_list", "sign_time"
+            ],
+            knows: [
+                "sign_plan_id", "openid", "sub_openid", "service_id", "mchid", "sub_mchid",
+                "appid", "sub_appid", "merchant_sign_plan_no", "merchant_callback_url", "plan_id",
+                "going_detail_no", "sign_state", "cancel_sign_time", "cancel_sign_type",
+                "cancel_reason", "plan_name", "plan_over_time", "total_origin_price",
+                "deduction_quantity", "total_actual_price", "signed_detail_list", "sign_time"
+            ],
+        },
     }
+}
+
+/// The resource of `PAYSCORE.USER_OPEN_SERVICE`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct MerchantPayscorePermission {
+    /// 商户号
+    pub mchid: Option<String>,
+    /// 公众账号ID
+    pub appid: Option<String>,
+    /// 用户标识
+    pub openid: Option<String>,
+    /// 服务ID
+    pub service_id: String,
+    /// 回调状态
+    pub user_service_status: Option<String>,
+    /// 服务开启/解除授权时间
+    pub openorclose_time: Option<String>,
+    /// 授权协议号
+    pub authorization_code: Option<String>,
+    /// `out_request_no`
+    pub out_request_no: Option<String>,
 }
 
 /// The resource of `PAYSCORE.USER_OPEN_SERVICE`.
@@ -117,33 +310,6 @@ pub struct PartnerPayscorePermission {
     pub service_id: String,
     /// 子商户公众号下OpenID
     pub sub_openid: Option<String>,
-    /// 回调状态
-    pub user_service_status: Option<String>,
-    /// 服务开启/解除授权时间
-    pub openorclose_time: Option<String>,
-    /// 授权协议号
-    pub authorization_code: Option<String>,
-    /// `out_request_no`
-    pub out_request_no: Option<String>,
-}
-
-/// The resource of `PAYSCORE.USER_OPEN_SERVICE`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct MerchantPayscorePermission {
-    /// 商户号
-    pub mchid: Option<String>,
-    /// 公众账号ID
-    pub appid: Option<String>,
-    /// 用户标识
-    pub openid: Option<String>,
-    /// 服务ID
-    pub service_id: String,
     /// 回调状态
     pub user_service_status: Option<String>,
     /// 服务开启/解除授权时间
@@ -189,23 +355,15 @@ pub struct EduSchoolPayContract {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct PartnerTerminatedPayscorePermission {
+pub struct MerchantTerminatedPayscorePermission {
     /// 公众账号ID
     pub appid: Option<String>,
     /// 商户号
     pub mchid: Option<String>,
-    /// 子商户应用ID
-    pub sub_appid: Option<String>,
-    /// 子商户的商户号
-    pub sub_mchid: Option<String>,
-    /// `channel_id`
-    pub channel_id: Option<String>,
     /// 服务ID
     pub service_id: Option<String>,
     /// 用户标识
     pub openid: Option<String>,
-    /// 子商户公众号下OpenID
-    pub sub_openid: Option<String>,
     /// 回调状态
     pub user_service_status: Option<String>,
     /// 服务开启/解除授权时间
@@ -224,15 +382,23 @@ pub struct PartnerTerminatedPayscorePermission {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct MerchantTerminatedPayscorePermission {
+pub struct PartnerTerminatedPayscorePermission {
     /// 公众账号ID
     pub appid: Option<String>,
     /// 商户号
     pub mchid: Option<String>,
+    /// 子商户应用ID
+    pub sub_appid: Option<String>,
+    /// 子商户的商户号
+    pub sub_mchid: Option<String>,
+    /// `channel_id`
+    pub channel_id: Option<String>,
     /// 服务ID
     pub service_id: Option<String>,
     /// 用户标识
     pub openid: Option<String>,
+    /// 子商户公众号下OpenID
+    pub sub_openid: Option<String>,
     /// 回调状态
     pub user_service_status: Option<String>,
     /// 服务开启/解除授权时间
@@ -286,25 +452,17 @@ pub struct AcceptedPayscorePermission {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct PartnerConfirmedServiceOrder {
+pub struct MerchantConfirmedServiceOrder {
     /// 调用授权服务接口提交的服务ID
     pub service_id: Option<String>,
     /// 调用授权服务接口提交的应用ID
     pub appid: Option<String>,
     /// 调用授权服务接口提交的商户号
     pub mchid: Option<String>,
-    /// 子商户应用ID
-    pub sub_appid: Option<String>,
-    /// 子商户商户号
-    pub sub_mchid: Option<String>,
-    /// 调用创单接口时传入的渠道商商户号
-    pub channel_id: Option<String>,
     /// 商户服务订单号
     pub out_order_no: Option<String>,
     /// `openid`
     pub openid: Option<String>,
-    /// 子商户公众号下的用户标识
-    pub sub_openid: Option<String>,
     /// 服务订单状态
     pub state: Option<String>,
     /// DOING状态附加说明
@@ -496,7 +654,28 @@ pub struct CollectionPromotionDetail {
     /// 优惠币种
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    pub goods_detail: Option<Vec<CollectionGoodsDetail>>,
+}
+
+/// 单品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CollectionGoodsDetail {
+    /// 商品编码
+    pub goods_id: Option<String>,
+    /// 商品数量
+    pub quantity: Option<i64>,
+    /// 商品价格
+    pub unit_price: Option<Fen>,
+    /// 商品优惠金额
+    pub discount_amount: Option<Fen>,
+    /// 商品备注
+    pub goods_remark: Option<String>,
 }
 
 /// The resource of `PAYSCORE.USER_CONFIRM`.
@@ -507,17 +686,25 @@ pub struct CollectionPromotionDetail {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct MerchantConfirmedServiceOrder {
+pub struct PartnerConfirmedServiceOrder {
     /// 调用授权服务接口提交的服务ID
     pub service_id: Option<String>,
     /// 调用授权服务接口提交的应用ID
     pub appid: Option<String>,
     /// 调用授权服务接口提交的商户号
     pub mchid: Option<String>,
+    /// 子商户应用ID
+    pub sub_appid: Option<String>,
+    /// 子商户商户号
+    pub sub_mchid: Option<String>,
+    /// 调用创单接口时传入的渠道商商户号
+    pub channel_id: Option<String>,
     /// 商户服务订单号
     pub out_order_no: Option<String>,
     /// `openid`
     pub openid: Option<String>,
+    /// 子商户公众号下的用户标识
+    pub sub_openid: Option<String>,
     /// 服务订单状态
     pub state: Option<String>,
     /// DOING状态附加说明
@@ -546,6 +733,70 @@ pub struct MerchantConfirmedServiceOrder {
     pub out_trade_no: Option<String>,
     /// 收款信息
     pub collection: Option<Collection>,
+}
+
+/// The resource of `PAYSCORE.USER_PAID`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct MerchantPaidServiceOrder {
+    /// 调用授权服务接口提交的服务ID
+    pub service_id: Option<String>,
+    /// 调用授权服务接口提交的应用ID
+    pub appid: Option<String>,
+    /// 调用授权服务接口提交的商户号
+    pub mchid: Option<String>,
+    /// 商户服务订单号
+    pub out_order_no: Option<String>,
+    /// 商户系统内部扣款单号
+    pub out_trade_no: Option<String>,
+    /// `openid`
+    pub openid: Option<String>,
+    /// 服务订单状态
+    pub state: Option<String>,
+    /// 服务信息
+    pub service_introduction: Option<String>,
+    /// 商户收款总金额
+    pub total_amount: Option<Fen>,
+    /// 后付费项目
+    pub post_payments: Option<Vec<PostPayment>>,
+    /// 商户优惠
+    pub post_discounts: Option<Vec<PostDiscount>>,
+    /// 订单风险金
+    pub risk_fund: Option<PaidRiskFund>,
+    /// 服务时间段
+    pub time_range: Option<ServiceOrderTimeRange>,
+    /// 服务位置
+    pub location: Option<Location>,
+    /// 商户数据包
+    pub attach: Option<String>,
+    /// 微信支付服务订单号
+    pub order_id: Option<String>,
+    /// 是否需要收款
+    pub need_collection: Option<bool>,
+    /// 收款信息
+    pub collection: Option<Collection>,
+    /// 订单状态说明
+    pub state_description: Option<String>,
+}
+
+/// 订单风险金
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PaidRiskFund {
+    /// 风险金额
+    pub amount: Option<Fen>,
+    /// 风险说明
+    pub description: Option<String>,
 }
 
 /// The resource of `PAYSCORE.USER_PAID`.
@@ -605,71 +856,7 @@ pub struct PartnerPaidServiceOrder {
     pub state_description: Option<String>,
 }
 
-/// 订单风险金
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PaidRiskFund {
-    /// 风险金额
-    pub amount: Option<Fen>,
-    /// 风险说明
-    pub description: Option<String>,
-}
-
-/// The resource of `PAYSCORE.USER_PAID`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct MerchantPaidServiceOrder {
-    /// 调用授权服务接口提交的服务ID
-    pub service_id: Option<String>,
-    /// 调用授权服务接口提交的应用ID
-    pub appid: Option<String>,
-    /// 调用授权服务接口提交的商户号
-    pub mchid: Option<String>,
-    /// 商户服务订单号
-    pub out_order_no: Option<String>,
-    /// 商户系统内部扣款单号
-    pub out_trade_no: Option<String>,
-    /// `openid`
-    pub openid: Option<String>,
-    /// 服务订单状态
-    pub state: Option<String>,
-    /// 服务信息
-    pub service_introduction: Option<String>,
-    /// 商户收款总金额
-    pub total_amount: Option<Fen>,
-    /// 后付费项目
-    pub post_payments: Option<Vec<PostPayment>>,
-    /// 商户优惠
-    pub post_discounts: Option<Vec<PostDiscount>>,
-    /// 订单风险金
-    pub risk_fund: Option<PaidRiskFund>,
-    /// 服务时间段
-    pub time_range: Option<ServiceOrderTimeRange>,
-    /// 服务位置
-    pub location: Option<Location>,
-    /// 商户数据包
-    pub attach: Option<String>,
-    /// 微信支付服务订单号
-    pub order_id: Option<String>,
-    /// 是否需要收款
-    pub need_collection: Option<bool>,
-    /// 收款信息
-    pub collection: Option<Collection>,
-    /// 订单状态说明
-    pub state_description: Option<String>,
-}
-
-/// The resource of `PAYSCORE.USER_SIGN_PLAN`.
+/// The resource of `PAYSCORE.USER_SIGN_PLAN`, `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -677,23 +864,17 @@ pub struct MerchantPaidServiceOrder {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct PartnerUserSignPlan {
+pub struct MerchantUserSignPlan {
     /// 签约计划的主键
     pub sign_plan_id: Option<String>,
     /// `openid`
     pub openid: Option<String>,
-    /// `sub_openid`
-    pub sub_openid: Option<String>,
     /// 计划所属服务
     pub service_id: Option<String>,
     /// 服务商商户号
     pub mchid: Option<String>,
-    /// 子商户商户号
-    pub sub_mchid: Option<String>,
     /// 服务商AppID
     pub appid: Option<String>,
-    /// 子商户AppID
-    pub sub_appid: Option<String>,
     /// 商户系统内部签约计划单号
     pub merchant_sign_plan_no: Option<String>,
     /// 签约事件通知回调地址
@@ -761,7 +942,7 @@ pub struct SignedPlanDetail {
     pub cancel_time: Option<DateTime>,
 }
 
-/// The resource of `PAYSCORE.USER_SIGN_PLAN`, `PAYSCORE.USER_CANCEL_SIGN_PLAN`.
+/// The resource of `PAYSCORE.USER_SIGN_PLAN`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -769,17 +950,23 @@ pub struct SignedPlanDetail {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct MerchantUserSignPlan {
+pub struct PartnerUserSignPlan {
     /// 签约计划的主键
     pub sign_plan_id: Option<String>,
     /// `openid`
     pub openid: Option<String>,
+    /// `sub_openid`
+    pub sub_openid: Option<String>,
     /// 计划所属服务
     pub service_id: Option<String>,
     /// 服务商商户号
     pub mchid: Option<String>,
+    /// 子商户商户号
+    pub sub_mchid: Option<String>,
     /// 服务商AppID
     pub appid: Option<String>,
+    /// 子商户AppID
+    pub sub_appid: Option<String>,
     /// 商户系统内部签约计划单号
     pub merchant_sign_plan_no: Option<String>,
     /// 签约事件通知回调地址

@@ -10,20 +10,128 @@ one_of! {
     ///
     /// The resources of `TRANSACTION.SUCCESS`.
     pub enum TransactionSuccess {
-        /// 跨境代扣, 非人民币
-        Global(GlobalTransaction) if abroad [],
-        /// 合单支付
-        Combine(CombineOrder) if has ["combine_mchid"],
-        /// 分账动账
-        ProfitSharing(ProfitSharingChange) if has ["order_id"],
         /// 直连商户: 基础支付或委托代扣
-        Merchant(MerchantTransaction) if has ["mchid", "trade_state"],
-        /// 停车服务或扫码乘车
-        Transport(TransportTransaction) if has ["sp_mchid", "description"],
-        /// 教育续费通
-        Education(EducationTransaction) if has ["sp_mchid", "appid"],
+        Merchant(MerchantTransaction) {
+            abroad: false,
+            needs: ["mchid", "trade_state", "appid", "out_trade_no"],
+            knows: [
+                "transaction_id", "trade_type", "trade_state", "trade_state_desc", "bank_type",
+                "success_time", "appid", "mchid", "attach", "out_trade_no", "amount",
+                "amount.payer_currency", "scene_info", "promotion_detail",
+                "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute", "promotion_detail.currency",
+                "promotion_detail.goods_detail", "promotion_detail.activity_id", "payer",
+                "payer.sp_openid", "installment_info"
+            ],
+        },
         /// 服务商: 基础支付或委托代扣
-        Partner(PartnerTransaction) if has ["sp_mchid", "sub_mchid", "trade_state"],
+        Partner(PartnerTransaction) {
+            abroad: false,
+            needs: ["sp_mchid", "sub_mchid", "trade_state", "out_trade_no"],
+            knows: [
+                "sp_appid", "sp_mchid", "sub_appid", "sub_mchid", "transaction_id", "trade_type",
+                "trade_state", "trade_state_desc", "bank_type", "success_time", "attach",
+                "out_trade_no", "amount", "amount.payer_currency", "scene_info", "payer",
+                "payer.sp_openid", "promotion_detail", "promotion_detail.coupon_id",
+                "promotion_detail.stock_id", "promotion_detail.wechatpay_contribute",
+                "promotion_detail.merchant_contribute", "promotion_detail.other_contribute",
+                "promotion_detail.currency", "promotion_detail.goods_detail",
+                "promotion_detail.activity_id", "installment_info"
+            ],
+        },
+        /// 合单支付
+        Combine(CombineOrder) {
+            abroad: false,
+            needs: [
+                "combine_mchid", "combine_appid", "combine_out_trade_no", "combine_transaction_id"
+            ],
+            knows: [
+                "combine_appid", "combine_mchid", "combine_out_trade_no", "combine_transaction_id",
+                "combine_payer_info", "scene_info", "sub_orders", "trade_scenario",
+                "installment_info"
+            ],
+        },
+        /// 分账动账
+        ProfitSharing(ProfitSharingChange) {
+            abroad: false,
+            needs: ["transaction_id", "order_id", "out_order_no", "receiver", "success_time"],
+            knows: [
+                "mchid", "sp_mchid", "sub_mchid", "transaction_id", "order_id", "out_order_no",
+                "receiver", "success_time"
+            ],
+        },
+        /// 停车服务或扫码乘车
+        Transport(TransportTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "description", "create_time", "out_trade_no", "trade_state",
+                "trade_scene", "amount"
+            ],
+            knows: [
+                "appid", "sub_appid", "sp_mchid", "sub_mchid", "description", "create_time",
+                "out_trade_no", "transaction_id", "trade_state", "trade_state_description",
+                "success_time", "bank_type", "user_repaid", "attach", "trade_scene",
+                "parking_info", "payer", "amount", "amount.discount_total", "promotion_detail",
+                "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute", "promotion_detail.currency",
+                "user_repay_state", "repay_transaction_id", "repay_time", "contract_id",
+                "bus_info", "metro_info"
+            ],
+        },
+        /// 教育续费通
+        Education(EducationTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "out_trade_no", "trade_state", "trade_state_description",
+                "amount"
+            ],
+            knows: [
+                "sp_mchid", "appid", "sub_mchid", "sub_appid", "out_trade_no", "transaction_id",
+                "attach", "bank_type", "success_time", "trade_state", "trade_state_description",
+                "payer", "amount", "amount.discount_total", "device_information",
+                "promotion_detail", "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute"
+            ],
+        },
+        /// 跨境支付或香港钱包
+        Global(GlobalTransaction) {
+            abroad: true,
+            needs: [
+                "out_trade_no", "id", "trade_type", "bank_type", "success_time", "trade_state",
+                "trade_state_desc", "payer", "amount"
+            ],
+            knows: [
+                "mchid", "appid", "sp_mchid", "sub_mchid", "sp_appid", "sub_appid", "out_trade_no",
+                "id", "attach", "trade_type", "bank_type", "success_time", "trade_state",
+                "trade_state_desc", "payer", "payer.sp_openid", "amount", "amount.payer_currency",
+                "amount.exchange_rate", "promotion_detail", "promotion_detail.promotion_id",
+                "promotion_detail.currency", "promotion_detail.activity_id",
+                "promotion_detail.wxpay_contribute_amount",
+                "promotion_detail.merchant_contribute_amount",
+                "promotion_detail.other_contribute_amount", "promotion_detail.goods_detail"
+            ],
+        },
+        /// 跨境代扣
+        GlobalPapay(GlobalPapayTransaction) {
+            abroad: true,
+            needs: [
+                "out_trade_no", "transaction_id", "trade_type", "bank_type", "success_time",
+                "trade_state", "trade_state_desc", "payer", "amount"
+            ],
+            knows: [
+                "mchid", "appid", "sp_mchid", "sub_mchid", "sp_appid", "sub_appid", "out_trade_no",
+                "transaction_id", "attach", "trade_type", "bank_type", "success_time",
+                "trade_state", "trade_state_desc", "payer", "payer.sp_openid", "amount",
+                "amount.payer_currency", "amount.exchange_rate", "promotion_detail",
+                "promotion_detail.promotion_id", "promotion_detail.currency",
+                "promotion_detail.activity_id", "promotion_detail.wxpay_contribute_amount",
+                "promotion_detail.merchant_contribute_amount",
+                "promotion_detail.other_contribute_amount", "promotion_detail.goods_detail"
+            ],
+        },
     }
 }
 
@@ -32,16 +140,105 @@ one_of! {
     ///
     /// The resources of `TRANSACTION.FAIL`.
     pub enum TransactionFail {
-        /// 跨境代扣, 非人民币
-        Global(GlobalTransaction) if abroad [],
         /// 直连商户: 基础支付或委托代扣
-        Merchant(MerchantTransaction) if has ["mchid"],
-        /// 停车服务
-        Parking(ParkingTransaction) if has ["sp_mchid", "description"],
-        /// 教育续费通
-        Education(EducationTransaction) if has ["sp_mchid", "appid"],
+        Merchant(MerchantTransaction) {
+            abroad: false,
+            needs: ["mchid", "trade_state", "appid", "out_trade_no"],
+            knows: [
+                "transaction_id", "trade_type", "trade_state", "trade_state_desc", "bank_type",
+                "success_time", "appid", "mchid", "attach", "out_trade_no", "amount",
+                "amount.payer_currency", "scene_info", "promotion_detail",
+                "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute", "promotion_detail.currency",
+                "promotion_detail.goods_detail", "promotion_detail.activity_id", "payer",
+                "payer.sp_openid", "installment_info"
+            ],
+        },
         /// 服务商: 基础支付或委托代扣
-        Partner(PartnerTransaction) if has ["sp_mchid", "sub_mchid"],
+        Partner(PartnerTransaction) {
+            abroad: false,
+            needs: ["sp_mchid", "sub_mchid", "trade_state", "out_trade_no"],
+            knows: [
+                "sp_appid", "sp_mchid", "sub_appid", "sub_mchid", "transaction_id", "trade_type",
+                "trade_state", "trade_state_desc", "bank_type", "success_time", "attach",
+                "out_trade_no", "amount", "amount.payer_currency", "scene_info", "payer",
+                "payer.sp_openid", "promotion_detail", "promotion_detail.coupon_id",
+                "promotion_detail.stock_id", "promotion_detail.wechatpay_contribute",
+                "promotion_detail.merchant_contribute", "promotion_detail.other_contribute",
+                "promotion_detail.currency", "promotion_detail.goods_detail",
+                "promotion_detail.activity_id", "installment_info"
+            ],
+        },
+        /// 停车服务
+        Parking(ParkingTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "description", "create_time", "out_trade_no", "trade_state",
+                "trade_scene", "amount"
+            ],
+            knows: [
+                "appid", "sub_appid", "sp_mchid", "sub_mchid", "description", "create_time",
+                "out_trade_no", "transaction_id", "trade_state", "trade_state_description",
+                "success_time", "bank_type", "user_repaid", "attach", "trade_scene",
+                "parking_info", "payer", "amount", "amount.discount_total", "promotion_detail",
+                "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute", "promotion_detail.currency"
+            ],
+        },
+        /// 教育续费通
+        Education(EducationTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "out_trade_no", "trade_state", "trade_state_description",
+                "amount"
+            ],
+            knows: [
+                "sp_mchid", "appid", "sub_mchid", "sub_appid", "out_trade_no", "transaction_id",
+                "attach", "bank_type", "success_time", "trade_state", "trade_state_description",
+                "payer", "amount", "amount.discount_total", "device_information",
+                "promotion_detail", "promotion_detail.coupon_id", "promotion_detail.stock_id",
+                "promotion_detail.wechatpay_contribute", "promotion_detail.merchant_contribute",
+                "promotion_detail.other_contribute"
+            ],
+        },
+        /// 跨境支付或香港钱包
+        Global(GlobalTransaction) {
+            abroad: true,
+            needs: [
+                "out_trade_no", "id", "trade_type", "bank_type", "success_time", "trade_state",
+                "trade_state_desc", "payer", "amount"
+            ],
+            knows: [
+                "mchid", "appid", "sp_mchid", "sub_mchid", "sp_appid", "sub_appid", "out_trade_no",
+                "id", "attach", "trade_type", "bank_type", "success_time", "trade_state",
+                "trade_state_desc", "payer", "payer.sp_openid", "amount", "amount.payer_currency",
+                "amount.exchange_rate", "promotion_detail", "promotion_detail.promotion_id",
+                "promotion_detail.currency", "promotion_detail.activity_id",
+                "promotion_detail.wxpay_contribute_amount",
+                "promotion_detail.merchant_contribute_amount",
+                "promotion_detail.other_contribute_amount", "promotion_detail.goods_detail"
+            ],
+        },
+        /// 跨境代扣
+        GlobalPapay(GlobalPapayTransaction) {
+            abroad: true,
+            needs: [
+                "out_trade_no", "transaction_id", "trade_type", "bank_type", "success_time",
+                "trade_state", "trade_state_desc", "payer", "amount"
+            ],
+            knows: [
+                "mchid", "appid", "sp_mchid", "sub_mchid", "sp_appid", "sub_appid", "out_trade_no",
+                "transaction_id", "attach", "trade_type", "bank_type", "success_time",
+                "trade_state", "trade_state_desc", "payer", "payer.sp_openid", "amount",
+                "amount.payer_currency", "amount.exchange_rate", "promotion_detail",
+                "promotion_detail.promotion_id", "promotion_detail.currency",
+                "promotion_detail.activity_id", "promotion_detail.wxpay_contribute_amount",
+                "promotion_detail.merchant_contribute_amount",
+                "promotion_detail.other_contribute_amount", "promotion_detail.goods_detail"
+            ],
+        },
     }
 }
 
@@ -51,9 +248,32 @@ one_of! {
     /// The resources of `TRANSACTION.PAY_BACK`.
     pub enum TransactionPayBack {
         /// 停车服务
-        Parking(ParkingTransaction) if has ["sp_mchid"],
+        Parking(ParkingTransaction) {
+            abroad: false,
+            needs: [
+                "sp_mchid", "appid", "description", "create_time", "out_trade_no", "trade_state",
+                "trade_scene", "amount"
+            ],
+            knows: [
+                "appid", "sub_appid", "sp_mchid", "sub_mchid", "description", "create_time",
+                "out_trade_no", "transaction_id", "trade_state", "trade_state_description",
+                "success_time", "bank_type", "user_repaid", "attach", "trade_scene",
+                "parking_info", "payer", "amount", "promotion_detail", "promotion_detail.currency"
+            ],
+        },
         /// 校园轻松付
-        EduSchoolPay(EduSchoolPayTransaction) if has ["mchid"],
+        EduSchoolPay(EduSchoolPayTransaction) {
+            abroad: false,
+            needs: [
+                "mchid", "appid", "out_trade_no", "trade_type", "trade_state", "trade_state_desc",
+                "amount"
+            ],
+            knows: [
+                "mchid", "appid", "sub_mchid", "sub_appid", "out_trade_no", "transaction_id",
+                "trade_type", "trade_state", "trade_state_desc", "bank_type", "attach",
+                "success_time", "payer", "amount", "device_info", "promotion_detail"
+            ],
+        },
     }
 }
 
@@ -65,58 +285,37 @@ one_of! {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct GlobalTransaction {
-    /// 商户号: such as `1900000109`
-    pub mchid: Option<String>,
-    /// APPID: such as `wx8888888888888888`
-    pub appid: Option<String>,
-    /// 机构商户号: such as `1900000100`
-    pub sp_mchid: Option<String>,
-    /// 子商户号: such as `1900000109`
-    pub sub_mchid: Option<String>,
-    /// 机构APPID: such as `wx8888888888888888`
-    pub sp_appid: Option<String>,
-    /// 子商户APPID: such as `wx8888888888888888`
-    pub sub_appid: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
-    pub out_trade_no: Option<String>,
-    /// 微信支付订单号: such as `4200000000002104083200000488`
+pub struct MerchantTransaction {
+    /// 微信支付订单号: such as `1217752501201407033233368018`
     pub transaction_id: Option<String>,
-    /// 商户数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 交易类型: such as `APP`
-    pub trade_type: Option<GlobalTradeType>,
+    /// 交易类型
+    pub trade_type: Option<TradeType>,
+    /// 交易状态
+    pub trade_state: TradeState,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
     pub success_time: Option<DateTime>,
-    /// 交易状态: such as `SUCCESS`
-    pub trade_state: Option<String>,
-    /// 交易状态描述: such as `支付失败，请重新下单支付`
-    pub trade_state_desc: Option<String>,
-    /// 支付者
-    pub payer: Option<GlobalPayer>,
+    /// 公众号ID: such as `wxd678efh567hg6787`
+    pub appid: Option<String>,
+    /// 直连商户号: such as `1230000109`
+    pub mchid: String,
+    /// 附加数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: String,
     /// 订单金额
-    pub amount: Option<GlobalTransactionAmount>,
-    /// 优惠功能
-    pub promotion_detail: Option<Vec<GlobalPromotionDetail>>,
-}
-
-/// 支付者
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct GlobalPayer {
-    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub openid: Option<String>,
-    /// 机构用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub sp_openid: Option<String>,
-    /// 子商户用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub sub_openid: Option<String>,
+    pub amount: Option<MerchantTransactionAmount>,
+    /// 场景信息
+    pub scene_info: Option<SceneInfo>,
+    /// 优惠信息
+    pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
+    /// 支付者信息
+    pub payer: Option<MerchantPayer>,
+    /// 使用的商户贴息信息
+    pub installment_info: Option<InstallmentInfo>,
 }
 
 /// 订单金额
@@ -127,34 +326,18 @@ pub struct GlobalPayer {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct GlobalTransactionAmount {
-    /// 订单金额: in the smallest unit of the currency, such as `888`
-    pub total: Option<i64>,
-    /// 用户支付金额: in the smallest unit of the currency, such as `888`
-    pub payer_total: Option<i64>,
-    /// 订单标价币种: such as `CNY`
+pub struct MerchantTransactionAmount {
+    /// 总金额: such as `100`
+    pub total: Option<Fen>,
+    /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 用户支付币种: such as `HKD`
+    /// 用户支付币种: such as `CNY`
     pub payer_currency: Option<String>,
-    /// 汇率信息
-    pub exchange_rate: Option<GlobalExchangeRate>,
+    /// A number, such as `100`
+    pub payer_total: Option<Fen>,
 }
 
-/// 汇率信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct GlobalExchangeRate {
-    /// 汇率类型: such as `SETTLEMENT_RATE`
-    pub r#type: Option<GlobalExchangeRateType>,
-    /// 汇率值: such as `80000000`
-    pub rate: Option<i64>,
-}
-
-/// 优惠功能
+/// 场景信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -162,29 +345,44 @@ pub struct GlobalExchangeRate {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct GlobalPromotionDetail {
+pub struct SceneInfo {
+    /// 商户端设备号: such as `013467007045764`
+    pub device_id: Option<String>,
+}
+
+/// 优惠信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct TransactionPromotionDetail {
     /// 券ID: such as `109519`
-    pub promotion_id: Option<String>,
+    pub coupon_id: Option<String>,
     /// 优惠名称: such as `单品惠-6`
     pub name: Option<String>,
-    /// 优惠范围: such as `SINGLE`
+    /// 优惠范围: such as `GLOBAL`
     pub scope: Option<PromotionScope>,
-    /// 优惠类型: such as `DISCOUNT`
-    pub r#type: Option<GlobalPromotionType>,
-    /// 优惠券面额: in the smallest unit of the currency, such as `5`
-    pub amount: Option<i64>,
-    /// 优惠币种: such as `HKD`
-    pub currency: Option<String>,
+    /// 优惠类型: such as `CASH`
+    pub r#type: Option<PromotionType>,
+    /// 优惠券面额: such as `100`
+    pub amount: Option<Fen>,
     /// 活动ID: such as `931386`
-    pub activity_id: Option<String>,
-    /// 微信出资: in the smallest unit of the currency, such as `0`
-    pub wxpay_contribute_amount: Option<i64>,
-    /// 商户出资: in the smallest unit of the currency, such as `0`
-    pub merchant_contribute_amount: Option<i64>,
-    /// 其他出资: in the smallest unit of the currency, such as `5`
-    pub other_contribute_amount: Option<i64>,
+    pub stock_id: Option<String>,
+    /// 微信出资: such as `0`
+    pub wechatpay_contribute: Option<Fen>,
+    /// 商户出资: such as `0`
+    pub merchant_contribute: Option<Fen>,
+    /// 其他出资: such as `0`
+    pub other_contribute: Option<Fen>,
+    /// 优惠货币类型: such as `CNY`
+    pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<GlobalGoodsDetail>>,
+    pub goods_detail: Option<Vec<TransactionGoodsDetail>>,
+    /// 在微信商户后台配置的批次ID
+    pub activity_id: Option<String>,
 }
 
 /// 单品列表
@@ -195,17 +393,129 @@ pub struct GlobalPromotionDetail {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct GlobalGoodsDetail {
-    /// 商品编码: such as `12345`
-    pub goods_id: Option<String>,
-    /// 商品备注: such as `1001`
-    pub goods_remark: Option<String>,
-    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
-    pub discount_amount: Option<i64>,
+pub struct TransactionGoodsDetail {
+    /// 商品编码: such as `M1006`
+    pub goods_id: String,
     /// 商品数量: such as `1`
-    pub quantity: Option<i64>,
-    /// 商品价格: in the smallest unit of the currency, such as `528800`
-    pub price: Option<i64>,
+    pub quantity: i64,
+    /// 商品单价: such as `100`
+    pub unit_price: Option<Fen>,
+    /// 商品优惠金额: such as `1`
+    pub discount_amount: Fen,
+    /// 商品备注: such as `商品备注信息`
+    pub goods_remark: Option<String>,
+}
+
+/// 支付者信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct MerchantPayer {
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub openid: Option<String>,
+    /// 用户在子商户的标识
+    pub sub_openid: Option<String>,
+    /// `sp_openid`
+    pub sp_openid: Option<String>,
+}
+
+/// 使用的商户贴息信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct InstallmentInfo {
+    /// 是否使用了商户贴息
+    pub use_subsidy: bool,
+    /// 用户实际选择分期期数: such as `3`
+    pub selected_installment_number: i64,
+}
+
+/// The resource of `TRANSACTION.SUCCESS`, `TRANSACTION.FAIL`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct PartnerTransaction {
+    /// 服务商公众号ID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 服务商户号: such as `1230000109`
+    pub sp_mchid: String,
+    /// 子商户公众号ID: such as `wxd678efh567hg6999`
+    pub sub_appid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: String,
+    /// 微信支付订单号: such as `1217752501201407033233368018`
+    pub transaction_id: Option<String>,
+    /// 交易类型
+    pub trade_type: Option<TradeType>,
+    /// 交易状态
+    pub trade_state: TradeState,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
+    /// 付款银行: such as `CMC`
+    pub bank_type: Option<String>,
+    /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
+    pub success_time: Option<DateTime>,
+    /// 附加数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: String,
+    /// 用户支付金额
+    pub amount: Option<PartnerTransactionAmount>,
+    /// 场景信息
+    pub scene_info: Option<SceneInfo>,
+    /// 支付者
+    pub payer: Option<PartnerPayer>,
+    /// 优惠信息
+    pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
+    /// 使用的商户贴息信息
+    pub installment_info: Option<InstallmentInfo>,
+}
+
+/// 用户支付金额
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PartnerTransactionAmount {
+    /// 总金额: such as `100`
+    pub total: Option<Fen>,
+    /// 货币类型: such as `CNY`
+    pub currency: Option<String>,
+    /// 用户支付金额: such as `100`
+    pub payer_total: Option<Fen>,
+    /// 用户支付币种: such as `CNY`
+    pub payer_currency: Option<String>,
+}
+
+/// 支付者
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PartnerPayer {
+    /// 合作伙伴用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sp_openid: Option<String>,
+    /// 特约商户用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sub_openid: Option<String>,
+    /// 用户在服务商的标识
+    pub openid: Option<String>,
 }
 
 /// The resource of `TRANSACTION.SUCCESS`.
@@ -248,19 +558,6 @@ pub struct CombineOrder {
 pub struct CombinePayerInfo {
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-}
-
-/// 场景信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct SceneInfo {
-    /// 商户端设备号: such as `POS1:1`
-    pub device_id: Option<String>,
 }
 
 /// 商品单信息
@@ -355,7 +652,7 @@ pub struct CombinePromotionDetail {
     /// 优惠币种: such as `CNY`
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    pub goods_detail: Option<Vec<CombineGoodsDetail>>,
 }
 
 /// 单品列表
@@ -366,7 +663,7 @@ pub struct CombinePromotionDetail {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct GoodsDetail {
+pub struct CombineGoodsDetail {
     /// 商品编码: such as `商品编码`
     pub goods_id: Option<String>,
     /// 商品数量: such as `1`
@@ -377,20 +674,6 @@ pub struct GoodsDetail {
     pub discount_amount: Option<Fen>,
     /// 商品备注: such as `商品备注信息`
     pub goods_remark: Option<String>,
-}
-
-/// 使用的商户贴息信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
-#[non_exhaustive]
-pub struct InstallmentInfo {
-    /// 是否使用了商户贴息
-    pub use_subsidy: bool,
-    /// 用户实际选择分期期数: such as `3`
-    pub selected_installment_number: i64,
 }
 
 /// The resource of `TRANSACTION.SUCCESS`, `PROFITSHARING`, `PROFITSHARING_RETURN`,
@@ -440,139 +723,6 @@ pub struct ProfitSharingReceiver {
     pub description: Option<String>,
 }
 
-/// The resource of `TRANSACTION.SUCCESS`, `TRANSACTION.FAIL`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[non_exhaustive]
-pub struct MerchantTransaction {
-    /// 微信支付订单号: such as `1217752501201407033233368018`
-    pub transaction_id: Option<String>,
-    /// 交易类型
-    pub trade_type: Option<TradeType>,
-    /// 交易状态
-    pub trade_state: TradeState,
-    /// 交易状态描述: such as `支付失败，请重新下单支付`
-    pub trade_state_desc: Option<String>,
-    /// 付款银行: such as `CMC`
-    pub bank_type: Option<String>,
-    /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
-    pub success_time: Option<DateTime>,
-    /// 公众号ID: such as `wxd678efh567hg6787`
-    pub appid: Option<String>,
-    /// 直连商户号: such as `1230000109`
-    pub mchid: String,
-    /// 附加数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
-    pub out_trade_no: String,
-    /// 订单金额
-    pub amount: Option<MerchantTransactionAmount>,
-    /// 场景信息
-    pub scene_info: Option<SceneInfo>,
-    /// 优惠信息
-    pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
-    /// 支付者信息
-    pub payer: Option<MerchantPayer>,
-    /// 使用的商户贴息信息
-    pub installment_info: Option<InstallmentInfo>,
-}
-
-/// 订单金额
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct MerchantTransactionAmount {
-    /// 总金额: such as `100`
-    pub total: Option<Fen>,
-    /// 货币类型: such as `CNY`
-    pub currency: Option<String>,
-    /// 用户支付币种: such as `CNY`
-    pub payer_currency: Option<String>,
-    /// A number, such as `100`
-    pub payer_total: Option<Fen>,
-}
-
-/// 优惠信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct TransactionPromotionDetail {
-    /// 券ID: such as `109519`
-    pub coupon_id: Option<String>,
-    /// 优惠名称: such as `单品惠-6`
-    pub name: Option<String>,
-    /// 优惠范围: such as `GLOBAL`
-    pub scope: Option<PromotionScope>,
-    /// 优惠类型: such as `CASH`
-    pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `100`
-    pub amount: Option<Fen>,
-    /// 活动ID: such as `931386`
-    pub stock_id: Option<String>,
-    /// 微信出资: such as `0`
-    pub wechatpay_contribute: Option<Fen>,
-    /// 商户出资: such as `0`
-    pub merchant_contribute: Option<Fen>,
-    /// 其他出资: such as `0`
-    pub other_contribute: Option<Fen>,
-    /// 优惠货币类型: such as `CNY`
-    pub currency: Option<String>,
-    /// 单品列表
-    pub goods_detail: Option<Vec<TransactionGoodsDetail>>,
-    /// 在微信商户后台配置的批次ID
-    pub activity_id: Option<String>,
-}
-
-/// 单品列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct TransactionGoodsDetail {
-    /// 商品编码: such as `M1006`
-    pub goods_id: String,
-    /// 商品数量: such as `1`
-    pub quantity: i64,
-    /// 商品单价: such as `100`
-    pub unit_price: Option<Fen>,
-    /// 商品优惠金额: such as `1`
-    pub discount_amount: Fen,
-    /// 商品备注: such as `商品备注信息`
-    pub goods_remark: Option<String>,
-}
-
-/// 支付者信息
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct MerchantPayer {
-    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub openid: Option<String>,
-    /// 用户在子商户的标识
-    pub sub_openid: Option<String>,
-    /// `sp_openid`
-    pub sp_openid: Option<String>,
-}
-
 /// The resource of `TRANSACTION.SUCCESS`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -615,7 +765,7 @@ pub struct TransportTransaction {
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<Payer>,
+    pub payer: Option<TransportPayer>,
     /// 订单金额信息
     pub amount: Option<TransportTransactionAmount>,
     /// 优惠信息
@@ -669,7 +819,7 @@ pub struct ParkingInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct Payer {
+pub struct TransportPayer {
     /// 用户在appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub openid: String,
     /// 用户在sub_appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
@@ -889,60 +1039,41 @@ pub struct EducationPromotionDetail {
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
-pub struct PartnerTransaction {
-    /// 服务商公众号ID: such as `wx8888888888888888`
-    pub sp_appid: Option<String>,
-    /// 服务商户号: such as `1230000109`
-    pub sp_mchid: String,
-    /// 子商户公众号ID: such as `wxd678efh567hg6999`
-    pub sub_appid: Option<String>,
+pub struct GlobalTransaction {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
     /// 子商户号: such as `1900000109`
-    pub sub_mchid: String,
-    /// 微信支付订单号: such as `1217752501201407033233368018`
-    pub transaction_id: Option<String>,
-    /// 交易类型
-    pub trade_type: Option<TradeType>,
-    /// 交易状态
-    pub trade_state: TradeState,
-    /// 交易状态描述: such as `支付失败，请重新下单支付`
-    pub trade_state_desc: Option<String>,
+    pub sub_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID: such as `wx8888888888888888`
+    pub sub_appid: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: Option<String>,
+    /// 微信支付订单号: such as `4200000000002104083200000488`
+    pub id: Option<String>,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 交易类型: such as `APP`
+    pub trade_type: Option<GlobalTradeType>,
     /// 付款银行: such as `CMC`
     pub bank_type: Option<String>,
     /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
     pub success_time: Option<DateTime>,
-    /// 附加数据: such as `自定义数据`
-    pub attach: Option<String>,
-    /// 商户订单号: such as `1217752501201407033233368018`
-    pub out_trade_no: String,
-    /// 用户支付金额
-    pub amount: Option<PartnerTransactionAmount>,
-    /// 场景信息
-    pub scene_info: Option<SceneInfo>,
+    /// 交易状态: such as `SUCCESS`
+    pub trade_state: Option<GlobalTradeState>,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
     /// 支付者
-    pub payer: Option<PartnerPayer>,
-    /// 优惠信息
-    pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
-    /// 使用的商户贴息信息
-    pub installment_info: Option<InstallmentInfo>,
-}
-
-/// 用户支付金额
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct PartnerTransactionAmount {
-    /// 总金额: such as `100`
-    pub total: Option<Fen>,
-    /// 货币类型: such as `CNY`
-    pub currency: Option<String>,
-    /// 用户支付金额: such as `100`
-    pub payer_total: Option<Fen>,
-    /// 用户支付币种: such as `CNY`
-    pub payer_currency: Option<String>,
+    pub payer: Option<GlobalPayer>,
+    /// 订单金额
+    pub amount: Option<GlobalTransactionAmount>,
+    /// 优惠功能
+    pub promotion_detail: Option<Vec<GlobalPromotionDetail>>,
 }
 
 /// 支付者
@@ -953,13 +1084,147 @@ pub struct PartnerTransactionAmount {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct PartnerPayer {
-    /// 合作伙伴用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub sp_openid: Option<String>,
-    /// 特约商户用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
-    pub sub_openid: Option<String>,
-    /// 用户在服务商的标识
+pub struct GlobalPayer {
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sp_openid: Option<String>,
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    pub sub_openid: Option<String>,
+}
+
+/// 订单金额
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct GlobalTransactionAmount {
+    /// 订单金额: in the smallest unit of the currency, such as `888`
+    pub total: Option<i64>,
+    /// 用户支付金额: in the smallest unit of the currency, such as `888`
+    pub payer_total: Option<i64>,
+    /// 订单标价币种: such as `CNY`
+    pub currency: Option<String>,
+    /// 用户支付币种: such as `HKD`
+    pub payer_currency: Option<String>,
+    /// 汇率信息
+    pub exchange_rate: Option<GlobalExchangeRate>,
+}
+
+/// 汇率信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct GlobalExchangeRate {
+    /// 汇率类型: such as `SETTLEMENT_RATE`
+    pub r#type: Option<GlobalExchangeRateType>,
+    /// 汇率值: such as `80000000`
+    pub rate: Option<i64>,
+}
+
+/// 优惠功能
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct GlobalPromotionDetail {
+    /// 券ID: such as `109519`
+    pub promotion_id: Option<String>,
+    /// 优惠名称: such as `单品惠-6`
+    pub name: Option<String>,
+    /// 优惠范围: such as `SINGLE`
+    pub scope: Option<PromotionScope>,
+    /// 优惠类型: such as `DISCOUNT`
+    pub r#type: Option<GlobalPromotionType>,
+    /// 优惠券面额: in the smallest unit of the currency, such as `5`
+    pub amount: Option<i64>,
+    /// 优惠币种: such as `HKD`
+    pub currency: Option<String>,
+    /// 活动ID: such as `931386`
+    pub activity_id: Option<String>,
+    /// 微信出资: in the smallest unit of the currency, such as `0`
+    pub wxpay_contribute_amount: Option<i64>,
+    /// 商户出资: in the smallest unit of the currency, such as `0`
+    pub merchant_contribute_amount: Option<i64>,
+    /// 其他出资: in the smallest unit of the currency, such as `5`
+    pub other_contribute_amount: Option<i64>,
+    /// 单品列表
+    pub goods_detail: Option<Vec<GlobalGoodsDetail>>,
+}
+
+/// 单品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct GlobalGoodsDetail {
+    /// 商品编码: such as `12345`
+    pub goods_id: Option<String>,
+    /// 商品备注: such as `1001`
+    pub goods_remark: Option<String>,
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
+    pub discount_amount: Option<i64>,
+    /// 商品数量: such as `1`
+    pub quantity: Option<i64>,
+    /// 商品价格: in the smallest unit of the currency, such as `528800`
+    pub price: Option<i64>,
+}
+
+/// The resource of `TRANSACTION.SUCCESS`, `TRANSACTION.FAIL`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct GlobalPapayTransaction {
+    /// 商户号: such as `1900000109`
+    pub mchid: Option<String>,
+    /// APPID: such as `wx8888888888888888`
+    pub appid: Option<String>,
+    /// 机构商户号: such as `1900000100`
+    pub sp_mchid: Option<String>,
+    /// 子商户号: such as `1900000109`
+    pub sub_mchid: Option<String>,
+    /// 机构APPID: such as `wx8888888888888888`
+    pub sp_appid: Option<String>,
+    /// 子商户APPID: such as `wx8888888888888888`
+    pub sub_appid: Option<String>,
+    /// 商户订单号: such as `1217752501201407033233368018`
+    pub out_trade_no: Option<String>,
+    /// 微信支付订单号: such as `4200000000002104083200000488`
+    pub transaction_id: Option<String>,
+    /// 商户数据: such as `自定义数据`
+    pub attach: Option<String>,
+    /// 交易类型: such as `APP`
+    pub trade_type: Option<GlobalTradeType>,
+    /// 付款银行: such as `CMC`
+    pub bank_type: Option<String>,
+    /// 支付完成时间: such as `2018-06-08T10:34:56+08:00`
+    pub success_time: Option<DateTime>,
+    /// 交易状态: such as `SUCCESS`
+    pub trade_state: Option<String>,
+    /// 交易状态描述: such as `支付失败，请重新下单支付`
+    pub trade_state_desc: Option<String>,
+    /// 支付者
+    pub payer: Option<GlobalPayer>,
+    /// 订单金额
+    pub amount: Option<GlobalTransactionAmount>,
+    /// 优惠功能
+    pub promotion_detail: Option<Vec<GlobalPromotionDetail>>,
 }
 
 /// The resource of `TRANSACTION.FAIL`, `TRANSACTION.PAY_BACK`.
@@ -1004,7 +1269,7 @@ pub struct ParkingTransaction {
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<Payer>,
+    pub payer: Option<TransportPayer>,
     /// 订单金额信息
     pub amount: ParkingTransactionAmount,
     /// 优惠信息
@@ -1095,13 +1360,28 @@ pub struct EduSchoolPayTransaction {
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
     pub success_time: Option<DateTime>,
     /// 支付者
-    pub payer: Option<Payer>,
+    pub payer: Option<EduSchoolPayTransactionPayer>,
     /// 订单金额
     pub amount: EducationTransactionAmount,
     /// 设备信息
     pub device_info: Option<DeviceInfo>,
     /// 优惠详情
     pub promotion_detail: Option<Vec<EduSchoolPayTransactionPromotionDetail>>,
+}
+
+/// 支付者
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct EduSchoolPayTransactionPayer {
+    /// 商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
+    pub openid: String,
+    /// 子商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
+    pub sub_openid: Option<String>,
 }
 
 /// 优惠详情
@@ -1392,19 +1672,28 @@ pub struct CrossBorderOrderAmount {
 
 open_enum! {
     /// 交易类型
-    pub enum GlobalTradeType {
+    pub enum TradeType {
         Jsapi = "JSAPI",
         Native = "NATIVE",
         App = "APP",
-        Mweb = "MWEB",
         Micropay = "MICROPAY",
+        Mweb = "MWEB",
+        Facepay = "FACEPAY",
+        Pap = "PAP",
     }
 }
 
 open_enum! {
-    /// 汇率类型
-    pub enum GlobalExchangeRateType {
-        SettlementRate = "SETTLEMENT_RATE",
+    /// 交易状态
+    pub enum TradeState {
+        Success = "SUCCESS",
+        Refund = "REFUND",
+        Notpay = "NOTPAY",
+        Closed = "CLOSED",
+        Revoked = "REVOKED",
+        Userpaying = "USERPAYING",
+        Payerror = "PAYERROR",
+        Accept = "ACCEPT",
     }
 }
 
@@ -1418,9 +1707,9 @@ open_enum! {
 
 open_enum! {
     /// 优惠类型
-    pub enum GlobalPromotionType {
-        Coupon = "COUPON",
-        Discount = "DISCOUNT",
+    pub enum PromotionType {
+        Cash = "CASH",
+        Nocash = "NOCASH",
     }
 }
 
@@ -1446,14 +1735,6 @@ open_enum! {
 }
 
 open_enum! {
-    /// 优惠类型
-    pub enum PromotionType {
-        Cash = "CASH",
-        Nocash = "NOCASH",
-    }
-}
-
-open_enum! {
     /// 交易场景
     pub enum CombineTradeScenario {
         Recommerce = "RECOMMERCE",
@@ -1465,33 +1746,6 @@ open_enum! {
     pub enum ProfitSharingReceiverType {
         MerchantId = "MERCHANT_ID",
         PersonalOpenid = "PERSONAL_OPENID",
-    }
-}
-
-open_enum! {
-    /// 交易类型
-    pub enum TradeType {
-        Jsapi = "JSAPI",
-        Native = "NATIVE",
-        App = "APP",
-        Micropay = "MICROPAY",
-        Mweb = "MWEB",
-        Facepay = "FACEPAY",
-        Pap = "PAP",
-    }
-}
-
-open_enum! {
-    /// 交易状态
-    pub enum TradeState {
-        Success = "SUCCESS",
-        Refund = "REFUND",
-        Notpay = "NOTPAY",
-        Closed = "CLOSED",
-        Revoked = "REVOKED",
-        Userpaying = "USERPAYING",
-        Payerror = "PAYERROR",
-        Accept = "ACCEPT",
     }
 }
 
@@ -1532,6 +1786,45 @@ open_enum! {
         NotRepay = "NOT_REPAY",
         Repaid = "REPAID",
         AllRefund = "ALL_REFUND",
+    }
+}
+
+open_enum! {
+    /// 交易类型
+    pub enum GlobalTradeType {
+        Jsapi = "JSAPI",
+        Native = "NATIVE",
+        App = "APP",
+        Mweb = "MWEB",
+        Micropay = "MICROPAY",
+    }
+}
+
+open_enum! {
+    /// 交易状态
+    pub enum GlobalTradeState {
+        Success = "SUCCESS",
+        Refund = "REFUND",
+        Notpay = "NOTPAY",
+        Closed = "CLOSED",
+        Revoked = "REVOKED",
+        Userpaying = "USERPAYING",
+        Payerror = "PAYERROR",
+    }
+}
+
+open_enum! {
+    /// 汇率类型
+    pub enum GlobalExchangeRateType {
+        SettlementRate = "SETTLEMENT_RATE",
+    }
+}
+
+open_enum! {
+    /// 优惠类型
+    pub enum GlobalPromotionType {
+        Coupon = "COUPON",
+        Discount = "DISCOUNT",
     }
 }
 
