@@ -19,7 +19,7 @@ use crate::{Result, copies, events::Webhooks, read::WEBHOOKS};
 pub(crate) struct Families {
     families: Vec<Family>,
     /// The operations without types, each with the reason.
-    untyped: BTreeMap<String, String>,
+    pub(crate) untyped: BTreeMap<String, String>,
     /// The events of notifications.
     pub(crate) webhooks: Webhooks,
 }

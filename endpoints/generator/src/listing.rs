@@ -1,6 +1,6 @@
 //! Lists of the typed operations: the page `OPERATIONS.md`, and a test that calls each method by its name.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use wechatpay_endpoints::{
     declare::{EventResource, OneOf, TypedEvent},
@@ -9,13 +9,26 @@ use wechatpay_endpoints::{
 
 use crate::events::Events;
 
-/// The page with every typed operation.
-pub(crate) fn page(facts: &Facts, events: &Events) -> String {
-    let mut text = String::from(
-        "# Operations\n\n\
-         Every operation with types, by its family, which is a feature and a module of `wechatpay-endpoints`. \
-         The generator writes this page.\n",
+/// The page with every operation. `untyped` has the reasons why operations have no method, by `METHOD /path`.
+pub(crate) fn page(facts: &Facts, events: &Events, untyped: &BTreeMap<String, String>) -> String {
+    let without = without_method(facts);
+    let (all, typed) = (
+        facts.operations.len(),
+        facts.operations.len() - without.len(),
     );
+    let mut text = format!(
+        "# Operations\n\n\
+         All {all} operations: {typed} with a method, by family, and {} [without a method](#without-a-method). \
+         A family is a feature and a module of `wechatpay-endpoints`. The generator writes this page.\n",
+        without.len()
+    );
+    write_families(&mut text, facts);
+    write_without_method(&mut text, &without, untyped);
+    write_events(&mut text, events);
+    text
+}
+
+fn write_families(text: &mut String, facts: &Facts) {
     for family in &facts.families {
         let _ = writeln!(text, "\n## {}: {}", family.name, family.label);
         for (product, declared) in traits(family) {
@@ -32,6 +45,42 @@ pub(crate) fn page(facts: &Facts, events: &Events) -> String {
             }
         }
     }
+}
+
+/// The operations that no trait has.
+fn without_method(facts: &Facts) -> Vec<&Operation> {
+    let families = facts.families.iter().flat_map(traits);
+    let typed: Vec<_> = families
+        .flat_map(|(product, declared)| operations(facts, product, declared))
+        .map(ToString::to_string)
+        .collect();
+    let all = facts.operations.iter();
+    all.filter(|operation| !typed.contains(&operation.to_string()))
+        .collect()
+}
+
+fn write_without_method(
+    text: &mut String,
+    without: &[&Operation],
+    untyped: &BTreeMap<String, String>,
+) {
+    text.push_str(
+        "\n## Without a method\n\n\
+         Declare a trait of your own: the generator prints one for `declare \"METHOD /path\"`, and the README says how \
+         under \"My operation is missing\".\n\n\
+         | operation | | why |\n|---|---|---|\n",
+    );
+    for operation in without {
+        let why = untyped.get(&operation.to_string());
+        let why = why.map_or("No trait in `families.json` names a method yet.", |why| {
+            &**why
+        });
+        let label = operation.label.replace('|', "\\|");
+        let _ = writeln!(text, "| `{operation}` | {label} | {why} |");
+    }
+}
+
+fn write_events(text: &mut String, events: &Events) {
     text.push_str("\n## notifications: 回调通知\n\nThe variants of `notifications::Event`. A variant with several resources holds an enum of them: their members tell which, in this order.\n");
     for module in &events.modules {
         let _ = writeln!(
@@ -53,7 +102,6 @@ pub(crate) fn page(facts: &Facts, events: &Events) -> String {
             );
         }
     }
-    text
 }
 
 /// The types of the resource of an event.

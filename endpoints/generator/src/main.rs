@@ -199,7 +199,7 @@ fn outputs() -> Result<Vec<Output>> {
     outputs.extend([
         Output {
             path: endpoints.join("OPERATIONS.md"),
-            text: listing::page(&catalogue, &events),
+            text: listing::page(&catalogue, &events, sources.untyped()),
         },
         Output {
             path: endpoints.join("src/facts/table.json.gz"),

@@ -115,6 +115,11 @@ impl Sources {
         Ok(facts)
     }
 
+    /// The reasons why operations have no types, by `METHOD /path`.
+    pub(crate) fn untyped(&self) -> &BTreeMap<String, String> {
+        &self.families.untyped
+    }
+
     /// The events of notifications in the catalogue.
     pub(crate) fn events(&self, catalogue: &Facts) -> Result<Events> {
         let is_abroad = |product: &str| self.units.is_abroad(product);

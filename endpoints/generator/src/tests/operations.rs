@@ -9,7 +9,7 @@ use crate::{calls, cases, read::Sources};
 /// Operations without types, each with the reason.
 const EXCEPTIONS: [(&str, &str); 1] = [(
     "POST /brand/card-member/media/image-upload",
-    "It has no twin, and no source shows its form.",
+    "No source shows the form and the response.",
 )];
 
 /// The operations that the lines of files name.
