@@ -14,7 +14,34 @@ use crate::{
 };
 
 /// Types of one content that are not the same thing: the product, their names, and the reason.
-const DIFFERENT: [(&str, [&str; 2], &str); 8] = [
+const FRONT_ENDS: &str = "the front ends differ, and so does the type that calls them up";
+
+const DIFFERENT: [(&str, [&str; 2], &str); 13] = [
+    (
+        "pay_merchant",
+        ["PrepayResponse", "PrepayAppResponse"],
+        FRONT_ENDS,
+    ),
+    (
+        "pay_partner",
+        ["PrepayResponse", "PrepayPartnerAppResponse"],
+        FRONT_ENDS,
+    ),
+    (
+        "global_pay",
+        ["PrepayResponse", "PrepayAppResponse"],
+        FRONT_ENDS,
+    ),
+    (
+        "hk_pay",
+        ["PrepayResponse", "PrepayAppResponse"],
+        FRONT_ENDS,
+    ),
+    (
+        "webhooks",
+        ["GlobalTradeState", "WebizpayTransactionState"],
+        "payments of two products, which may get values of their own",
+    ),
     (
         "payscore_partner",
         ["PostPayment", "PostDiscount"],
