@@ -2,6 +2,7 @@
 
 use wechatpay_client::{DateTime, Deserialize, Fen};
 
+use super::GoodsDetail;
 use crate::notifications::decode::one_of;
 use crate::open_enum::open_enum;
 
@@ -654,28 +655,7 @@ pub struct CollectionPromotionDetail {
     /// 优惠币种
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<CollectionGoodsDetail>>,
-}
-
-/// 单品列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct CollectionGoodsDetail {
-    /// 商品编码
-    pub goods_id: Option<String>,
-    /// 商品数量
-    pub quantity: Option<i64>,
-    /// 商品价格
-    pub unit_price: Option<Fen>,
-    /// 商品优惠金额
-    pub discount_amount: Option<Fen>,
-    /// 商品备注
-    pub goods_remark: Option<String>,
+    pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// The resource of `PAYSCORE.USER_CONFIRM`.

@@ -652,7 +652,7 @@ pub struct CombinePromotionDetail {
     /// 优惠币种: such as `CNY`
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<CombineGoodsDetail>>,
+    pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// 单品列表
@@ -663,7 +663,7 @@ pub struct CombinePromotionDetail {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct CombineGoodsDetail {
+pub struct GoodsDetail {
     /// 商品编码: such as `商品编码`
     pub goods_id: Option<String>,
     /// 商品数量: such as `1`
@@ -765,7 +765,7 @@ pub struct TransportTransaction {
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<TransportPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额信息
     pub amount: Option<TransportTransactionAmount>,
     /// 优惠信息
@@ -819,7 +819,7 @@ pub struct ParkingInfo {
     builder(on(String, into))
 )]
 #[non_exhaustive]
-pub struct TransportPayer {
+pub struct Payer {
     /// 用户在appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
     pub openid: String,
     /// 用户在sub_appid下的标识: such as `oUpF8uMuAJOM2pxb1Q`
@@ -1269,7 +1269,7 @@ pub struct ParkingTransaction {
     /// 停车场景信息
     pub parking_info: Option<ParkingInfo>,
     /// 支付者信息
-    pub payer: Option<TransportPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额信息
     pub amount: ParkingTransactionAmount,
     /// 优惠信息
@@ -1360,28 +1360,13 @@ pub struct EduSchoolPayTransaction {
     /// 支付完成时间: such as `2020-03-26T10:43:39+08:00`
     pub success_time: Option<DateTime>,
     /// 支付者
-    pub payer: Option<EduSchoolPayTransactionPayer>,
+    pub payer: Option<Payer>,
     /// 订单金额
     pub amount: EducationTransactionAmount,
     /// 设备信息
     pub device_info: Option<DeviceInfo>,
     /// 优惠详情
     pub promotion_detail: Option<Vec<EduSchoolPayTransactionPromotionDetail>>,
-}
-
-/// 支付者
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
-#[non_exhaustive]
-pub struct EduSchoolPayTransactionPayer {
-    /// 商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
-    pub openid: String,
-    /// 子商户appid下的用户标识: such as `oUpF8uMuAJOM2pxb1Q`
-    pub sub_openid: Option<String>,
 }
 
 /// 优惠详情
