@@ -100,12 +100,12 @@ fn notified(notification: &Notification) -> Reply {
         return Reply::failure("not a combined order");
     };
     for order in combined.sub_orders.unwrap_or_default() {
-        let total = order.amount.map(|amount| amount.total_amount);
+        let total = order.amount.total_amount;
         let placed = SHOPS
             .iter()
             .find(|(_, number, _)| *number == order.out_trade_no);
         match placed {
-            Some((mchid, number, amount)) if total == Some(*amount) => {
+            Some((mchid, number, amount)) if total == *amount => {
                 println!("paid          {number} {amount} yuan to {mchid}");
             }
             _ => return Reply::failure("another order than the platform placed"),

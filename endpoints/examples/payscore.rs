@@ -26,9 +26,8 @@ use wechatpay_endpoints::{
     notifications::{Event, NotificationExt as _, PayscoreUserConfirm, PayscoreUserPaid},
     payscore::direct::{
         CollectionState, CompleteServiceOrderRequest, CreateServiceOrderRequest,
-        CreateServiceOrderRiskFund, CreateServiceOrderTimeRange, PostPaymentInput, ServiceOrder,
-        ServiceOrderState as State, ServiceOrderStateDescription as Description,
-        ServiceOrders as _, TimeRange,
+        CreateServiceOrderRiskFund, PostPaymentInput, ServiceOrder, ServiceOrderState as State,
+        ServiceOrderStateDescription as Description, ServiceOrders as _, TimeRange,
     },
 };
 
@@ -81,11 +80,7 @@ async fn borrow(client: &Client) -> Result<()> {
         .appid(APPID)
         .service_id(SERVICE_ID)
         .service_introduction("充电宝租借")
-        .time_range(
-            CreateServiceOrderTimeRange::builder()
-                .start_time("OnAccept")
-                .build(),
-        )
+        .time_range(TimeRange::builder().start_time("OnAccept").build())
         .risk_fund(deposit)
         .notify_url("https://merchant.example/notify")
         .need_user_confirm(true)

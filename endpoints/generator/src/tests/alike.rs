@@ -13,9 +13,9 @@ use crate::{
     read::Sources,
 };
 
-/// Types of one content that are not the same thing: the product, their names, and the reason.
 const FRONT_ENDS: &str = "the front ends differ, and so does the type that calls them up";
 
+/// Types of one content that are not the same thing: the product, their names, and the reason.
 const DIFFERENT: [(&str, [&str; 2], &str); 13] = [
     (
         "pay_merchant",

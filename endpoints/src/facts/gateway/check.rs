@@ -99,7 +99,7 @@ impl<'a> Checker<'a> {
         for (index, (name, text)) in pairs.iter().enumerate() {
             let place = place.of(name);
             let slot = Slot::of(find(fields, name).ok_or_else(|| place.unknown())?);
-            let is_repeated = pairs[..index].iter().any(|(sent, _)| sent == name);
+            let is_repeated = pairs.iter().take(index).any(|(sent, _)| sent == name);
             // A list repeats its name.
             let may_repeat = slot.item().is_some();
             let slot = slot.item().unwrap_or(slot);

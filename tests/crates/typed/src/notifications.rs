@@ -36,7 +36,7 @@ fn record(notification: &Notification, ledger: &Ledger) -> Reply {
         }
         Event::TransactionSuccess(TransactionSuccess::Combine(combined)) => {
             for order in combined.sub_orders.unwrap_or_default() {
-                let total = order.amount.map(|amount| amount.total_amount);
+                let total = Some(order.amount.total_amount);
                 ledger.insert(order.out_trade_no, total);
             }
         }

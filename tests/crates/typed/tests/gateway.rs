@@ -164,11 +164,11 @@ async fn an_unpaid_combined_order_decodes_by_each_of_its_numbers() {
     assert_eq!((amount.total_amount, amount.payer_amount), (Fen(100), None));
     let unpaid = client.query_combine_order_by_id("4200").await.unwrap();
     assert_eq!(unpaid.combine_transaction_id, None);
-    let amount = unpaid.sub_orders.unwrap().remove(0).amount.unwrap();
+    let amount = unpaid.sub_orders.unwrap().remove(0).amount;
     assert_eq!(amount.payer_amount, None);
 }
 
-fn combined_order(states: [&str; 2]) -> combine::OrderByOutTradeNo {
+fn combined_order(states: [&str; 2]) -> combine::Order {
     let amount = || {
         combine::SubOrderAmount::builder()
             .total_amount(Fen(100))
@@ -176,14 +176,14 @@ fn combined_order(states: [&str; 2]) -> combine::OrderByOutTradeNo {
             .build()
     };
     let sub_order = |(index, state)| {
-        combine::OrderSubOrderByOutTradeNo::builder()
+        combine::OrderSubOrder::builder()
             .mchid(format!("190000011{index}"))
             .out_trade_no(format!("42-{}", index + 1))
             .trade_state(combine::TradeState::from(state))
             .amount(amount())
             .build()
     };
-    combine::OrderByOutTradeNo::builder()
+    combine::Order::builder()
         .combine_appid(APPID)
         .combine_mchid(MCHID)
         .combine_out_trade_no("42")
