@@ -300,7 +300,7 @@ async fn a_request_that_breaks_a_rule_is_refused_as_wechat_pay_refuses_it() {
         param_error(
             "输入源“/body/mchid”映射到字段“商户号”必填性规则校验失败，此字段为必填项",
             json!({
-                "field": "/body/mchid",
+                "field": "/mchid",
                 "value": "",
                 "issue": "is missing: send the member",
                 "location": "body",
@@ -312,7 +312,7 @@ async fn a_request_that_breaks_a_rule_is_refused_as_wechat_pay_refuses_it() {
         param_error(
             "输入源“/uri_template/out_trade_no”映射到值字段“out_trade_no”字符串规则校验失败，字符数 33，大于最大值 32",
             json!({
-                "field": "/uri_template/out_trade_no",
+                "field": "out_trade_no",
                 "value": 33,
                 "issue": "has 33 characters: shorten the text to at most 32",
                 "location": "uri_template",
@@ -326,7 +326,7 @@ async fn a_request_that_breaks_a_rule_is_refused_as_wechat_pay_refuses_it() {
         param_error(
             "无法将 JSON 输入源“/body/amount”映射到目标字段“金额”中，此字段需要一个合法的 64 位有符号整数",
             json!({
-                "field": "/body/amount",
+                "field": "/amount",
                 "value": "1",
                 "issue": "is a text: send an integer",
                 "location": "body",
@@ -350,7 +350,7 @@ async fn a_sensitive_member_in_clear_or_under_another_key_is_refused() {
         "PARAM_ERROR".to_owned(),
         "输入源“/body/user_name”映射到值字段“user_name”解密失败，请使用 Wechatpay-Serial 所指的公钥加密"
             .to_owned(),
-        json!({ "field": "/body/user_name", "issue": issue, "location": "body" }),
+        json!({ "field": "/user_name", "issue": issue, "location": "body" }),
     );
     // The merchant's certificate is the key of responses.
     let other_key = gateway.encrypt("张三").unwrap();
@@ -456,7 +456,7 @@ async fn the_text_of_an_error_names_the_field_and_the_issue() {
     let (_gateway, client) = start().await;
     let body = json!({ "mchid": "1900000109", "mch_id": "1900000109" });
     let error = client.close("1217752501", &body).await.unwrap_err();
-    let expected = "/body/mch_id: is unknown: correct the name";
+    let expected = "/mch_id: is unknown: correct the name";
     assert!(error.to_string().contains(expected), "{error}");
 }
 
@@ -487,7 +487,7 @@ async fn a_user_can_make_operations_known() {
         400,
         "PARAM_ERROR".to_owned(),
         "参数错误".to_owned(),
-        json!({ "field": "/query/mchid", "issue": "is wrong", "location": "query" }),
+        json!({ "field": "mchid", "issue": "is wrong", "location": "query" }),
     );
     assert_eq!(refusal(client.order("1", "2").await), expected);
 }

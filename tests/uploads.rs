@@ -168,12 +168,9 @@ async fn a_meta_without_a_required_member_is_refused() {
         panic!("{error:?}")
     };
     assert_eq!(error.code(), Some("PARAM_ERROR"));
-    assert_eq!(error.detail().unwrap()["field"], "/body/meta/digest");
+    assert_eq!(error.detail().unwrap()["field"], "/meta/digest");
     let text = error.to_string();
-    assert!(
-        text.contains("参数错误; /body/meta/digest: required"),
-        "{text}"
-    );
+    assert!(text.contains("参数错误; /meta/digest: required"), "{text}");
     let meta = json!({ "digest": file.sm3().await.unwrap() });
     client.upload_invoice(&meta, &file).await.unwrap();
     assert_eq!(gateway.request_count(), 2);
@@ -289,7 +286,7 @@ async fn the_file_part_may_have_another_name_and_text_parts_beside_it() {
         .upload_submission("123000110", &body, &file)
         .await
         .unwrap_err();
-    assert_eq!(refused_field(&error), "/body/submission_file");
+    assert_eq!(refused_field(&error), "/submission_file");
 }
 
 /// The field that the gateway refuses.
@@ -307,8 +304,8 @@ async fn a_meta_of_another_file_is_refused() {
     let (_gateway, client) = gateway().await;
     let file = UploadFile::from_bytes("active_user.csv", "abc").unwrap();
     for (filename, sha256, field) in [
-        ("active_user.csv", SM3_OF_ABC, "/body/meta/sha256"),
-        ("other.csv", SHA256_OF_ABC, "/body/meta/filename"),
+        ("active_user.csv", SM3_OF_ABC, "/meta/sha256"),
+        ("other.csv", SHA256_OF_ABC, "/meta/filename"),
     ] {
         let body = TaskMeta {
             bank_type: "ICBC_DEBIT",

@@ -15,7 +15,7 @@ const MESSAGE: &str = "参数错误";
 /// let error = ParamError::new(ParamLocation::Body, "/amount/total", "at least 1")
 ///     .with_value(json!(0))
 ///     .with_message("输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1");
-/// let detail = json!({ "field": "/body/amount/total", "value": 0, "issue": "at least 1", "location": "body" });
+/// let detail = json!({ "field": "/amount/total", "value": 0, "issue": "at least 1", "location": "body" });
 /// assert_eq!(error.detail(), detail);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +46,14 @@ impl ParamError {
     /// A mistake at `pointer`, the JSON pointer (RFC 6901) of a member inside the body, or `/` and the name of a
     /// parameter.
     pub fn new(location: ParamLocation, pointer: &str, issue: impl Into<String>) -> Self {
+        // WeChat Pay writes the pointer inside the body, and the mere name of a parameter.
+        let field = match location {
+            ParamLocation::Body => pointer,
+            _ => pointer.trim_start_matches('/'),
+        };
         Self {
             location,
-            field: format!("/{}{pointer}", location.name()),
+            field: field.to_owned(),
             issue: issue.into(),
             message: MESSAGE.to_owned(),
             value: None,
@@ -89,7 +94,7 @@ impl ParamError {
 }
 
 impl ParamLocation {
-    /// The name in `detail`, which also begins the pointer: `uri_template` for the path.
+    /// The name in `detail`: `uri_template` for the path.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

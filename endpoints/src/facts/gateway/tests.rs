@@ -198,7 +198,7 @@ fn a_good_request_is_accepted() {
 fn missing_members_and_parameters_are_refused() {
     let detail = |location: &str, name: &str| {
         json!({
-            "field": format!("/{location}/{name}"),
+            "field": name,
             "value": "",
             "issue": "is missing: send the member",
             "location": location,
@@ -207,12 +207,12 @@ fn missing_members_and_parameters_are_refused() {
     refused(
         &without("number"),
         "输入源“/body/number”映射到字段“商户订单号”必填性规则校验失败，此字段为必填项",
-        detail("body", "number"),
+        detail("body", "/number"),
     );
     refused(
         &with("amount", json!({})),
         "输入源“/body/amount/total”映射到字段“总金额”必填性规则校验失败，此字段为必填项",
-        detail("body", "amount/total"),
+        detail("body", "/amount/total"),
     );
     let mut sent = good();
     sent.query.remove(0);
@@ -228,7 +228,7 @@ fn missing_members_and_parameters_are_refused() {
         "输入源“/header/Idempotency-Key”映射到字段“Idempotency-Key”必填性规则校验失败，此字段为必填项",
         detail("header", "Idempotency-Key"),
     );
-    let mut detail = detail("body", "id");
+    let mut detail = detail("body", "/id");
     detail["issue"] = json!("is missing: send the member, or `openid`");
     refused(
         &without("id"),
@@ -244,28 +244,35 @@ fn missing_members_and_parameters_are_refused() {
 
 #[test]
 fn an_empty_text_is_missing() {
-    let detail = |field: &str| json!({ "field": field, "value": "", "issue": "is empty: send a value", "location": field.split('/').nth(1) });
-    let message = |field: &str, label: &str| {
-        format!("输入源“{field}”映射到字段“{label}”必填性规则校验失败，此字段为必填项")
+    let detail = |location: &str, field: &str| json!({ "field": field, "value": "", "issue": "is empty: send a value", "location": location });
+    let message = |location: &str, field: &str, label: &str| {
+        let name = field.trim_start_matches('/');
+        format!("输入源“/{location}/{name}”映射到字段“{label}”必填性规则校验失败，此字段为必填项")
     };
-    let refused = |sent: &Sent, field, label| refused(sent, &message(field, label), detail(field));
-    refused(&with("number", json!("")), "/body/number", "商户订单号");
-    refused(&with("id", json!("")), "/body/id", "用户");
+    let refused = |sent: &Sent, location, field, label| {
+        refused(
+            sent,
+            &message(location, field, label),
+            detail(location, field),
+        );
+    };
+    refused(&with("number", json!("")), "body", "/number", "商户订单号");
+    refused(&with("id", json!("")), "body", "/id", "用户");
     let mut sent = good();
     sent.path = pairs(&[("shop_id", "")]);
-    refused(&sent, "/uri_template/shop_id", "门店编号");
+    refused(&sent, "uri_template", "shop_id", "门店编号");
     let mut sent = good();
     sent.query = pairs(&[("mode", "")]);
-    refused(&sent, "/query/mode", "模式");
+    refused(&sent, "query", "mode", "模式");
     let mut sent = good();
     sent.headers = pairs(&[("Idempotency-Key", "")]);
-    refused(&sent, "/header/Idempotency-Key", "Idempotency-Key");
+    refused(&sent, "header", "Idempotency-Key", "Idempotency-Key");
     // The other member counts only if it is not empty.
     let mut sent = without("id");
     if let Body::Json(body) = &mut sent.body {
         body.insert("openid".to_owned(), json!(""));
         let error = check(&facts(), "create_order", &sent).unwrap_err();
-        assert_eq!(error.detail()["field"], "/body/id");
+        assert_eq!(error.detail()["field"], "/id");
     }
     let mut sent = with("id", json!(""));
     if let Body::Json(body) = &mut sent.body {
@@ -341,7 +348,7 @@ fn a_parameter_that_is_no_list_is_sent_once() {
         &sent,
         "输入源“/query/mode”映射到字段“模式”规则校验失败，此参数只能出现一次",
         json!({
-            "field": "/query/mode",
+            "field": "mode",
             "issue": "is repeated: send the parameter once",
             "location": "query",
         }),
@@ -358,7 +365,7 @@ fn times_have_the_form_of_rfc_3339() {
         &with("expires", json!("tomorrow")),
         "输入源“/body/expires”映射到值字段“失效时间”字符串规则校验失败，不是 RFC 3339 格式的时间",
         json!({
-            "field": "/body/expires",
+            "field": "/expires",
             "value": "tomorrow",
             "issue": "is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`",
             "location": "body",
@@ -390,7 +397,7 @@ fn the_issue_tells_which_number_is_no_integer() {
         let error = check(&facts(), "create_order", &sent).unwrap_err();
         assert_eq!(
             error.detail(),
-            json!({ "field": "/uri_template/shop_id", "value": number, "issue": issue, "location": "uri_template" })
+            json!({ "field": "shop_id", "value": number, "issue": issue, "location": "uri_template" })
         );
     }
     // In a body, a text of digits is a text.
@@ -425,7 +432,7 @@ fn an_upload_is_a_form_and_nothing_else_is() {
         let error = check(&facts(), operation, &sent).unwrap_err();
         assert_eq!(
             error.detail(),
-            json!({ "field": "/header/Content-Type", "issue": issue, "location": "header" })
+            json!({ "field": "Content-Type", "issue": issue, "location": "header" })
         );
     }
 }
@@ -460,7 +467,7 @@ fn unknown_members_and_parameters_are_refused() {
     refused(
         &with("nubmer", json!("secret")),
         UNDOCUMENTED,
-        detail("body", "/body/nubmer"),
+        detail("body", "/nubmer"),
     );
     refused(
         &with(
@@ -468,17 +475,17 @@ fn unknown_members_and_parameters_are_refused() {
             json!([{ "total": 1 }, { "total": 1, "a/~": "secret" }]),
         ),
         UNDOCUMENTED,
-        detail("body", "/body/lines/1/a~1~0"),
+        detail("body", "/lines/1/a~1~0"),
     );
     let mut sent = good();
     sent.query.push(("moed".to_owned(), "1".to_owned()));
-    refused(&sent, UNDOCUMENTED, detail("query", "/query/moed"));
+    refused(&sent, UNDOCUMENTED, detail("query", "moed"));
     let sent = Sent {
         body: Body::Json(object(json!({ "number": 1 }))),
         ..Sent::default()
     };
     let error = check(&facts(), "close", &sent).unwrap_err();
-    assert_eq!(error.detail(), detail("body", "/body/number"));
+    assert_eq!(error.detail(), detail("body", "/number"));
     assert_eq!(check(&facts(), "close", &Sent::default()), Ok(()));
 }
 
@@ -489,7 +496,7 @@ fn values_of_other_types_are_refused() {
             "number",
             json!(1),
             " string 类型的 Json 值",
-            "/body/number",
+            "/number",
             "商户订单号",
             "is a number: send a text",
         ),
@@ -497,7 +504,7 @@ fn values_of_other_types_are_refused() {
             "amount",
             json!({ "total": "100" }),
             "合法的 64 位有符号整数",
-            "/body/amount/total",
+            "/amount/total",
             "总金额",
             "is a text: send an integer",
         ),
@@ -505,7 +512,7 @@ fn values_of_other_types_are_refused() {
             "amount",
             json!({ "total": 1.5 }),
             "合法的 64 位有符号整数",
-            "/body/amount/total",
+            "/amount/total",
             "总金额",
             "is a number with a fraction: send an integer",
         ),
@@ -513,7 +520,7 @@ fn values_of_other_types_are_refused() {
             "amount",
             json!({ "total": null }),
             "合法的 64 位有符号整数",
-            "/body/amount/total",
+            "/amount/total",
             "总金额",
             "is `null`: send an integer",
         ),
@@ -521,7 +528,7 @@ fn values_of_other_types_are_refused() {
             "rate",
             json!("1"),
             " number 类型的 Json 值",
-            "/body/rate",
+            "/rate",
             "rate",
             "is a text: send a number",
         ),
@@ -529,7 +536,7 @@ fn values_of_other_types_are_refused() {
             "is_gift",
             json!("true"),
             " boolean 类型的 Json 值",
-            "/body/is_gift",
+            "/is_gift",
             "is_gift",
             "is a text: send `true` or `false`",
         ),
@@ -537,7 +544,7 @@ fn values_of_other_types_are_refused() {
             "mode",
             json!(1),
             " string 类型的 Json 值",
-            "/body/mode",
+            "/mode",
             "模式",
             "is a number: send a text",
         ),
@@ -545,7 +552,7 @@ fn values_of_other_types_are_refused() {
             "level",
             json!("1"),
             "合法的 64 位有符号整数",
-            "/body/level",
+            "/level",
             "level",
             "is a text: send an integer",
         ),
@@ -554,7 +561,7 @@ fn values_of_other_types_are_refused() {
         refused(
             &with(name, value),
             &format!(
-                "无法将 JSON 输入源“{field}”映射到目标字段“{label}”中，此字段需要一个{needed}"
+                "无法将 JSON 输入源“/body{field}”映射到目标字段“{label}”中，此字段需要一个{needed}"
             ),
             json!({ "field": field, "value": shown, "issue": issue, "location": "body" }),
         );
@@ -606,8 +613,7 @@ fn values_of_other_types_are_refused() {
     ] {
         let error = check(&facts(), "create_order", &with(name, value)).unwrap_err();
         assert!(error.message().ends_with(needed), "{}", error.message());
-        let detail =
-            json!({ "field": format!("/body/{name}"), "issue": issue, "location": "body" });
+        let detail = json!({ "field": format!("/{name}"), "issue": issue, "location": "body" });
         assert_eq!(error.detail(), detail);
     }
 }
@@ -620,7 +626,7 @@ fn parameters_of_other_types_are_refused() {
         &sent,
         "无法将输入源“/uri_template/shop_id”映射到目标字段“门店编号”中，此字段需要一个合法的 64 位有符号整数",
         json!({
-            "field": "/uri_template/shop_id",
+            "field": "shop_id",
             "value": "first",
             "issue": "is a text: send an integer",
             "location": "uri_template",
@@ -632,7 +638,7 @@ fn parameters_of_other_types_are_refused() {
         &sent,
         "无法将输入源“/query/is_test”映射到目标字段“is_test”中，此字段需要一个 boolean 类型的 Json 值",
         json!({
-            "field": "/query/is_test",
+            "field": "is_test",
             "value": "yes",
             "issue": "is a text: send `true` or `false`",
             "location": "query",
@@ -647,7 +653,7 @@ fn values_beyond_their_limits_are_refused() {
             "number",
             json!("a"),
             "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符数 1，小于最小值 2",
-            "/body/number",
+            "/number",
             json!(1),
             "has 1 characters: lengthen the text to at least 2",
         ),
@@ -655,7 +661,7 @@ fn values_beyond_their_limits_are_refused() {
             "number",
             json!("1234567"),
             "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符数 7，大于最大值 6",
-            "/body/number",
+            "/number",
             json!(7),
             "has 7 characters: shorten the text to at most 6",
         ),
@@ -663,7 +669,7 @@ fn values_beyond_their_limits_are_refused() {
             "number",
             json!("A-1"),
             "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符串必须匹配正则表达式“[0-9a-z]+”",
-            "/body/number",
+            "/number",
             json!("A-1"),
             "does not match `[0-9a-z]+`: send a text of this form",
         ),
@@ -671,7 +677,7 @@ fn values_beyond_their_limits_are_refused() {
             "amount",
             json!({ "total": 0 }),
             "输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1",
-            "/body/amount/total",
+            "/amount/total",
             json!(0),
             "is 0: send at least 1",
         ),
@@ -679,7 +685,7 @@ fn values_beyond_their_limits_are_refused() {
             "amount",
             json!({ "total": 101 }),
             "输入源“/body/amount/total”映射到数值字段“总金额”规则校验失败，值高于最大值 100",
-            "/body/amount/total",
+            "/amount/total",
             json!(101),
             "is 101: send at most 100",
         ),
@@ -687,7 +693,7 @@ fn values_beyond_their_limits_are_refused() {
             "lines",
             json!([]),
             "输入源“/body/lines”映射到数组字段“明细”规则校验失败，元素个数 0，小于最小值 1",
-            "/body/lines",
+            "/lines",
             json!(0),
             "has 0 items: send at least 1",
         ),
@@ -695,7 +701,7 @@ fn values_beyond_their_limits_are_refused() {
             "lines",
             json!([{ "total": 1 }, { "total": 1 }, { "total": 1 }]),
             "输入源“/body/lines”映射到数组字段“明细”规则校验失败，元素个数 3，大于最大值 2",
-            "/body/lines",
+            "/lines",
             json!(3),
             "has 3 items: send at most 2",
         ),
@@ -703,7 +709,7 @@ fn values_beyond_their_limits_are_refused() {
             "options",
             json!("{\"total\":0}"),
             "输入源“/body/options/total”映射到数值字段“总金额”规则校验失败，值低于最小值 1",
-            "/body/options/total",
+            "/options/total",
             json!(0),
             "is 0: send at least 1",
         ),
@@ -711,7 +717,7 @@ fn values_beyond_their_limits_are_refused() {
             "mode",
             json!("QUICK"),
             "输入源“/body/mode”映射到枚举字段“模式”规则校验失败，值不在枚举范围内",
-            "/body/mode",
+            "/mode",
             json!("QUICK"),
             "is unlisted: send a value that the documentation lists",
         ),
@@ -719,7 +725,7 @@ fn values_beyond_their_limits_are_refused() {
             "level",
             json!(3),
             "输入源“/body/level”映射到枚举字段“level”规则校验失败，值不在枚举范围内",
-            "/body/level",
+            "/level",
             json!(3),
             "is unlisted: send a value that the documentation lists",
         ),
@@ -727,7 +733,7 @@ fn values_beyond_their_limits_are_refused() {
             "payer",
             json!("encrypted:欧阳修永"),
             "输入源“/body/payer”映射到值字段“姓名”字符串规则校验失败，字符数 4，大于最大值 3",
-            "/body/payer",
+            "/payer",
             json!(4),
             "has 4 characters: shorten the text to at most 3",
         ),
@@ -735,7 +741,7 @@ fn values_beyond_their_limits_are_refused() {
             "codes",
             json!(["encrypted:1", "encrypted:123"]),
             "输入源“/body/codes/1”映射到值字段“codes”字符串规则校验失败，字符数 3，大于最大值 2",
-            "/body/codes/1",
+            "/codes/1",
             json!(3),
             "has 3 characters: shorten the text to at most 2",
         ),
@@ -758,12 +764,12 @@ fn sensitive_members_in_clear_or_under_another_key_are_refused() {
     refused(
         &with("payer", json!("张三")),
         "输入源“/body/payer”映射到值字段“姓名”解密失败，请使用 Wechatpay-Serial 所指的公钥加密",
-        json!({ "field": "/body/payer", "issue": issue, "location": "body" }),
+        json!({ "field": "/payer", "issue": issue, "location": "body" }),
     );
     refused(
         &with("codes", json!(["encrypted:1", "2"])),
         "输入源“/body/codes/1”映射到值字段“codes”解密失败，请使用 Wechatpay-Serial 所指的公钥加密",
-        json!({ "field": "/body/codes/1", "issue": issue, "location": "body" }),
+        json!({ "field": "/codes/1", "issue": issue, "location": "body" }),
     );
 }
 
@@ -783,11 +789,11 @@ fn the_parts_of_a_form_are_checked() {
         Ok(())
     );
     for (parts, field) in [
-        (&[meta][..], "/body/file"),
-        (&[file], "/body/meta"),
-        (&[("meta", "{}"), file], "/body/meta/total"),
-        (&[meta, file, ("kind", "x")], "/body/kind"),
-        (&[meta, file, ("other", "x")], "/body/other"),
+        (&[meta][..], "/file"),
+        (&[file], "/meta"),
+        (&[("meta", "{}"), file], "/meta/total"),
+        (&[meta, file, ("kind", "x")], "/kind"),
+        (&[meta, file, ("other", "x")], "/other"),
     ] {
         let error = check(&facts(), "upload_photo", &form(parts)).unwrap_err();
         assert_eq!(error.detail()["field"], field);
