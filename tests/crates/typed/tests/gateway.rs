@@ -369,8 +369,8 @@ async fn a_payment_is_recorded_once_and_a_forged_one_never() {
     let combined = json!({
         "combine_appid": "wx8888888888888888", "combine_mchid": MCHID, "combine_out_trade_no": "50",
         "sub_orders": [
-            { "mchid": MCHID, "out_trade_no": "51", "amount": { "total_amount": 5, "payer_amount": 5 } },
-            { "mchid": MCHID, "out_trade_no": "52", "amount": { "total_amount": 7 } },
+            { "mchid": MCHID, "out_trade_no": "51", "trade_state": "SUCCESS", "amount": { "total_amount": 5, "payer_amount": 5 } },
+            { "mchid": MCHID, "out_trade_no": "52", "trade_state": "SUCCESS", "amount": { "total_amount": 7 } },
         ]
     });
     let combined = gateway
