@@ -392,7 +392,7 @@ async fn the_file_of_a_described_bill_is_served() {
         let file = Client::download(&client, bill).await.unwrap();
         assert_eq!(file.bytes(100).await.unwrap(), content);
     }
-    // One file for each kind of description, however often it is sent.
+    // Each kind of description has one file, however often it is sent.
     let last = gateway.requests().pop().unwrap();
     assert_eq!(last.target(), "/v3/billdownload/file?token=1");
 }

@@ -60,7 +60,7 @@ fn build() -> Result<PathBuf> {
     let own = env::current_exe()?;
     let target = own.ancestors().nth(2).ok_or("not in a target directory")?;
     for shop in SHOPS {
-        // One at a time, because a build of all would share their features.
+        // Each shop has a build of its own, because one build of all would unite their features.
         let built = Command::new(env!("CARGO"))
             .args(["build", "--quiet", "--release", "--locked", "-p", shop])
             .args(["--manifest-path", MANIFEST, "--target-dir"])

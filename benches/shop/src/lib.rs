@@ -26,7 +26,7 @@ pub const NAME: &str = "张三";
 pub const PRIZE: i64 = 400_000;
 pub const REMARK: &str = "新会员红包";
 pub const SCENE: &str = "1000";
-/// What the scene of the transfer reports, as types and contents.
+/// The reports of the transfer's scene, as types and contents.
 pub const REPORTS: [(&str, &str); 2] = [
     ("活动名称", "新会员有礼"),
     ("奖励说明", "注册会员抽奖一等奖"),

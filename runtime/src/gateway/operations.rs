@@ -81,7 +81,7 @@ pub trait Operations: Send + Sync {
 
 /// A request to known operations, with the keys of the gateway that received it.
 ///
-/// It has the methods of [`ReceivedRequest`].
+/// Dereferences to the [`ReceivedRequest`].
 #[derive(Clone, Copy)]
 pub struct OperationRequest<'a> {
     request: &'a ReceivedRequest,

@@ -6,7 +6,7 @@ use serde_json::Number;
 
 /// A value that breaks a published rule.
 ///
-/// It holds no text of the request, so that it may be logged.
+/// A violation holds no text of the request, and may be logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     pointer: String,

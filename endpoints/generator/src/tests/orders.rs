@@ -127,7 +127,7 @@ fn no_response_belongs_to_orders_of_two_trade_types() {
     let modules = modules(&sources.catalogue().unwrap());
     let [jsapi, app] = ["JsapiOrder", "AppOrder"].map(|order| responses(&modules, order));
     assert_eq!((jsapi.len(), app.len()), (6, 6));
-    // One operation places the repayment for every front end.
+    // The repayment is one operation for every front end.
     let both: Vec<_> = jsapi.intersection(&app).collect();
     let path = "papay/repayment/repayment_combine_orders.rs".to_owned();
     let response = "PrepayRepaymentCombineOrderResponse".to_owned();
