@@ -214,11 +214,7 @@ fn add(
     if BILL.contains(&&*field.name) {
         return;
     }
-    let is_plain = field.required
-        && !field.nullable
-        && field.witnesses.say_required()
-        && !field.witnesses.deny_required();
-    match is_plain {
+    match field.is_promised() {
         true => members.plain.push(path.to_owned()),
         false => members.optional.push(path.to_owned()),
     }

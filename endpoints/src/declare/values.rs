@@ -188,17 +188,12 @@ fn has_format(field: &Field, format: &str) -> bool {
 
 /// Tests if a member is not `Option`.
 fn is_plain(field: &Field, uses: Uses) -> bool {
-    let Field {
-        nullable,
-        witnesses,
-        ..
-    } = field;
-    // A response without the member would not decode, so somebody must say that it is always there, and nobody deny it.
-    let is_promised =
-        !uses.response || witnesses.say_required() && !witnesses.deny_required() && !nullable;
     // Whoever has the operation has the members that it requires.
-    let is_seen = !uses.seen || !witnesses.is_empty();
-    field.is_demanded() && is_promised && is_seen
+    let is_seen = !uses.seen || !field.witnesses.is_empty();
+    match uses.response {
+        true => field.is_promised(),
+        false => field.is_demanded() && is_seen,
+    }
 }
 
 /// Tests if a response describes a file, and something else beside.

@@ -132,4 +132,13 @@ impl Field {
     pub const fn is_demanded(&self) -> bool {
         self.required && (self.witnesses.confirm_required() || !self.witnesses.deny_required())
     }
+
+    /// Tests if every response has the member, and never as `null`: the sources require it, a witness says the same, and
+    /// none denies that.
+    // Without such a member, a response does not decode.
+    #[must_use]
+    pub const fn is_promised(&self) -> bool {
+        let is_said = self.witnesses.say_required() && !self.witnesses.deny_required();
+        self.required && !self.nullable && is_said
+    }
 }

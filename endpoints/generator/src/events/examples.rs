@@ -133,7 +133,7 @@ impl<'a> Maker<'a> {
             let Some(typed) = typed else {
                 continue;
             };
-            if !is_plain(typed) {
+            if !typed.is_promised() {
                 self.optional.push(pointer.clone());
             }
             let value = self.value(field, &field.ty, &typed.ty, &pointer);
@@ -176,10 +176,4 @@ impl<'a> Maker<'a> {
             _ => json!(format!("a text of {}", field.name)),
         }
     }
-}
-
-/// Tests if a member of a response is always there, as `declare` decides.
-fn is_plain(field: &Field) -> bool {
-    let witnesses = field.witnesses;
-    field.required && !field.nullable && witnesses.say_required() && !witnesses.deny_required()
 }
