@@ -9,6 +9,7 @@ use super::{
     param_error::{ParamError, ParamLocation},
     received::ReceivedRequest,
 };
+use crate::json::pointer_below;
 
 /// Checks that the body of a request, or the meta of an upload, is a JSON object. If not, the response is 400
 /// `PARAM_ERROR`.
@@ -100,13 +101,12 @@ fn collect_nulls(value: &Value, pointer: &str, nulls: &mut Vec<String>) {
         Value::Null => nulls.push(pointer.to_owned()),
         Value::Object(members) => {
             for (name, value) in members {
-                let name = name.replace('~', "~0").replace('/', "~1");
-                collect_nulls(value, &format!("{pointer}/{name}"), nulls);
+                collect_nulls(value, &pointer_below(pointer, name), nulls);
             }
         }
         Value::Array(items) => {
             for (index, value) in items.iter().enumerate() {
-                collect_nulls(value, &format!("{pointer}/{index}"), nulls);
+                collect_nulls(value, &pointer_below(pointer, index), nulls);
             }
         }
         _ => {}

@@ -16,7 +16,7 @@ mod write;
 pub(crate) use empty::{read_empty, read_nothing};
 pub(crate) use error::JsonError;
 pub(crate) use kind::kind;
-pub(crate) use pointer::push_pointer_segment;
+pub(crate) use pointer::{pointer_below, push_pointer_segment};
 pub(crate) use read::{Members, Object, is_field_name, is_object, object, read, read_object, text};
 pub(crate) use track::Declared;
 pub(crate) use write::{SENSITIVE_OUTSIDE_CALL, WriteError, WriteErrorKind, Writer, Written};

@@ -20,6 +20,13 @@ pub(crate) fn push_pointer_segment(pointer: &mut String, segment: impl Display) 
     }
 }
 
+/// The JSON pointer to a member or an item of the value at `pointer`.
+pub(crate) fn pointer_below(pointer: &str, segment: impl Display) -> String {
+    let mut pointer = pointer.to_owned();
+    push_pointer_segment(&mut pointer, segment);
+    pointer
+}
+
 /// The place of a value in a JSON text. Empty for the whole text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Place {

@@ -75,9 +75,7 @@ fn pointer_to_slot(value: &Value, slot: &str) -> Option<String> {
             .enumerate()
             .find_map(|(index, item)| Some(format!("/{index}{}", pointer_to_slot(item, slot)?))),
         Value::Object(fields) => fields.iter().find_map(|(name, field)| {
-            let mut pointer = String::new();
-            json::push_pointer_segment(&mut pointer, name);
-            Some(pointer + &pointer_to_slot(field, slot)?)
+            Some(json::pointer_below("", name) + &pointer_to_slot(field, slot)?)
         }),
         _ => None,
     }

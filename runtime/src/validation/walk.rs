@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Check, Rule, ValidationError, Violation, ViolationKind, rule::Kind};
-use crate::json::push_pointer_segment;
+use crate::json::pointer_below;
 
 /// The plaintexts of the texts that stand for sensitive members.
 pub(crate) trait Plaintexts {
@@ -35,7 +35,7 @@ impl Walk<'_> {
     fn object(&mut self, value: &Value, pointer: &str, rules: &[Rule]) {
         if let Value::Array(items) = value {
             for (index, item) in items.iter().enumerate() {
-                self.object(item, &below(pointer, index), rules);
+                self.object(item, &pointer_below(pointer, index), rules);
             }
             return;
         }
@@ -48,12 +48,12 @@ impl Walk<'_> {
         match *rule {
             Kind::Member(name, checks) => {
                 if let Some(member) = object.get(name) {
-                    self.value(member, &below(pointer, name), checks);
+                    self.value(member, &pointer_below(pointer, name), checks);
                 }
             }
             Kind::Within(name, rules) => {
                 if let Some(member) = object.get(name) {
-                    self.object(member, &below(pointer, name), rules);
+                    self.object(member, &pointer_below(pointer, name), rules);
                 }
             }
             Kind::AnyOf(names) => self.any_of(object, pointer, names),
@@ -83,7 +83,7 @@ impl Walk<'_> {
     /// The items of a list. The checks of sizes are for the list of the member, not for a list in the list.
     fn items(&mut self, value: &Value, pointer: &str, checks: &[Check<'_>]) {
         for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-            let pointer = below(pointer, index);
+            let pointer = pointer_below(pointer, index);
             if item.is_array() {
                 self.items(item, &pointer, checks);
             } else {
@@ -99,7 +99,7 @@ impl Walk<'_> {
         if !names.iter().any(|name| self.has(object, name)) {
             let alternatives = others.iter().map(|&name| name.to_owned()).collect();
             self.report(
-                &below(pointer, name),
+                &pointer_below(pointer, name),
                 Some(ViolationKind::Missing { alternatives }),
             );
         }
@@ -189,13 +189,6 @@ impl Walk<'_> {
         let found = found.map(|kind| Violation::new(pointer, kind));
         self.violations.extend(found);
     }
-}
-
-/// The pointer to a member or an item.
-fn below(pointer: &str, segment: impl std::fmt::Display) -> String {
-    let mut pointer = pointer.to_owned();
-    push_pointer_segment(&mut pointer, segment);
-    pointer
 }
 
 /// The integer at a pointer.

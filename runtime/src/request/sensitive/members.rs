@@ -55,8 +55,7 @@ struct Place<'c> {
 impl Place<'_> {
     /// The member with this name. `None` if no pointer leads there.
     fn member(&self, name: &str) -> Option<Self> {
-        let mut step = String::new();
-        json::push_pointer_segment(&mut step, name);
+        let step = json::pointer_below("", name);
         let rests = self.rests.iter();
         self.enter(name, rests.filter_map(|rest| after(rest, &step)))
     }
@@ -76,10 +75,8 @@ impl Place<'_> {
         if rests.is_empty() {
             return None;
         }
-        let mut pointer = self.pointer.clone();
-        json::push_pointer_segment(&mut pointer, segment);
         Some(Self {
-            pointer,
+            pointer: json::pointer_below(&self.pointer, segment),
             rests,
             ..*self
         })
