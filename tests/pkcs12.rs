@@ -115,7 +115,7 @@ async fn a_file_of_older_tools_is_read_with_the_legacy_provider() {
         sleep(Duration::from_millis(20));
         !has_rc2()
     };
-    assert!((0..250).any(unloaded));
+    assert!((0..3_000).any(unloaded));
     assert_eq!(
         problem(LEGACY_FILE, "1900000109"),
         KeyErrorKind::WrongPassword
