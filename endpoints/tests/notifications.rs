@@ -449,6 +449,130 @@ async fn refunds_abroad_are_told_by_their_account_or_number() {
 }
 
 #[tokio::test]
+async fn no_empty_member_of_another_resource_tells() {
+    let sender = Sender::start().await;
+    let examples = examples();
+    for example in examples.iter().filter(|one| one.one_of.is_some()) {
+        let of_event = examples
+            .iter()
+            .filter(|one| one.event_type == example.event_type);
+        let members = of_event.filter_map(|one| one.resource.as_object());
+        let mut resource = example.resource.clone();
+        let texts = members.flatten().filter(|(_, value)| value.is_string());
+        for (name, _) in texts {
+            let members = resource.as_object_mut().unwrap();
+            members.entry(name).or_insert_with(|| json!(""));
+        }
+        sender.assert_decodes(example, &resource, "with empty members of others");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_member_tells_nothing() {
+    let sender = Sender::start().await;
+    let merchant = paid(
+        "CNY",
+        "CNY",
+        &json!({ "mchid": "1", "appid": "a", "transaction_id": "4200" }),
+    );
+    let partner =
+        json!({ "sp_mchid": "1", "sp_appid": "a", "sub_mchid": "2", "transaction_id": "4200" });
+    let partner = paid("CNY", "CNY", &partner);
+    for (resource, variant) in [(&merchant, "Merchant("), (&partner, "Partner(")] {
+        for event in ["Success", "Fail"] {
+            let event_type = format!("TRANSACTION.{}", event.to_uppercase());
+            let expected = format!("Transaction{event}({variant}");
+            for name in [
+                "mchid",
+                "appid",
+                "sp_mchid",
+                "sp_appid",
+                "sub_mchid",
+                "sub_appid",
+                "id",
+            ] {
+                let mut resource = resource.clone();
+                let members = resource.as_object_mut().unwrap();
+                members.entry(name).or_insert_with(|| json!(""));
+                assert_event(&sender, &event_type, &resource, &expected);
+            }
+            for (name, value) in [("currency", json!("")), ("exchange_rate", json!({}))] {
+                let mut resource = resource.clone();
+                resource["amount"][name] = value;
+                assert_event(&sender, &event_type, &resource, &expected);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_further_number_does_not_send_a_payment_abroad() {
+    let sender = Sender::start().await;
+    let partner = json!({ "sp_mchid": "1", "sub_mchid": "2", "transaction_id": "4200" });
+    for name in ["mchid", "appid"] {
+        let mut paid = paid("CNY", "CNY", &partner);
+        paid[name] = json!("1");
+        assert_event(
+            &sender,
+            "TRANSACTION.SUCCESS",
+            &paid,
+            "TransactionSuccess(Partner(",
+        );
+        assert_event(
+            &sender,
+            "TRANSACTION.FAIL",
+            &paid,
+            "TransactionFail(Partner(",
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_resource_of_a_sub_merchant_is_no_direct_merchants() {
+    let sender = Sender::start().await;
+    let unknown = paid(
+        "CNY",
+        "CNY",
+        &json!({ "mchid": "1", "sub_mchid": "2", "device_info": "d" }),
+    );
+    for event_type in ["TRANSACTION.SUCCESS", "TRANSACTION.FAIL"] {
+        let undecoded = undecoded(&sender.send(event_type, "transaction", &unknown));
+        assert_missing(&undecoded, "/sp_mchid");
+        assert_eq!(undecoded.as_str(), unknown.to_string());
+    }
+}
+
+#[tokio::test]
+async fn a_mainland_refund_may_have_members_of_one_abroad() {
+    let sender = Sender::start().await;
+    let refund = json!({
+        "mchid": "1", "out_trade_no": "o", "transaction_id": "4200", "out_refund_no": "r",
+        "refund_id": "50", "refund_status": "SUCCESS", "user_received_account": "支付用户零钱",
+        "amount": { "total": 1, "refund": 1, "payer_total": 1, "payer_refund": 1 },
+    });
+    let currencies = json!({ "currency": "CNY", "payer_currency": "CNY" });
+    let settlement = json!({ "settlement_refund": 1, "settlement_currency": "CNY" });
+    for amount in [json!({}), currencies, settlement] {
+        for fund_source in [None, Some("REFUND_SOURCE_UNSETTLED_FUNDS")] {
+            let mut refund = refund.clone();
+            let members = refund["amount"].as_object_mut().unwrap();
+            members.extend(amount.as_object().unwrap().clone());
+            if let Some(source) = fund_source {
+                refund["fund_source"] = json!(source);
+            }
+            for (event_type, variant) in [
+                ("REFUND.SUCCESS", "RefundSuccess"),
+                ("REFUND.ABNORMAL", "RefundAbnormal"),
+                ("REFUND.CLOSED", "RefundClosed"),
+            ] {
+                let expected = format!("{variant}(Merchant(");
+                assert_event(&sender, event_type, &refund, &expected);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_refund_names_the_account_that_it_lacks() {
     let sender = Sender::start().await;
     let refunds = examples()

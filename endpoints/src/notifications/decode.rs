@@ -69,43 +69,116 @@ pub(super) struct OneOf<T> {
     pub(super) decode: fn(&Notification) -> Result<T, UndecodedResource>,
 }
 
-/// Decodes the resource that loses the fewest members, then misses the fewest, then is the first. Only a resource abroad
-/// is priced in another currency than CNY.
+/// Decodes the resource that [fits](fitting) best. If that one lacks a member, another one may stand for the members that
+/// lacks nothing.
 pub(super) fn decode_best<T>(
     notification: &Notification,
     resources: &[OneOf<T>],
 ) -> Result<T, UndecodedResource> {
     let members = Value::Object(read(notification)?);
-    let known = resources.iter().flat_map(|one| one.knows).copied();
-    let known: BTreeSet<_> = known.filter(|path| has(&members, path)).collect();
-    let currency = members.pointer("/amount/currency").and_then(Value::as_str);
-    let is_abroad = currency.is_some_and(|currency| currency != "CNY");
-    let cost = |one: &&OneOf<T>| {
-        let lost = known.iter().filter(|path| !one.knows.contains(path));
-        let missed = one.needs.iter().filter(|path| !known.contains(*path));
-        (is_abroad && !one.abroad, lost.count(), missed.count())
+    let present = Present::of(&members, resources);
+    let fitting = fitting(&present, resources);
+    let is_known = |one: &&OneOf<T>| one.knows.iter().any(|path| present.has(path));
+    let Some((best, others)) = fitting.split_first().filter(|(best, _)| is_known(best)) else {
+        let mut paths = fitting
+            .iter()
+            .flat_map(|one| one.needs.iter().chain(one.knows));
+        let missed = paths.next().copied().unwrap_or_default();
+        return Err(UndecodedResource::without(notification, missed));
     };
-    let best = resources.iter().min_by_key(cost);
-    let is_known = |one: &&OneOf<T>| one.knows.iter().any(|path| known.contains(path));
-    match best.filter(is_known) {
-        Some(best) => (best.decode)(notification),
-        None => {
-            let missed = best.and_then(|best| best.needs.iter().chain(best.knows).next());
-            let missed = missed.copied().unwrap_or_default();
-            Err(UndecodedResource::without(notification, missed))
+    let decoded = (best.decode)(notification);
+    match &decoded {
+        Err(undecoded) if lacks_member(&members, undecoded) => {
+            let mut whole = others.iter().filter(|one| present.missed(one) == 0);
+            let other = whole.find_map(|one| (one.decode)(notification).ok());
+            other.map_or(decoded, Ok)
         }
+        _ => decoded,
     }
 }
 
-/// Tests if a value has a member, or one of the items of a list. A member that is `null` is not there.
+/// The members of a resource that tell its type.
+struct Present {
+    paths: BTreeSet<&'static str>,
+    /// The price is in another currency than CNY.
+    is_priced_abroad: bool,
+    /// The price, or a member that no other resource has, is that of a resource abroad.
+    is_abroad: bool,
+}
+
+impl Present {
+    fn of<T>(members: &Value, resources: &[OneOf<T>]) -> Self {
+        let paths = resources.iter().flat_map(|one| one.knows).copied();
+        let paths: BTreeSet<_> = paths.filter(|path| has(members, path)).collect();
+        let currency = members.pointer("/amount/currency").and_then(Value::as_str);
+        let is_priced_abroad = currency.is_some_and(|currency| !matches!(currency, "" | "CNY"));
+        let is_only_abroad = |path: &&str| {
+            let mut mainland = resources.iter().filter(|one| !one.abroad);
+            !mainland.any(|one| one.knows.contains(path))
+        };
+        let is_abroad = is_priced_abroad || paths.iter().any(is_only_abroad);
+        Self {
+            paths,
+            is_priced_abroad,
+            is_abroad,
+        }
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    /// The number of members that a resource needs, and that are not there.
+    fn missed<T>(&self, one: &OneOf<T>) -> usize {
+        let missed = one.needs.iter().filter(|path| !self.has(path));
+        missed.count()
+    }
+}
+
+/// The resources that may stand for the members: first those that lose the fewest, then those that miss the fewest.
+///
+/// Only a resource abroad is priced in another currency than CNY. A resource without `sub_mchid` never stands for one of
+/// a sub-merchant (子商户).
+fn fitting<'a, T>(present: &Present, resources: &'a [OneOf<T>]) -> Vec<&'a OneOf<T>> {
+    let loses = |one: &OneOf<T>, path: &str| present.has(path) && !one.knows.contains(&path);
+    let is_here = |one: &&OneOf<T>| match one.abroad {
+        true => present.is_abroad,
+        false => !present.is_priced_abroad,
+    };
+    let is_anywhere = !resources.iter().any(|one| is_here(&one));
+    let fits = |one: &&OneOf<T>| (is_anywhere || is_here(one)) && !loses(one, "sub_mchid");
+    let mut fitting: Vec<_> = resources.iter().filter(fits).collect();
+    fitting.sort_by_key(|one| {
+        let lost = present.paths.iter().filter(|path| loses(one, path));
+        (lost.count(), present.missed(one))
+    });
+    fitting
+}
+
+/// Tests if a resource does not decode because a member is not there.
+fn lacks_member(members: &Value, undecoded: &UndecodedResource) -> bool {
+    members.pointer(undecoded.pointer()).is_none()
+}
+
+/// Tests if a value has a member, or one of the items of a list. A member that is empty or `null` is not there.
 fn has(value: &Value, path: &str) -> bool {
     match value {
         Value::Array(items) => items.iter().any(|item| has(item, path)),
         Value::Object(members) => match path.split_once('.') {
             Some((outer, path)) => members.get(outer).is_some_and(|value| has(value, path)),
-            None => members.get(path).is_some_and(|value| !value.is_null()),
+            None => members.get(path).is_some_and(|value| !is_empty(value)),
         },
         _ => false,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
