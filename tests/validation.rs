@@ -179,7 +179,7 @@ fn a_violation_has_a_place_and_a_kind() {
             ),
             Violation::new(
                 "/notify_url",
-                ViolationKind::NotifyUrl(NotifyUrlProblem::InnerHost)
+                ViolationKind::NotifyUrl(vec![NotifyUrlProblem::InnerHost])
             ),
             Violation::new("/items", ViolationKind::TooFewItems { items: 0, least: 1 }),
         ]

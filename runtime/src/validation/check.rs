@@ -72,7 +72,10 @@ impl Check<'_> {
                 pattern: pattern.to_owned(),
             }),
             Self::Listed(texts) => (!texts.contains(&text)).then_some(ViolationKind::Unlisted),
-            Self::NotifyUrl => notify_url::problem(text).map(ViolationKind::NotifyUrl),
+            Self::NotifyUrl => {
+                let problems = notify_url::problems(text);
+                (!problems.is_empty()).then_some(ViolationKind::NotifyUrl(problems))
+            }
             Self::Minimum(_) | Self::Maximum(_) | Self::MinItems(_) | Self::MaxItems(_) => None,
         }
     }

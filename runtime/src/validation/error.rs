@@ -66,8 +66,8 @@ pub enum ViolationKind {
     },
     /// A text is none of the listed values: an enum's `Unlisted`. WeChat Pay may know the value since a short time.
     Unlisted,
-    /// WeChat Pay cannot send notifications (回调通知) to an address.
-    NotifyUrl(NotifyUrlProblem),
+    /// WeChat Pay cannot send notifications (回调通知) to an address, for these reasons.
+    NotifyUrl(Vec<NotifyUrlProblem>),
     /// A member is missing or an empty text, and so are the members that would do in its place.
     Missing {
         /// The names of the other members.
@@ -235,7 +235,10 @@ impl fmt::Display for ViolationKind {
             Self::Unlisted => f.write_str(
                 "is unlisted: send a value that the documentation lists, or do not validate if WeChat Pay added the value",
             ),
-            Self::NotifyUrl(problem) => problem.fmt(f),
+            Self::NotifyUrl(problems) => {
+                let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+                f.write_str(&problems.join(", and "))
+            }
             Self::Missing { alternatives } => write!(
                 f,
                 "is missing: send the member, or `{}`",

@@ -33,31 +33,39 @@ const INNER_NAMES: [&str; 23] = [
     "test",
 ];
 
-/// The first problem of an address, if there is one.
-pub(super) fn problem(url: &str) -> Option<NotifyUrlProblem> {
-    if url.contains(is_unseen) {
-        return Some(NotifyUrlProblem::Blank);
-    }
+/// All problems of an address.
+pub(super) fn problems(url: &str) -> Vec<NotifyUrlProblem> {
+    let seen: String = url.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let blank = (seen.len() < url.len()).then_some(NotifyUrlProblem::Blank);
+    blank.into_iter().chain(problems_of_seen(&seen)).collect()
+}
+
+/// The problems of an address without unseen characters.
+fn problems_of_seen(url: &str) -> Vec<NotifyUrlProblem> {
     let Some((scheme, rest)) = url.split_once("://").filter(|(name, _)| is_scheme(name)) else {
-        return Some(NotifyUrlProblem::NotUrl);
+        return vec![NotifyUrlProblem::NotUrl];
     };
-    if !scheme.eq_ignore_ascii_case("https") {
-        return Some(NotifyUrlProblem::NotHttps);
-    }
     let (before_fragment, fragment) = split_before(rest, &['#']);
     let (before_query, query) = split_before(before_fragment, &['?']);
     let (authority, path) = split_before(before_query, &['/']);
+    if authority.is_empty() {
+        return vec![NotifyUrlProblem::NotUrl];
+    }
+    let server = authority.rsplit('@').next().unwrap_or_default();
+    let is_https = scheme.eq_ignore_ascii_case("https");
     let problems = [
-        (authority.is_empty(), NotifyUrlProblem::NotUrl),
+        (!is_https, NotifyUrlProblem::NotHttps),
         (authority.contains('@'), NotifyUrlProblem::User),
         (!query.is_empty(), NotifyUrlProblem::Query),
         (!fragment.is_empty(), NotifyUrlProblem::Fragment),
     ];
-    let found = problems.into_iter().find(|(is_found, _)| *is_found);
+    let found = problems.into_iter().filter(|(is_found, _)| *is_found);
+    let path = (!is_path(path)).then_some(NotifyUrlProblem::Path);
     found
         .map(|(_, problem)| problem)
-        .or_else(|| problem_of_authority(authority))
-        .or_else(|| (!is_path(path)).then_some(NotifyUrlProblem::Path))
+        .chain(problems_of_server(server))
+        .chain(path)
+        .collect()
 }
 
 /// Tests if a reader does not see a character: blanks, control characters, and the marks of Unicode for joining, breaking
@@ -100,20 +108,21 @@ fn split_before<'a>(text: &'a str, ends: &[char]) -> (&'a str, &'a str) {
     text.split_at(text.find(ends).unwrap_or(text.len()))
 }
 
-fn problem_of_authority(authority: &str) -> Option<NotifyUrlProblem> {
-    let end_of_host = match authority.find(']') {
-        Some(end) if authority.starts_with('[') => end + 1,
-        _ => authority.find(':').unwrap_or(authority.len()),
+/// The problems of a host with its port.
+fn problems_of_server(server: &str) -> Vec<NotifyUrlProblem> {
+    let end_of_host = match server.find(']') {
+        Some(end) if server.starts_with('[') => end + 1,
+        _ => server.find(':').unwrap_or(server.len()),
     };
-    let (host, port) = authority.split_at(end_of_host);
+    let (host, port) = server.split_at(end_of_host);
     let host_problem = problem_of_host(host);
     if host_problem == Some(NotifyUrlProblem::Host) {
-        return host_problem;
+        // The text after an invalid host may be part of it.
+        return vec![NotifyUrlProblem::Host];
     }
-    if !port.is_empty() && !port.strip_prefix(':').is_some_and(is_port) {
-        return Some(NotifyUrlProblem::Port);
-    }
-    host_problem
+    let is_wrong = !port.is_empty() && !port.strip_prefix(':').is_some_and(is_port);
+    let port_problem = is_wrong.then_some(NotifyUrlProblem::Port);
+    port_problem.into_iter().chain(host_problem).collect()
 }
 
 fn is_port(port: &str) -> bool {
@@ -248,7 +257,7 @@ mod tests {
             "https://svc.cluster.example/",
             "https://merchant.example/a/b.c_d~e-f!$&'()*+,;=:@//%e9%2F",
         ] {
-            assert_eq!(problem(url), None, "{url}");
+            assert_eq!(problems(url), [], "{url}");
         }
     }
 
@@ -281,10 +290,28 @@ mod tests {
             ("https://merchant.example:+443/", Port),
             ("https://merchant.example:4a3/", Port),
             ("https://merchant.example:443:443/", Port),
-            ("https://10.0.0.1:0/", Port),
             ("https://[2606:4700::1111]443/", Port),
         ] {
-            assert_eq!(problem(url), Some(found), "{url}");
+            assert_eq!(problems(url), [found], "{url}");
+        }
+    }
+
+    #[test]
+    fn all_problems_are_found_at_once() {
+        use NotifyUrlProblem::*;
+        for (url, found) in [
+            ("http://127.0.0.1/x?y", &[NotHttps, Query, InnerHost][..]),
+            ("https://127.0.0.1/a b?x=1", &[Blank, Query, InnerHost]),
+            ("https://10.0.0.1:0/", &[Port, InnerHost]),
+            (
+                "https://user@[::1]:0/通知#top",
+                &[User, Fragment, Port, InnerHost, Path],
+            ),
+            ("ftp://a_b:0/?", &[NotHttps, Query, Host]),
+            (" ", &[Blank, NotUrl]),
+            ("http://user:password@/", &[NotHttps, User, Host]),
+        ] {
+            assert_eq!(problems(url), found, "{url}");
         }
     }
 
@@ -310,8 +337,8 @@ mod tests {
                 format!("https://merchant.example/not{letter}ify"),
             ] {
                 assert_eq!(
-                    problem(&url),
-                    Some(NotifyUrlProblem::Blank),
+                    problems(&url),
+                    [NotifyUrlProblem::Blank],
                     "{}",
                     url.escape_unicode()
                 );
@@ -347,11 +374,11 @@ mod tests {
             &long_name,
         ] {
             let url = format!("https://{host}/notify");
-            assert_eq!(problem(&url), Some(NotifyUrlProblem::Host), "{url}");
+            assert_eq!(problems(&url), [NotifyUrlProblem::Host], "{url}");
         }
         let longest = &long_name[long_name.len() - 253..];
         for name in [longest, &format!("{longest}."), &format!("{label}.example")] {
-            assert_eq!(problem(&format!("https://{name}/")), None, "{name}");
+            assert_eq!(problems(&format!("https://{name}/")), [], "{name}");
         }
     }
 
@@ -361,7 +388,7 @@ mod tests {
             "通知", "%zz", "%", "%4", "%é9", "{id}", "a\\b", "\"x\"", "<a>", "a|b", "[1]", "^", "`",
         ] {
             let url = format!("https://merchant.example/{path}");
-            assert_eq!(problem(&url), Some(NotifyUrlProblem::Path), "{url}");
+            assert_eq!(problems(&url), [NotifyUrlProblem::Path], "{url}");
         }
     }
 
@@ -423,7 +450,7 @@ mod tests {
             "[::10.0.0.1]",
         ] {
             let url = format!("https://{host}/notify");
-            assert_eq!(problem(&url), Some(NotifyUrlProblem::InnerHost), "{url}");
+            assert_eq!(problems(&url), [NotifyUrlProblem::InnerHost], "{url}");
         }
     }
 }
