@@ -495,6 +495,7 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
         ("", r#"{"a":1"#, None, "", "not JSON"),
         ("", "a=1", None, "", "not JSON"),
         ("", &deep, None, "", "nested too deep"),
+        ("", r#"{"a":1e400}"#, None, "", "a number is out of range"),
         (
             "multipart/form-data; boundary=b",
             meta,
@@ -543,6 +544,81 @@ async fn bodies_that_wechat_pay_does_not_accept_are_refused() {
         )
         .await;
         assert_eq!(status, 204, "{accepted}");
+    }
+}
+
+/// A form of these parts, each with its disposition and content.
+fn form(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut form = Vec::new();
+    for (disposition, content) in parts {
+        let head = format!("--b\r\nContent-Disposition: form-data; {disposition}\r\n\r\n");
+        form.extend([head.as_bytes(), content, b"\r\n"].concat());
+    }
+    [&form[..], b"--b--\r\n"].concat()
+}
+
+#[tokio::test]
+async fn a_form_is_known_by_every_way_to_write_its_type() {
+    let (gateway, _) = start().await;
+    gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
+    let file: (&str, &[u8]) = ("name=\"file\"; filename=\"a.png\"", b"1");
+    let body = form(&[("name=\"meta\"", b"{}"), file]);
+    for content_type in [
+        "multipart/form-data; boundary=b",
+        "Multipart/Form-Data;boundary=b",
+        "multipart/form-data; charset=utf-8; boundary=\"b\"",
+        "multipart/form-data ; Boundary=b; charset=utf-8",
+    ] {
+        let (status, _) = send(&gateway, content_type, b"{}", &body).await;
+        assert_eq!(status, 204, "{content_type}");
+        let received = gateway.requests().pop().unwrap();
+        assert!(received.is_form() && received.file().is_some());
+    }
+}
+
+#[tokio::test]
+async fn each_part_of_a_form_comes_once() {
+    let (gateway, _) = start().await;
+    gateway.respond("POST", REFUNDS, ScriptedResponse::no_content());
+    let meta: (&str, &[u8]) = ("name=\"meta\"", b"{}");
+    let file: (&str, &[u8]) = ("name=\"file\"; filename=\"a.png\"", b"1");
+    for (further, content, field, issue) in [
+        (
+            "name=\"meta\"",
+            &b"{\"x\":1}"[..],
+            "/meta",
+            "is repeated: send the part once",
+        ),
+        (
+            "name=\"file\"; filename=\"a.png\"",
+            b"2",
+            "/file",
+            "the form has a file already",
+        ),
+        (
+            "name=\"other\"; filename=\"b.png\"",
+            b"2",
+            "/other",
+            "the form has a file already",
+        ),
+        (
+            "name=\"file\"",
+            b"2",
+            "/file",
+            "is repeated: send the part once",
+        ),
+        ("name=\"text\"", b"\xff", "/text", "is not UTF-8"),
+    ] {
+        let body = form(&[meta, file, (further, content)]);
+        let (status, refusal) =
+            send(&gateway, "multipart/form-data; boundary=b", b"{}", &body).await;
+        assert_eq!(
+            (status, &refusal["code"]),
+            (400, &json!("PARAM_ERROR")),
+            "{further}"
+        );
+        let detail = json!({ "field": field, "issue": issue, "location": "body" });
+        assert_eq!(refusal["detail"], detail, "{further}");
     }
 }
 

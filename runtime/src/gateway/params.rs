@@ -22,6 +22,7 @@ pub(super) fn check_object(request: &ReceivedRequest) -> Result<(), ParamError> 
         Ok(Value::String(_)) => "a JSON string, not an object: it was encoded twice",
         Ok(_) => "not a JSON object",
         Err(error) if is_too_deep(&error) => "nested too deep: at most 127 levels are read",
+        Err(error) if is_too_large(&error) => "not readable: a number is out of range",
         Err(_) => "not JSON",
     };
     Err(refusal(pointer, issue))
@@ -52,7 +53,7 @@ pub(super) fn check_content_type(request: &ReceivedRequest) -> Result<(), ParamE
     let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
     let media_type = content_type.split(';').next().unwrap_or_default().trim();
     if request.body().is_empty()
-        || is_form(request)
+        || request.is_form()
         || media_type.eq_ignore_ascii_case("application/json")
     {
         return Ok(());
@@ -68,7 +69,7 @@ pub(super) fn check_content_type(request: &ReceivedRequest) -> Result<(), ParamE
 fn json_of(request: &ReceivedRequest) -> Option<(&'static str, &Bytes)> {
     let (pointer, json) = match request.meta() {
         Some(meta) => ("/meta", meta),
-        None if is_form(request) => return None,
+        None if request.is_form() => return None,
         None => ("", request.body()),
     };
     (!json.is_empty()).then_some((pointer, json))
@@ -84,15 +85,14 @@ pub(super) fn refusal(pointer: &str, issue: &str) -> ParamError {
     ParamError::new(ParamLocation::Body, pointer, issue)
 }
 
-/// serde_json limits the depth of values, and only its message says so.
+// Only the messages of serde_json tell these limits from other mistakes.
+
 fn is_too_deep(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("recursion limit")
 }
 
-/// `true` if the request is an upload.
-pub(super) fn is_form(request: &ReceivedRequest) -> bool {
-    let content_type = request.header(CONTENT_TYPE.as_str()).unwrap_or_default();
-    content_type.starts_with("multipart/form-data")
+fn is_too_large(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("number out of range")
 }
 
 /// Collects the JSON pointers of every `null` in a value at `pointer`.

@@ -92,6 +92,17 @@ impl ReceivedRequest {
         &self.body
     }
 
+    /// `true` if the body is a multipart form: the request is an upload.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        upload::is_form(self.header(CONTENT_TYPE.as_str()).unwrap_or_default())
+    }
+
+    /// The parts of a form, in order.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
     /// The part `meta` of an upload, which is the signed JSON. `None` if the request is not an upload.
     #[must_use]
     pub fn meta(&self) -> Option<&Bytes> {

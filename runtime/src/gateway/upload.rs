@@ -5,13 +5,11 @@ use std::ops::Range;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::{
-    param_error::ParamError,
-    params::{self, refusal},
-    received::ReceivedRequest,
-    script,
+use super::{param_error::ParamError, params::refusal, received::ReceivedRequest, script};
+use crate::{
+    crypto::{Digest, HashAlgorithm},
+    json::pointer_below,
 };
-use crate::crypto::{Digest, HashAlgorithm};
 
 /// The members that an operation requires in the meta, by the path of the operation.
 const REQUIRED: [(&str, &[&str]); 7] = [
@@ -79,6 +77,13 @@ pub(super) enum Part {
 }
 
 impl Part {
+    fn name(&self) -> &str {
+        match self {
+            Self::File(file) => &file.part_name,
+            Self::Field { name, .. } => name,
+        }
+    }
+
     pub(super) fn file(&self) -> Option<&ReceivedFile> {
         match self {
             Self::File(file) => Some(file),
@@ -130,9 +135,7 @@ impl Part {
 
 /// The parts of a form, in order; `None` for a malformed form or another body.
 pub(super) fn parse_form(content_type: &str, body: &Bytes) -> Option<Vec<Part>> {
-    let parameters = content_type.strip_prefix("multipart/form-data;")?;
-    let boundary = parameters.trim().strip_prefix("boundary=")?;
-    let first = format!("--{boundary}");
+    let first = format!("--{}", boundary(content_type)?);
     let mut rest = strip_prefix(body, first.as_bytes())?;
     let delimiter = format!("\r\n{first}");
     let mut parts = Vec::new();
@@ -143,6 +146,26 @@ pub(super) fn parse_form(content_type: &str, body: &Bytes) -> Option<Vec<Part>> 
         rest = rest.slice(end.end..);
     }
     Some(parts)
+}
+
+/// Tests if a `Content-Type` is that of a form.
+pub(super) fn is_form(content_type: &str) -> bool {
+    let media_type = content_type.split(';').next().unwrap_or_default();
+    let media_type = media_type.trim();
+    media_type.eq_ignore_ascii_case("multipart/form-data")
+}
+
+/// The boundary of a form, with or without quotation marks.
+fn boundary(content_type: &str) -> Option<&str> {
+    let mut parameters = content_type.split(';').skip(1);
+    let boundary = parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let is_boundary = name.trim().eq_ignore_ascii_case("boundary");
+        is_boundary.then(|| value.trim())
+    });
+    boundary
+        .filter(|_| is_form(content_type))
+        .map(|boundary| boundary.trim_matches('"'))
 }
 
 fn strip_prefix(bytes: &Bytes, prefix: &[u8]) -> Option<Bytes> {
@@ -179,12 +202,13 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
 
 /// Checks an upload as the real gateway does. If it is wrong, the response is 400 `PARAM_ERROR`.
 pub(super) fn check(request: &ReceivedRequest) -> Result<(), ParamError> {
-    let Some(meta) = request.meta() else {
-        return match params::is_form(request) {
-            true => Err(refusal("/meta", "the form has no part `meta`")),
-            false => Ok(()),
-        };
-    };
+    if !request.is_form() {
+        return Ok(());
+    }
+    check_parts(request.parts())?;
+    let meta = request
+        .meta()
+        .ok_or_else(|| refusal("/meta", "the form has no part `meta`"))?;
     let meta: Value =
         serde_json::from_slice(meta).map_err(|_| refusal("/meta", "the meta is not JSON"))?;
     let part_name = file_part_name(request.path());
@@ -214,6 +238,25 @@ pub(super) fn check(request: &ReceivedRequest) -> Result<(), ParamError> {
             let field = format!("/meta/{field}");
             return Err(refusal(&field, "does not match the file"));
         }
+    }
+    Ok(())
+}
+
+/// Checks that each part of a form comes once, and that each text is one.
+fn check_parts(parts: &[Part]) -> Result<(), ParamError> {
+    for (index, part) in parts.iter().enumerate() {
+        let others = parts.iter().take(index);
+        let issue = match part {
+            Part::File(_) if others.clone().any(|other| other.file().is_some()) => {
+                "the form has a file already"
+            }
+            part if others.clone().any(|other| other.name() == part.name()) => {
+                "is repeated: send the part once"
+            }
+            Part::Field { value, .. } if std::str::from_utf8(value).is_err() => "is not UTF-8",
+            _ => continue,
+        };
+        return Err(refusal(&pointer_below("", part.name()), issue));
     }
     Ok(())
 }

@@ -54,6 +54,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn check(&self, sent: &Sent) -> Result {
+        self.placeholders(&sent.path)?;
         for (location, name, pairs) in [
             (Location::Path, ParamLocation::Path, &sent.path),
             (Location::Query, ParamLocation::Query, &sent.query),
@@ -77,6 +78,18 @@ impl<'a> Checker<'a> {
             Body::Json(object) => self.object(&place, &fields, object),
             Body::Form(parts) => self.texts(&place, &fields, parts),
         }
+    }
+
+    /// Checks that every placeholder has a value.
+    fn placeholders(&self, path: &[(String, String)]) -> Result {
+        let empty = path.iter().find(|(_, value)| value.is_empty());
+        let Some((name, _)) = empty else {
+            return Ok(());
+        };
+        let place = Place::new(ParamLocation::Path).of(name);
+        let mut fields = self.operation.params_in(Location::Path);
+        let field = fields.find(|field| field.name == *name);
+        Err(field.map_or_else(|| place.unknown(), |field| place.empty(field)))
     }
 
     /// Checks that an upload is a form, and nothing else is.

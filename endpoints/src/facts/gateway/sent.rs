@@ -1,5 +1,6 @@
 //! The parameters and the body that a request sent.
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::OperationRequest;
 
@@ -72,8 +73,7 @@ impl Sent {
 
 impl Body {
     fn new(request: &OperationRequest<'_>) -> Self {
-        let content_type = request.header("Content-Type").unwrap_or_default();
-        if !content_type.starts_with("multipart/form-data") {
+        if !request.is_form() {
             let object = serde_json::from_slice(request.body());
             return Self::Json(object.unwrap_or_default());
         }
@@ -95,9 +95,15 @@ impl Default for Body {
 /// The JSON of a parameter; `None` if the text is none of the type.
 pub(super) fn from_text(ty: &Type, text: &str) -> Option<Value> {
     match ty {
-        Type::Int => text.parse::<i64>().ok().map(Value::from),
-        Type::Number => text.parse().ok().map(Value::Number),
+        Type::Int => number::<i64>(text).map(Value::from),
+        Type::Number => number(text).map(Value::Number),
         Type::Bool => text.parse::<bool>().ok().map(Value::from),
         _ => Some(text.into()),
     }
+}
+
+/// A number as JSON writes it: without a plus sign, leading zeros or blanks.
+fn number<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let has_blank = text.contains(char::is_whitespace);
+    serde_json::from_str(text).ok().filter(|_| !has_blank)
 }

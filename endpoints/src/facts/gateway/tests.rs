@@ -3,9 +3,9 @@ use wechatpay_client::gateway::ParamError;
 
 use super::{
     check::Checker,
-    sent::{Body, Sent},
+    sent::{Body, Sent, from_text},
 };
-use crate::facts::{Example, Facts, Operation, Types, Witnesses};
+use crate::facts::{Example, Facts, Operation, Type, Types, Witness, Witnesses};
 
 const UNKNOWN: &str = "is unknown: correct the name, or leave the member or parameter out";
 const UNDOCUMENTED: &str = "请求中含有未在API文档中定义的参数";
@@ -240,6 +240,28 @@ fn missing_members_and_parameters_are_refused() {
         body.insert("openid".to_owned(), json!("1"));
     }
     assert_eq!(check(&facts(), "create_order", &sent), Ok(()));
+}
+
+#[test]
+fn a_placeholder_needs_a_value_even_if_no_witness_names_it() {
+    let mut facts = facts();
+    let operations = facts.operations.iter_mut();
+    operations.for_each(|operation| operation.seen.add(Witness::Go));
+    let mut sent = good();
+    sent.path = pairs(&[("shop_id", "")]);
+    let error = check(&facts, "create_order", &sent).unwrap_err();
+    let detail = json!({ "field": "shop_id", "value": "", "issue": "is empty: send a value", "location": "uri_template" });
+    assert_eq!(error.detail(), detail);
+}
+
+#[test]
+fn the_text_of_an_integer_is_that_of_json() {
+    for text in ["+5", "007", " 5", "5 ", "-0", "1_000", ""] {
+        assert_eq!(from_text(&Type::Int, text), None, "{text}");
+    }
+    for (text, number) in [("0", 0), ("-5", -5), ("9223372036854775807", i64::MAX)] {
+        assert_eq!(from_text(&Type::Int, text), Some(json!(number)));
+    }
 }
 
 #[test]

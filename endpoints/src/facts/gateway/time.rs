@@ -5,9 +5,9 @@ use wechatpay_client::DateTime;
 
 /// Tests if a text is a time of RFC 3339 with its offset. The seconds may be missing, as in the times of brands (品牌直连).
 pub(super) fn is_time(text: &str) -> bool {
-    // RFC 3339 lets a blank separate the date, and so does chrono.
+    // chrono also takes a blank before the time, and a minus sign that is not ASCII.
     let time = chrono::DateTime::<FixedOffset>::try_from(&DateTime::from(text));
-    time.is_ok() && text.contains('T')
+    time.is_ok() && text.is_ascii() && text.contains('T')
 }
 
 #[cfg(test)]
@@ -58,6 +58,7 @@ mod tests {
             "+018-06-08T10:34:56+08:00",
             "２018-06-08T10:34:56+08:00",
             "2018-06-08T10:34:56Z+08:00",
+            "2018-06-08T10:34:56\u{2212}08:00",
         ] {
             assert!(!is_time(text), "{text}");
         }
