@@ -255,6 +255,25 @@ fn a_body_that_is_no_object_is_told_once() {
     );
 }
 
+#[tokio::test]
+async fn a_body_that_is_too_deep_for_its_rules_is_told_so() {
+    let deep = |levels| (1..levels).fold(json!({ "a": 1 }), |inner, _| json!({ "a": inner }));
+    assert_eq!(texts(deep(127)), [""; 0]);
+    let message = "the body is nested deeper than 127 levels, so its rules cannot be checked: nest objects and lists less deep, or do not validate";
+    assert_eq!(texts(deep(128)), [message]);
+}
+
+#[test]
+fn a_member_without_alternatives_is_required() {
+    let kind = ViolationKind::Missing {
+        alternatives: Vec::new(),
+    };
+    assert_eq!(
+        Violation::new("/a", kind).to_string(),
+        "`/a` is missing: send the member"
+    );
+}
+
 #[test]
 fn an_empty_text_is_no_alternative() {
     let missing = ["`/a` is missing: send the member, or `b`"];
@@ -377,6 +396,9 @@ fn the_whole_text_matches_its_pattern() {
         ("^(wx|ww)[0-9a-f]+?$", "wy09af", false),
         ("", "", true),
         ("", "a", false),
+        ("(?x) [0-9]{4} # the year", "2026", true),
+        ("(?x) [0-9]{4} # the year", "26", false),
+        ("(?x)a # (", "a\n", false),
     ] {
         let violation = ViolationKind::Pattern {
             pattern: pattern.to_owned(),

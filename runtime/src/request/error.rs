@@ -63,6 +63,8 @@ pub enum RequestErrorKind {
     },
     /// The body does not serialize as JSON. Holds the message of the serializer.
     Body(String),
+    /// The body is nested deeper than 127 levels, so the client cannot check its rules.
+    TooDeep,
     /// The body is not a JSON object.
     BodyNotObject {
         /// The kind of JSON value found, such as `string` or `null`.
@@ -141,6 +143,7 @@ impl RequestError {
             RequestErrorKind::Query(_) => "query",
             RequestErrorKind::QueryArgument { .. } => "query-argument",
             RequestErrorKind::Body(_) => "body",
+            RequestErrorKind::TooDeep => "too-deep",
             RequestErrorKind::BodyNotObject { .. } => "body-not-object",
             RequestErrorKind::NullInArray { .. } => "null-in-array",
             RequestErrorKind::NotFinite { .. } => "not-finite",
@@ -184,6 +187,9 @@ impl fmt::Display for RequestErrorKind {
                 write!(f, "query parameter `{}` {kind}", name.escape_debug())
             }
             Self::Body(error) => write!(f, "the body does not serialize: {error}"),
+            Self::TooDeep => f.write_str(
+                "the body is nested deeper than 127 levels, so its rules cannot be checked: nest objects and lists less deep, or do not validate",
+            ),
             Self::BodyNotObject { found } => {
                 write!(f, "the body is a JSON {found}: pass a struct or a map, which is a JSON object")
             }

@@ -112,7 +112,11 @@ impl Check<'_> {
 fn matches(pattern: &str, text: &str) -> bool {
     // By itself first, because `a)|(b` is valid only between the signs around it. Compiling takes some microseconds, and
     // signing the request a thousand: a cache would save nothing.
-    let whole = Regex::new(pattern).and_then(|_| Regex::new(&format!(r"\A(?:{pattern})\z")));
+    let whole = Regex::new(pattern).and_then(|_| {
+        // A comment at the end of the expression, which `(?x)` allows, would hide the sign behind it.
+        let lines = || Regex::new(&format!("\\A(?:{pattern}\n)\\z"));
+        Regex::new(&format!(r"\A(?:{pattern})\z")).or_else(|_| lines())
+    });
     whole.map_or(true, |whole| whole.is_match(text))
 }
 

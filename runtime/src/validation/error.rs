@@ -101,7 +101,7 @@ pub enum ViolationKind {
         /// The JSON pointer of the list.
         list: String,
     },
-    /// The value does not serialize as the body of a request. Holds the message that sending the request would give.
+    /// The value does not serialize as the body of a request, or is nested too deep to be checked. Holds the message.
     Unserializable(String),
 }
 
@@ -239,11 +239,12 @@ impl fmt::Display for ViolationKind {
                 let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
                 f.write_str(&problems.join(", and "))
             }
-            Self::Missing { alternatives } => write!(
-                f,
-                "is missing: send the member, or `{}`",
-                alternatives.join("`, or `")
-            ),
+            Self::Missing { alternatives } => {
+                f.write_str("is missing: send the member")?;
+                alternatives
+                    .iter()
+                    .try_for_each(|name| write!(f, ", or `{name}`"))
+            }
             Self::Sum { amount, sum, parts } => {
                 write!(f, "is {amount}: send {sum}, which is `{parts}`")
             }

@@ -7,16 +7,21 @@ use super::NotifyUrlProblem;
 /// Names that the public DNS does not have, each with all names below. They are the special-use names (RFC 6761), those
 /// that RFC 6762 and ICANN leave to inner networks, and what resolvers, routers and clusters call themselves. Without
 /// `example`, so that documentation has a name.
-const INNER_NAMES: [&str; 23] = [
+const INNER_NAMES: [&str; 29] = [
     "alt",
     "arpa",
+    "cluster",
     "consul",
     "corp",
+    "dhcp",
+    "domain",
     "home",
+    "i2p",
     "internal",
     "intra",
     "intranet",
     "invalid",
+    "ip6-localhost",
     "lan",
     "local",
     "localdomain",
@@ -31,6 +36,7 @@ const INNER_NAMES: [&str; 23] = [
     "private",
     "svc",
     "test",
+    "workgroup",
 ];
 
 /// All problems of an address.
