@@ -557,6 +557,48 @@ fn a_transfer_is_confirmed_with_its_package() {
     );
 }
 
+struct PartnerTransfer(&'static str, Option<&'static str>);
+
+impl TransferRequest for PartnerTransfer {
+    fn appid(&self) -> Result<&str> {
+        Ok("wx8888888888888888")
+    }
+
+    fn sub_mchid(&self) -> Option<&str> {
+        Some(self.0)
+    }
+
+    fn sub_appid(&self) -> Option<&str> {
+        self.1
+    }
+}
+
+/// The names are those of the official page: <https://pay.weixin.qq.com/doc/v3/partner/4016960577>.
+#[test]
+fn a_transfer_of_a_service_provider_names_the_sub_merchant() {
+    let client = client();
+    let bill = Bill(Some("affff=="));
+    let transfer = PartnerTransfer("1900000110", Some("wx8888888888888889"));
+    let transfer = MerchantTransfer::of(&client, &transfer, &bill).unwrap();
+    assert_eq!(
+        serde_json::to_value(&transfer).unwrap(),
+        json!({
+            "mchId": MCHID, "subMchId": "1900000110", "appId": "wx8888888888888888",
+            "subAppId": "wx8888888888888889", "package": "affff==",
+        }),
+    );
+    assert_eq!(
+        transfer.query_string(),
+        "mchId=1900007291&subMchId=1900000110&appId=wx8888888888888888&subAppId=wx8888888888888889&package=affff%3D%3D",
+    );
+    for sub_appid in [None, Some("")] {
+        let transfer = PartnerTransfer("1900000110", sub_appid);
+        let transfer = MerchantTransfer::of(&client, &transfer, &bill).unwrap();
+        assert_eq!(transfer.sub_mch_id.as_deref(), Some("1900000110"));
+        assert_eq!(transfer.sub_app_id, None);
+    }
+}
+
 #[test]
 fn the_payer_decides_the_app_of_an_order() {
     let partner = OrderApps {

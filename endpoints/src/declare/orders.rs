@@ -38,9 +38,14 @@ const APP_ORDERS: [&str; 8] = [
 const MEDICAL_ORDERS: [&str; 1] = ["/v3/med-ins/orders"];
 
 /// Transfers whose receipt the user confirms (商家转账), and their query.
-const TRANSFERS: [&str; 2] = [
+// The official pages of the front ends name no other transfers. That of service providers is
+// `/doc/v3/partner/4016960577`.
+const TRANSFERS: [&str; 5] = [
+    "/v3/fund-app/mch-transfer/partner/transfer-bills",
+    "/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization",
     "/v3/fund-app/mch-transfer/transfer-bills",
     "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}",
+    "/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization",
 ];
 
 /// The fields of `OrderApps`, in pairs: an appid, and the payer's openid in that app.
@@ -176,10 +181,17 @@ fn implementation(order: Order<'_>, part: &Part) -> Option<String> {
     Some(format!("\nimpl pay::{role:?} for {name} {{\n{items}}}\n"))
 }
 
-/// The methods by which an order is refused that belongs to another merchant or front end.
+/// The methods by which an order is refused that belongs to another merchant or front end, and those that name the
+/// sub-merchant of a transfer.
 fn checks(order: Order<'_>, role: Role) -> Vec<(&'static str, String)> {
-    if !matches!(role, Role::JsapiOrder | Role::AppOrder) {
-        return Vec::new();
+    match role {
+        Role::JsapiOrder | Role::AppOrder => {}
+        Role::TransferRequest => {
+            let members = ["sub_mchid", "sub_appid"].into_iter();
+            let texts = members.filter_map(|name| Some((name, order.text(name)?.option())));
+            return texts.collect();
+        }
+        _ => return Vec::new(),
     }
     let texts = MERCHANTS.iter().filter_map(|name| order.text(name));
     let mchid = texts.map(|text| text.expression());
@@ -192,9 +204,8 @@ fn checks(order: Order<'_>, role: Role) -> Vec<(&'static str, String)> {
 
 fn method(role: Role, name: &str, code: &str) -> String {
     let result = match (role, name) {
-        (_, "mchid" | "package_info" | "trade_type") | (Role::MedicalOrder, "prepay_id") => {
-            "Option<&str>"
-        }
+        (_, "mchid" | "sub_mchid" | "sub_appid" | "package_info" | "trade_type")
+        | (Role::MedicalOrder, "prepay_id") => "Option<&str>",
         (_, "mix_pay_type") => "&str",
         _ => "Result<&str>",
     };

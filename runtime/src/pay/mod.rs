@@ -7,7 +7,7 @@
 //! | mini program (小程序) | [`MiniProgramPayment`] → `wx.requestPayment(…)` |
 //! | APP | [`AppPayment`] → `PayReq` of the OpenSDK |
 //! | medical insurance (医保支付) | [`MedicalInsurancePayment`] → `requestMedicalInsurancePay` |
-//! | transfer to a user (商家转账) | [`MerchantTransfer`] → `requestMerchantTransfer` |
+//! | transfer to a user (商家转账), also by a service provider | [`MerchantTransfer`] → `requestMerchantTransfer` |
 //! | H5 | [`h5_url`] → open the URL; expires after five minutes |
 //! | Native | the response's `code_url`, unchanged → a QR code; expires after two hours |
 //! | pay score (支付分), coupon plug-in (发券插件) | [`PayscoreView`], [`SendCoupon`], [`coupon_url`]: signed with the APIv2 key |

@@ -63,7 +63,7 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no order that a web page inside WeChat or a mini program pays",
     label = "no `JsapiOrder`",
-    note = "APP orders are paid with `AppPayment`, H5 orders with `h5_url`, medical insurance with `MedicalInsurancePayment`"
+    note = "APP orders are paid with `AppPayment`, H5 orders with `h5_url`, Native orders with a QR code of the response's `code_url`, medical insurance with `MedicalInsurancePayment`"
 )]
 pub trait JsapiOrder {
     /// The response to the order. Orders of other trade types have responses of other types, so that the compiler tells
@@ -100,7 +100,7 @@ pub trait JsapiOrder {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no order that a mobile app pays",
     label = "no `AppOrder`",
-    note = "JSAPI orders are paid with `JsapiPayment` or `MiniProgramPayment`, H5 orders with `h5_url`"
+    note = "JSAPI orders are paid with `JsapiPayment` or `MiniProgramPayment`, H5 orders with `h5_url`, Native orders with a QR code of the response's `code_url`"
 )]
 pub trait AppOrder {
     /// The response to the order. Orders of other trade types have responses of other types, so that the compiler tells

@@ -26,10 +26,16 @@ use crate::{call_error::Result, client::Client};
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct MerchantTransfer {
-    /// The merchant number (商户号) of the payer (`mchId`): the client's.
+    /// The merchant number (商户号) that made the transfer (`mchId`): the client's.
     pub mch_id: String,
+    /// The sub-merchant (子商户号, `subMchId`) that pays, if a service provider (服务商) made the transfer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_mch_id: Option<String>,
     /// The appid of the transfer (`appId`).
     pub app_id: String,
+    /// The appid of the sub-merchant (`subAppId`), if the transfer has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sub_app_id: Option<String>,
     /// The transfer to confirm (`package`): the `package_info` that WeChat Pay returned.
     pub package: String,
 }
@@ -53,9 +59,12 @@ impl MerchantTransfer {
         let app_id = required("appid", Some(request.appid()?))?;
         let package = bill.package_info().filter(|package| !package.is_empty());
         let package = package.ok_or_else(|| not_to_confirm("package_info"))?;
+        let owned = |text: Option<&str>| text.map(str::to_owned).filter(|text| !text.is_empty());
         Ok(Self {
             mch_id: client.signing_merchant()?.mchid().to_owned(),
+            sub_mch_id: owned(request.sub_mchid()),
             app_id: app_id.to_owned(),
+            sub_app_id: owned(request.sub_appid()),
             package: package.to_owned(),
         })
     }
@@ -64,21 +73,25 @@ impl MerchantTransfer {
     #[must_use]
     pub fn query_string(&self) -> String {
         let pairs = [
-            ("mchId", &*self.mch_id),
-            ("appId", &self.app_id),
-            ("package", &self.package),
+            ("mchId", Some(&self.mch_id)),
+            ("subMchId", self.sub_mch_id.as_ref()),
+            ("appId", Some(&self.app_id)),
+            ("subAppId", self.sub_app_id.as_ref()),
+            ("package", Some(&self.package)),
         ];
-        query_string(pairs.into_iter())
+        let pairs = pairs.into_iter();
+        query_string(pairs.filter_map(|(name, value)| Some((name, &**value?))))
     }
 }
 
-/// A transfer whose receipt the user confirms: the request of `POST /v3/fund-app/mch-transfer/transfer-bills`.
+/// A transfer whose receipt the user confirms: the request of `POST /v3/fund-app/mch-transfer/transfer-bills`, or one of
+/// its like with an authorization or by a service provider (服务商).
 ///
-/// The request of `wechatpay-endpoints` implements this trait.
+/// The requests of `wechatpay-endpoints` implement this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no transfer whose receipt a user confirms",
     label = "no `TransferRequest`",
-    note = "the request of `POST /v3/fund-app/mch-transfer/transfer-bills` is such a transfer"
+    note = "the requests of `/v3/fund-app/mch-transfer/transfer-bills` and `/v3/fund-app/mch-transfer/partner/transfer-bills` are such transfers"
 )]
 pub trait TransferRequest {
     /// The appid of the mini program, official account (公众号) or app, under which the user has the openid.
@@ -88,6 +101,16 @@ pub trait TransferRequest {
     /// [`SigningErrorKind::InvalidValue`](crate::error::SigningErrorKind::InvalidValue): the request has no appid.
     /// [`required`] makes this error.
     fn appid(&self) -> Result<&str>;
+
+    /// The number of the sub-merchant (子商户号) that pays, in a transfer of a service provider (服务商).
+    fn sub_mchid(&self) -> Option<&str> {
+        None
+    }
+
+    /// The appid of the sub-merchant, if the transfer has one.
+    fn sub_appid(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The response to a transfer, or to its query by `out_bill_no`.
