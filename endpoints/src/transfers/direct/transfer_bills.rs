@@ -341,6 +341,12 @@ rules! {
     }
 }
 
+impl pay::TransferRequest for PreTransferWithAuthorizationRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+}
+
 /// 自动收款授权信息
 ///
 /// `AuthorizationInfo::builder().user_display_name(…).out_authorization_no(…).authorization_notify_url(…).build()`
@@ -386,6 +392,12 @@ pub struct PreTransferWithAuthorizationResponse {
     pub user_display_name: Option<String>,
     /// 商户侧授权单号: such as `plfk2020042013`
     pub out_authorization_no: Option<String>,
+}
+
+impl pay::TransferToConfirm for PreTransferWithAuthorizationResponse {
+    fn package_info(&self) -> Option<&str> {
+        self.package_info.as_deref()
+    }
 }
 
 /// The request of [`TransferBills::transfer_with_authorization`].

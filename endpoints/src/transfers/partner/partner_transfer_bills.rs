@@ -1,7 +1,7 @@
 //! 转账单.
 
 use serde::Serialize;
-use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Fen, Result, Sensitive, pay, wechatpay_api};
 
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -109,6 +109,16 @@ rules! {
     }
 }
 
+impl pay::TransferRequest for CreatePartnerTransferBillRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+
+    fn sub_mchid(&self) -> Option<&str> {
+        Some(&self.sub_mchid)
+    }
+}
+
 /// 转账场景报备信息
 ///
 /// `TransferSceneReportInfo::builder().info_type(…).info_content(…).build()`
@@ -143,6 +153,12 @@ pub struct CreateTransferBillResponse {
     pub create_time: Option<DateTime>,
     /// 跳转领取页面的package信息: such as `affffddafdfafddffda==`
     pub package_info: Option<String>,
+}
+
+impl pay::TransferToConfirm for CreateTransferBillResponse {
+    fn package_info(&self) -> Option<&str> {
+        self.package_info.as_deref()
+    }
 }
 
 /// The response of [`PartnerTransferBills::query_partner_transfer_bill`].
@@ -282,6 +298,16 @@ rules! {
     PreTransferPartnerBillWithAuthorizationRequest {
         member("notify_url", &[NotifyUrl]),
         within("authorization_info", AuthorizationInfo::RULES),
+    }
+}
+
+impl pay::TransferRequest for PreTransferPartnerBillWithAuthorizationRequest {
+    fn appid(&self) -> Result<&str> {
+        Ok(&self.appid)
+    }
+
+    fn sub_mchid(&self) -> Option<&str> {
+        Some(&self.sub_mchid)
     }
 }
 
