@@ -378,6 +378,47 @@ fn limits_of_run_time_are_checked_too() {
 }
 
 #[test]
+fn a_number_is_one_of_the_listed() {
+    let check = Check::ListedNumbers(&[0, 12]);
+    for (value, is_listed) in [
+        (json!(0), true),
+        (json!(12), true),
+        (json!(12.0), true),
+        (json!(1), false),
+        (json!(-12), false),
+        (json!(12.5), false),
+        (json!(u64::MAX), false),
+        // A text is no number.
+        (json!("1"), true),
+    ] {
+        let found = check.violation_of(&value);
+        let expected = (!is_listed).then_some(ViolationKind::Unlisted);
+        assert_eq!(found, expected, "{value}");
+    }
+}
+
+#[derive(Serialize)]
+struct Week {
+    days: Vec<i64>,
+}
+
+impl Validate for Week {
+    const RULES: &'static [Rule] = &[Rule::member(
+        "days",
+        &[Check::ListedNumbers(&[1, 2, 3, 4, 5, 6, 7])],
+    )];
+}
+
+#[test]
+fn each_number_of_a_list_is_listed() {
+    let error = Week { days: vec![7, 8] }.validate().unwrap_err();
+    assert_eq!(
+        error.violations(),
+        [Violation::new("/days/1", ViolationKind::Unlisted)]
+    );
+}
+
+#[test]
 fn the_whole_text_matches_its_pattern() {
     for (pattern, text, matches) in [
         (r"\d{8}|\d{14}|OnAccept", "20250101", true),

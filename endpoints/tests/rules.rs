@@ -12,7 +12,7 @@ use wechatpay_client::{
 use wechatpay_endpoints::payments::{
     direct::{
         Amount, CloseOrderRequest, Identity, JsapiPayer, LimitPay, PrepayJsapiRequest,
-        Transactions as _,
+        SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, Transactions as _,
     },
     refunds::{CreateRefundAmount, CreateRefundRequest},
 };
@@ -129,6 +129,29 @@ fn each_problem_of_the_address_for_notifications_is_told() {
         let error = order.validate().unwrap_err();
         assert_eq!(texts(error.violations()), [text]);
     }
+}
+
+#[test]
+fn a_number_that_is_not_listed_is_found() {
+    let plan = |percent| {
+        let plan = SubsidyPlan::builder();
+        plan.subsidy_installment_num(3)
+            .subsidy_percent(percent)
+            .build()
+    };
+    let detail = SubsidyDetail::builder()
+        .subsidy_period_type(SubsidyPeriodType::Daily)
+        .subsidy_plan(vec![plan(100), plan(50)])
+        .build();
+    let mut order = order();
+    order.subsidy_info = Some(SubsidyInfo::builder().subsidy_detail(vec![detail]).build());
+    let error = order.validate().unwrap_err();
+    assert_eq!(
+        texts(error.violations()),
+        [
+            "`/subsidy_info/subsidy_detail/0/subsidy_plan/1/subsidy_percent` is unlisted: send a value that the documentation lists, or do not validate if WeChat Pay added the value"
+        ]
+    );
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
+
 use super::{
     code::Code,
     shapes::{Doc, Shape, Shapes, holds_json},
@@ -77,19 +79,42 @@ fn nested(shapes: &Shapes<'_>, field: &Field) -> Option<String> {
 
 /// The checks of a member, in the words of `Check`.
 fn checks(shapes: &Shapes<'_>, field: &Field) -> Vec<String> {
-    let listed = match field.ty.innermost() {
-        Type::Enum(name) if !holds_json(&field.ty) && !field.sensitive => shapes.of_enum(name),
-        _ => None,
-    };
-    let mut checks = match listed {
+    let mut checks = match listed(shapes, field) {
         // The listed values have a length.
-        Some(name) => sizes(&field.limits)
-            .chain([format!("Listed({name}::TEXTS)")])
-            .collect(),
+        Some(listed) => sizes(&field.limits).chain([listed]).collect(),
         None => limits(&field.limits),
     };
     checks.extend(is_notify_url(field).then(|| "NotifyUrl".to_owned()));
     checks
+}
+
+/// The check that a value is listed, if the facts list values. The client sees neither into a ciphertext nor into a text
+/// that holds JSON.
+fn listed(shapes: &Shapes<'_>, field: &Field) -> Option<String> {
+    let Type::Enum(name) = field.ty.innermost() else {
+        return None;
+    };
+    if holds_json(&field.ty) || field.sensitive {
+        return None;
+    }
+    if let Some(name) = shapes.of_enum(name) {
+        return Some(format!("Listed({name}::TEXTS)"));
+    }
+    let listed = shapes.of_product()?.enums.get(name)?;
+    let check = match listed.ty {
+        Type::String => "Listed",
+        Type::Int => "ListedNumbers",
+        _ => return None,
+    };
+    let values: Vec<_> = listed.values.iter().map(literal).collect();
+    (!values.is_empty()).then(|| format!("{check}(&[{}])", values.join(", ")))
+}
+
+/// A text or an integer in Rust.
+fn literal(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), |text| format!("{text:?}"))
 }
 
 fn is_notify_url(field: &Field) -> bool {

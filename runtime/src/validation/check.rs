@@ -39,6 +39,8 @@ pub enum Check<'a> {
     Pattern(&'a str),
     /// The text is one of these.
     Listed(&'a [&'a str]),
+    /// The number is one of these.
+    ListedNumbers(&'a [i64]),
     /// The text is an address to which WeChat Pay can send notifications (回调通知): `https`, on a host that the internet
     /// reaches, with a percent-encoded path, without a blank, a user, a query or a fragment. A port is allowed.
     ///
@@ -76,7 +78,11 @@ impl Check<'_> {
                 let problems = notify_url::problems(text);
                 (!problems.is_empty()).then_some(ViolationKind::NotifyUrl(problems))
             }
-            Self::Minimum(_) | Self::Maximum(_) | Self::MinItems(_) | Self::MaxItems(_) => None,
+            Self::Minimum(_)
+            | Self::Maximum(_)
+            | Self::MinItems(_)
+            | Self::MaxItems(_)
+            | Self::ListedNumbers(_) => None,
         }
     }
 
@@ -89,6 +95,12 @@ impl Check<'_> {
             Self::Maximum(most) if compare(number, most)?.is_gt() => {
                 let number = number.clone();
                 Some(ViolationKind::TooLarge { number, most })
+            }
+            Self::ListedNumbers(numbers) => {
+                let is_listed = numbers
+                    .iter()
+                    .any(|listed| compare(number, *listed).is_some_and(Ordering::is_eq));
+                (!is_listed).then_some(ViolationKind::Unlisted)
             }
             _ => None,
         }

@@ -64,7 +64,8 @@ pub enum ViolationKind {
         /// The regular expression, for the whole text.
         pattern: String,
     },
-    /// A text is none of the listed values: an enum's `Unlisted`. WeChat Pay may know the value since a short time.
+    /// A text or a number is none of the listed values: for an enum, its `Unlisted`. WeChat Pay may know the value since a
+    /// short time.
     Unlisted,
     /// WeChat Pay cannot send notifications (回调通知) to an address, for these reasons.
     NotifyUrl(Vec<NotifyUrlProblem>),

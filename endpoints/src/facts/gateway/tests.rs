@@ -1,3 +1,5 @@
+mod listed;
+
 use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::ParamError;
 
