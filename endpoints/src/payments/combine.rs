@@ -340,6 +340,7 @@ pub struct SubsidyDetail {
 rules! {
     SubsidyDetail {
         member("subsidy_period_type", &[Listed(SubsidyPeriodType::TEXTS)]),
+        within("subsidy_plan", SubsidyPlan::RULES),
     }
 }
 
@@ -355,6 +356,13 @@ pub struct SubsidyPlan {
     pub subsidy_installment_num: i64,
     /// 贴息比例: values `0`, `100`
     pub subsidy_percent: i64,
+}
+
+rules! {
+    SubsidyPlan {
+        member("subsidy_installment_num", &[ListedNumbers(&[3, 6, 12])]),
+        member("subsidy_percent", &[ListedNumbers(&[0, 100])]),
+    }
 }
 
 /// The response of [`CombineTransactions::prepay_combine_jsapi`],

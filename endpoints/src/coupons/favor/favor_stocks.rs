@@ -360,6 +360,7 @@ pub struct FixAvailableTime {
 
 rules! {
     FixAvailableTime {
+        member("available_week_day", &[ListedNumbers(&[0, 1, 2, 3, 4, 5, 6])]),
         member("begin_time", &[Minimum(0), Maximum(86400)]),
         member("end_time", &[Minimum(1), Maximum(86399)]),
     }

@@ -141,6 +141,7 @@ pub struct CreateFaceTransactionRequest {
 rules! {
     CreateFaceTransactionRequest {
         within("amount", Amount::RULES),
+        within("business", Business::RULES),
     }
 }
 
@@ -199,6 +200,13 @@ pub struct Business {
     pub business_product_id: i64,
     /// 平台场景ID: values `3`, `4`, `5`, `6`, `124`, `125`, `126` (unconfirmed)
     pub business_scene_id: i64,
+}
+
+rules! {
+    Business {
+        member("business_product_id", &[ListedNumbers(&[2, 11])]),
+        member("business_scene_id", &[ListedNumbers(&[3, 4, 5, 6, 124, 125, 126])]),
+    }
 }
 
 /// The response of [`FaceTransactions::create_face_transaction`],

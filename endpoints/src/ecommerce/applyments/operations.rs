@@ -143,11 +143,13 @@ pub struct SubmitEcommerceApplymentRequest {
 
 rules! {
     SubmitEcommerceApplymentRequest {
+        member("organization_type", &[Listed(&["2401", "2500", "4", "2", "3", "2502", "1708"])]),
         within("business_license_info", ApplymentBusinessLicenseInfo::RULES),
         within("finance_institution_info", ApplymentFinanceInstitutionInfo::RULES),
         member("id_holder_type", &[Listed(IdHolderType::TEXTS)]),
         member("id_doc_type", &[Listed(IdType::TEXTS)]),
         within("ubo_info_list", ApplymentUboInfo::RULES),
+        within("account_info", ApplymentAccountInfo::RULES),
         within("contact_info", ApplymentContactInfo::RULES),
     }
 }
@@ -340,6 +342,12 @@ pub struct ApplymentAccountInfo {
     pub account_number: Sensitive,
 }
 
+rules! {
+    ApplymentAccountInfo {
+        member("bank_account_type", &[Listed(&["74", "75"])]),
+    }
+}
+
 /// 超级管理员信息
 ///
 /// `ApplymentContactInfo::builder().contact_type(…).contact_name(…).build()`. For an `Option`,
@@ -382,6 +390,7 @@ pub struct ApplymentContactInfo {
 
 rules! {
     ApplymentContactInfo {
+        member("contact_type", &[Listed(&["65", "66"])]),
         member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
     }
 }
@@ -495,11 +504,13 @@ pub struct SubmitAccountHostingApplymentRequest {
 
 rules! {
     SubmitAccountHostingApplymentRequest {
+        member("organization_type", &[Listed(&["2401", "2500", "4", "2", "3", "2502", "1708"])]),
         within("business_license_info", HostingBusinessLicenseInfo::RULES),
         within("finance_institution_info", HostingFinanceInstitutionInfo::RULES),
         member("id_holder_type", &[Listed(IdHolderType::TEXTS)]),
         member("id_doc_type", &[Listed(IdType::TEXTS)]),
         within("ubo_info_list", HostingUboInfo::RULES),
+        within("account_info", HostingAccountInfo::RULES),
         within("contact_info", HostingContactInfo::RULES),
     }
 }
@@ -627,6 +638,12 @@ pub struct HostingAccountInfo {
     pub account_number: Sensitive,
 }
 
+rules! {
+    HostingAccountInfo {
+        member("bank_account_type", &[Listed(&["74", "75"])]),
+    }
+}
+
 /// 超级管理员信息
 ///
 /// `HostingContactInfo::builder().contact_type(…).contact_name(…).build()`. For an `Option`, use
@@ -669,6 +686,7 @@ pub struct HostingContactInfo {
 
 rules! {
     HostingContactInfo {
+        member("contact_type", &[Listed(&["65", "66"])]),
         member("contact_id_doc_type", &[Listed(IdType::TEXTS)]),
     }
 }

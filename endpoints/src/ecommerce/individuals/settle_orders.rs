@@ -75,6 +75,7 @@ rules! {
     CreatePrepaySettleOrderRequest {
         member("notify_url", &[NotifyUrl]),
         member("trade_scenario", &[Listed(TradeScenario::TEXTS)]),
+        member("receive_type_template_id", &[ListedNumbers(&[1, 2])]),
     }
 }
 

@@ -256,6 +256,9 @@ pub struct GeneralFapiaoInformation {
 
 rules! {
     GeneralFapiaoInformation {
+        within("items", GeneralFapiaoItem::RULES),
+        member("export_business_policy_code", &[ListedNumbers(&[1, 2, 3])]),
+        member("vat_refund_levy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])]),
         member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
         within("transaction_information", TransactionInformation::RULES),
     }
@@ -289,6 +292,12 @@ pub struct GeneralFapiaoItem {
     /// 优惠政策标识: values `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`, `11`, `12`, `13`,
     /// `14`, `15`, `16`, `17`, `18`
     pub preferential_policy_code: Option<i64>,
+}
+
+rules! {
+    GeneralFapiaoItem {
+        member("preferential_policy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])]),
+    }
 }
 
 /// 交易信息
@@ -381,6 +390,8 @@ pub struct PassengerTransportFapiaoInformation {
 rules! {
     PassengerTransportFapiaoInformation {
         within("items", PassengerTransportFapiaoItem::RULES),
+        member("export_business_policy_code", &[ListedNumbers(&[1, 2, 3])]),
+        member("vat_refund_levy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])]),
         member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
         within("transaction_information", TransactionInformation::RULES),
     }
@@ -423,6 +434,7 @@ pub struct PassengerTransportFapiaoItem {
 
 rules! {
     PassengerTransportFapiaoItem {
+        member("preferential_policy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])]),
         within("passenger_information", PassengerInformation::RULES),
     }
 }
@@ -531,6 +543,8 @@ pub struct RefinedOilFapiaoInformation {
 rules! {
     RefinedOilFapiaoInformation {
         within("items", RefinedOilFapiaoItem::RULES),
+        member("export_business_policy_code", &[ListedNumbers(&[1, 2, 3])]),
+        member("vat_refund_levy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])]),
         member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
         within("transaction_information", TransactionInformation::RULES),
     }
@@ -571,6 +585,7 @@ pub struct RefinedOilFapiaoItem {
 rules! {
     RefinedOilFapiaoItem {
         member("unit", &[Listed(RefinedOilUnit::TEXTS)]),
+        member("preferential_policy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])]),
     }
 }
 
@@ -659,6 +674,9 @@ pub struct RealEstateLeasingFapiaoInformation {
 
 rules! {
     RealEstateLeasingFapiaoInformation {
+        within("items", RealEstateLeasingFapiaoItem::RULES),
+        member("export_business_policy_code", &[ListedNumbers(&[1, 2, 3])]),
+        member("vat_refund_levy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])]),
         member("fapiao_bill_type", &[Listed(FapiaoBillType::TEXTS)]),
         within("transaction_information", TransactionInformation::RULES),
     }
@@ -697,6 +715,12 @@ pub struct RealEstateLeasingFapiaoItem {
     pub preferential_policy_code: Option<i64>,
     /// 不动产租赁特定行业额外信息
     pub real_estate_leasing_information: Option<RealEstateLeasingInformation>,
+}
+
+rules! {
+    RealEstateLeasingFapiaoItem {
+        member("preferential_policy_code", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])]),
+    }
 }
 
 /// 不动产租赁特定行业额外信息

@@ -234,6 +234,7 @@ pub struct NotifyChannelMerchantInfoUpdateResultRequest {
 rules! {
     NotifyChannelMerchantInfoUpdateResultRequest {
         member("audit_result", &[Listed(AuditResult::TEXTS)]),
+        member("scene", &[Listed(&["01", "02", "03"])]),
     }
 }
 

@@ -73,6 +73,7 @@ pub struct UploadGoodsRequest {
 
 rules! {
     UploadGoodsRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
         member("product_type", &[Listed(ProductType::TEXTS)]),
     }
@@ -165,6 +166,7 @@ pub struct LockSnCodeRequest {
 
 rules! {
     LockSnCodeRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("product_type", &[Listed(ProductType::TEXTS)]),
     }
 }
@@ -194,6 +196,7 @@ pub struct UnlockSnCodeRequest {
 
 rules! {
     UnlockSnCodeRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("product_type", &[Listed(ProductType::TEXTS)]),
     }
 }

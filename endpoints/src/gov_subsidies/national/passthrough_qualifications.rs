@@ -114,6 +114,7 @@ pub struct ClaimPassthroughQualificationRequest {
 
 rules! {
     ClaimPassthroughQualificationRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
     }
 }
@@ -153,6 +154,7 @@ pub struct CancelPassthroughQualificationRequest {
 
 rules! {
     CancelPassthroughQualificationRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("identity_document_type", &[Listed(IdentityDocumentType::TEXTS)]),
     }
 }

@@ -252,6 +252,7 @@ pub struct SyncQualificationRequest {
 
 rules! {
     SyncQualificationRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
         member("product_type", &[Listed(ProductType::TEXTS)]),
         member("pc_type", &[Listed(PcType::TEXTS)]),
@@ -371,6 +372,7 @@ pub struct SyncNQualificationRequest {
 
 rules! {
     SyncNQualificationRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
         member("product_type", &[Listed(ProductType::TEXTS)]),
         member("pc_type", &[Listed(PcType::TEXTS)]),

@@ -105,6 +105,7 @@ pub struct SyncSubsidyTransactionRequest {
 
 rules! {
     SyncSubsidyTransactionRequest {
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("energy_grade", &[Listed(EnergyGrade::TEXTS)]),
         member("sale_model", &[Listed(SaleModel::TEXTS)]),
         member("cate_state", &[Listed(CateState::TEXTS)]),
@@ -187,6 +188,7 @@ pub struct QuerySubsidyDaySummaryRequest {
 rules! {
     QuerySubsidyDaySummaryRequest {
         member("query_type", &[Listed(DaySummaryQueryType::TEXTS)]),
+        member("appliance_id", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17])]),
         member("cate_state", &[Listed(CateState::TEXTS)]),
     }
 }

@@ -92,7 +92,11 @@ pub struct IssueZhejiangAuthCodeRequest {
     pub req_ssn: String,
 }
 
-rules! { IssueZhejiangAuthCodeRequest {} }
+rules! {
+    IssueZhejiangAuthCodeRequest {
+        member("cert_type", &[Listed(&["1", "2", "3", "4", "5"])]),
+    }
+}
 
 /// The response of [`ZhejiangAuthCodes::issue_zhejiang_auth_code`].
 #[derive(Clone, Debug, Deserialize)]
@@ -247,7 +251,11 @@ pub struct CommitZhejiangAuthCodeRequest {
     pub amount: Option<Fen>,
 }
 
-rules! { CommitZhejiangAuthCodeRequest {} }
+rules! {
+    CommitZhejiangAuthCodeRequest {
+        member("sale_models", &[Listed(&["0", "1"])]),
+    }
+}
 
 /// The request of [`ZhejiangAuthCodes::refund_zhejiang_auth_code`].
 ///
@@ -296,7 +304,11 @@ pub struct RefundZhejiangAuthCodeRequest {
     pub brand: Option<String>,
 }
 
-rules! { RefundZhejiangAuthCodeRequest {} }
+rules! {
+    RefundZhejiangAuthCodeRequest {
+        member("sale_models", &[Listed(&["0", "1"])]),
+    }
+}
 
 open_enum! {
     /// 优惠模式

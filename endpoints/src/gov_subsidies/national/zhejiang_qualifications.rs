@@ -144,7 +144,11 @@ pub struct ClaimZhejiangQualificationRequest {
     pub req_ssn: String,
 }
 
-rules! { ClaimZhejiangQualificationRequest {} }
+rules! {
+    ClaimZhejiangQualificationRequest {
+        member("cert_type", &[Listed(&["1", "2", "3", "4", "5"])]),
+    }
+}
 
 /// The response of [`ZhejiangQualifications::claim_zhejiang_qualification`],
 /// [`ZhejiangQualifications::confirm_zhejiang_n_qualification`],
@@ -228,7 +232,11 @@ pub struct SyncZhejiangQualificationRequest {
     pub data: Option<Vec<ZhejiangQualificationRedemption>>,
 }
 
-rules! { SyncZhejiangQualificationRequest {} }
+rules! {
+    SyncZhejiangQualificationRequest {
+        within("data", ZhejiangQualificationRedemption::RULES),
+    }
+}
 
 /// 资格集合
 ///
@@ -314,6 +322,14 @@ pub struct ZhejiangQualificationRedemption {
     pub imei2: Option<String>,
     /// 3C SN 锁定解锁订单号
     pub ccc_sn_order_no: Option<String>,
+}
+
+rules! {
+    ZhejiangQualificationRedemption {
+        member("grade", &[Listed(&["一级", "二级"])]),
+        member("status", &[Listed(&["0", "1"])]),
+        member("sale_models", &[Listed(&["0", "1"])]),
+    }
 }
 
 /// The response of [`ZhejiangQualifications::sync_zhejiang_qualification`].

@@ -184,6 +184,7 @@ rules! {
         member("subject_type", &[Listed(SubjectType::TEXTS)]),
         within("certificate_info", CertificateInfo::RULES),
         within("assist_prove_info", AssistProveInfo::RULES),
+        within("special_operation_list", SpecialOperationInfo::RULES),
         within("finance_institution_info", FinanceInstitutionInfo::RULES),
     }
 }
@@ -283,6 +284,12 @@ pub struct SpecialOperationInfo {
     pub category_id: Option<i64>,
     /// A list, each the ID of an uploaded file
     pub operation_copy_list: Option<Vec<String>>,
+}
+
+rules! {
+    SpecialOperationInfo {
+        member("category_id", &[ListedNumbers(&[44, 33, 22, 41, 42, 49, 50, 51, 36, 54, 55, 32, 52])]),
+    }
 }
 
 /// 金融机构许可证信息

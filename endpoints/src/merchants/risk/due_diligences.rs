@@ -261,6 +261,8 @@ pub struct DueDiligenceRecordField {
 
 rules! {
     DueDiligenceRecordField {
+        member("type", &[ListedNumbers(&[1, 2, 11, 15])]),
+        member("required", &[ListedNumbers(&[0, 1])]),
         within("check_rule", DueDiligenceCheckRule::RULES),
     }
 }

@@ -518,6 +518,8 @@ pub struct SubmittedRecordField {
 
 rules! {
     SubmittedRecordField {
+        member("type", &[ListedNumbers(&[1, 2, 3, 4, 5, 6])]),
+        member("required", &[ListedNumbers(&[0, 1])]),
         within("string_check_rule", StringCheckRule::RULES),
         within("file_check_rule", FileCheckRule::RULES),
         within("order_interval_check_rule", FileCheckRule::RULES),
@@ -585,6 +587,12 @@ pub struct SubmittedRepeatedFieldData {
     /// 补充资料项
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field_data: Option<Vec<FieldData>>,
+}
+
+rules! {
+    SubmittedRepeatedFieldData {
+        member("logistic_flag", &[ListedNumbers(&[0, 1])]),
+    }
 }
 
 /// The response of [`ManageRecords::create_manage_submission`].

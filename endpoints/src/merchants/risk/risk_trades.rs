@@ -124,7 +124,13 @@ pub struct ReportRiskTradeResultRequest {
     pub refund_amount: Option<Fen>,
 }
 
-rules! { ReportRiskTradeResultRequest {} }
+rules! {
+    ReportRiskTradeResultRequest {
+        member("final_risk_result", &[ListedNumbers(&[1, 2])]),
+        member("final_risk_type", &[ListedNumbers(&[1, 2, 3, 4])]),
+        member("disp_conclusion", &[ListedNumbers(&[1, 2, 3])]),
+    }
+}
 
 /// The response of [`RiskTrades::report_risk_trade_result`].
 #[derive(Clone, Debug, Deserialize)]

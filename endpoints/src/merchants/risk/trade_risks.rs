@@ -156,7 +156,20 @@ pub struct ReportTradeRelatedInformationRequest {
     pub sub_orders: Option<Vec<SubOrder>>,
 }
 
-rules! { ReportTradeRelatedInformationRequest {} }
+rules! {
+    ReportTradeRelatedInformationRequest {
+        member("line_type", &[ListedNumbers(&[1, 2])]),
+        member("goods_type", &[ListedNumbers(&[1, 2])]),
+        member("seller_type", &[ListedNumbers(&[1, 2])]),
+        member("device_type", &[ListedNumbers(&[1, 2, 3])]),
+        member("scene", &[ListedNumbers(&[0, 1, 2])]),
+        member("risky_goods", &[ListedNumbers(&[1, 2, 3, 4, 5, 6])]),
+        member("offline_delivery_label", &[ListedNumbers(&[1, 2])]),
+        member("user_risk_level", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7])]),
+        member("sp_risk_level", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7])]),
+        within("sub_orders", SubOrder::RULES),
+    }
+}
 
 /// 充值业务场景独有字段
 ///
@@ -218,6 +231,14 @@ pub struct SubOrder {
     pub user_risk_level: Option<i64>,
     /// 商户风险等级: values `1`, `2`, `3`, `4`, `5`, `6`, `7`
     pub sp_risk_level: Option<i64>,
+}
+
+rules! {
+    SubOrder {
+        member("risky_goods", &[ListedNumbers(&[1, 2, 3, 4, 5, 6])]),
+        member("user_risk_level", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7])]),
+        member("sp_risk_level", &[ListedNumbers(&[1, 2, 3, 4, 5, 6, 7])]),
+    }
 }
 
 /// The response of [`TradeRisks::report_trade_related_information`].

@@ -124,6 +124,7 @@ pub struct DeductDuration {
 
 rules! {
     DeductDuration {
+        member("count", &[ListedNumbers(&[1, 2, 3])]),
         member("unit", &[Listed(DeductDurationUnit::TEXTS)]),
     }
 }

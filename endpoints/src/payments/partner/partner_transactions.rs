@@ -438,6 +438,7 @@ pub struct SubsidyDetail {
 rules! {
     SubsidyDetail {
         member("subsidy_period_type", &[Listed(SubsidyPeriodType::TEXTS)]),
+        within("subsidy_plan", SubsidyPlan::RULES),
     }
 }
 
@@ -453,6 +454,13 @@ pub struct SubsidyPlan {
     pub subsidy_installment_num: i64,
     /// 贴息比例: values `0`, `100`
     pub subsidy_percent: i64,
+}
+
+rules! {
+    SubsidyPlan {
+        member("subsidy_installment_num", &[ListedNumbers(&[3, 6, 12])]),
+        member("subsidy_percent", &[ListedNumbers(&[0, 100])]),
+    }
 }
 
 /// The response of [`PartnerTransactions::prepay_partner_jsapi`],

@@ -343,6 +343,7 @@ pub struct CompleteOrderRequest {
 
 rules! {
     CompleteOrderRequest {
+        member("finish_type", &[ListedNumbers(&[1, 2])]),
         within("discounts", Discount::RULES),
     }
 }

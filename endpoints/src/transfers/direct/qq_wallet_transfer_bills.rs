@@ -82,6 +82,7 @@ pub struct CreateQqWalletTransferBillRequest {
 rules! {
     CreateQqWalletTransferBillRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1401"])]),
     }
 }
 

@@ -118,6 +118,7 @@ pub struct CreateTransferBillRequest {
 rules! {
     CreateTransferBillRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         within("user_recv_style", UserRecvStyle::RULES),
     }
 }
@@ -337,6 +338,7 @@ pub struct PreTransferWithAuthorizationRequest {
 rules! {
     PreTransferWithAuthorizationRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         within("authorization_info", AuthorizationInfo::RULES),
     }
 }
@@ -445,6 +447,7 @@ pub struct TransferWithAuthorizationRequest {
 rules! {
     TransferWithAuthorizationRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
     }
 }
 

@@ -74,6 +74,7 @@ pub struct CreateUserConfirmAuthorizationRequest {
 
 rules! {
     CreateUserConfirmAuthorizationRequest {
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         member("authorization_notify_url", &[NotifyUrl]),
         within("scene_info", SceneInfo::RULES),
     }

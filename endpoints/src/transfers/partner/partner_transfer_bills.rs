@@ -106,6 +106,7 @@ pub struct CreatePartnerTransferBillRequest {
 rules! {
     CreatePartnerTransferBillRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
     }
 }
 
@@ -297,6 +298,7 @@ pub struct PreTransferPartnerBillWithAuthorizationRequest {
 rules! {
     PreTransferPartnerBillWithAuthorizationRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         within("authorization_info", AuthorizationInfo::RULES),
     }
 }
@@ -377,6 +379,7 @@ pub struct TransferPartnerBillWithAuthorizationRequest {
 rules! {
     TransferPartnerBillWithAuthorizationRequest {
         member("notify_url", &[NotifyUrl]),
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
     }
 }
 

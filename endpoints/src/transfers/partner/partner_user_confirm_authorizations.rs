@@ -70,6 +70,7 @@ pub struct CreatePartnerUserConfirmAuthorizationRequest {
 
 rules! {
     CreatePartnerUserConfirmAuthorizationRequest {
+        member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         member("notify_url", &[NotifyUrl]),
     }
 }
