@@ -1,11 +1,11 @@
 //! `units.json`: the unit of every integer, by its name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use wechatpay_endpoints::facts::{Facts, Field, Type, Unit};
 
-use crate::Result;
+use crate::{Result, corrections::Sources};
 
 /// The file.
 #[derive(Clone, Deserialize)]
@@ -18,6 +18,19 @@ pub(crate) struct Units {
     /// Products whose amounts are not in CNY.
     abroad: BTreeSet<String>,
     exceptions: Vec<Exception>,
+    /// Units of names of `plain`, where a source shows them.
+    measures: Vec<Measure>,
+}
+
+/// The unit of names of `plain` in some products.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Measure {
+    products: Vec<String>,
+    fields: Vec<String>,
+    unit: Unit,
+    #[serde(rename = "sources")]
+    _sources: Sources,
 }
 
 /// A name of `fen` that is no amount in fen in one product.
@@ -33,13 +46,15 @@ struct Exception {
 }
 
 impl Units {
-    /// Marks the amounts with their units. Every integer has a decision, and every decision an integer.
+    /// Marks the integers with their units. Every integer has a decision, and every decision an integer.
     pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
         if let Some(name) = self.fen.intersection(&self.plain).next() {
             return Err(format!("units.json: `{name}` is fen and plain").into());
         }
         let mut names: BTreeSet<_> = self.fen.union(&self.plain).cloned().collect();
+        let measures = self.measures()?;
         let mut places: BTreeSet<_> = self.exceptions.iter().map(Exception::place).collect();
+        places.extend(measures.keys().cloned());
         for (product, field) in integers(facts) {
             if !self.fen.contains(&field.name) && !self.plain.contains(&field.name) {
                 return Err(format!(
@@ -51,16 +66,17 @@ impl Units {
             names.remove(&field.name);
             let place = (product.clone(), field.name.clone());
             places.remove(&place);
-            if self.fen.contains(&field.name) {
-                field.unit = self.unit(&place);
-            }
+            field.unit = match self.fen.contains(&field.name) {
+                true => self.unit(&place),
+                false => measures.get(&place).copied(),
+            };
         }
         if let Some(name) = names.pop_first() {
             return Err(format!("units.json: no integer is `{name}`").into());
         }
         match places.pop_first() {
             Some((product, field)) => {
-                Err(format!("units.json: {product}: no integer is the exception `{field}`").into())
+                Err(format!("units.json: {product}: no integer is `{field}`").into())
             }
             None => Ok(()),
         }
@@ -71,8 +87,27 @@ impl Units {
         self.abroad.contains(product)
     }
 
+    /// The units of `measures`, by product and name.
+    fn measures(&self) -> Result<BTreeMap<Place, Unit>> {
+        let mut measures = BTreeMap::new();
+        for measure in &self.measures {
+            for (product, field) in measure.places() {
+                if !self.plain.contains(&field) {
+                    return Err(format!("units.json: {product}: `{field}` is not plain").into());
+                }
+                let place = (product, field);
+                if measures.contains_key(&place) {
+                    let (product, field) = place;
+                    return Err(format!("units.json: {product}: `{field}` has two units").into());
+                }
+                measures.insert(place, measure.unit);
+            }
+        }
+        Ok(measures)
+    }
+
     /// The unit of an amount.
-    fn unit(&self, place: &(String, String)) -> Option<Unit> {
+    fn unit(&self, place: &Place) -> Option<Unit> {
         let mut exceptions = self.exceptions.iter();
         match exceptions.find(|exception| exception.place() == *place) {
             Some(exception) => exception.unit,
@@ -82,8 +117,21 @@ impl Units {
     }
 }
 
+/// A product, and the name of an integer.
+type Place = (String, String);
+
+impl Measure {
+    fn places(&self) -> impl Iterator<Item = Place> {
+        let fields = self.fields.iter();
+        fields.flat_map(|field| {
+            let products = self.products.iter();
+            products.map(|product| (product.clone(), field.clone()))
+        })
+    }
+}
+
 impl Exception {
-    fn place(&self) -> (String, String) {
+    fn place(&self) -> Place {
         (self.product.clone(), self.field.clone())
     }
 }

@@ -126,12 +126,19 @@ fn encryption(field: &Field) -> Vec<String> {
     sensitive.into_iter().chain(otherwise).collect()
 }
 
-/// The unit of an amount, unless the type says it.
+/// The unit of a number, unless the type says it.
 fn unit(field: &Field) -> Option<String> {
     let unit = match field.unit? {
         Unit::Fen => return None,
         Unit::Minor => "in the smallest unit of the currency",
         Unit::YuanE8 => "in hundred-millionths of a yuan",
+        Unit::Seconds => "in seconds",
+        Unit::Minutes => "in minutes",
+        Unit::Days => "in days",
+        Unit::UnixSeconds => "in seconds since 1970 (Unix time)",
+        Unit::Percent => "in percent",
+        Unit::TenThousandths => "in ten-thousandths",
+        Unit::E8 => "in hundred-millionths",
     };
     Some(unit.to_owned())
 }

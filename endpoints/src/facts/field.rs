@@ -66,6 +66,20 @@ pub enum Unit {
     Minor,
     /// The hundred-millionth of a yuan.
     YuanE8,
+    /// Seconds. Of a time of day, the seconds since midnight.
+    Seconds,
+    /// Minutes.
+    Minutes,
+    /// Days.
+    Days,
+    /// The seconds since 1970-01-01T00:00:00Z (Unix 时间戳).
+    UnixSeconds,
+    /// Hundredths of the whole (百分比).
+    Percent,
+    /// Ten-thousandths of the whole (万分比): 2000 is 20%.
+    TenThousandths,
+    /// Hundred-millionths, of an exchange rate or a quantity: 650000000 is 6.5.
+    E8,
 }
 
 /// The published limits of a value. Lengths are in characters, and those of a sensitive member are of its plaintext.

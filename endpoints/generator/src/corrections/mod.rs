@@ -15,7 +15,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use wechatpay_endpoints::facts::{Facts, Type, Witness};
 
-use self::{proposed::Proposed, strict::Sources};
+use self::proposed::Proposed;
+pub(crate) use self::strict::Sources;
 use crate::{Result, names::twice};
 
 /// `corrections.json`.

@@ -7,14 +7,14 @@ use super::{Correction, NewField, Place, witness};
 use crate::names::is_snake_case;
 
 /// The evidence of a correction: a word that the README explains, and what belongs to that word.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(try_from = "String")]
-pub(super) struct Source(pub(super) String);
+pub(crate) struct Source(pub(super) String);
 
-/// The evidence of a correction: at least one source.
-#[derive(Deserialize)]
+/// The evidence of a correction or a unit: at least one source.
+#[derive(Clone, Deserialize)]
 #[serde(try_from = "Vec<Source>")]
-pub(super) struct Sources(pub(super) Vec<Source>);
+pub(crate) struct Sources(pub(super) Vec<Source>);
 
 /// The certainty of a correction, as the comparison judged it.
 #[derive(Deserialize, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl TryFrom<Vec<Source>> for Sources {
 
     fn try_from(sources: Vec<Source>) -> Result<Self, String> {
         if sources.is_empty() {
-            return Err("`sources` is empty: name who shows the correction".to_owned());
+            return Err("`sources` is empty: name who shows the fact".to_owned());
         }
         Ok(Self(sources))
     }

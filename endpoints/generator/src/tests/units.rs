@@ -22,7 +22,7 @@ fn amounts_are_in_fen_unless_they_are_abroad_or_an_exception() {
         ("[]", known, Some(Unit::YuanE8)),
     ] {
         let json = format!(
-            r#"{{"fen": ["total"], "plain": [], "abroad": {abroad}, "exceptions": {exceptions}}}"#
+            r#"{{"fen": ["total"], "plain": [], "abroad": {abroad}, "exceptions": {exceptions}, "measures": []}}"#
         );
         let units: Units = serde_json::from_str(&json).unwrap();
         let mut facts = facts();
@@ -33,7 +33,7 @@ fn amounts_are_in_fen_unless_they_are_abroad_or_an_exception() {
 
 #[test]
 fn an_integer_without_a_unit_and_a_unit_without_an_integer_are_errors() {
-    let rest = r#""abroad": [], "exceptions": []"#;
+    let rest = r#""abroad": [], "exceptions": [], "measures": []"#;
     assert_eq!(
         refused(&format!(r#"{{"fen": [], "plain": [], {rest}}}"#)),
         "units.json: refund: `total` has no unit: add the name to `fen` or `plain`"
@@ -53,8 +53,73 @@ fn an_integer_without_a_unit_and_a_unit_without_an_integer_are_errors() {
     assert_eq!(
         refused(
             r#"{"fen": ["total"], "plain": [], "abroad": [],
-                "exceptions": [{"product": "bill", "field": "total", "why": "gone"}]}"#
+                "exceptions": [{"product": "bill", "field": "total", "why": "gone"}], "measures": []}"#
         ),
-        "units.json: bill: no integer is the exception `total`"
+        "units.json: bill: no integer is `total`"
     );
+}
+
+fn measured(fen: &str, plain: &str, measures: &str) -> String {
+    format!(
+        r#"{{"fen": {fen}, "plain": {plain}, "abroad": [], "exceptions": [], "measures": {measures}}}"#
+    )
+}
+
+#[test]
+fn a_plain_integer_has_the_unit_that_a_source_shows() {
+    let measure = |products: &str| {
+        format!(
+            r#"{{"products": {products}, "fields": ["total"], "unit": "minutes", "sources": ["doc"]}}"#
+        )
+    };
+    let json = measured(
+        "[]",
+        r#"["total"]"#,
+        &format!("[{}]", measure(r#"["refund"]"#)),
+    );
+    let units: Units = serde_json::from_str(&json).unwrap();
+    let mut facts = facts();
+    units.apply(&mut facts).unwrap();
+    let total = &facts.products["refund"].schemas["Amount"][0];
+    assert_eq!(total.unit, Some(Unit::Minutes));
+    for (fen, plain, measures, message) in [
+        (
+            r#"["total"]"#,
+            "[]",
+            format!("[{}]", measure(r#"["refund"]"#)),
+            "units.json: refund: `total` is not plain",
+        ),
+        (
+            "[]",
+            r#"["total"]"#,
+            format!("[{}]", measure(r#"["refund", "refund"]"#)),
+            "units.json: refund: `total` has two units",
+        ),
+        (
+            "[]",
+            r#"["total"]"#,
+            format!("[{}]", measure(r#"["bill"]"#)),
+            "units.json: bill: no integer is `total`",
+        ),
+    ] {
+        assert_eq!(refused(&measured(fen, plain, &measures)), message);
+    }
+}
+
+#[test]
+fn a_unit_without_a_source_is_refused() {
+    for (sources, message) in [
+        ("[]", "`sources` is empty: name who shows the fact"),
+        (
+            r#"["rumour"]"#,
+            "`rumour` is no word of `sources`: the README lists the words",
+        ),
+    ] {
+        let measure = format!(
+            r#"[{{"products": ["refund"], "fields": ["total"], "unit": "days", "sources": {sources}}}]"#
+        );
+        let read = serde_json::from_str::<Units>(&measured("[]", r#"["total"]"#, &measure));
+        let error = read.err().unwrap().to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
 }

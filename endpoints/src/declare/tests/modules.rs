@@ -165,6 +165,14 @@ fn a_doc_without_a_label_begins_with_a_noun() {
             serde_json::json!({ "item_format": "MediaId", "label": "图片" }),
             "图片",
         ),
+        (
+            serde_json::json!({ "type": "int", "unit": "minutes", "label": "时长", "example": 30 }),
+            "时长: in minutes, such as `30`",
+        ),
+        (
+            serde_json::json!({ "type": "int", "unit": "ten_thousandths" }),
+            "a number, in ten-thousandths",
+        ),
         (serde_json::json!({}), ""),
     ];
     for (extra, doc) in cases {
