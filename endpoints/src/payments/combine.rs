@@ -993,7 +993,7 @@ pub struct SubOrderAmount {
     pub currency: Option<String>,
     /// 现金支付币种: such as `CNY`
     pub payer_currency: Option<String>,
-    /// 结算汇率: such as `650000000`
+    /// 结算汇率: in hundred-millionths, such as `650000000`
     pub settlement_rate: Option<i64>,
 }
 

@@ -140,7 +140,7 @@ pub struct NormalCoupon {
 pub struct DiscountCoupon {
     /// 门槛金额: such as `10000`
     pub threshold: Fen,
-    /// 固定减免百分比: such as `20`
+    /// 固定减免百分比: in percent, such as `20`
     pub percent_off: i64,
 }
 
@@ -292,15 +292,15 @@ pub struct StockCouponAvailablePeriod {
     pub available_begin_time: DateTime,
     /// 结束时间: such as `2025-08-31T23:59:59+08:00`
     pub available_end_time: DateTime,
-    /// 生效后N天内有效: such as `30`
+    /// 生效后N天内有效: in days, such as `30`
     pub available_days: Option<i64>,
-    /// 领取后N天开始生效: such as `1`
+    /// 领取后N天开始生效: in days, such as `1`
     pub wait_days_after_receive: Option<i64>,
     /// 每周固定可用时间
     pub weekly_available_period: Option<WeeklyAvailablePeriod>,
     /// 无规律的可用时间段
     pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-    /// 领取后N秒内有效
+    /// 领取后N秒内有效: in seconds
     pub available_seconds: Option<i64>,
 }
 
@@ -337,9 +337,9 @@ rules! {
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
 pub struct DayPeriod {
-    /// 当天可用开始时间: such as `60`
+    /// 当天可用开始时间: in seconds, such as `60`
     pub begin_time: i64,
-    /// 当天可用结束时间: such as `86399`
+    /// 当天可用结束时间: in seconds, such as `86399`
     pub end_time: i64,
 }
 
@@ -513,7 +513,7 @@ pub struct NotifyConfig {
 pub struct ProgressiveBundleUsageInfo {
     /// 可使用次数: such as `15`
     pub count: Option<i64>,
-    /// 多次优惠使用间隔天数: such as `0`
+    /// 多次优惠使用间隔天数: in days, such as `0`
     pub interval_days: Option<i64>,
 }
 
@@ -744,9 +744,9 @@ pub struct CouponAvailablePeriod {
     pub available_begin_time: DateTime,
     /// 结束时间: such as `2025-08-31T23:59:59+08:00`
     pub available_end_time: DateTime,
-    /// 生效后N天内有效: such as `30`
+    /// 生效后N天内有效: in days, such as `30`
     pub available_days: Option<i64>,
-    /// 领取后N天开始生效: such as `1`
+    /// 领取后N天开始生效: in days, such as `1`
     pub wait_days_after_receive: Option<i64>,
     /// 每周固定可用时间
     pub weekly_available_period: Option<WeeklyAvailablePeriod>,

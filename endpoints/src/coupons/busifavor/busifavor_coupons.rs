@@ -428,13 +428,13 @@ pub struct UserCouponAvailableTime {
     pub available_begin_time: Option<DateTime>,
     /// 结束时间
     pub available_end_time: Option<DateTime>,
-    /// 领取后N天内有效: 1..=365
+    /// 领取后N天内有效: in days, 1..=365
     pub available_day_after_receive: Option<i64>,
     /// `available_week`
     pub available_week: Option<AvailableWeek>,
     /// `irregulary_avaliable_time`
     pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
-    /// `wait_days_after_receive`
+    /// A number, in days
     pub wait_days_after_receive: Option<i64>,
 }
 

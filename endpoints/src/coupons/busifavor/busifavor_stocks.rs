@@ -150,15 +150,15 @@ pub struct CreateStockCouponAvailableTime {
     pub available_begin_time: DateTime,
     /// 结束时间: such as `2015-05-20T13:29:35+08:00`
     pub available_end_time: DateTime,
-    /// 生效后N天内有效: such as `3`
+    /// 生效后N天内有效: in days, such as `3`
     pub available_day_after_receive: Option<i64>,
     /// 固定周期有效时间段
     pub available_week: Option<AvailableWeek>,
     /// 无规律的有效时间段
     pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
-    /// 领取后N天开始生效: such as `7`
+    /// 领取后N天开始生效: in days, such as `7`
     pub wait_days_after_receive: Option<i64>,
-    /// 领取后N秒内有效: such as `3600`
+    /// 领取后N秒内有效: in seconds, such as `3600`
     pub available_second_after_receive: Option<i64>,
 }
 
@@ -182,9 +182,9 @@ pub struct AvailableWeek {
 #[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
 pub struct AvailableDayTime {
-    /// 当天可用开始时间: such as `3600`
+    /// 当天可用开始时间: in seconds, such as `3600`
     pub begin_time: Option<i64>,
-    /// 当天可用结束时间: such as `86399`
+    /// 当天可用结束时间: in seconds, such as `86399`
     pub end_time: Option<i64>,
 }
 
@@ -224,7 +224,7 @@ pub struct CreateStockFixedNormalCoupon {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateStockDiscountCoupon {
-    /// 折扣比例: such as `88`
+    /// 折扣比例: in percent, such as `88`
     pub discount_percent: i64,
     /// 消费门槛: such as `100`
     pub transaction_minimum: Fen,
@@ -467,13 +467,13 @@ pub struct CouponAvailableTime {
     pub available_begin_time: DateTime,
     /// 结束时间: such as `2015-05-20T13:29:35+08:00`
     pub available_end_time: DateTime,
-    /// 生效后N天内有效: such as `3`
+    /// 生效后N天内有效: in days, such as `3`
     pub available_day_after_receive: Option<i64>,
     /// 固定周期有效时间段
     pub available_week: Option<AvailableWeek>,
     /// 无规律的有效时间段
     pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
-    /// 领取后N天开始生效: such as `7`
+    /// 领取后N天开始生效: in days, such as `7`
     pub wait_days_after_receive: Option<i64>,
 }
 
@@ -499,7 +499,7 @@ pub struct FixedNormalCoupon {
 )]
 #[non_exhaustive]
 pub struct DiscountCoupon {
-    /// 折扣比例: such as `88`
+    /// 折扣比例: in percent, such as `88`
     pub discount_percent: Option<i64>,
     /// 消费门槛: such as `100`
     pub transaction_minimum: Option<Fen>,

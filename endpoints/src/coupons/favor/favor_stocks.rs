@@ -352,9 +352,9 @@ rules! {
 pub struct FixAvailableTime {
     /// A list, values `0`, `1`, `2`, `3`, `4`, `5`, `6`
     pub available_week_day: Option<Vec<i64>>,
-    /// 当天开始时间: 0..=86400, such as `3600`
+    /// 当天开始时间: in seconds, 0..=86400, such as `3600`
     pub begin_time: i64,
-    /// 当天结束时间: 1..=86399, such as `86399`
+    /// 当天结束时间: in seconds, 1..=86399, such as `86399`
     pub end_time: Option<i64>,
 }
 
@@ -390,7 +390,7 @@ pub struct FixedNormalCoupon {
 pub struct DiscountCoupon {
     /// 最高折扣金额
     pub discount_amount_max: Option<Fen>,
-    /// 折扣百分比
+    /// 折扣百分比: in percent
     pub discount_percent: Option<i64>,
     /// 门槛
     pub transaction_minimum: Option<Fen>,

@@ -182,11 +182,11 @@ pub struct FapiaoInformationItem {
     pub specification: Option<String>,
     /// 单位: such as `次`
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: i64,
     /// 单行金额合计: such as `429900`
     pub total_amount: Fen,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: Option<i64>,
     /// 税收优惠政策标识: such as `NO_FAVORABLE`
     pub tax_prefer_mark: Option<String>,
@@ -281,11 +281,11 @@ pub struct GeneralFapiaoItem {
     pub specification: Option<String>,
     /// 单位: such as `次`
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: Option<i64>,
     /// 单行金额合计: such as `429900`
     pub total_amount: Fen,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: Option<i64>,
     /// 是否折扣行
     pub discount: bool,
@@ -417,11 +417,11 @@ pub struct PassengerTransportFapiaoItem {
     pub specification: Option<String>,
     /// 单位
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: Option<i64>,
     /// 单行金额合计: such as `429900` (unconfirmed)
     pub total_amount: Fen,
-    /// 税率: such as `1300` (unconfirmed)
+    /// 税率: in ten-thousandths, such as `1300` (unconfirmed)
     pub tax_rate: i64,
     /// 是否折扣行 (unconfirmed)
     pub discount: bool,
@@ -567,11 +567,11 @@ pub struct RefinedOilFapiaoItem {
     pub specification: Option<String>,
     /// 成品油单位: such as `TON`
     pub unit: Option<RefinedOilUnit>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: Option<i64>,
     /// 单行金额合计: such as `429900` (unconfirmed)
     pub total_amount: Fen,
-    /// 税率: such as `1300` (unconfirmed)
+    /// 税率: in ten-thousandths, such as `1300` (unconfirmed)
     pub tax_rate: i64,
     /// 是否折扣行 (unconfirmed)
     pub discount: bool,
@@ -702,11 +702,11 @@ pub struct RealEstateLeasingFapiaoItem {
     pub specification: Option<String>,
     /// 单位: such as `次`
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: Option<i64>,
     /// 单行金额合计: such as `429900`
     pub total_amount: Fen,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: Option<i64>,
     /// 是否折扣行
     pub discount: bool,
@@ -878,7 +878,7 @@ pub struct FapiaoItem {
     pub specification: Option<String>,
     /// 单位: such as `次`
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: i64,
     /// 单价: in hundred-millionths of a yuan, such as `380442000000`
     pub unit_price: i64,
@@ -888,7 +888,7 @@ pub struct FapiaoItem {
     pub tax_amount: Fen,
     /// 单行金额合计: such as `429900`
     pub total_amount: Fen,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: i64,
     /// 税收优惠政策标识: such as `NO_FAVORABLE`
     pub tax_prefer_mark: Option<TaxPreferMark>,

@@ -436,7 +436,7 @@ pub struct TaxCode {
     pub goods_category: Option<String>,
     /// 货物或应税劳务、服务编码: such as `3010101020203000000`
     pub tax_code: String,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: i64,
     /// 税收优惠政策标识: such as `NO_FAVORABLE`
     pub tax_prefer_mark: String,

@@ -209,11 +209,11 @@ pub struct OverseaOrder {
     pub fail_reason: Option<String>,
     /// 请求出境人民币金额: such as `21`
     pub amount: Fen,
-    /// 真实出境外币金额: such as `20`
+    /// 真实出境外币金额: in the smallest unit of the currency, such as `20`
     pub foreign_amount: Option<i64>,
     /// 外币币种: such as `USD`
     pub foreign_currency: String,
-    /// 汇率: such as `650000000`
+    /// 汇率: in hundred-millionths, such as `650000000`
     pub rate: Option<i64>,
     /// 购汇时间: such as `2015-05-20T13:29:35+08:00`
     pub exchange_rate_time: Option<DateTime>,

@@ -240,7 +240,7 @@ pub struct CreateTransactionResponseAmount {
 pub struct CreateTransactionExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<CreateTransactionExchangeRateType>,
-    /// 汇率值: such as `80000000`
+    /// 汇率值: in hundred-millionths, such as `80000000`
     pub rate: Option<i64>,
 }
 
@@ -375,7 +375,7 @@ pub struct TransactionAmount {
 pub struct ExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<ExchangeRateType>,
-    /// 汇率值: such as `80000000`
+    /// 汇率值: in hundred-millionths, such as `80000000`
     pub rate: Option<i64>,
 }
 

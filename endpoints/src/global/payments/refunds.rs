@@ -195,7 +195,7 @@ pub struct RefundAmount {
 pub struct RefundExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<RefundExchangeRateType>,
-    /// 汇率值: such as `8000000`
+    /// 汇率值: in hundred-millionths, such as `8000000`
     pub rate: Option<i64>,
 }
 

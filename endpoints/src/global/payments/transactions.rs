@@ -674,7 +674,7 @@ pub struct CodepayTransactionAmount {
 pub struct TransactionExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<TransactionExchangeRateType>,
-    /// 汇率值: such as `80000000`
+    /// 汇率值: in hundred-millionths, such as `80000000`
     pub rate: Option<i64>,
 }
 

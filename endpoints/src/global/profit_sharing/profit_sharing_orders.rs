@@ -237,7 +237,7 @@ pub struct OrderReceiverDetail {
     pub settlement_currency: Option<String>,
     /// 出资方结算金额: in the smallest unit of the currency
     pub settlement_amount: Option<i64>,
-    /// 汇率值
+    /// 汇率值: in hundred-millionths
     pub rate: Option<i64>,
 }
 

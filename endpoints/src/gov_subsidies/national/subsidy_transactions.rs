@@ -211,7 +211,7 @@ pub struct QuerySubsidyDaySummaryResponse {
     /// 交易总金额: such as `999`
     pub total_trade_amount: Option<Fen>,
     /// 补贴总金额: such as `999`
-    pub total_subsidy_count: Option<i64>,
+    pub total_subsidy_count: Option<Fen>,
 }
 
 open_enum! {

@@ -642,7 +642,7 @@ pub struct CodepayTransactionAmount {
 pub struct ExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<ExchangeRateType>,
-    /// 汇率值: such as `8000000`
+    /// 汇率值: in hundred-millionths, such as `8000000`
     pub rate: Option<i64>,
 }
 

@@ -188,9 +188,9 @@ pub struct CreateDateInformation {
     pub available_begin_time: Option<DateTime>,
     /// 有效期结束时间: such as `2030-05-20T13:29:35.120+08:00`
     pub available_end_time: Option<DateTime>,
-    /// 生效后N天内有效: such as `200`
+    /// 生效后N天内有效: in days, such as `200`
     pub available_day_after_receive: Option<i64>,
-    /// 领取后N天开始生效: such as `1`
+    /// 领取后N天开始生效: in days, such as `1`
     pub wait_days_after_receive: Option<i64>,
 }
 
@@ -347,7 +347,7 @@ pub struct DateInformation {
     pub available_begin_time: Option<DateTime>,
     /// 有效期结束时间: such as `2030-05-20T13:29:35.120+08:00`
     pub available_end_time: Option<DateTime>,
-    /// 生效后N天内有效: such as `200`
+    /// 生效后N天内有效: in days, such as `200`
     pub available_day_after_receive: Option<i64>,
 }
 
@@ -453,9 +453,9 @@ pub struct UpdateDateInformation {
     pub r#type: MemberCardDateInformationType,
     /// 有效期结束时间: such as `2030-05-20T13:29:35.120+08:00`
     pub available_end_time: Option<DateTime>,
-    /// 生效后N天内有效: such as `200`
+    /// 生效后N天内有效: in days, such as `200`
     pub available_day_after_receive: Option<i64>,
-    /// 领取后N天开始生效: such as `2`
+    /// 领取后N天开始生效: in days, such as `2`
     pub wait_days_after_receive: Option<i64>,
     /// 有效期开始时间: such as `2020-05-20T13:29:35.120+08:00`
     pub available_begin_time: Option<DateTime>,

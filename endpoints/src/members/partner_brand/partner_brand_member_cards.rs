@@ -182,7 +182,7 @@ pub struct ValidDateInformation {
     pub available_begin_time: Option<DateTime>,
     /// 有效期结束时间: such as `2030-05-20T13:29:35.120+08:00`
     pub available_end_time: Option<DateTime>,
-    /// 生效后N天内有效: such as `200`
+    /// 生效后N天内有效: in days, such as `200`
     pub available_day_after_receive: Option<i64>,
 }
 

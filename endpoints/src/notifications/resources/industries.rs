@@ -57,7 +57,7 @@ pub struct VehicleEntranceStateChange {
     pub start_time: Option<String>,
     /// 所在停车位车场的名称
     pub parking_name: Option<String>,
-    /// 停车场的免费停车时长
+    /// 停车场的免费停车时长: in seconds
     pub free_duration: Option<i64>,
     /// 本次入场车牌的服务状态
     pub parking_state: Option<String>,

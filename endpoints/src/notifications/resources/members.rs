@@ -147,7 +147,7 @@ pub struct ValidDateInformation {
     pub available_begin_time: Option<DateTime>,
     /// 有效期结束时间
     pub available_end_time: Option<DateTime>,
-    /// 生效后N天内有效
+    /// 生效后N天内有效: in days
     pub available_day_after_receive: Option<i64>,
 }
 

@@ -393,7 +393,7 @@ pub struct GlobalMerchantRefundAmount {
 pub struct RefundExchangeRate {
     /// 汇率类型
     pub r#type: Option<RefundExchangeRateType>,
-    /// 汇率值
+    /// 汇率值: in hundred-millionths
     pub rate: Option<i64>,
 }
 

@@ -618,7 +618,7 @@ pub struct CombineSubOrderAmount {
     pub currency: Option<String>,
     /// 现金支付币种: such as `CNY`
     pub payer_currency: Option<String>,
-    /// 结算汇率: such as `650000000`
+    /// 结算汇率: in hundred-millionths, such as `650000000`
     pub settlement_rate: Option<i64>,
 }
 
@@ -805,7 +805,7 @@ pub struct ParkingInfo {
     pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
-    /// 计费时长: such as `3600`
+    /// 计费时长: in seconds, such as `3600`
     pub charging_duration: i64,
     /// 停车场设备id: such as `12313`
     pub device_id: Option<String>,
@@ -1124,7 +1124,7 @@ pub struct GlobalTransactionAmount {
 pub struct GlobalExchangeRate {
     /// 汇率类型: such as `SETTLEMENT_RATE`
     pub r#type: Option<GlobalExchangeRateType>,
-    /// 汇率值: such as `80000000`
+    /// 汇率值: in hundred-millionths, such as `80000000`
     pub rate: Option<i64>,
 }
 

@@ -282,7 +282,7 @@ pub struct OverseaServiceOrder {
     pub order_id: Option<String>,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
-    /// 汇率值: such as `90000000`
+    /// 汇率值: in hundred-millionths, such as `90000000`
     pub currency_price: Option<i64>,
     /// 汇率: such as `1HKD=0.90CNY`
     pub currency_rate_info: Option<String>,

@@ -52,7 +52,7 @@ pub struct CreatePayscorePlanRequest {
     pub appid: String,
     /// 支付分计划名称: such as `瑜伽课20节`
     pub plan_name: String,
-    /// 支付分计划有效期: such as `300`
+    /// 支付分计划有效期: in days, such as `300`
     pub plan_duration: i64,
     /// 支付分计划扣费次数: such as `10`
     pub deduction_quantity: i64,
@@ -109,7 +109,7 @@ pub struct Plan {
     pub merchant_plan_no: String,
     /// 支付分计划名称: such as `瑜伽课20节`
     pub plan_name: String,
-    /// 支付分计划有效期: such as `10`
+    /// 支付分计划有效期: in days, such as `10`
     pub plan_duration: i64,
     /// 支付分计划状态: such as `NORMAL`
     pub plan_state: String,

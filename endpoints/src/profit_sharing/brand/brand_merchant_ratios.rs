@@ -27,6 +27,6 @@ pub trait BrandMerchantRatios {
 pub struct BrandMerchantRatio {
     /// 品牌主商户号: such as `1900000109`
     pub brand_mchid: String,
-    /// 最大分账比例: such as `2000`
+    /// 最大分账比例: in ten-thousandths, such as `2000`
     pub max_ratio: i64,
 }

@@ -25,6 +25,6 @@ pub trait MerchantRatios {
 pub struct MerchantRatio {
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
-    /// 最大分账比例: such as `2000`
+    /// 最大分账比例: in ten-thousandths, such as `2000`
     pub max_ratio: i64,
 }

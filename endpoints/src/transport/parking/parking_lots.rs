@@ -163,9 +163,9 @@ pub struct ChargingRule {
     pub daily_limit_type: Option<DailyLimitType>,
     /// 不满一小时取整方式: such as `TIME_ROUND_UP`
     pub time_rounding_type: Option<TimeRoundingType>,
-    /// 入场免费时间: such as `30`
+    /// 入场免费时间: in minutes, such as `30`
     pub free_entry_duration: Option<i64>,
-    /// 出场免费时间: such as `15`
+    /// 出场免费时间: in minutes, such as `15`
     pub free_exit_duration: Option<i64>,
     /// `fixed_interval_rule`
     pub fixed_interval_rule: Option<Vec<FixedIntervalRule>>,
@@ -214,11 +214,11 @@ pub struct FixedIntervalRule {
     pub vehicle_type: Option<VehicleType>,
     /// 车牌类型: such as `PLATE_TYPE_TEMPORARY`
     pub plate_type: Option<PlateType>,
-    /// 首段收费时长: such as `60`
+    /// 首段收费时长: in minutes, such as `60`
     pub first_duration: Option<i64>,
     /// 首段收费金额: such as `500`
     pub first_amount: Option<Fen>,
-    /// 间隔收费时长: such as `30`
+    /// 间隔收费时长: in minutes, such as `30`
     pub interval_duration: Option<i64>,
     /// 间隔收费金额: such as `200`
     pub interval_amount: Option<Fen>,
@@ -269,13 +269,13 @@ pub struct DurationSegmentRule {
     pub plate_type: Option<PlateType>,
     /// 收费模式: such as `INTERVAL`
     pub charge_mode: Option<ChargeMode>,
-    /// 停车时长起始: such as `0`
+    /// 停车时长起始: in minutes, such as `0`
     pub duration_from: Option<i64>,
-    /// 停车时长结束: such as `60`
+    /// 停车时长结束: in minutes, such as `60`
     pub duration_to: Option<i64>,
     /// 固定收费金额: such as `1000`
     pub fixed_amount: Option<Fen>,
-    /// 间隔时段: such as `30`
+    /// 间隔时段: in minutes, such as `30`
     pub interval_min: Option<i64>,
     /// 间隔收费金额: such as `200`
     pub interval_amount: Option<Fen>,
@@ -371,7 +371,7 @@ pub struct ParkingLotApplication {
     pub parking_lot_audit_no: Option<String>,
     /// 审核状态: such as `AUDIT_STATUS_UNKNOWN`
     pub audit_status: Option<AuditStatus>,
-    /// 提交时间: such as `1719128975`
+    /// 提交时间: in seconds since 1970 (Unix time), such as `1719128975`
     pub submit_time: Option<i64>,
     /// `parking_lot`
     pub parking_lot: Option<ParkingLot>,

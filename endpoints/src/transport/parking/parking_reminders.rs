@@ -62,7 +62,7 @@ pub struct SyncParkingEntryRequest {
     pub parking_id: String,
     /// 车牌号: at most 16 characters, such as `粤B12345` (unconfirmed)
     pub plate_number: String,
-    /// 车辆入场时间: such as `1720078200` (unconfirmed)
+    /// 车辆入场时间: in seconds since 1970 (Unix time), such as `1720078200` (unconfirmed)
     pub enter_timestamp: i64,
     /// 车牌颜色: such as `PLATE_COLOR_BLUE` (unconfirmed)
     pub plate_color: PlateColor,
@@ -150,7 +150,7 @@ pub struct ParkingFee {
     pub allowed_exit_timestamp: Option<i64>,
     /// 下一次跳价价格: such as `200`
     pub next_raise_price: Option<Fen>,
-    /// 下一次跳价时间: such as `1720082400`
+    /// 下一次跳价时间: in seconds since 1970 (Unix time), such as `1720082400`
     pub next_raise_timestamp: Option<i64>,
     /// 应付金额: such as `1500`
     pub payable_amount: Option<Fen>,
@@ -189,7 +189,7 @@ pub struct SyncParkingPaymentRequest {
     pub out_trade_no: Option<String>,
     /// 支付渠道: such as `PAY_CHANNEL_WECHAT_PAY_NOTIF`
     pub pay_channel: Option<PayChannel>,
-    /// 支付时间: such as `1720081800`
+    /// 支付时间: in seconds since 1970 (Unix time), such as `1720081800`
     pub pay_time: Option<i64>,
     /// 消息支付防伪凭证: at most 256 characters, such as `token1234567890`
     pub token: Option<String>,
@@ -224,7 +224,7 @@ rules! {
 pub struct SyncParkingExitRequest {
     /// 商户停车单号: at most 64 characters, such as `PARK202407041530001` (unconfirmed)
     pub out_serial_number: String,
-    /// 车辆出场时间: such as `1720081800` (unconfirmed)
+    /// 车辆出场时间: in seconds since 1970 (Unix time), such as `1720081800` (unconfirmed)
     pub exit_timestamp: i64,
     /// 车牌号: at most 16 characters, such as `粤B12345` (unconfirmed)
     pub plate_number: String,
@@ -246,7 +246,7 @@ pub struct SyncParkingExitRequest {
     pub openid: Option<String>,
     /// 支付渠道: such as `PAY_CHANNEL_WECHAT_PAY_NOTIF`
     pub pay_channel: Option<PayChannel>,
-    /// 支付时间: such as `1720081800`
+    /// 支付时间: in seconds since 1970 (Unix time), such as `1720081800`
     pub pay_time: Option<i64>,
     /// 消息支付防伪凭证: at most 256 characters, such as `token1234567890`
     pub token: Option<String>,
@@ -283,7 +283,7 @@ pub struct SyncParkingExtendedPaymentRequest {
     pub out_trade_no: String,
     /// 费用明细列表: at least 1 items (unconfirmed)
     pub fee_items: Vec<FeeItem>,
-    /// 支付时间: such as `1719128975` (unconfirmed)
+    /// 支付时间: in seconds since 1970 (Unix time), such as `1719128975` (unconfirmed)
     pub pay_time: i64,
     /// 微信停车场ID: at most 64 characters, such as `21232735744117624001123604298240`
     pub wx_parking_lot_id: Option<String>,

@@ -113,7 +113,7 @@ pub struct CreateParkingRequest {
     pub start_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
-    /// 免费时长: such as `3600`
+    /// 免费时长: in seconds, such as `3600`
     pub free_duration: i64,
 }
 
@@ -145,7 +145,7 @@ pub struct CreateParkingResponse {
     pub start_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
-    /// 免费时长: such as `3600`
+    /// 免费时长: in seconds, such as `3600`
     pub free_duration: i64,
     /// 停车入场状态: such as `NORMAL`
     pub state: ParkingEntryState,
@@ -242,7 +242,7 @@ pub struct CreateTransactionParkingInfo {
     pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
-    /// 计费时长: such as `3600`
+    /// 计费时长: in seconds, such as `3600`
     pub charging_duration: i64,
     /// 停车场设备id: such as `12313`
     pub device_id: String,
@@ -324,7 +324,7 @@ pub struct ParkingInfo {
     pub end_time: DateTime,
     /// 停车场名称: such as `欢乐海岸停车场`
     pub parking_name: String,
-    /// 计费时长: such as `3600`
+    /// 计费时长: in seconds, such as `3600`
     pub charging_duration: i64,
     /// 停车场设备id: such as `12313`
     pub device_id: Option<String>,

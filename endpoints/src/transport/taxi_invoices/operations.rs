@@ -221,7 +221,7 @@ pub struct FapiaoItem {
     pub specification: Option<String>,
     /// 单位: such as `次`
     pub unit: Option<String>,
-    /// 数量: such as `100000000`
+    /// 数量: in hundred-millionths, such as `100000000`
     pub quantity: i64,
     /// 单价: such as `380442000000`
     pub unit_price: Fen,
@@ -231,7 +231,7 @@ pub struct FapiaoItem {
     pub tax_amount: Fen,
     /// 单行金额合计: such as `429900`
     pub total_amount: Fen,
-    /// 税率: such as `1300`
+    /// 税率: in ten-thousandths, such as `1300`
     pub tax_rate: i64,
     /// 税收优惠政策标识: such as `NO_FAVORABLE`
     pub tax_prefer_mark: String,
