@@ -8,7 +8,7 @@ use wechatpay_endpoints::facts::{
 use super::{Change, Correction, NewField, NewType, Place, at::Found};
 use crate::{
     Result, copies,
-    names::{is_snake_case, pascal, twice},
+    names::{check_label, is_snake_case, pascal, twice},
     operation, patterns,
     sources::check_values,
 };
@@ -27,6 +27,7 @@ impl Correction {
         match (&self.change, self.r#in) {
             (Change::OneOf { members }, _) => self.set_one_of(facts, members),
             (Change::Label { to }, Place::Event) => self.set_label(facts, to),
+            (Change::Label { to }, Place::Operation) => self.set_operation_label(facts, to),
             (Change::Response { status, fields }, _) => self.set_response(facts, *status, fields),
             (Change::Move { to: Place::Request }, Place::Query) => self.move_to_body(facts),
             (Change::Add(ty), Place::Query) => self.add_parameter(facts, ty),
@@ -42,6 +43,16 @@ impl Correction {
             }
             (_, Place::Operation | Place::Event) => Err("this is no change of an operation".into()),
         }
+    }
+
+    fn set_operation_label(&self, facts: &mut Facts, label: &str) -> Result<()> {
+        check_label(label)?;
+        let operation = self.operation(facts)?;
+        if operation.label == label {
+            return Err("the operation has this label already".into());
+        }
+        label.clone_into(&mut operation.label);
+        Ok(())
     }
 
     /// Notes that a part of the operation has sensitive members.

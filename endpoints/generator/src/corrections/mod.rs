@@ -3,6 +3,7 @@
 mod apply;
 mod at;
 mod event;
+mod labels;
 mod proposed;
 mod strict;
 
@@ -24,6 +25,9 @@ use crate::{Result, names::twice};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Corrections {
     rules: Vec<Rule>,
+    /// Labels to replace, after the rules.
+    #[serde(default)]
+    labels: Vec<labels::Label>,
     /// Proposed corrections that are not made.
     #[serde(default)]
     refused: Vec<Proposed>,
@@ -163,6 +167,10 @@ impl Corrections {
                 let applied = correction.apply(facts);
                 applied.map_err(|error| format!("rule `{}`: {correction}: {error}", rule.name))?;
             }
+        }
+        for label in &self.labels {
+            let applied = label.apply(facts);
+            applied.map_err(|error| format!("labels: {error}"))?;
         }
         for list in [&self.refused, &self.inapplicable] {
             if let Some((of, _, at, _)) = twice(list.iter().map(Proposed::key)) {

@@ -437,6 +437,81 @@ fn the_resources_of_an_event_are_set_once() {
 }
 
 #[test]
+fn the_label_of_an_operation_is_corrected_once() {
+    let label = |label: &str| {
+        format!(
+            r#"{{"of": "POST /v3/refunds/close", "in": "operation", "change": "label", "to": "{label}"}}"#
+        )
+    };
+    let facts = corrected(&label("关闭退款")).unwrap();
+    let labels = facts.operations.iter().map(|operation| &*operation.label);
+    assert_eq!(labels.collect::<Vec<_>>(), ["", "", "关闭退款"]);
+    for (labels, reason) in [
+        (
+            [label("a"), label("a")].join(","),
+            "the operation has this label already",
+        ),
+        (label(" "), "`label` is empty: write the Chinese name"),
+    ] {
+        assert_eq!(
+            refused(&labels),
+            format!("rule `a`: `` of POST /v3/refunds/close: {reason}")
+        );
+    }
+}
+
+#[test]
+fn a_label_is_replaced_wherever_a_product_repeats_it() {
+    let labelled = || {
+        let mut facts = facts();
+        let types = facts.products.get_mut("refund").unwrap();
+        for schema in ["Refund", "Amount"] {
+            "单位分".clone_into(&mut types.schemas.get_mut(schema).unwrap()[0].label);
+        }
+        "单位分".clone_into(&mut facts.operations[0].params[0].field.label);
+        facts
+    };
+    let replaced = |product: &str, field: &str, to: &str| {
+        let json = format!(
+            r#"{{"rules": [], "labels": [{{"products": ["{product}"], "field": "{field}", "from": "单位分", "to": "{to}",
+                "confidence": "high", "sources": ["doc"]}}]}}"#
+        );
+        let corrections: Corrections = serde_json::from_str(&json).unwrap();
+        let mut facts = labelled();
+        let applied = corrections.apply(&mut facts);
+        applied.map(|()| facts).map_err(|error| error.to_string())
+    };
+    let facts = replaced("refund", "total", "总金额").unwrap();
+    let types = &facts.products["refund"];
+    assert_eq!(types.schemas["Amount"][0].label, "总金额");
+    assert_eq!(types.schemas["Refund"][0].label, "单位分");
+    let facts = replaced("refund", "channel_id", "渠道商商户号").unwrap();
+    assert_eq!(facts.operations[0].params[0].field.label, "渠道商商户号");
+    for (product, field, to, message) in [
+        (
+            "refund",
+            "account",
+            "账户",
+            "labels: refund: no `account` has the label `单位分`",
+        ),
+        (
+            "bill",
+            "total",
+            "总金额",
+            "labels: bill: no `total` has the label `单位分`",
+        ),
+        (
+            "refund",
+            "total",
+            "",
+            "labels: `label` is empty: write the Chinese name",
+        ),
+    ] {
+        assert_eq!(replaced(product, field, to).unwrap_err(), message);
+    }
+}
+
+#[test]
 fn the_label_of_an_event_is_corrected_once() {
     let label = |label: &str| {
         format!(r#"{{"of": "REFUND.CLOSED", "in": "event", "change": "label", "to": "{label}"}}"#)

@@ -7,6 +7,7 @@ mod committed;
 mod corrections;
 mod families;
 mod joined;
+mod labels;
 mod listing;
 mod marks;
 mod operations;

@@ -51,7 +51,7 @@ fn a_change_has_a_confidence_and_sources() {
         (
             "sources",
             Some(json!([])),
-            "`sources` is empty: name who shows the correction",
+            "`sources` is empty: name who shows the fact",
         ),
     ] {
         let mut change = json!({"of": "POST /v3/refunds", "in": "query", "at": "channel_id", "change": "require",
