@@ -280,7 +280,7 @@ pub struct MedicalInsuranceOrder {
     pub mix_pay_status: Option<MixPayStatus>,
     /// 混合订单中自费部分的支付状态: such as `SELF_PAY_SUCCESS`
     pub self_pay_status: Option<SelfPayStatus>,
-    /// 混合订单中自费部分的支付状态: such as `MED_INS_PAY_SUCCESS`
+    /// 混合订单中医保部分的支付状态: such as `MED_INS_PAY_SUCCESS`
     pub med_ins_pay_status: Option<MedInsPayStatus>,
     /// 订单支付时间: such as `2018-06-08T10:34:56+08:00`
     pub paid_time: Option<DateTime>,
@@ -477,7 +477,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 混合订单中自费部分的支付状态
+    /// 混合订单中医保部分的支付状态
     pub enum MedInsPayStatus {
         UnknownMedInsPayStatus = "UNKNOWN_MED_INS_PAY_STATUS",
         MedInsPayCreated = "MED_INS_PAY_CREATED",

@@ -67,6 +67,7 @@ events! {
     EntrustTerminate(EntrustTerminate) = "ENTRUST.TERMINATE",
     /// 代扣解约问询通知
     EntrustTerminateInquiry(Box<ContractTerminationInquiry>) = "ENTRUST.TERMINATE_INQUIRY",
+    /// 获取解约挽留信息
     EntrustTerminateRetention(Box<ContractTerminationRetention>) = "ENTRUST.TERMINATE_RETENTION",
     /// 教育续费通用户签约成功通知
     EntrustSigning(EntrustSigning) = "ENTRUST.SIGNING",
@@ -138,6 +139,7 @@ events! {
     RechargeSuccess(Box<Recharge>) = "RECHARGE.SUCCESS",
     /// 平台收付通商家充值-关闭充值通知
     RechargeClosed(Box<ClosedRecharge>) = "RECHARGE.CLOSED",
+    /// 平台收付通商家充值-充值资金退回通知
     RechargeFundReturned(Box<ReturnedRecharge>) = "RECHARGE.FUND_RETURNED",
     /// 异常转付处理结果回调通知
     AbnormalFundProcessingTransferSuccess(Box<AbnormalFundReceipt>) = "ABNORMAL_FUND_PROCESSING.TRANSFER.SUCCESS",
@@ -155,6 +157,7 @@ events! {
     HirePowerBankReceiveInsurance(Box<PowerBankInsuranceOrder>) = "HIRE_POWER_BANK.RECEIVE_INSURANCE",
     /// 微信保单服务用户授权成功通知
     InsurancePolicyManagementGranted(Box<InsurancePolicyAuthorization>) = "INSURANCE_POLICY_MANAGEMENT.GRANTED",
+    /// 公益捐赠-预算资金锁定回调通知
     BudgetLocked(Box<LockedCharityBudget>) = "BUDGET.LOCKED",
     /// 公益捐赠-预算申请关闭回调通知
     BudgetClosed(Box<ClosedCharityBudget>) = "BUDGET.CLOSED",
@@ -199,7 +202,9 @@ events! {
     MemberCardActivateCard(Box<MemberCardActivation>) = "MEMBERCARD.ACTIVATE_CARD",
     /// 用户管理会员卡事件通知
     MemberCardUserCardManage(Box<MemberCardManagement>) = "MEMBERCARD.USERCARD_MANAGE",
+    /// 用户开通商家名片会员卡事件通知
     MemberCardSpUserCardCreate(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.CREATE",
+    /// 用户删除商家名片会员卡事件通知
     MemberCardSpUserCardDelete(Map<String, Value>) = "MEMBERCARDSP.USER_CARD.DELETE",
     /// 用户开通商家名片会员卡事件通知
     BrandMemberCardUserCardCreate(Box<BrandUserCard>) = "BRAND_MEMBER_CARD.USER_CARD.CREATE",
@@ -245,5 +250,6 @@ events! {
     ApplymentStateApproved(Box<H5DomainApplication>) = "APPLYMENT_STATE.APPROVED",
     /// 合作伙伴订阅通知
     MerchantNotifyNotify(Box<SubscribedMessage>) = "MERCHANT_NOTIFY.NOTIFY",
+    /// 安全探测成功通知
     SecurityEchoSuccess(Box<SecurityEcho>) = "SECURITY_ECHO.SUCCESS",
 }

@@ -62,7 +62,7 @@ pub trait RedPacketBatches {
         out_detail_no: &str,
     ) -> Result<RedPacketDetailByOutDetailNo>;
 
-    /// 商家明细单号查询明细单
+    /// 微信支付明细单号查询明细单
     ///
     /// `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}`
     ///

@@ -27,6 +27,7 @@ event_types! {
     BudgetClosed = "BUDGET.CLOSED",
     /// 公益捐赠-预算申请完结回调通知
     BudgetFinished = "BUDGET.FINISHED",
+    /// 公益捐赠-预算资金锁定回调通知
     BudgetLocked = "BUDGET.LOCKED",
     /// 产生新投诉通知
     ComplaintCreate = "COMPLAINT.CREATE",
@@ -75,6 +76,7 @@ event_types! {
     EntrustTerminate = "ENTRUST.TERMINATE",
     /// 代扣解约问询通知
     EntrustTerminateInquiry = "ENTRUST.TERMINATE_INQUIRY",
+    /// 获取解约挽留信息
     EntrustTerminateRetention = "ENTRUST.TERMINATE_RETENTION",
     /// 用户签约状态变更通知
     FacepayUserStateChange = "FACEPAY.USER_STATE_CHANGE",
@@ -128,7 +130,9 @@ event_types! {
     MemberCardActivateCard = "MEMBERCARD.ACTIVATE_CARD",
     /// 用户管理会员卡事件通知
     MemberCardUserCardManage = "MEMBERCARD.USERCARD_MANAGE",
+    /// 用户开通商家名片会员卡事件通知
     MemberCardSpUserCardCreate = "MEMBERCARDSP.USER_CARD.CREATE",
+    /// 用户删除商家名片会员卡事件通知
     MemberCardSpUserCardDelete = "MEMBERCARDSP.USER_CARD.DELETE",
     /// 合作伙伴订阅通知
     MerchantNotifyNotify = "MERCHANT_NOTIFY.NOTIFY",
@@ -176,6 +180,7 @@ event_types! {
     ProfitSharingReturn = "PROFITSHARING_RETURN",
     /// 平台收付通商家充值-关闭充值通知
     RechargeClosed = "RECHARGE.CLOSED",
+    /// 平台收付通商家充值-充值资金退回通知
     RechargeFundReturned = "RECHARGE.FUND_RETURNED",
     /// 平台收付通商家充值-充值成功通知
     RechargeSuccess = "RECHARGE.SUCCESS",
@@ -187,6 +192,7 @@ event_types! {
     RefundSuccess = "REFUND.SUCCESS",
     /// 风险订单回调通知
     RiskTradeIdentification = "RISKTRADE.IDENTIFICATION",
+    /// 安全探测成功通知
     SecurityEchoSuccess = "SECURITY_ECHO.SUCCESS",
     /// 个人收款-结算回调通知
     SettlementSuccess = "SETTLEMENT.SUCCESS",

@@ -31,7 +31,7 @@ pub trait CompensationBills {
         body: &PreTransferCompensationBillRequest,
     ) -> Result<PreTransferCompensationBillResponse>;
 
-    /// 查询赔付结果
+    /// 微信支付单号查询赔付结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}`
     ///
@@ -41,7 +41,7 @@ pub trait CompensationBills {
     #[wechatpay_api(GET "/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}")]
     async fn query_compensation_bill_by_bill_id(&self, bill_id: &str) -> Result<CompensationBill>;
 
-    /// 查询赔付结果
+    /// 商户单号查询赔付结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}`
     ///

@@ -21,7 +21,7 @@ pub trait CompensationTransferBills {
         body: &CreateCompensationTransferBillRequest,
     ) -> Result<CreateCompensationTransferBillResponse>;
 
-    /// 查询保证金赔付结果
+    /// 微信支付单号查询保证金赔付结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}`
     ///
@@ -36,7 +36,7 @@ pub trait CompensationTransferBills {
         #[query] business_type: Option<&BusinessType>,
     ) -> Result<CompensationTransferBill>;
 
-    /// 查询保证金赔付结果
+    /// 商户单号查询保证金赔付结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`
     ///

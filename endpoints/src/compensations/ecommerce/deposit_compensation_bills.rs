@@ -23,7 +23,7 @@ pub trait DepositCompensationBills {
         body: &CreateDepositAfterSalesCompensationBillRequest,
     ) -> Result<CreateDepositAfterSalesCompensationBillResponse>;
 
-    /// 查询保证金售后赔付结果
+    /// 微信支付单号查询保证金售后赔付结果
     ///
     /// `GET
     /// /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}`
@@ -39,7 +39,7 @@ pub trait DepositCompensationBills {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<DepositAfterSalesCompensationBill>;
 
-    /// 查询保证金售后赔付结果
+    /// 商户单号查询保证金售后赔付结果
     ///
     /// `GET
     /// /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}`

@@ -32,7 +32,7 @@ pub trait InsuranceClaimBills {
         body: &PreTransferInsuranceClaimBillRequest,
     ) -> Result<PreTransferInsuranceClaimBillResponse>;
 
-    /// 查询保险理赔结果
+    /// 微信支付单号查询保险理赔结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}`
     ///
@@ -47,7 +47,7 @@ pub trait InsuranceClaimBills {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<InsuranceClaimBill>;
 
-    /// 查询保险理赔结果
+    /// 商户单号查询保险理赔结果
     ///
     /// `GET
     /// /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}`

@@ -10,7 +10,7 @@ use crate::rules::rules;
 /// 子商户赔付单
 #[wechatpay_api(defaults)]
 pub trait SubMerchantCompensationBills {
-    /// 请求赔付
+    /// 请求二级商户赔付
     ///
     /// `POST /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills`
     #[wechatpay_api(POST "/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills")]
@@ -19,7 +19,7 @@ pub trait SubMerchantCompensationBills {
         body: &CreateSubMerchantCompensationBillRequest,
     ) -> Result<CreateSubMerchantCompensationBillResponse>;
 
-    /// 查询赔付结果
+    /// 查询二级商户赔付结果
     ///
     /// `GET /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}`
     ///

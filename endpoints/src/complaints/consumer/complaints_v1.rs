@@ -42,7 +42,7 @@ pub trait ComplaintsV1 {
     #[wechatpay_api(GET "/v3/merchant-service/complaints/{transaction_id}")]
     async fn query_complaint_v1(&self, transaction_id: &str) -> Result<ComplaintV1>;
 
-    /// 查询投诉协商历史
+    /// 查询投诉协商历史（旧版）
     ///
     /// `GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys`
     ///

@@ -75,9 +75,9 @@ pub struct SendFavorCouponRequest {
     pub appid: String,
     /// 创建批次的商户号: such as `8956000`
     pub stock_creator_mchid: String,
-    /// 指定面额发券: such as `100`
+    /// 指定面额发券，面额: such as `100`
     pub coupon_value: Option<Fen>,
-    /// 指定面额发券: such as `100`
+    /// 指定面额发券，券门槛: such as `100`
     pub coupon_minimum: Option<Fen>,
 }
 

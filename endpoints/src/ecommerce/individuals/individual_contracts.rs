@@ -27,7 +27,7 @@ pub trait IndividualContracts {
         body: &PreEntrustSignIndividualMiniProgramRequest,
     ) -> Result<PreEntrustSignResponse>;
 
-    /// APP场景预签约
+    /// APP场景实名校验预签约
     ///
     /// `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`
     #[wechatpay_api(POST "/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app")]
@@ -36,7 +36,7 @@ pub trait IndividualContracts {
         body: &PreEntrustSignIndividualAppWithRealNameRequest,
     ) -> Result<PreEntrustSignResponse>;
 
-    /// 小程序场景预签约
+    /// 小程序场景实名校验预签约
     ///
     /// `POST
     /// /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`

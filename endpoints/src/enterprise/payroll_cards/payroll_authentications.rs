@@ -21,7 +21,7 @@ pub trait PayrollAuthentications {
         body: &PreOrderPayrollAuthenticationRequest,
     ) -> Result<PreOrderPayrollAuthenticationResponse>;
 
-    /// 微工卡核身预下单
+    /// 微工卡核身预下单（流程中完成授权）
     ///
     /// `POST /v3/payroll-card/authentications/pre-order-with-auth`
     ///

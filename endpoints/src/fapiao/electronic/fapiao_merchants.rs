@@ -47,7 +47,7 @@ pub trait FapiaoMerchants {
     #[wechatpay_api(POST "/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check")]
     async fn check_fapiao_merchant(&self, sub_mchid: &str) -> Result<()>;
 
-    /// 检查子商户开票功能状态
+    /// 查询子商户开票功能状态
     ///
     /// `GET /v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status`
     ///

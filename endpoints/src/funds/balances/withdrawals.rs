@@ -19,7 +19,7 @@ pub trait Withdrawals {
         body: &CreateWithdrawalRequest,
     ) -> Result<CreateWithdrawalResponse>;
 
-    /// 电商平台
+    /// 商户提现单号查询电商平台提现
     ///
     /// `GET /v3/merchant/fund/withdraw/out-request-no/{out_request_no}`
     ///
@@ -29,7 +29,7 @@ pub trait Withdrawals {
     #[wechatpay_api(GET "/v3/merchant/fund/withdraw/out-request-no/{out_request_no}")]
     async fn query_withdrawal_by_out_request_no(&self, out_request_no: &str) -> Result<Withdrawal>;
 
-    /// 电商平台
+    /// 微信支付提现单号查询电商平台提现
     ///
     /// `GET /v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}`
     ///

@@ -33,7 +33,7 @@ pub trait BankTransferRecharges {
         out_recharge_no: &str,
     ) -> Result<BankTransferRecharge>;
 
-    /// 申请银行转账充值
+    /// 平台收付通申请银行转账充值
     ///
     /// `POST /v3/platsolution/ecommerce/bank-transfer-recharges/apply`
     ///
@@ -44,7 +44,7 @@ pub trait BankTransferRecharges {
         body: &ApplyEcommerceBankTransferRechargeRequest,
     ) -> Result<ApplyBankTransferRechargeResponse>;
 
-    /// 查询银行转账充值结果
+    /// 平台收付通查询银行转账充值结果
     ///
     /// `GET /v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`
     ///

@@ -106,7 +106,7 @@ pub struct ListGlobalComplaintsQuery {
     pub limit: Option<i64>,
     /// 分页开始位置: such as `10`
     pub offset: Option<i64>,
-    /// 诉商户号: such as `1900012181`
+    /// 被诉商户号: such as `1900012181`
     pub complainted_mchid: Option<String>,
     /// 商户语言
     pub mch_language: Option<MerchantLanguage>,

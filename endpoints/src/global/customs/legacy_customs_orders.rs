@@ -13,7 +13,7 @@ use super::{
 /// 报关单 旧路径
 #[wechatpay_api(defaults)]
 pub trait LegacyCustomsOrders {
-    /// 报关
+    /// 报关（旧版）
     ///
     /// `POST apihk.mch.weixin.qq.com/global/v3/customs/orders`
     ///
@@ -26,7 +26,7 @@ pub trait LegacyCustomsOrders {
         body: &CreateCustomsOrderRequest,
     ) -> Result<CreateCustomsOrderResponse>;
 
-    /// 报关查询
+    /// 报关查询（旧版）
     ///
     /// `GET apihk.mch.weixin.qq.com/global/v3/customs/orders`
     ///
@@ -50,7 +50,7 @@ pub trait LegacyCustomsOrders {
         query: &QueryLegacyCustomsOrderQuery,
     ) -> Result<QueryCustomsOrderResponse>;
 
-    /// 报关信息修改
+    /// 报关信息修改（旧版）
     ///
     /// `PATCH apihk.mch.weixin.qq.com/global/v3/customs/orders`
     ///
@@ -63,7 +63,7 @@ pub trait LegacyCustomsOrders {
         body: &ModifyCustomsOrderRequest,
     ) -> Result<ModifyCustomsOrderResponse>;
 
-    /// 报关重推
+    /// 报关重推（旧版）
     ///
     /// `POST apihk.mch.weixin.qq.com/global/v3/customs/redeclare`
     ///
@@ -76,7 +76,7 @@ pub trait LegacyCustomsOrders {
         body: &RedeclareCustomsOrderRequest,
     ) -> Result<RedeclareCustomsOrderResponse>;
 
-    /// 身份信息校验
+    /// 身份信息校验（旧版）
     ///
     /// `POST apihk.mch.weixin.qq.com/global/v3/customs/verify-certificate`
     ///

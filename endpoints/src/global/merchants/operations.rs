@@ -15,7 +15,7 @@ pub trait Merchants {
     ///
     /// Sent to `apihk.mch.weixin.qq.com`: make the client with `ClientBuilder::global`.
     ///
-    /// - `Idempotency-Key` 由商户侧生成的唯一key: at most 64 characters, such as
+    /// - `Idempotency-Key` 业务请求幂等值: at most 64 characters, such as
     ///   `GzPCeo963zXKcO2hDVD8AjXIpgrj`
     #[wechatpay_api(POST "/v3/global/merchants", global)]
     async fn create_global_merchant(

@@ -22,7 +22,7 @@ pub trait PapayTransactions {
         body: &CreateGlobalPapayTransactionRequest,
     ) -> Result<CreateGlobalPapayTransactionResponse>;
 
-    /// 查询订单
+    /// 微信支付订单号查询订单
     ///
     /// `GET apihk.mch.weixin.qq.com/v3/global/papay/transactions/{transaction_id}`
     ///
@@ -39,7 +39,7 @@ pub trait PapayTransactions {
         #[query] sub_mchid: &str,
     ) -> Result<Transaction>;
 
-    /// 查询订单
+    /// 商户订单号查询订单
     ///
     /// `GET apihk.mch.weixin.qq.com/v3/global/papay/transactions/out-trade-no/{out_trade_no}`
     ///

@@ -15,7 +15,7 @@ pub trait RefundRechargeBalances {
     #[wechatpay_api(GET "/v3/global/refund/recharge-balance", global)]
     async fn query_refund_recharge_balance(&self) -> Result<RefundRechargeBalance>;
 
-    /// 商家充值退款余额查询
+    /// 服务商查询商家充值退款余额
     ///
     /// `GET
     /// apihk.mch.weixin.qq.com/v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}`

@@ -68,7 +68,7 @@ pub trait Transactions {
         body: &PayGlobalCodepayRequest,
     ) -> Result<PayGlobalCodepayResponse>;
 
-    /// 查询订单
+    /// 微信支付订单号查询订单
     ///
     /// `GET apihk.mch.weixin.qq.com/v3/global/transactions/id/{transaction_id}`
     ///
@@ -89,7 +89,7 @@ pub trait Transactions {
         #[query] sp_mchid: Option<&str>,
     ) -> Result<Transaction>;
 
-    /// 查询订单
+    /// 商户订单号查询订单
     ///
     /// `GET apihk.mch.weixin.qq.com/v3/global/transactions/out-trade-no/{out_trade_no}`
     ///
@@ -110,7 +110,7 @@ pub trait Transactions {
         #[query] sp_mchid: Option<&str>,
     ) -> Result<Transaction>;
 
-    /// 关闭订单
+    /// 微信支付订单号关闭订单
     ///
     /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/id/{transaction_id}/close`
     ///
@@ -126,7 +126,7 @@ pub trait Transactions {
         body: &CloseOrderRequest,
     ) -> Result<()>;
 
-    /// 关闭订单
+    /// 商户订单号关闭订单
     ///
     /// `POST apihk.mch.weixin.qq.com/v3/global/transactions/out-trade-no/{out_trade_no}/close`
     ///
@@ -142,7 +142,7 @@ pub trait Transactions {
         body: &CloseOrderRequest,
     ) -> Result<()>;
 
-    /// 撤销订单
+    /// 微信支付订单号撤销订单
     ///
     /// `POST apihk.mch.weixin.qq.com/v3/global/micropay/transactions/id/{transaction_id}/reverse`
     ///
@@ -158,7 +158,7 @@ pub trait Transactions {
         body: &ReverseOrderRequest,
     ) -> Result<()>;
 
-    /// 撤销订单
+    /// 商户订单号撤销订单
     ///
     /// `POST
     /// apihk.mch.weixin.qq.com/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`

@@ -43,7 +43,7 @@ rules! { QueryCompanyRequest {} }
 pub struct QueryCompanyResponse {
     /// 企业名称: such as `联想（北京）信息技术有限公司`
     pub company_name: Option<String>,
-    /// 归集状态枚举: such as `COLLECT_STATE_NOT_COLLECT`
+    /// 归集状态: such as `COLLECT_STATE_NOT_COLLECT`
     pub collect_state: Option<CollectState>,
     /// 响应码: such as `000000`
     pub code: Option<String>,
@@ -52,7 +52,7 @@ pub struct QueryCompanyResponse {
 }
 
 open_enum! {
-    /// 归集状态枚举
+    /// 归集状态
     pub enum CollectState {
         NotCollect = "COLLECT_STATE_NOT_COLLECT",
         Collected = "COLLECT_STATE_COLLECTED",

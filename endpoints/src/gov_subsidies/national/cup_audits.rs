@@ -26,7 +26,7 @@ pub trait CupAudits {
     #[wechatpay_api(POST "/v3/gov/subsidy/audit/cup/query")]
     async fn query_cup_audit(&self, body: &CupAuditRequest) -> Result<CupAudit>;
 
-    /// 查询审核结果
+    /// 作废审核数据
     ///
     /// `POST /v3/gov/subsidy/audit/cup/invalid`
     #[wechatpay_api(POST "/v3/gov/subsidy/audit/cup/invalid")]

@@ -13,7 +13,7 @@ use crate::rules::rules;
 /// 资格透传
 #[wechatpay_api(defaults)]
 pub trait PassthroughQualifications {
-    /// 批量查询用户资格
+    /// 透传批量查询用户资格
     ///
     /// `POST /v3/gov/subsidy/qualifications/passthrough/query`
     #[wechatpay_api(POST "/v3/gov/subsidy/qualifications/passthrough/query")]
@@ -22,7 +22,7 @@ pub trait PassthroughQualifications {
         body: &ListQualificationsRequest,
     ) -> Result<ListPassthroughQualificationsResponse>;
 
-    /// 领取资格
+    /// 透传领取资格
     ///
     /// `POST /v3/gov/subsidy/qualifications/passthrough/claim`
     #[wechatpay_api(POST "/v3/gov/subsidy/qualifications/passthrough/claim")]

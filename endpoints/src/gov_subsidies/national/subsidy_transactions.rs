@@ -157,7 +157,7 @@ pub struct QuerySubsidyTransactionsResponse {
 pub struct ShopOrder {
     /// 单号
     pub shop_order_number: Option<String>,
-    /// 归集状态枚举: such as `COLLECT_STATE_NOT_COLLECT`
+    /// 归集状态: such as `COLLECT_STATE_NOT_COLLECT`
     pub collect_state: Option<CollectState>,
     /// 品类状态
     pub cate_state: Option<CateState>,

@@ -28,7 +28,7 @@ pub trait ZhejiangGoods {
         body: &QueryZhejiangSnCodeRequest,
     ) -> Result<QueryZhejiangSnCodeResponse>;
 
-    /// sn码锁定
+    /// 浙江sn码锁定
     ///
     /// `POST /v3/gov/subsidy/zhejiang/sncode/lock`
     #[wechatpay_api(POST "/v3/gov/subsidy/zhejiang/sncode/lock")]
@@ -37,7 +37,7 @@ pub trait ZhejiangGoods {
         body: &LockZhejiangSnCodeRequest,
     ) -> Result<LockZhejiangSnCodeResponse>;
 
-    /// sn码解锁
+    /// 浙江sn码解锁
     ///
     /// `POST /v3/gov/subsidy/zhejiang/sncode/unlock`
     #[wechatpay_api(POST "/v3/gov/subsidy/zhejiang/sncode/unlock")]
@@ -348,11 +348,11 @@ pub struct UnlockZhejiangSnCodeRequest {
     pub acquire_code: Option<String>,
     /// 销售订单 号 (unconfirmed)
     pub sell_orderid: String,
-    /// 市级区域 代码
+    /// 市级区域代码
     pub city: Option<String>,
     /// 区县区域代码
     pub county: Option<String>,
-    /// 是否 AI 产 品
+    /// 是否AI产品
     pub is_ai_product: Option<String>,
     /// 销售时间
     pub sale_time: Option<DateTime>,

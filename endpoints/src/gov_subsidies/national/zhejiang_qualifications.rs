@@ -8,7 +8,7 @@ use crate::rules::rules;
 /// 浙江补贴资格
 #[wechatpay_api(defaults)]
 pub trait ZhejiangQualifications {
-    /// 查询补贴资格
+    /// 浙江查询补贴资格
     ///
     /// `POST /v3/gov/subsidy/zhejiang/qualifications/query`
     #[wechatpay_api(POST "/v3/gov/subsidy/zhejiang/qualifications/query")]
@@ -17,7 +17,7 @@ pub trait ZhejiangQualifications {
         body: &ListZhejiangQualificationsRequest,
     ) -> Result<ListZhejiangQualificationsResponse>;
 
-    /// 领取资格
+    /// 浙江领取资格
     ///
     /// `POST /v3/gov/subsidy/zhejiang/qualifications/claim`
     #[wechatpay_api(POST "/v3/gov/subsidy/zhejiang/qualifications/claim")]

@@ -15,7 +15,7 @@ pub trait Merchants {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/api/wxpay/ch/Onborading_Sub_Merchant/chapter3_1.shtml>
     ///
-    /// - `Idempotency-Key` 由商户侧生成的唯一key: at most 64 characters, such as
+    /// - `Idempotency-Key` 业务请求幂等值: at most 64 characters, such as
     ///   `GzPCeo963zXKcO2hDVD8AjXIpgrj`
     #[wechatpay_api(POST "/hk/v3/merchants")]
     async fn create_hk_merchant(

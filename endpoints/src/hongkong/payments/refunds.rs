@@ -21,7 +21,7 @@ pub trait Refunds {
         body: &CreateHkRefundRequest,
     ) -> Result<CreateHkRefundResponse>;
 
-    /// 查询单笔退款
+    /// 微信支付退款单号查询单笔退款
     ///
     /// `GET /hk/v3/refunds/id/{refund_id}`
     ///
@@ -40,7 +40,7 @@ pub trait Refunds {
         #[query] sp_mchid: Option<&str>,
     ) -> Result<Refund>;
 
-    /// 查询单笔退款
+    /// 商户退款单号查询单笔退款
     ///
     /// `GET /hk/v3/refunds/out-refund-no/{out_refund_no}`
     ///

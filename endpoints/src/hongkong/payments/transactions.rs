@@ -49,7 +49,7 @@ pub trait Transactions {
     #[wechatpay_api(POST "/hk/v3/transactions/micropay")]
     async fn pay_hk_codepay(&self, body: &PayHkCodepayRequest) -> Result<PayHkCodepayResponse>;
 
-    /// 查询订单
+    /// 微信支付订单号查询订单
     ///
     /// `GET /hk/v3/transactions/id/{transaction_id}`
     ///
@@ -68,7 +68,7 @@ pub trait Transactions {
         #[query] sp_mchid: Option<&str>,
     ) -> Result<Transaction>;
 
-    /// 查询订单
+    /// 商户订单号查询订单
     ///
     /// `GET /hk/v3/transactions/out-trade-no/{out_trade_no}`
     ///
@@ -87,7 +87,7 @@ pub trait Transactions {
         #[query] sp_mchid: Option<&str>,
     ) -> Result<Transaction>;
 
-    /// 关闭订单
+    /// 微信支付订单号关闭订单
     ///
     /// `POST /hk/v3/transactions/id/{transaction_id}/close`
     ///
@@ -101,7 +101,7 @@ pub trait Transactions {
         body: &CloseOrderRequest,
     ) -> Result<()>;
 
-    /// 关闭订单
+    /// 商户订单号关闭订单
     ///
     /// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/close`
     ///
@@ -115,7 +115,7 @@ pub trait Transactions {
         body: &CloseOrderRequest,
     ) -> Result<()>;
 
-    /// 撤销订单
+    /// 微信支付订单号撤销订单
     ///
     /// `POST /hk/v3/transactions/id/{transaction_id}/reverse`
     ///
@@ -129,7 +129,7 @@ pub trait Transactions {
         body: &ReverseOrderRequest,
     ) -> Result<()>;
 
-    /// 撤销订单
+    /// 商户订单号撤销订单
     ///
     /// `POST /hk/v3/transactions/out-trade-no/{out_trade_no}/reverse`
     ///

@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 先享卡订单
 #[wechatpay_api(defaults)]
 pub trait DiscountCardOrders {
-    /// 通过先享卡订单号查询订单
+    /// 通过商户订单号查询订单
     ///
     /// `GET /v3/discount-card/orders/out-trade-no/{out_trade_no}`
     ///

@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 教育续费通签约
 #[wechatpay_api(defaults)]
 pub trait EduPapayContracts {
-    /// 预签约
+    /// 教育续费通预签约
     ///
     /// `POST /v3/edu-papay/contracts/presign`
     ///
@@ -20,7 +20,7 @@ pub trait EduPapayContracts {
         body: &PresignEduPapayContractRequest,
     ) -> Result<PresignEduContractResponse>;
 
-    /// 通过协议号查询签约
+    /// 教育续费通协议号查询签约
     ///
     /// `GET /v3/edu-papay/contracts/id/{contract_id}`
     ///
@@ -57,7 +57,7 @@ pub trait EduPapayContracts {
         query: &ListEduPapayContractsQuery,
     ) -> Result<ListEduPapayContractsResponse>;
 
-    /// 解约
+    /// 教育续费通解约
     ///
     /// `DELETE /v3/edu-papay/contracts/{contract_id}`
     ///
@@ -93,7 +93,7 @@ pub struct PresignEduPapayContractRequest {
     pub user_id: String,
     /// 首次扣款日期: such as `2020-03-19`
     pub period_start_date: String,
-    /// 场景信息枚举: such as `EDUCATION_PERIOD`
+    /// 场景信息: such as `EDUCATION_PERIOD`
     pub trade_scene: String,
 }
 

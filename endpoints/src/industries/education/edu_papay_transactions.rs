@@ -48,7 +48,7 @@ pub trait EduPapayTransactions {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<EduPapayTransaction>;
 
-    /// 商户订单号查单
+    /// 教育续费通商户订单号查单
     ///
     /// `GET /v3/edu-papay/transactions/out-trade-no/{out_trade_no}`
     ///
@@ -110,7 +110,7 @@ pub struct CreateEduPapayTransactionRequest {
     pub notify_url: Option<String>,
     /// 签约协议号: such as `wx998877665544wx`
     pub contract_id: String,
-    /// 场景信息枚举: such as `EDUCATION_PERIOD`
+    /// 场景信息: such as `EDUCATION_PERIOD`
     pub trade_scene: String,
     /// 订单金额
     pub amount: CreateEduPapayTransactionAmount,

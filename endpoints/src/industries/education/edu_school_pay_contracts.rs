@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 校园轻松付签约
 #[wechatpay_api(defaults)]
 pub trait EduSchoolPayContracts {
-    /// 预签约
+    /// 校园轻松付预签约
     ///
     /// `POST /v3/eduschoolpay/contracts/presign`
     ///
@@ -20,7 +20,7 @@ pub trait EduSchoolPayContracts {
         body: &PresignEduSchoolPayContractRequest,
     ) -> Result<PresignEduContractResponse>;
 
-    /// 通过协议号查询签约
+    /// 校园轻松付协议号查询签约
     ///
     /// `GET /v3/eduschoolpay/contracts/{contract_id}`
     ///

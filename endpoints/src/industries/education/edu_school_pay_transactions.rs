@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 校园轻松付扣款
 #[wechatpay_api(defaults)]
 pub trait EduSchoolPayTransactions {
-    /// 扣款
+    /// 校园轻松付扣款
     ///
     /// `POST /v3/eduschoolpay/transactions`
     ///
@@ -35,7 +35,7 @@ pub trait EduSchoolPayTransactions {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<EduSchoolPayTransaction>;
 
-    /// 商户订单号查单
+    /// 校园轻松付商户订单号查单
     ///
     /// `GET /v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}`
     ///

@@ -20,7 +20,7 @@ pub trait EbikeTransactions {
         body: &CreateEbikeTransactionRequest,
     ) -> Result<CreateEbikeTransactionResponse>;
 
-    /// 查询订单
+    /// 微信支付订单号查询订单
     ///
     /// `GET /v3/ebike/charge/transactions/id/{transaction_id}`
     ///
@@ -36,7 +36,7 @@ pub trait EbikeTransactions {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<EbikeTransaction>;
 
-    /// 查询订单
+    /// 商户订单号查询订单
     ///
     /// `GET /v3/ebike/charge/transactions/out-trade-no/{out_trade_no}`
     ///

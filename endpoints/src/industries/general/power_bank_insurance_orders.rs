@@ -71,7 +71,7 @@ pub struct CreatePowerBankInsuranceOrderRequest {
     pub out_order_no: Option<String>,
     /// A text, such as `2323dfsdf342342`
     pub openid: Option<String>,
-    /// 用于接收保险订单状态变化通知: such as `https://api.test.com`
+    /// 通知地址: such as `https://api.test.com`
     pub notify_url: Option<String>,
     /// 商户在支付分服务下对应的服务ID: such as `实例值`
     pub service_id: Option<String>,

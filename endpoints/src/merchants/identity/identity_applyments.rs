@@ -35,7 +35,7 @@ pub trait IdentityApplyments {
         #[query] business_code: Option<&str>,
     ) -> Result<IdentityApplyment>;
 
-    /// 撤销商户开户意愿申请单
+    /// 申请单编号撤销商户开户意愿申请单
     ///
     /// `POST /v3/apply4subject/applyment/{applyment_id}/cancel`
     ///
@@ -45,7 +45,7 @@ pub trait IdentityApplyments {
     #[wechatpay_api(POST "/v3/apply4subject/applyment/{applyment_id}/cancel")]
     async fn cancel_identity_applyment_by_applyment_id(&self, applyment_id: &str) -> Result<()>;
 
-    /// 撤销商户开户意愿申请单
+    /// 业务申请编号撤销商户开户意愿申请单
     ///
     /// `POST /v3/apply4subject/applyment/{business_code}/cancel`
     ///

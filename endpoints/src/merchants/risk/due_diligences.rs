@@ -251,7 +251,7 @@ pub struct DueDiligenceRecordField {
     /// 校验规则
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check_rule: Option<DueDiligenceCheckRule>,
-    /// 资料项关联规则集合\<br/\>
+    /// 资料项关联规则集合
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relations: Option<Vec<Relation>>,
     /// 提交内容需要加密

@@ -185,7 +185,7 @@ pub struct RecordField {
     pub time_interval_check_rule: Option<TimeIntervalCheckRule>,
     /// 订单类型校验规则
     pub order_interval_check_rule: Option<FileCheckRule>,
-    /// 资料项关联规则集合\<br/\>
+    /// 资料项关联规则集合
     pub relations: Option<Vec<Relation>>,
 }
 
@@ -378,7 +378,7 @@ pub struct TimeIntervalCheckRule {
     pub max_list_length: Option<i64>,
 }
 
-/// 资料项关联规则集合\<br/\>
+/// 资料项关联规则集合
 ///
 /// `Relation::builder().build()`. For an `Option`, use setters such as `maybe_source_key`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -511,7 +511,7 @@ pub struct SubmittedRecordField {
     /// 订单类型校验规则
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_interval_check_rule: Option<FileCheckRule>,
-    /// 资料项关联规则集合\<br/\>
+    /// 资料项关联规则集合
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relations: Option<Vec<Relation>>,
 }

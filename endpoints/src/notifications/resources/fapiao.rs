@@ -56,7 +56,7 @@ pub struct FapiaoInformation {
     pub fapiao_id: Option<String>,
     /// 发票状态
     pub fapiao_status: Option<FapiaoStatus>,
-    /// 发票状态
+    /// 发票卡券状态
     pub card_status: Option<FapiaoCardStatus>,
 }
 
@@ -71,7 +71,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 发票状态
+    /// 发票卡券状态
     pub enum FapiaoCardStatus {
         InsertAccepted = "INSERT_ACCEPTED",
         Inserted = "INSERTED",

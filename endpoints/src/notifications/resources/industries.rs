@@ -97,11 +97,11 @@ pub struct EduSchoolPayDebtChange {
     pub appid: Option<String>,
     /// `openid`
     pub openid: Option<String>,
-    /// 根据校园轻松付风控规则
+    /// 用户状态
     pub state: Option<String>,
     /// `debt_count`
     pub debt_count: Option<i64>,
-    /// 遵循rfc3339标准格式
+    /// 更新时间
     pub update_time: Option<DateTime>,
 }
 

@@ -121,7 +121,7 @@ pub struct ConsumeInformation {
 pub struct ConsumedGoodsDetail {
     /// 单品券创建时录入的单品编码
     pub goods_id: Option<String>,
-    /// 单品数据
+    /// 单品数量
     pub quantity: Option<i64>,
     /// 单品单价
     pub price: Option<Fen>,
@@ -156,11 +156,11 @@ pub struct SentBusifavorCoupon {
     pub send_merchant: Option<String>,
     /// 摇一摇活动ID
     pub act_id: Option<String>,
-    /// 仅在支付有礼、扫码领券
+    /// 业务附属信息
     pub attach_info: Option<BusifavorAttachInfo>,
 }
 
-/// 仅在支付有礼、扫码领券
+/// 业务附属信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -169,19 +169,19 @@ pub struct SentBusifavorCoupon {
 )]
 #[non_exhaustive]
 pub struct BusifavorAttachInfo {
-    /// 仅在支付有礼渠道
+    /// 微信支付订单号
     pub transaction_id: Option<String>,
-    /// 仅在扫码领券
+    /// 支付有礼活动编号/营销馆活动ID
     pub act_code: Option<String>,
-    /// 仅在扫码领券
+    /// 营销馆ID
     pub hall_code: Option<String>,
-    /// 仅在扫码领券
+    /// 营销馆所属商户号
     pub hall_belong_mch_id: Option<i64>,
-    /// 仅在会员卡活动渠道
+    /// 会员卡ID
     pub card_id: Option<String>,
-    /// 仅在会员卡活动渠道
+    /// 会员卡code
     pub code: Option<String>,
-    /// 仅在会员卡活动渠道
+    /// 会员卡活动ID
     pub activity_id: Option<String>,
     /// 领券手机号
     pub phone_number: Option<String>,
@@ -440,7 +440,7 @@ pub struct MallRefund {
     pub appid: Option<String>,
     /// `openid`
     pub openid: Option<String>,
-    /// 交易完成时间
+    /// 退款完成时间
     pub refund_time: Option<DateTime>,
     /// 用户实际消费金额
     pub pay_amount: Option<Fen>,

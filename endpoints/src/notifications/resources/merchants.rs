@@ -78,7 +78,7 @@ pub struct TransactionBlockRecord {
     pub sub_mchid: Option<String>,
     /// 交易拦截记录ID
     pub block_record_id: Option<String>,
-    /// 商户管理记录状态
+    /// 交易拦截次数等级
     pub block_count_level: Option<BlockCountLevel>,
 }
 
@@ -95,7 +95,7 @@ pub struct TransactionBlockSubmission {
     pub sub_mchid: Option<String>,
     /// 交易拦截记录申诉ID
     pub appeal_record_id: Option<String>,
-    /// 商户管理记录状态
+    /// 申诉结果
     pub appeal_result: Option<AppealResult>,
 }
 
@@ -274,7 +274,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 商户管理记录状态
+    /// 交易拦截次数等级
     pub enum BlockCountLevel {
         LessThanTwenty = "LESS_THAN_TWENTY",
         LessThanOneHundred = "LESS_THAN_ONE_HUNDRED",
@@ -284,7 +284,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 商户管理记录状态
+    /// 申诉结果
     pub enum AppealResult {
         Pass = "PASS",
         Reject = "REJECT",

@@ -197,9 +197,9 @@ pub struct ContractTerminateInfo {
 )]
 #[non_exhaustive]
 pub struct DeductSchedule {
-    /// 预约扣费场景下有效
+    /// 预计扣费的日期
     pub estimated_deduct_date: Option<String>,
-    /// 预约扣费场景下有效
+    /// 预计的扣费金额
     pub estimated_deduct_amount: Option<ScheduledAmount>,
     /// 扣费预约状态
     pub schedule_state: Option<ScheduleState>,
@@ -211,7 +211,7 @@ pub struct DeductSchedule {
     pub deduct_date: Option<String>,
 }
 
-/// 预约扣费场景下有效
+/// 预计的扣费金额
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -222,7 +222,7 @@ pub struct DeductSchedule {
 pub struct ScheduledAmount {
     /// 总金额
     pub total: Option<Fen>,
-    /// 枚举类型
+    /// 货币类型
     pub currency: Option<String>,
 }
 
@@ -431,9 +431,9 @@ pub struct EducationContract {
 )]
 #[non_exhaustive]
 pub struct EducationContractInformation {
-    /// 标识用户与某签约模板的一次签约
+    /// 签约协议号
     pub contract_id: Option<String>,
-    /// 枚举值
+    /// 签约状态
     pub contract_status: Option<EducationContractStatus>,
     /// 签约完成时间
     pub create_time: Option<DateTime>,
@@ -579,7 +579,7 @@ pub struct GlobalContractChange {
 pub struct CreditRepaymentContract {
     /// 服务商商户号
     pub sp_mchid: Option<String>,
-    /// 模板ID
+    /// 还款协议ID
     pub contract_id: Option<String>,
     /// 委托代扣协议模板ID
     pub plan_id: Option<i64>,
@@ -688,7 +688,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 枚举值
+    /// 签约状态
     pub enum EducationContractStatus {
         Add = "ADD",
         Delete = "DELETE",

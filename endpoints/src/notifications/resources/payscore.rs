@@ -466,7 +466,7 @@ pub struct MerchantConfirmedServiceOrder {
     pub openid: Option<String>,
     /// 服务订单状态
     pub state: Option<String>,
-    /// DOING状态附加说明
+    /// 订单状态说明
     pub state_description: Option<String>,
     /// 服务信息
     pub service_introduction: Option<String>,
@@ -687,7 +687,7 @@ pub struct PartnerConfirmedServiceOrder {
     pub sub_openid: Option<String>,
     /// 服务订单状态
     pub state: Option<String>,
-    /// DOING状态附加说明
+    /// 订单状态说明
     pub state_description: Option<String>,
     /// 服务信息
     pub service_introduction: Option<String>,
@@ -861,7 +861,7 @@ pub struct MerchantUserSignPlan {
     pub merchant_callback_url: Option<String>,
     /// 签约所属计划ID
     pub plan_id: Option<String>,
-    /// 序号从1开始
+    /// 目前用户进行到的计划详情序号
     pub going_detail_no: Option<i64>,
     /// 计划签约状态
     pub sign_state: Option<SignState>,
@@ -896,7 +896,7 @@ pub struct MerchantUserSignPlan {
 )]
 #[non_exhaustive]
 pub struct SignedPlanDetail {
-    /// 根据创建计划时传入明细顺序编号
+    /// 计划明细序号
     pub plan_detail_no: Option<i64>,
     /// 计划明细原支付金额
     pub original_price: Option<Fen>,
@@ -906,13 +906,13 @@ pub struct SignedPlanDetail {
     pub actual_price: Option<Fen>,
     /// 计划明细状态
     pub plan_detail_state: Option<PlanDetailState>,
-    /// 计划明细在使用中
+    /// 计划明细对应的支付分服务单号
     pub order_id: Option<String>,
-    /// 必须保障在商户下唯一
+    /// 商户侧计划明细使用订单号
     pub merchant_plan_detail_no: Option<String>,
     /// 计划详情名称
     pub plan_detail_name: Option<String>,
-    /// 单位分
+    /// 计划明细对应订单实际支付金额
     pub actual_pay_price: Option<Fen>,
     /// 详情使用时间
     pub use_time: Option<DateTime>,
@@ -953,7 +953,7 @@ pub struct PartnerUserSignPlan {
     pub merchant_callback_url: Option<String>,
     /// 签约所属计划ID
     pub plan_id: Option<String>,
-    /// 序号从1开始
+    /// 目前用户进行到的计划详情序号
     pub going_detail_no: Option<i64>,
     /// 计划签约状态
     pub sign_state: Option<SignState>,
@@ -1010,7 +1010,7 @@ pub struct PartnerCancelledUserSignPlan {
     pub merchant_callback_url: Option<String>,
     /// 签约所属计划ID
     pub plan_id: Option<String>,
-    /// 序号从1开始
+    /// 目前用户进行到的计划详情序号
     pub going_detail_no: Option<i64>,
     /// 计划签约状态
     pub sign_state: Option<SignState>,
@@ -1071,7 +1071,7 @@ pub struct PayscorePrepayOrder {
     pub prepay_req_header_base64: Option<String>,
     /// `prepay_req_body_base64`
     pub prepay_req_body_base64: Option<String>,
-    /// 从业机构请求预下单接口时
+    /// 从业机构请求预下单接口时收到响应的HttpCode
     pub prepay_resp_http_code: Option<i64>,
     /// `prepay_resp_header_base64`
     pub prepay_resp_header_base64: Option<String>,
@@ -1090,9 +1090,9 @@ pub struct PayscorePrepayOrder {
 pub struct PrepayRequestBody {
     /// 终端设备号
     pub device_info: Option<String>,
-    /// 微信支付分配给收单服务商的ID
+    /// 随机字符串
     pub nonce_str: Option<String>,
-    /// 商品或支付单简要描述
+    /// 商品描述
     pub body: Option<String>,
     /// 附加数据
     pub attach: Option<String>,
@@ -1106,11 +1106,11 @@ pub struct PrepayRequestBody {
     pub goods_tag: Option<String>,
     /// `notify_url`
     pub notify_url: Option<String>,
-    /// JSAPI
+    /// 交易类型
     pub trade_type: Option<String>,
-    /// no_credit
+    /// 指定支付方式
     pub limit_pay: Option<String>,
-    /// 需要跟公众平台的发票功能联合使用
+    /// 电子发票入口开放标识
     pub need_receipt: Option<bool>,
 }
 

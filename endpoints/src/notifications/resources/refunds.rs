@@ -260,9 +260,9 @@ pub struct MerchantRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: String,
     /// 金额信息
     pub amount: Option<RefundAmount>,
@@ -305,9 +305,9 @@ pub struct PartnerRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: String,
     /// 金额信息
     pub amount: Option<RefundAmount>,
@@ -315,7 +315,7 @@ pub struct PartnerRefund {
     pub sp_mchid: String,
     /// 子商户的商户号
     pub sub_mchid: String,
-    /// 电商平台垫资退款专用参数
+    /// 退款出资商户
     pub refund_account: Option<RefundAccount>,
     /// 个人收款的微信支付账户
     pub individual_auth_id: Option<String>,
@@ -342,7 +342,7 @@ pub struct GlobalMerchantRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
     /// 退款入账账户
     pub recv_account: String,
@@ -416,7 +416,7 @@ pub struct GlobalPartnerRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
     /// 退款入账账户
     pub recv_account: String,
@@ -530,9 +530,9 @@ pub struct MerchantAbnormalRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: Option<String>,
     /// 金额信息
     pub amount: Option<RefundAmount>,
@@ -563,13 +563,13 @@ pub struct PartnerAbnormalRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: Option<String>,
     /// 金额信息
     pub amount: Option<RefundAmount>,
-    /// 电商平台垫资退款专用参数
+    /// 退款出资商户
     pub refund_account: Option<RefundAccount>,
     /// 个人收款的微信支付账户
     pub individual_auth_id: Option<String>,
@@ -596,9 +596,9 @@ pub struct MerchantClosedRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: Option<String>,
     /// 金额信息
     pub amount: Option<RefundAmount>,
@@ -623,9 +623,9 @@ pub struct PartnerClosedRefund {
     pub refund_id: Option<String>,
     /// 退款状态
     pub refund_status: Option<RefundStatus>,
-    /// 1、退款成功时间
+    /// 退款成功时间
     pub success_time: Option<DateTime>,
-    /// 取当前退款单的退款入账方
+    /// 退款入账账户
     pub user_received_account: Option<String>,
     /// 金额信息
     pub amount: Option<RefundAmount>,
@@ -633,7 +633,7 @@ pub struct PartnerClosedRefund {
     pub sp_mchid: Option<String>,
     /// 子商户的商户号
     pub sub_mchid: Option<String>,
-    /// 电商平台垫资退款专用参数
+    /// 退款出资商户
     pub refund_account: Option<RefundAccount>,
     /// 个人收款的微信支付账户
     pub individual_auth_id: Option<String>,
@@ -649,7 +649,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 电商平台垫资退款专用参数
+    /// 退款出资商户
     pub enum RefundAccount {
         RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
         RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",

@@ -381,7 +381,7 @@ pub struct TransactionPromotionDetail {
     pub currency: Option<String>,
     /// 单品列表
     pub goods_detail: Option<Vec<TransactionGoodsDetail>>,
-    /// 在微信商户后台配置的批次ID
+    /// 活动ID
     pub activity_id: Option<String>,
 }
 
@@ -1421,7 +1421,7 @@ pub struct IndustryTransaction {
     pub transaction_id: Option<String>,
     /// 交易类型
     pub trade_type: Option<String>,
-    /// 本支付订单的状态
+    /// 交易状态
     pub trade_state: Option<IndustryTradeState>,
     /// `trade_state_desc`
     pub trade_state_desc: Option<String>,
@@ -1429,7 +1429,7 @@ pub struct IndustryTransaction {
     pub bank_type: Option<String>,
     /// 附加数据
     pub attach: Option<String>,
-    /// 支付订单已成功才会返回
+    /// 支付完成时间
     pub success_time: Option<DateTime>,
     /// 支付者
     pub payer: Option<IndustryPayer>,
@@ -1473,17 +1473,17 @@ pub struct IndustryPromotionDetail {
     pub coupon_id: Option<String>,
     /// 优惠名称
     pub name: Option<String>,
-    /// 枚举值
+    /// 优惠范围
     pub scope: Option<PromotionScope>,
-    /// COUPON
+    /// 优惠类型
     pub r#type: Option<String>,
     /// 优惠券面额
     pub amount: Option<Fen>,
     /// 活动ID
     pub stock_id: Option<String>,
-    /// 特指由微信支付商户平台创建的优惠
+    /// 微信出资
     pub wechatpay_contribute: Option<Fen>,
-    /// 特指商户自己创建的优惠
+    /// 商户出资
     pub merchant_contribute: Option<Fen>,
     /// 其他出资方出资金额
     pub other_contribute: Option<Fen>,
@@ -1498,7 +1498,7 @@ pub struct IndustryPromotionDetail {
 )]
 #[non_exhaustive]
 pub struct MedicalInsuranceOrder {
-    /// 唯一定义此资源的标识
+    /// 医保自费混合订单号
     pub mix_trade_no: Option<String>,
     /// 医保自费混合订单支付状态
     pub mix_pay_status: Option<MixPayStatus>,
@@ -1556,7 +1556,7 @@ pub struct MedicalInsuranceOrder {
     pub passthrough_request_content: Option<String>,
     /// 医疗机构与微信医保约定的扩展字段
     pub extends: Option<String>,
-    /// 查询与通知中返回
+    /// 附加数据
     pub attach: Option<String>,
     /// 渠道号
     pub channel_no: Option<String>,
@@ -1821,7 +1821,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 本支付订单的状态
+    /// 交易状态
     pub enum IndustryTradeState {
         Success = "SUCCESS",
         Refund = "REFUND",

@@ -78,7 +78,7 @@ pub struct UserConfirmAuthorization {
 pub struct AuthorizationCloseInfo {
     /// 关闭时间
     pub close_time: Option<DateTime>,
-    /// 自动收款授权的原因
+    /// 自动收款授权的关闭原因
     pub close_reason: Option<AuthorizationCloseReason>,
 }
 
@@ -293,7 +293,7 @@ pub struct Recharge {
 pub struct RechargeAmount {
     /// 总金额
     pub amount: Option<Fen>,
-    /// 枚举类型
+    /// 货币类型
     pub currency: Option<String>,
 }
 
@@ -597,7 +597,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 自动收款授权的原因
+    /// 自动收款授权的关闭原因
     pub enum AuthorizationCloseReason {
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
         UserClose = "USER_CLOSE",

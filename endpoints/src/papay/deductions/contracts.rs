@@ -134,7 +134,7 @@ pub struct PreEntrustSignRequest {
     pub out_user_code: String,
     /// 回跳地址的url: such as `https://yourapp.com/notify`
     pub return_url: Option<String>,
-    /// 发起预签约的用户 (unconfirmed)
+    /// 发起预签约的用户设备信息 (unconfirmed)
     pub device_info: DeviceInfo,
 }
 
@@ -146,7 +146,7 @@ rules! {
     }
 }
 
-/// 发起预签约的用户
+/// 发起预签约的用户设备信息
 ///
 /// `DeviceInfo::builder().device_type(…).device_os(…).device_id(…).device_running_as_root(…).device_ip(…).weixin_installed(…).weixin_version(…).days_since_first_login(…).build()`
 #[derive(Clone, Debug, Serialize)]

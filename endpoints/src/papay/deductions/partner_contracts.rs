@@ -12,7 +12,7 @@ use crate::rules::rules;
 /// 委托代扣签约（服务商）
 #[wechatpay_api(defaults)]
 pub trait PartnerContracts {
-    /// JSAPI预约扣费预签约
+    /// 服务商JSAPI预约扣费预签约
     ///
     /// `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi`
     ///
@@ -23,7 +23,7 @@ pub trait PartnerContracts {
         body: &PartnerScheduledPreEntrustSignJsapiRequest,
     ) -> Result<PreEntrustSignRedirectResponse>;
 
-    /// App预约扣费预签约
+    /// 服务商App预约扣费预签约
     ///
     /// `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app`
     ///
@@ -34,7 +34,7 @@ pub trait PartnerContracts {
         body: &PreEntrustSignPartnerScheduledRequest,
     ) -> Result<PreEntrustSignAppResponse>;
 
-    /// H5预约扣费预签约
+    /// 服务商H5预约扣费预签约
     ///
     /// `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5`
     ///
@@ -45,7 +45,7 @@ pub trait PartnerContracts {
         body: &PreEntrustSignPartnerScheduledH5Request,
     ) -> Result<PreEntrustSignRedirectResponse>;
 
-    /// 小程序预约扣费预签约
+    /// 服务商小程序预约扣费预签约
     ///
     /// `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program`
     ///
@@ -56,7 +56,7 @@ pub trait PartnerContracts {
         body: &PartnerScheduledPreEntrustSignJsapiRequest,
     ) -> Result<PreEntrustSignMiniProgramResponse>;
 
-    /// 商户协议号查询签约
+    /// 服务商商户协议号查询签约
     ///
     /// `GET
     /// /v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
@@ -74,7 +74,7 @@ pub trait PartnerContracts {
         #[query] sub_mchid: &str,
     ) -> Result<PartnerContract>;
 
-    /// 商户协议号解约
+    /// 服务商商户协议号解约
     ///
     /// `POST
     /// /v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`

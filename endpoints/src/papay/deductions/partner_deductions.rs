@@ -23,7 +23,7 @@ pub trait PartnerDeductions {
         body: &SendPartnerPreDeductionNotificationRequest,
     ) -> Result<()>;
 
-    /// 预约扣费
+    /// 服务商预约扣费
     ///
     /// `POST /v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule`
     ///
@@ -37,7 +37,7 @@ pub trait PartnerDeductions {
         body: &CreatePartnerDeductionScheduleRequest,
     ) -> Result<Schedule>;
 
-    /// 查询扣费预约
+    /// 服务商查询扣费预约
     ///
     /// `GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}`
     ///
@@ -52,7 +52,7 @@ pub trait PartnerDeductions {
         #[query] sub_mchid: &str,
     ) -> Result<Schedule>;
 
-    /// 受理扣款
+    /// 服务商受理扣款
     ///
     /// `POST /v3/papay/pay/partner/transactions/apply`
     ///

@@ -24,7 +24,7 @@ pub trait PartnerExposures {
         body: &QueryPartnerInstallmentExposureRequest,
     ) -> Result<InstallmentExposure>;
 
-    /// 微信分付-支付方式前置服务
+    /// 从业机构微信分付-支付方式前置服务
     ///
     /// `POST /v3/pay/acquiring-bank/transactions/exposure`
     #[wechatpay_api(POST "/v3/pay/acquiring-bank/transactions/exposure")]

@@ -148,7 +148,7 @@ pub struct Fee {
     pub fee_count: Option<i64>,
     /// 付费项目总金额
     pub fee_amount: Option<Fen>,
-    /// 描述计费规则
+    /// 计费规则描述
     pub fee_desc: Option<String>,
 }
 
@@ -201,7 +201,7 @@ pub struct CreatePayAfterOrderResponse {
     pub miniprogram_path: Option<String>,
     /// 小程序跳转username
     pub miniprogram_username: Option<String>,
-    /// 用于跳转到微信侧小程序订单数据
+    /// 跳转微信侧小程序订单数据
     pub package: Option<String>,
 }
 
@@ -276,7 +276,7 @@ pub struct PayAfterOrder {
     pub total_amount: Option<Fen>,
     /// 商户自定义说明
     pub attach: Option<String>,
-    /// 用于完结订单时传入
+    /// 完结凭证
     pub finish_ticket: Option<String>,
     /// 结单交易单号
     pub finish_transaction_id: Option<String>,

@@ -21,7 +21,7 @@ pub trait Permissions {
         body: &CreatePermissionRequest,
     ) -> Result<CreatePermissionResponse>;
 
-    /// 查询与用户授权记录
+    /// 授权协议号查询与用户授权记录
     ///
     /// `GET /v3/payscore/permissions/authorization-code/{authorization_code}`
     ///
@@ -36,7 +36,7 @@ pub trait Permissions {
         #[query] service_id: &str,
     ) -> Result<Permission>;
 
-    /// 查询与用户授权记录
+    /// 用户标识查询与用户授权记录
     ///
     /// `GET /v3/payscore/permissions/openid/{openid}`
     ///
@@ -53,7 +53,7 @@ pub trait Permissions {
         #[query] appid: &str,
     ) -> Result<Permission>;
 
-    /// 解除用户授权关系
+    /// 授权协议号解除用户授权关系
     ///
     /// `POST /v3/payscore/permissions/authorization-code/{authorization_code}/terminate`
     ///
@@ -67,7 +67,7 @@ pub trait Permissions {
         body: &TerminatePermissionByAuthorizationCodeRequest,
     ) -> Result<()>;
 
-    /// 解除用户授权关系
+    /// 用户标识解除用户授权关系
     ///
     /// `POST /v3/payscore/permissions/openid/{openid}/terminate`
     ///

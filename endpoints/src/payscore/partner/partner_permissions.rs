@@ -31,7 +31,7 @@ pub trait PartnerPermissions {
         body: &ApplyPartnerPermissionForSceneRequest,
     ) -> Result<ApplyPartnerPermissionForSceneResponse>;
 
-    /// 查询与用户授权记录
+    /// 授权协议号查询与用户授权记录
     ///
     /// `GET /v3/payscore/partner/permissions/authorization-code/{authorization_code}`
     ///
@@ -48,7 +48,7 @@ pub trait PartnerPermissions {
         #[query] sub_mchid: &str,
     ) -> Result<Permission>;
 
-    /// 查询与用户授权记录
+    /// 用户标识查询与用户授权记录
     ///
     /// `GET /v3/payscore/partner/permissions/search`
     ///
@@ -71,7 +71,7 @@ pub trait PartnerPermissions {
         #[query] sub_openid: Option<&str>,
     ) -> Result<Permission>;
 
-    /// 解除用户授权关系
+    /// 授权协议号解除用户授权关系
     ///
     /// `POST /v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate`
     ///
@@ -85,7 +85,7 @@ pub trait PartnerPermissions {
         body: &CancelOrTerminateRequest,
     ) -> Result<()>;
 
-    /// 解除用户授权关系
+    /// 用户标识解除用户授权关系
     ///
     /// `POST /v3/payscore/partner/permissions/terminate`
     ///

@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 支付分计划（服务商）
 #[wechatpay_api(defaults)]
 pub trait PartnerPlans {
-    /// 创建支付分计划
+    /// 服务商创建支付分计划
     ///
     /// `POST /v3/payscore/plan/partner/payscore-plans`
     ///
@@ -20,7 +20,7 @@ pub trait PartnerPlans {
         body: &CreatePartnerPayscorePlanRequest,
     ) -> Result<PartnerPlan>;
 
-    /// 查询支付分计划
+    /// 服务商查询支付分计划
     ///
     /// `GET /v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}`
     ///
@@ -35,7 +35,7 @@ pub trait PartnerPlans {
         #[query] sub_mchid: &str,
     ) -> Result<PartnerPlan>;
 
-    /// 停止支付分计划
+    /// 服务商停止支付分计划
     ///
     /// `POST /v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`
     ///

@@ -9,7 +9,7 @@ use crate::rules::rules;
 /// 用户签约计划（服务商）
 #[wechatpay_api(defaults)]
 pub trait PartnerUserSignPlans {
-    /// 创建用户的签约计划
+    /// 服务商创建用户的签约计划
     ///
     /// `POST /v3/payscore/sign-plan/partner/user-sign-plans`
     ///
@@ -20,7 +20,7 @@ pub trait PartnerUserSignPlans {
         body: &CreatePartnerUserSignPlanRequest,
     ) -> Result<CreatePartnerUserSignPlanResponse>;
 
-    /// 查询用户的签约计划
+    /// 服务商查询用户的签约计划
     ///
     /// `GET
     /// /v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`

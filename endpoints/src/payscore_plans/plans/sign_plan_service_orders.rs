@@ -19,7 +19,7 @@ pub trait SignPlanServiceOrders {
         body: &CreateSignPlanServiceOrderRequest,
     ) -> Result<CreateSignPlanServiceOrderResponse>;
 
-    /// 创建签约计划服务订单
+    /// 服务商创建签约计划服务订单
     ///
     /// `POST /v3/payscore/sign-plan/partner/serviceorder`
     ///

@@ -54,7 +54,7 @@ pub struct AddBrandProfitSharingReceiverRequest {
     pub account: String,
     /// 接收方名称: such as `张三网络公司`
     pub name: Option<String>,
-    /// 与品牌主商户的的关系类型: such as `SUPPLIER`
+    /// 与品牌主商户的关系类型: such as `SUPPLIER`
     pub relation_type: RelationType,
 }
 
@@ -111,7 +111,7 @@ rules! {
 }
 
 open_enum! {
-    /// 与品牌主商户的的关系类型
+    /// 与品牌主商户的关系类型
     pub enum RelationType {
         Supplier = "SUPPLIER",
         Distributor = "DISTRIBUTOR",

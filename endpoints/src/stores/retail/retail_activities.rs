@@ -151,10 +151,10 @@ pub struct GoodsInformation {
 )]
 #[non_exhaustive]
 pub struct RuleInformation {
-    /// 购买单件商品
-    pub store_subsidy: Option<i64>,
-    /// 购买单件商品
-    pub service_provider_subsidy: Option<i64>,
+    /// 购买单件商品，补贴给门店的金额
+    pub store_subsidy: Option<Fen>,
+    /// 购买单件商品，补贴给服务商的佣金
+    pub service_provider_subsidy: Option<Fen>,
     /// 活动门店补贴商品数上限
     pub store_subsidy_quota: Option<i64>,
     /// 单用户享受加价购优惠次数上限

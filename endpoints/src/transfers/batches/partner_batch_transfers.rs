@@ -10,7 +10,7 @@ use crate::rules::rules;
 /// 服务商批量转账
 #[wechatpay_api(defaults)]
 pub trait PartnerBatchTransfers {
-    /// 发起批量转账
+    /// 服务商发起批量转账
     ///
     /// `POST /v3/partner-transfer/batches`
     ///
@@ -42,7 +42,7 @@ pub trait PartnerBatchTransfers {
         #[query] detail_status: Option<&DetailStatusFilter>,
     ) -> Result<PartnerTransferBatch>;
 
-    /// 商家批次单号查询批次单
+    /// 服务商商家批次单号查询批次单
     ///
     /// `GET /v3/partner-transfer/batches/out-batch-no/{out_batch_no}`
     ///
@@ -78,7 +78,7 @@ pub trait PartnerBatchTransfers {
         detail_id: &str,
     ) -> Result<PartnerTransferDetail>;
 
-    /// 商家明细单号查询明细单
+    /// 服务商商家明细单号查询明细单
     ///
     /// `GET
     /// /v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`

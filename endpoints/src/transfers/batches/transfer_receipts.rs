@@ -80,7 +80,7 @@ pub trait TransferReceipts {
         #[query] source: &str,
     ) -> Result<Download>;
 
-    /// 下载电子回单
+    /// 下载电子回单签名文件
     ///
     /// `GET /v3/transferdownload/signfile`
     ///

@@ -138,7 +138,7 @@ pub struct UserConfirmAuthorization {
 pub struct AuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
     pub close_time: Option<DateTime>,
-    /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
+    /// 自动收款授权的关闭原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: Option<AuthorizationCloseReason>,
 }
 
@@ -186,7 +186,7 @@ pub struct ClosePartnerUserConfirmAuthorizationResponse {
 pub struct CloseUserConfirmAuthorizationCloseInfo {
     /// 关闭时间: such as `2015-05-20T13:29:35.120+08:00`
     pub close_time: Option<DateTime>,
-    /// 自动收款授权的原因: such as `CLOSE_VIA_MCH_API`
+    /// 自动收款授权的关闭原因: such as `CLOSE_VIA_MCH_API`
     pub close_reason: Option<MerchantCloseReason>,
 }
 
@@ -207,7 +207,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 自动收款授权的原因
+    /// 自动收款授权的关闭原因
     pub enum AuthorizationCloseReason {
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
         UserClose = "USER_CLOSE",
@@ -222,7 +222,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// 自动收款授权的原因
+    /// 自动收款授权的关闭原因
     pub enum MerchantCloseReason {
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
     }

@@ -10,7 +10,7 @@ use crate::rules::rules;
 /// 保险转账批次
 #[wechatpay_api(defaults)]
 pub trait InsuranceTransferBatches {
-    /// 受理商家转账
+    /// 保险受理商家转账
     ///
     /// `POST /v3/platsolution/insurance/mch-transfer/batches/apply`
     #[wechatpay_api(POST "/v3/platsolution/insurance/mch-transfer/batches/apply")]
@@ -19,7 +19,7 @@ pub trait InsuranceTransferBatches {
         body: &ApplyInsuranceTransferBatchRequest,
     ) -> Result<ApplyInsuranceTransferBatchResponse>;
 
-    /// 商户转账批次单号查询批次单
+    /// 保险商户转账批次单号查询批次单
     ///
     /// `GET /v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}`
     ///
@@ -40,7 +40,7 @@ pub trait InsuranceTransferBatches {
         #[query] detail_state: Option<&InsuranceDetailStateFilter>,
     ) -> Result<InsuranceTransferBatchPage>;
 
-    /// 微信支付转账批次单号查询批次单
+    /// 保险微信支付转账批次单号查询批次单
     ///
     /// `GET /v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}`
     ///
@@ -61,7 +61,7 @@ pub trait InsuranceTransferBatches {
         #[query] limit: Option<i64>,
     ) -> Result<InsuranceTransferBatchPage>;
 
-    /// 商户明细单号查询明细单
+    /// 保险商户明细单号查询明细单
     ///
     /// `GET
     /// /v3/platsolution/insurance/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`
@@ -77,7 +77,7 @@ pub trait InsuranceTransferBatches {
         #[query] sub_mchid: &str,
     ) -> Result<InsuranceTransferDetail>;
 
-    /// 微信支付转账明细单号查询明细单
+    /// 保险微信支付转账明细单号查询明细单
     ///
     /// `GET
     /// /v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`

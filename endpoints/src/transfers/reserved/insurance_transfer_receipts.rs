@@ -8,7 +8,7 @@ use crate::open_enum::open_enum;
 /// 保险转账电子回单
 #[wechatpay_api(defaults)]
 pub trait InsuranceTransferReceipts {
-    /// 申请商家转账批次电子回单
+    /// 保险申请商家转账批次电子回单
     ///
     /// `POST
     /// /v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply`
@@ -21,7 +21,7 @@ pub trait InsuranceTransferReceipts {
         body: &ApplyReceiptRequest,
     ) -> Result<ApplyInsuranceTransferSummaryReceiptResponse>;
 
-    /// 查询商家转账批次电子回单
+    /// 保险查询商家转账批次电子回单
     ///
     /// `GET
     /// /v3/platsolution/insurance/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}`
@@ -35,7 +35,7 @@ pub trait InsuranceTransferReceipts {
         #[query] sub_mchid: &str,
     ) -> Result<InsuranceTransferSummaryReceipt>;
 
-    /// 申请商家转账明细电子回单
+    /// 保险申请商家转账明细电子回单
     ///
     /// `POST
     /// /v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply`
@@ -50,7 +50,7 @@ pub trait InsuranceTransferReceipts {
         body: &ApplyReceiptRequest,
     ) -> Result<ApplyInsuranceTransferDetailReceiptResponse>;
 
-    /// 查询商家转账明细电子回单
+    /// 保险查询商家转账明细电子回单
     ///
     /// `GET
     /// /v3/platsolution/insurance/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}`

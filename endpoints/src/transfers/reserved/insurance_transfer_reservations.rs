@@ -10,7 +10,7 @@ use crate::rules::rules;
 /// 保险转账预约
 #[wechatpay_api(defaults)]
 pub trait InsuranceTransferReservations {
-    /// 受理单次预约商家转账
+    /// 保险受理单次预约商家转账
     ///
     /// `POST /v3/platsolution/insurance/mch-transfer/reservation/apply`
     #[wechatpay_api(POST "/v3/platsolution/insurance/mch-transfer/reservation/apply")]
@@ -19,7 +19,7 @@ pub trait InsuranceTransferReservations {
         body: &ApplyInsuranceTransferReservationRequest,
     ) -> Result<ApplyInsuranceTransferReservationResponse>;
 
-    /// 商户预约单号查询预约
+    /// 保险商户预约单号查询预约
     ///
     /// `GET
     /// /v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}`
@@ -33,7 +33,7 @@ pub trait InsuranceTransferReservations {
         #[query] sub_mchid: &str,
     ) -> Result<InsuranceTransferReservation>;
 
-    /// 微信预约单号查询预约
+    /// 保险微信预约单号查询预约
     ///
     /// `GET /v3/platsolution/insurance/mch-transfer/reservation/reservation-id/{reservation_id}`
     ///
@@ -46,7 +46,7 @@ pub trait InsuranceTransferReservations {
         #[query] sub_mchid: &str,
     ) -> Result<InsuranceTransferReservation>;
 
-    /// 关闭预约商家转账记录
+    /// 保险关闭预约商家转账记录
     ///
     /// `POST
     /// /v3/platsolution/insurance/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close`

@@ -19,7 +19,7 @@ pub trait EtcTransactions {
         body: &CreateEtcHighwayTransactionRequest,
     ) -> Result<EtcTransaction>;
 
-    /// 查询订单
+    /// 微信支付订单号查询订单
     ///
     /// `GET /v3/vehicle/etc/transactions/id/{transaction_id}`
     ///
@@ -34,7 +34,7 @@ pub trait EtcTransactions {
         #[query] sub_mchid: Option<&str>,
     ) -> Result<EtcTransaction>;
 
-    /// 查询订单
+    /// 商户订单号查询订单
     ///
     /// `GET /v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}`
     ///
