@@ -449,7 +449,7 @@ pub struct PasswordExemptContract {
     pub openid: Option<String>,
     /// 子商户AppID: such as `wxd678efh567hg6787`
     pub sub_appid: Option<String>,
-    /// 用户标识: such as `wxd678efh567hg6787`
+    /// 用户子标识: such as `wxd678efh567hg6787`
     pub sub_openid: Option<String>,
     /// 免密支付服务ID: such as `12535`
     pub service_id: i64,

@@ -158,7 +158,7 @@ pub struct CouponConsumeInfo {
     pub consume_time: Option<DateTime>,
     /// 核销商户号
     pub consume_mchid: Option<String>,
-    /// 核销商户号
+    /// 微信支付订单号
     pub transaction_id: Option<String>,
     /// `goods_detail`
     pub goods_detail: Option<Vec<CouponConsumeGoodsDetail>>,

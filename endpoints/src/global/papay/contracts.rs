@@ -399,7 +399,7 @@ pub struct Contract {
     pub state: Option<String>,
     /// 协议签署时间: such as `2021-11-20T13:29:35+08:00`
     pub signed_time: Option<DateTime>,
-    /// 协议签署时间: such as `2021-11-20T13:29:35+08:00`
+    /// 协议解约时间: such as `2021-11-20T13:29:35+08:00`
     pub terminated_time: Option<DateTime>,
     /// 协议解约方式: such as `USER`
     pub termination_mode: Option<String>,

@@ -269,7 +269,7 @@ pub struct Payer {
     pub openid: Option<String>,
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sp_openid: Option<String>,
-    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 用户子标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
 }
 

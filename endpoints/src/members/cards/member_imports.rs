@@ -240,7 +240,7 @@ pub struct UserCardInformation {
     pub code: Option<String>,
     /// 用户标识: such as `oHdb05U3pYMGsKSVAHN8AhIGhJaA`
     pub openid: Option<String>,
-    /// 用户标识: such as `oHdb05U3p11ahKSVAHN8AhIGhJaA`
+    /// 用户统一标识: such as `oHdb05U3p11ahKSVAHN8AhIGhJaA`
     pub unionid: Option<String>,
     /// 会员卡领取时间: such as `2015-05-20T13:29:35.120+08:00`
     pub receive_time: Option<DateTime>,

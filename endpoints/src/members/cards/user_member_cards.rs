@@ -218,7 +218,7 @@ pub struct UserCustomField {
     pub name: Option<String>,
     /// 字段值: such as `篮球`
     pub value: Option<String>,
-    /// 字段值
+    /// 字段值列表
     pub value_list: Option<Vec<String>>,
 }
 

@@ -98,7 +98,7 @@ pub struct CreateMembershipActivityRequest {
     pub activity_channel: MembershipActivityChannel,
     /// 活动主标题: such as `入会享券` (unconfirmed)
     pub title: String,
-    /// 活动主标题: such as `5张满减券` (unconfirmed)
+    /// 活动副标题: such as `5张满减券` (unconfirmed)
     pub sub_title: String,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00` (unconfirmed)
     pub begin_time: DateTime,
@@ -152,7 +152,7 @@ pub struct MembershipActivity {
     pub activity_channel: Option<MembershipActivityChannel>,
     /// 活动主标题: such as `入会享券`
     pub title: Option<String>,
-    /// 活动主标题: such as `5张满减券`
+    /// 活动副标题: such as `5张满减券`
     pub sub_title: Option<String>,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00`
     pub begin_time: Option<DateTime>,
@@ -208,7 +208,7 @@ pub struct UpdateMembershipActivityRequest {
     pub brand_id: String,
     /// 活动主标题: such as `入会享券` (unconfirmed)
     pub title: String,
-    /// 活动主标题: such as `5张满减券` (unconfirmed)
+    /// 活动副标题: such as `5张满减券` (unconfirmed)
     pub sub_title: String,
     /// 活动开始时间: such as `2020-01-20T13:29:35.120+08:00` (unconfirmed)
     pub begin_time: DateTime,

@@ -128,7 +128,7 @@ pub struct ManageRecord {
     pub recover_reason: Option<RecoverReason>,
     /// 申诉驳回原因: such as `身份证信息遮挡，请上传清晰的身份证图片`
     pub reject_reason: Option<String>,
-    /// 可提交资料结束时间: such as `2018-06-08T10:34:56+08:00`
+    /// 审核通过时间: such as `2018-06-08T10:34:56+08:00`
     pub approve_time: Option<DateTime>,
     /// 要求提交的资料: the JSON text of a `RequestedItemInfo`
     pub requested_item_info: Option<String>,

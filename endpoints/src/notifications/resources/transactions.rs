@@ -736,7 +736,7 @@ pub struct TransportTransaction {
     pub appid: Option<String>,
     /// 子商户应用ID: such as `wxcbda96de0b165489`
     pub sub_appid: Option<String>,
-    /// 商户号: such as `1230000109`
+    /// 服务商商户号: such as `1230000109`
     pub sp_mchid: Option<String>,
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -1089,7 +1089,7 @@ pub struct GlobalPayer {
     pub openid: Option<String>,
     /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sp_openid: Option<String>,
-    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 用户子标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
 }
 
@@ -1240,7 +1240,7 @@ pub struct ParkingTransaction {
     pub appid: String,
     /// 子商户应用ID: such as `wxcbda96de0b165489`
     pub sub_appid: Option<String>,
-    /// 商户号: such as `1230000109`
+    /// 服务商商户号: such as `1230000109`
     pub sp_mchid: String,
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -1411,7 +1411,7 @@ pub struct IndustryTransaction {
     pub mchid: Option<String>,
     /// `appid`
     pub appid: Option<String>,
-    /// 微信支付分配的商户号
+    /// 子商户号
     pub sub_mchid: Option<String>,
     /// `sub_appid`
     pub sub_appid: Option<String>,

@@ -260,9 +260,9 @@ pub struct PayAfterOrder {
     pub service_start_location: Option<String>,
     /// 预计服务结束的地点
     pub service_end_location: Option<String>,
-    /// 开始使用服务的地点
+    /// 实际开始使用服务的地点
     pub real_service_start_location: Option<String>,
-    /// 预计服务结束的地点
+    /// 实际服务结束的地点
     pub real_service_end_location: Option<String>,
     /// 服务信息
     pub service_introduction: Option<String>,

@@ -267,7 +267,7 @@ pub struct CreateParkingTransactionResponse {
     pub appid: String,
     /// 子商户应用ID: such as `wxcbda96de0b165489`
     pub sub_appid: Option<String>,
-    /// 商户号: such as `1230000109`
+    /// 服务商商户号: such as `1230000109`
     pub sp_mchid: String,
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
@@ -407,7 +407,7 @@ pub struct ParkingTransaction {
     pub appid: String,
     /// 子商户应用ID: such as `wxcbda96de0b165489`
     pub sub_appid: Option<String>,
-    /// 商户号: such as `1230000109`
+    /// 服务商商户号: such as `1230000109`
     pub sp_mchid: String,
     /// 子商户号: such as `1900000109`
     pub sub_mchid: Option<String>,
