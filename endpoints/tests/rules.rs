@@ -97,7 +97,7 @@ fn all_violations_of_an_order_are_found_in_the_order_of_its_members() {
             "`/out_trade_no` has 4 characters: lengthen the text to at least 6",
             "`/out_trade_no` does not match `[0-9A-Za-z_|*@-]+`: send a text of this form",
             "`/amount/total` is 0: send at least 1",
-            "`/notify_url` is not `https`: WeChat Pay sends notifications only by `https`",
+            "`/notify_url` is not `https`: WeChat Pay sends notifications only by `https`, and has a query: leave the query out, and tell notifications apart by the path, and is on an inner host, which WeChat Pay cannot reach: give a host that the internet reaches",
             "`/limit_pay/1` is unlisted: send a value that the documentation lists, or do not validate if WeChat Pay added the value",
             "`/payer/identity/type` is unlisted: send a value that the documentation lists, or do not validate if WeChat Pay added the value",
         ]
