@@ -1,0 +1,249 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser};
+
+use crate::{commands::Command, output::OutputArguments};
+
+/// Checks keys, signatures and notifications of WeChat Pay APIv3 (微信支付), and calls every operation
+#[derive(Debug, Parser)]
+#[command(
+    name = "wechatpay",
+    version,
+    arg_required_else_help = true,
+    after_help = AFTER_HELP,
+    after_long_help = AFTER_LONG_HELP,
+    max_term_width = 100
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    #[command(flatten)]
+    pub(crate) connection: ConnectionArguments,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
+}
+
+const AFTER_HELP: &str = "`--help` explains the configuration and the exit codes.";
+
+const AFTER_LONG_HELP: &str = "\
+Configuration:
+  Each option of a merchant comes from a flag, from the environment variable beside it, or from a
+  profile of the configuration file, in this order. A secret is never an argument: the APIv3 key
+  (APIv3密钥) is in WECHATPAY_API_V3_KEY or in a file, and keys are in files.
+
+  $XDG_CONFIG_HOME/wechatpay/config.toml, else ~/.config/wechatpay/config.toml:
+
+    default = \"shop\"
+
+    [profiles.shop]
+    mchid = \"1900000109\"
+    private-key = \"apiclient_key.pem\"        # relative to this file
+    certificate = \"apiclient_cert.pem\"
+    public-key = \"pub_key.pem\"
+    public-key-id = \"PUB_KEY_ID_…\"
+    api-v3-key-file = \"api_v3_key.txt\"
+
+Network:
+  The command sends requests only to WeChat Pay, or to the base URL that you give, and only those that
+  you ask for. `trigger` sends to the URL that you give.
+
+Exit codes:
+  0  everything is right
+  1  a check found something (`doctor`, `trigger --conformance`)
+  2  wrong arguments
+  3  the configuration, a key or a file cannot be used; nothing was sent
+  4  WeChat Pay did not execute the request
+  5  WeChat Pay may have executed the request: query before you repeat
+  6  WeChat Pay executed the request, but the response could not be read";
+
+/// The merchant, its keys and the network.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Merchant")]
+pub(crate) struct ConnectionArguments {
+    /// The profile of the configuration file
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME",
+        env = "WECHATPAY_PROFILE",
+        hide_env_values = true
+    )]
+    pub(crate) profile: Option<String>,
+
+    /// The configuration file
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_CONFIG",
+        hide_env_values = true
+    )]
+    pub(crate) config: Option<PathBuf>,
+
+    /// The merchant number (商户号) of the merchant or service provider (服务商)
+    #[arg(
+        long,
+        global = true,
+        value_name = "MCHID",
+        env = "WECHATPAY_MCHID",
+        hide_env_values = true
+    )]
+    pub(crate) mchid: Option<String>,
+
+    /// The number of a brand (品牌) in brand-direct mode (品牌直连), in place of a merchant number
+    #[arg(
+        long,
+        global = true,
+        value_name = "ID",
+        env = "WECHATPAY_BRAND_ID",
+        hide_env_values = true
+    )]
+    pub(crate) brand_id: Option<String>,
+
+    /// The serial number of the merchant API certificate (商户API证书序列号); not needed with a certificate
+    #[arg(
+        long,
+        global = true,
+        value_name = "HEX",
+        env = "WECHATPAY_SERIAL_NO",
+        hide_env_values = true
+    )]
+    pub(crate) serial_no: Option<String>,
+
+    /// The merchant API private key (商户API私钥): PEM, or its base64 in one line
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_PRIVATE_KEY",
+        hide_env_values = true
+    )]
+    pub(crate) private_key: Option<PathBuf>,
+
+    /// The merchant API certificate (商户API证书), with which number and key are checked
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_CERTIFICATE",
+        hide_env_values = true
+    )]
+    pub(crate) certificate: Option<PathBuf>,
+
+    /// The file with private key and certificate (`apiclient_cert.p12`). Its password is the merchant number, or
+    /// WECHATPAY_PKCS12_PASSWORD
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_PKCS12",
+        hide_env_values = true
+    )]
+    pub(crate) pkcs12: Option<PathBuf>,
+
+    /// A command that signs: the message on its standard input, the signature on its standard output, raw or base64
+    #[arg(
+        long,
+        global = true,
+        value_name = "COMMAND",
+        env = "WECHATPAY_SIGN_WITH",
+        hide_env_values = true
+    )]
+    pub(crate) sign_with: Option<String>,
+
+    /// The WeChat Pay public key (微信支付公钥): PEM
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_PUBLIC_KEY",
+        hide_env_values = true,
+        help_heading = "WeChat Pay"
+    )]
+    pub(crate) public_key: Option<PathBuf>,
+
+    /// The ID of the WeChat Pay public key (微信支付公钥ID), PUB_KEY_ID_…
+    #[arg(
+        long,
+        global = true,
+        value_name = "ID",
+        env = "WECHATPAY_PUBLIC_KEY_ID",
+        hide_env_values = true,
+        help_heading = "WeChat Pay"
+    )]
+    pub(crate) public_key_id: Option<String>,
+
+    /// A platform certificate (微信支付平台证书); without one, the APIv3 key downloads them
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_PLATFORM_CERTIFICATE",
+        hide_env_values = true,
+        help_heading = "WeChat Pay"
+    )]
+    pub(crate) platform_certificate: Option<PathBuf>,
+
+    /// A file with the APIv3 key (APIv3密钥); the key itself may be in WECHATPAY_API_V3_KEY
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_API_V3_KEY_FILE",
+        hide_env_values = true,
+        help_heading = "WeChat Pay"
+    )]
+    pub(crate) api_v3_key_file: Option<PathBuf>,
+
+    /// The URL in place of https://api.mch.weixin.qq.com
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "WECHATPAY_BASE_URL",
+        hide_env_values = true,
+        help_heading = "Network"
+    )]
+    pub(crate) base_url: Option<String>,
+
+    /// The hosts outside the mainland (境外)
+    #[arg(long, global = true, help_heading = "Network")]
+    pub(crate) global: bool,
+
+    /// The HTTP proxy: http://host:port
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "WECHATPAY_PROXY",
+        hide_env_values = true,
+        help_heading = "Network"
+    )]
+    pub(crate) proxy: Option<String>,
+
+    /// Further root certificates for TLS: PEM
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "WECHATPAY_ROOT_CERTIFICATES",
+        hide_env_values = true,
+        help_heading = "Network"
+    )]
+    pub(crate) root_certificates: Option<PathBuf>,
+
+    /// The timeout of a call in seconds [default: 30]
+    #[arg(
+        long,
+        global = true,
+        value_name = "SECONDS",
+        env = "WECHATPAY_TIMEOUT",
+        hide_env_values = true,
+        help_heading = "Network"
+    )]
+    pub(crate) timeout: Option<u64>,
+}

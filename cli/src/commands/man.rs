@@ -1,0 +1,24 @@
+//! `wechatpay man`: the man pages, one for each command.
+
+use std::{fs, path::PathBuf};
+
+use clap::{Args, CommandFactory as _};
+
+use crate::{
+    arguments::Arguments,
+    failure::{Exit, Failure, Result},
+};
+
+#[derive(Debug, Args)]
+pub(crate) struct ManArguments {
+    /// The folder to write the pages to, such as ~/.local/share/man/man1
+    folder: PathBuf,
+}
+
+pub(crate) fn run(arguments: &ManArguments) -> Result<Exit> {
+    let folder = &arguments.folder;
+    let failure = |error| Failure::file(folder, "write", &error);
+    fs::create_dir_all(folder).map_err(failure)?;
+    clap_mangen::generate_to(Arguments::command(), folder).map_err(failure)?;
+    Ok(Exit::Success)
+}

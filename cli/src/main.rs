@@ -1,0 +1,39 @@
+//! The command `wechatpay`: reads the arguments, runs one command, and exits with a code for the outcome.
+
+mod arguments;
+mod certificate;
+mod commands;
+mod config;
+mod failure;
+mod output;
+mod sender;
+mod settings;
+mod sign_with;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::Arguments;
+use failure::Result;
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let output = Output::new(arguments.output);
+    match run(&arguments, &output) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output.failure(&failure);
+            failure.exit().into()
+        }
+    }
+}
+
+fn run(arguments: &Arguments, output: &Output) -> Result<failure::Exit> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(commands::run(arguments, output))
+}

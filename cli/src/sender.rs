@@ -1,0 +1,284 @@
+//! Sends requests of operations that are known only at run time.
+//!
+//! A typed program declares its operations, so the library has no such call. This module makes the call that an
+//! expansion of `#[wechatpay_api]` would make.
+
+use std::{borrow::Cow, fmt};
+
+use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as _};
+use serde_json::Value;
+use wechatpay_client::{
+    __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
+    Client, Download, Error, Sensitive, ToQueryValue, UploadFile, Verified,
+    http::Method,
+};
+use wechatpay_endpoints::{
+    facts,
+    facts::{Location, Operation, Type},
+};
+
+use crate::failure::{Failure, Result};
+
+/// A request of one operation.
+#[derive(Debug)]
+pub(crate) struct Request {
+    operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: Vec<(&'static str, Text)>,
+    headers: Vec<(&'static str, String)>,
+    body: Option<Value>,
+    file: Option<UploadFile>,
+}
+
+/// A successful response.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Response {
+    /// The body; an empty object if there is none.
+    pub(crate) body: Value,
+    /// The ID of the key that verified the response. `None` for an operation without signed responses.
+    pub(crate) key_id: Option<String>,
+    pub(crate) request_id: Option<String>,
+}
+
+/// A text of a parameter, which may be sensitive.
+#[derive(Debug, Clone)]
+enum Text {
+    Plain(String),
+    Sensitive(Sensitive),
+}
+
+impl Request {
+    /// A request without parameters and without a body.
+    pub(crate) const fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            file: None,
+        }
+    }
+
+    pub(crate) const fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// Adds the value of a placeholder, or a query parameter, or a header that the operation declares: the place is that
+    /// of the facts. An unknown name is a query parameter.
+    pub(crate) fn with_parameter(mut self, name: &str, value: impl Into<String>) -> Self {
+        let mut known = self.operation.params.iter();
+        let value = value.into();
+        let Some(parameter) = known.find(|parameter| parameter.field.name == name) else {
+            let name: &'static str = name.to_owned().leak();
+            self.query.push((name, Text::Plain(value)));
+            return self;
+        };
+        let name = &*parameter.field.name;
+        match parameter.location {
+            Location::Path => self.path.push((name, value)),
+            Location::Header => self.headers.push((name, value)),
+            _ if parameter.field.sensitive => {
+                self.query.push((name, Text::Sensitive(value.into())))
+            }
+            _ => self.query.push((name, Text::Plain(value))),
+        }
+        self
+    }
+
+    /// Sets the body, or the `meta` of an upload. Sensitive members are plaintext: the client encrypts them.
+    pub(crate) fn with_body(mut self, body: Value) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// Sets the file of an upload.
+    pub(crate) fn with_file(mut self, file: UploadFile) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    pub(crate) const fn body(&self) -> Option<&Value> {
+        self.body.as_ref()
+    }
+
+    /// Sends the request, and verifies the response.
+    pub(crate) async fn send(&self, client: &Client) -> Result<Response> {
+        let endpoint = self.endpoint()?;
+        if self.operation.unsigned_response {
+            let body: Result<Value, Error> = self
+                .with_args(|args| calls::unsigned(client, endpoint, args))?
+                .await;
+            return Ok(Response {
+                body: body?,
+                key_id: None,
+                request_id: None,
+            });
+        }
+        let verified: Result<Verified<Value>, Error> = self
+            .with_args(|args| calls::call(client, endpoint, args))?
+            .await;
+        let verified = verified?;
+        Ok(Response {
+            key_id: Some(verified.key_id().to_owned()),
+            request_id: verified.request_id().map(str::to_owned),
+            body: verified.into_inner(),
+        })
+    }
+
+    /// Sends the request of an operation that responds with a file.
+    pub(crate) async fn download(&self, client: &Client) -> Result<Download> {
+        let endpoint = self.endpoint()?;
+        let download: Result<Download, Error> = self
+            .with_args(|args| calls::download(client, endpoint, args))?
+            .await;
+        Ok(download?)
+    }
+
+    fn endpoint(&self) -> Result<&'static Endpoint> {
+        let Operation { method, path, .. } = self.operation;
+        let method = Method::from_bytes(method.as_bytes())
+            .map_err(|_| Failure::configuration(format!("`{method}` is no HTTP method")))?;
+        let mut endpoint = calls::endpoint(method, path);
+        if self.operation.host.is_some() {
+            endpoint = endpoint.global();
+        }
+        if self.operation.unsigned_response {
+            endpoint = endpoint.unsigned();
+        }
+        if self
+            .operation
+            .responses
+            .iter()
+            .any(|response| response.status == 202)
+        {
+            endpoint = endpoint.accepted();
+        }
+        // A program sends few requests.
+        Ok(Box::leak(Box::new(endpoint)))
+    }
+
+    /// Calls `send` with the arguments of this request.
+    fn with_args<T>(&self, send: impl FnOnce(Args<'_>) -> T) -> Result<T> {
+        let path = self.path_arguments()?;
+        let query: Vec<QueryArgument<'_>> = self
+            .query
+            .iter()
+            .map(|(name, text)| calls::query(name, text))
+            .collect();
+        let headers: Vec<HeaderArgument<'_>> = self
+            .headers
+            .iter()
+            .map(|(name, text)| calls::header(name, text))
+            .collect();
+        let request = self.operation.request.as_ref();
+        let body = self.body.as_ref().map(|value| Body {
+            product: &self.operation.product,
+            ty: request,
+            is_sensitive: false,
+            value,
+        });
+        Ok(send(Args {
+            path: &path,
+            query: &query,
+            headers: &headers,
+            body: body.as_ref().and_then(calls::body),
+            file: self.file.as_ref(),
+            ..calls::NO_ARGS
+        }))
+    }
+
+    /// The values of the placeholders in their order; an error if one is missing.
+    fn path_arguments(&self) -> Result<Vec<PathArgument<'_>>> {
+        let segments = self.operation.path.split('/');
+        let names = segments.filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
+        let argument = |name: &str| {
+            let mut values = self.path.iter();
+            let value = values.find(|(known, _)| *known == name);
+            let (name, value) = value.ok_or_else(|| {
+                Failure::configuration(format!("missing: the value of `{{{name}}}` in the path"))
+                    .cure(format!(
+                        "write the value into the path, or give -q {name}=VALUE"
+                    ))
+            })?;
+            Ok(calls::path(name, value))
+        };
+        names.map(argument).collect()
+    }
+}
+
+impl ToQueryValue for Text {
+    fn to_query_value(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Plain(text) => Some(Cow::Borrowed(text)),
+            Self::Sensitive(text) => text.to_query_value(),
+        }
+    }
+}
+
+/// A value of a body, with its type in the facts. Sensitive texts serialize as `Sensitive`.
+#[derive(Clone, Copy)]
+struct Body<'a> {
+    product: &'a str,
+    ty: Option<&'a Type>,
+    is_sensitive: bool,
+    value: &'a Value,
+}
+
+impl<'a> Body<'a> {
+    fn inside(self, ty: Option<&'a Type>, is_sensitive: bool, value: &'a Value) -> Self {
+        Self {
+            ty,
+            is_sensitive,
+            value,
+            ..self
+        }
+    }
+
+    fn member(self, name: &str, value: &'a Value) -> Self {
+        let members = self.ty.and_then(|ty| facts().members(self.product, ty));
+        let field = members
+            .into_iter()
+            .flatten()
+            .find(|field| field.name == name);
+        match field {
+            Some(field) => self.inside(Some(&field.ty), field.sensitive, value),
+            None => self.inside(None, false, value),
+        }
+    }
+}
+
+impl Serialize for Body<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value {
+            Value::String(text) if self.is_sensitive => {
+                Sensitive::new(&**text).serialize(serializer)
+            }
+            Value::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    map.serialize_entry(name, &self.member(name, value))?;
+                }
+                map.end()
+            }
+            Value::Array(items) => {
+                let item = match self.ty {
+                    Some(Type::Array(item)) => Some(&**item),
+                    _ => None,
+                };
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for value in items {
+                    list.serialize_element(&self.inside(item, self.is_sensitive, value))?;
+                }
+                list.end()
+            }
+            value => value.serialize(serializer),
+        }
+    }
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.operation.fmt(f)
+    }
+}

@@ -1,0 +1,304 @@
+//! The settings of a run: the flags and the environment, then the profile. Makes the keys and the client of them.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use wechatpay_client::{
+    ApiV3Key, Client, ClientBuilder, Merchant, PlatformCertificate, PlatformCertificates, Verifier,
+    WechatPayPublicKey,
+};
+
+use crate::{
+    arguments::ConnectionArguments,
+    certificate::Certificate,
+    config::Profile,
+    failure::{Failure, Result},
+    sign_with::SignWith,
+};
+
+/// The environment variable with the APIv3 key itself.
+const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
+/// The environment variable with the password of the PKCS#12 file.
+const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
+
+/// The source of the private key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeySource {
+    Pem(PathBuf),
+    Pkcs12(PathBuf),
+    Command(String),
+}
+
+/// The merged configuration.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    profile: Profile,
+}
+
+impl Settings {
+    /// Merges the arguments with the profile that they name.
+    pub(crate) fn new(arguments: &ConnectionArguments) -> Result<Self> {
+        let profile = Profile::find(arguments.config.as_deref(), arguments.profile.as_deref())?;
+        Ok(Self {
+            profile: merged(arguments, profile),
+        })
+    }
+
+    /// The merged options.
+    pub(crate) const fn options(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The source of the private key; an error if there is none, or several.
+    pub(crate) fn key_source(&self) -> Result<KeySource> {
+        let Profile {
+            private_key,
+            pkcs12,
+            sign_with,
+            ..
+        } = &self.profile;
+        match (private_key, pkcs12, sign_with) {
+            (Some(path), None, None) => Ok(KeySource::Pem(path.clone())),
+            (None, Some(path), None) => Ok(KeySource::Pkcs12(path.clone())),
+            (None, None, Some(command)) => Ok(KeySource::Command(command.clone())),
+            (None, None, None) => Err(missing("the private key", "--private-key FILE (WECHATPAY_PRIVATE_KEY), --pkcs12 FILE or --sign-with COMMAND")),
+            _ => Err(Failure::configuration("the private key has several sources")
+                .cure("keep one of --private-key, --pkcs12 and --sign-with, also among the environment variables")),
+        }
+    }
+
+    /// The merchant or brand that signs requests.
+    pub(crate) fn merchant(&self) -> Result<Merchant> {
+        let source = self.key_source()?;
+        if let KeySource::Pkcs12(path) = &source {
+            return self.merchant_of_pkcs12(path);
+        }
+        let serial_no = self.serial_no()?;
+        let merchant = match (self.holder()?, source) {
+            (Holder::Merchant(mchid), KeySource::Command(command)) => {
+                Merchant::with_signer(mchid, serial_no, SignWith::new(command))
+            }
+            (Holder::Brand(id), KeySource::Command(command)) => {
+                Merchant::brand_with_signer(id, serial_no, SignWith::new(command))
+            }
+            (Holder::Merchant(mchid), KeySource::Pem(path) | KeySource::Pkcs12(path)) => {
+                Merchant::new(mchid, serial_no, read(&path)?)
+            }
+            (Holder::Brand(id), KeySource::Pem(path) | KeySource::Pkcs12(path)) => {
+                Merchant::brand(id, serial_no, read(&path)?)
+            }
+        };
+        let merchant = merchant.map_err(Failure::configuration)?;
+        match &self.profile.certificate {
+            Some(path) => merchant
+                .with_certificate(read(path)?)
+                .map_err(Failure::configuration),
+            None => Ok(merchant),
+        }
+    }
+
+    fn merchant_of_pkcs12(&self, path: &Path) -> Result<Merchant> {
+        let password = match (env::var(PKCS12_PASSWORD), &self.profile.mchid) {
+            (Ok(password), _) => password,
+            (Err(_), Some(mchid)) => mchid.clone(),
+            (Err(_), None) => {
+                return Err(missing(
+                    "the password of the PKCS#12 file",
+                    "--mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
+                ));
+            }
+        };
+        let merchant =
+            Merchant::from_pkcs12(read(path)?, &password).map_err(Failure::configuration)?;
+        match &self.profile.mchid {
+            Some(mchid) if mchid != merchant.mchid() => Err(Failure::configuration(format!(
+                "{} belongs to the merchant {}, not to {mchid}",
+                path.display(),
+                merchant.mchid()
+            ))
+            .cure("correct --mchid, or name the file of this merchant")),
+            _ => Ok(merchant),
+        }
+    }
+
+    /// The serial number, given or read from the certificate.
+    fn serial_no(&self) -> Result<String> {
+        match (&self.profile.serial_no, &self.profile.certificate) {
+            (Some(serial_no), _) => Ok(serial_no.clone()),
+            (None, Some(path)) => Ok(Certificate::read(path)?.serial_no),
+            (None, None) => Err(missing(
+                "the serial number of the merchant API certificate (商户API证书序列号)",
+                "--certificate FILE (WECHATPAY_CERTIFICATE), or --serial-no HEX (WECHATPAY_SERIAL_NO)",
+            )),
+        }
+    }
+
+    fn holder(&self) -> Result<Holder> {
+        match (&self.profile.mchid, &self.profile.brand_id) {
+            (Some(mchid), None) => Ok(Holder::Merchant(mchid.clone())),
+            (None, Some(id)) => Ok(Holder::Brand(id.clone())),
+            (None, None) => Err(missing(
+                "the merchant number (商户号)",
+                "--mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)",
+            )),
+            (Some(_), Some(_)) => Err(Failure::configuration(
+                "both a merchant and a brand are given",
+            )
+            .cure("keep one of --mchid and --brand-id")),
+        }
+    }
+
+    /// The APIv3 key (APIv3密钥), if it is configured.
+    pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
+        let text = match (env::var(API_V3_KEY), &self.profile.api_v3_key_file) {
+            (Ok(key), _) => key,
+            (Err(_), Some(path)) => {
+                let text = fs::read_to_string(path)
+                    .map_err(|error| Failure::file(path, "read", &error))?;
+                text.trim_end_matches(['\r', '\n']).to_owned()
+            }
+            (Err(_), None) => return Ok(None),
+        };
+        ApiV3Key::new(text)
+            .map(Some)
+            .map_err(Failure::configuration)
+    }
+
+    /// The APIv3 key, which a command needs.
+    pub(crate) fn needed_api_v3_key(&self) -> Result<ApiV3Key> {
+        self.api_v3_key()?.ok_or_else(|| {
+            missing(
+                "the APIv3 key (APIv3密钥)",
+                "WECHATPAY_API_V3_KEY in the environment, or --api-v3-key-file FILE",
+            )
+        })
+    }
+
+    /// The verifier of WeChat Pay's signatures: the public key and the platform certificates that are given, or else
+    /// the certificates that the APIv3 key downloads.
+    pub(crate) fn verifier(&self) -> Result<Verifier> {
+        let public_key = self.public_key()?.map(Verifier::new);
+        let Some(path) = &self.profile.platform_certificate else {
+            if let Some(verifier) = public_key {
+                return Ok(verifier);
+            }
+            let key = self.api_v3_key()?.ok_or_else(|| missing(
+                "a key of WeChat Pay, which verifies its responses",
+                "--public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates",
+            ))?;
+            return Ok(Verifier::new(PlatformCertificates::downloading(key)));
+        };
+        let certificate =
+            PlatformCertificate::from_pem(read(path)?).map_err(Failure::configuration)?;
+        Ok(match public_key {
+            Some(verifier) => verifier.with_key(certificate),
+            None => Verifier::new(certificate),
+        })
+    }
+
+    fn public_key(&self) -> Result<Option<WechatPayPublicKey>> {
+        match (&self.profile.public_key, &self.profile.public_key_id) {
+            (Some(path), Some(id)) => WechatPayPublicKey::from_pem(id, read(path)?)
+                .map(Some)
+                .map_err(Failure::configuration),
+            (Some(_), None) => Err(missing(
+                "the ID of the WeChat Pay public key (微信支付公钥ID)",
+                "--public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_",
+            )),
+            (None, Some(_)) => Err(missing(
+                "the WeChat Pay public key (微信支付公钥)",
+                "--public-key FILE (WECHATPAY_PUBLIC_KEY), `pub_key.pem` of the merchant platform",
+            )),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// A client of the merchant.
+    pub(crate) fn client(&self) -> Result<Client> {
+        let builder = Client::builder(self.merchant()?, self.verifier()?);
+        self.with_network(builder)?
+            .build()
+            .map_err(Failure::configuration)
+    }
+
+    /// A builder with the settings of the network.
+    pub(crate) fn with_network(&self, mut builder: ClientBuilder) -> Result<ClientBuilder> {
+        let Profile {
+            base_url,
+            proxy,
+            root_certificates,
+            timeout,
+            global,
+            ..
+        } = &self.profile;
+        if let Some(url) = base_url {
+            builder = builder.base_url(url);
+        }
+        if let Some(url) = proxy {
+            builder = builder.proxy(url);
+        }
+        if let Some(path) = root_certificates {
+            builder = builder.root_certificates(read(path)?);
+        }
+        if let Some(seconds) = timeout {
+            builder = builder.timeout(Duration::from_secs(*seconds));
+        }
+        Ok(match global {
+            true => builder.global(),
+            false => builder,
+        })
+    }
+}
+
+enum Holder {
+    Merchant(String),
+    Brand(String),
+}
+
+/// Reads a file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| Failure::file(path, "read", &error))
+}
+
+fn missing(subject: &str, cure: &str) -> Failure {
+    Failure::configuration(format!("missing: {subject}")).cure(format!("give {cure}"))
+}
+
+/// The options of the arguments, and those of the profile in their place. A source of the private key in the arguments
+/// replaces every source in the profile.
+fn merged(arguments: &ConnectionArguments, profile: Profile) -> Profile {
+    let ConnectionArguments {
+        private_key,
+        pkcs12,
+        sign_with,
+        mchid,
+        brand_id,
+        ..
+    } = arguments.clone();
+    let has_key = private_key.is_some() || pkcs12.is_some() || sign_with.is_some();
+    let has_holder = mchid.is_some() || brand_id.is_some();
+    let arguments = arguments.clone();
+    Profile {
+        mchid: mchid.or(profile.mchid.filter(|_| !has_holder)),
+        brand_id: brand_id.or(profile.brand_id.filter(|_| !has_holder)),
+        private_key: private_key.or(profile.private_key.filter(|_| !has_key)),
+        pkcs12: pkcs12.or(profile.pkcs12.filter(|_| !has_key)),
+        sign_with: sign_with.or(profile.sign_with.filter(|_| !has_key)),
+        serial_no: arguments.serial_no.or(profile.serial_no),
+        certificate: arguments.certificate.or(profile.certificate),
+        public_key: arguments.public_key.or(profile.public_key),
+        public_key_id: arguments.public_key_id.or(profile.public_key_id),
+        platform_certificate: arguments
+            .platform_certificate
+            .or(profile.platform_certificate),
+        api_v3_key_file: arguments.api_v3_key_file.or(profile.api_v3_key_file),
+        base_url: arguments.base_url.or(profile.base_url),
+        global: arguments.global || profile.global,
+        proxy: arguments.proxy.or(profile.proxy),
+        root_certificates: arguments.root_certificates.or(profile.root_certificates),
+        timeout: arguments.timeout.or(profile.timeout),
+    }
+}
