@@ -70,7 +70,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "NAME",
         env = "WECHATPAY_PROFILE",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) profile: Option<String>,
 
@@ -80,7 +81,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "FILE",
         env = "WECHATPAY_CONFIG",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) config: Option<PathBuf>,
 
@@ -90,7 +92,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "MCHID",
         env = "WECHATPAY_MCHID",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) mchid: Option<String>,
 
@@ -100,7 +103,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "ID",
         env = "WECHATPAY_BRAND_ID",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) brand_id: Option<String>,
 
@@ -110,7 +114,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "HEX",
         env = "WECHATPAY_SERIAL_NO",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) serial_no: Option<String>,
 
@@ -120,7 +125,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "FILE",
         env = "WECHATPAY_PRIVATE_KEY",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) private_key: Option<PathBuf>,
 
@@ -130,7 +136,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "FILE",
         env = "WECHATPAY_CERTIFICATE",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) certificate: Option<PathBuf>,
 
@@ -141,7 +148,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "FILE",
         env = "WECHATPAY_PKCS12",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) pkcs12: Option<PathBuf>,
 
@@ -151,7 +159,8 @@ pub(crate) struct ConnectionArguments {
         global = true,
         value_name = "COMMAND",
         env = "WECHATPAY_SIGN_WITH",
-        hide_env_values = true
+        hide_env_values = true,
+        hide_short_help = true
     )]
     pub(crate) sign_with: Option<String>,
 
@@ -162,7 +171,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "FILE",
         env = "WECHATPAY_PUBLIC_KEY",
         hide_env_values = true,
-        help_heading = "WeChat Pay"
+        help_heading = "WeChat Pay",
+        hide_short_help = true
     )]
     pub(crate) public_key: Option<PathBuf>,
 
@@ -173,7 +183,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "ID",
         env = "WECHATPAY_PUBLIC_KEY_ID",
         hide_env_values = true,
-        help_heading = "WeChat Pay"
+        help_heading = "WeChat Pay",
+        hide_short_help = true
     )]
     pub(crate) public_key_id: Option<String>,
 
@@ -184,7 +195,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "FILE",
         env = "WECHATPAY_PLATFORM_CERTIFICATE",
         hide_env_values = true,
-        help_heading = "WeChat Pay"
+        help_heading = "WeChat Pay",
+        hide_short_help = true
     )]
     pub(crate) platform_certificate: Option<PathBuf>,
 
@@ -195,7 +207,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "FILE",
         env = "WECHATPAY_API_V3_KEY_FILE",
         hide_env_values = true,
-        help_heading = "WeChat Pay"
+        help_heading = "WeChat Pay",
+        hide_short_help = true
     )]
     pub(crate) api_v3_key_file: Option<PathBuf>,
 
@@ -206,12 +219,13 @@ pub(crate) struct ConnectionArguments {
         value_name = "URL",
         env = "WECHATPAY_BASE_URL",
         hide_env_values = true,
-        help_heading = "Network"
+        help_heading = "Network",
+        hide_short_help = true
     )]
     pub(crate) base_url: Option<String>,
 
     /// The hosts outside the mainland (境外)
-    #[arg(long, global = true, help_heading = "Network")]
+    #[arg(long, global = true, help_heading = "Network", hide_short_help = true)]
     pub(crate) global: bool,
 
     /// The HTTP proxy: http://host:port
@@ -221,7 +235,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "URL",
         env = "WECHATPAY_PROXY",
         hide_env_values = true,
-        help_heading = "Network"
+        help_heading = "Network",
+        hide_short_help = true
     )]
     pub(crate) proxy: Option<String>,
 
@@ -232,7 +247,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "FILE",
         env = "WECHATPAY_ROOT_CERTIFICATES",
         hide_env_values = true,
-        help_heading = "Network"
+        help_heading = "Network",
+        hide_short_help = true
     )]
     pub(crate) root_certificates: Option<PathBuf>,
 
@@ -243,7 +259,8 @@ pub(crate) struct ConnectionArguments {
         value_name = "SECONDS",
         env = "WECHATPAY_TIMEOUT",
         hide_env_values = true,
-        help_heading = "Network"
+        help_heading = "Network",
+        hide_short_help = true
     )]
     pub(crate) timeout: Option<u64>,
 }
