@@ -14,7 +14,7 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(root.join(path.as_ref())).unwrap()
 }
 
-const PUBLISHED: [&str; 3] = ["macros", "runtime", "endpoints"];
+const PUBLISHED: [&str; 4] = ["macros", "runtime", "endpoints", "cli"];
 
 #[test]
 fn the_published_crates_have_one_version_and_need_each_other_in_it() {
@@ -26,6 +26,7 @@ fn the_published_crates_have_one_version_and_need_each_other_in_it() {
     for dependency in [
         format!("wechatpay-macros = {{ path = \"macros\", version = \"={version}\" }}"),
         format!("wechatpay-client = {{ path = \"runtime\", version = \"{version}\" }}"),
+        format!("wechatpay-endpoints = {{ path = \"endpoints\", version = \"{version}\" }}"),
     ] {
         assert!(manifest.contains(&dependency), "{dependency}");
     }
@@ -39,6 +40,8 @@ fn the_published_crates_have_one_version_and_need_each_other_in_it() {
     assert!(read("runtime/Cargo.toml").contains("\nwechatpay-macros.workspace = true\n"));
     let endpoints = read("endpoints/Cargo.toml");
     assert!(endpoints.contains("\nwechatpay-client = { workspace = true, optional = true }\n"));
+    let exact = format!("\nwechatpay-client = {{ path = \"../runtime\", version = \"={version}\"");
+    assert!(read("cli/Cargo.toml").contains(&exact));
     assert!(read("CHANGELOG.md").contains(&format!("\n## [{version}]")));
 }
 
@@ -51,6 +54,7 @@ fn a_package_holds_what_a_user_needs() {
         ("macros", "src/catalogue/table.txt"),
         ("client", "README.zh-CN.md src/wechatpay_api.md"),
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
+        ("cli", ""),
     ] {
         let packed = cargo(&format!("package --allow-dirty --list -p wechatpay-{name}"));
         let is_code = |file: &str| {
@@ -61,11 +65,12 @@ fn a_package_holds_what_a_user_needs() {
             .lines()
             .filter(|file| *file != ".cargo_vcs_info.json")
             .partition(|file| is_code(file));
-        let expected = in_each.split(' ').chain(in_this.split(' ')).collect();
+        let expected = in_each.split(' ').chain(in_this.split_whitespace()).collect();
         assert_eq!(others, expected, "{name}");
         let is_test = |file: &&&str| file.contains("/tests/") || file.ends_with("/tests.rs");
         assert_eq!(code.iter().find(is_test), None, "{name}");
-        assert!(code.contains("src/lib.rs"), "{name}");
+        let root = if name == "cli" { "src/main.rs" } else { "src/lib.rs" };
+        assert!(code.contains(root), "{name}");
     }
 }
 
@@ -128,7 +133,7 @@ fn the_published_documentation_has_every_feature() {
 fn every_published_crate_has_both_licences() {
     let manifest = read("Cargo.toml");
     assert!(manifest.contains("\nlicense = \"MIT OR Apache-2.0\"\n"));
-    for published in ["", "macros", "runtime", "endpoints"] {
+    for published in ["", "macros", "runtime", "endpoints", "cli"] {
         let apache = read(Path::new(published).join("LICENSE-APACHE"));
         assert_eq!(
             sha256(&apache),
