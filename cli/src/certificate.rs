@@ -24,6 +24,8 @@ pub(crate) struct Certificate {
     pub(crate) not_after: String,
     /// The days until the certificate expires; negative if it has expired.
     pub(crate) days_left: i32,
+    #[serde(skip)]
+    has_begun: bool,
 }
 
 impl Certificate {
@@ -61,11 +63,17 @@ impl Certificate {
             not_before: certificate.not_before().to_string(),
             not_after: certificate.not_after().to_string(),
             days_left: days_between(&now, certificate.not_after())?,
+            has_begun: certificate.not_before() <= now,
         })
     }
 
     pub(crate) const fn has_expired(&self) -> bool {
         self.days_left < 0
+    }
+
+    /// Tests if the validity has begun.
+    pub(crate) const fn has_begun(&self) -> bool {
+        self.has_begun
     }
 }
 

@@ -125,7 +125,7 @@ impl From<Exit> for ExitCode {
 }
 
 /// The messages of an error and of its sources, each once.
-fn with_sources(error: &dyn Error) -> String {
+pub(crate) fn with_sources(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(error) = source {

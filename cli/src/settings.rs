@@ -20,9 +20,9 @@ use crate::{
 };
 
 /// The environment variable with the APIv3 key itself.
-const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
+pub(crate) const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
 /// The environment variable with the password of the PKCS#12 file.
-const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
+pub(crate) const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
 
 /// The source of the private key.
 #[derive(Debug, Clone, PartialEq, Eq)]
