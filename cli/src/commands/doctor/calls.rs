@@ -1,0 +1,322 @@
+//! The calls of the doctor, and the problem behind a call that failed.
+
+use std::error::Error as _;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wechatpay_client::{
+    ApiError, Client, Error, ErrorKind, Merchant, Result, Sensitive, Verified, Verifier,
+    error::{
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, SignErrorDiagnosis,
+        TransportError, TransportErrorKind, VerifyDiagnosis, VerifyError, VerifyErrorKind,
+    },
+    wechatpay_api,
+};
+
+use super::check::CheckResult;
+use crate::failure::with_sources;
+
+/// The operations. None of them changes anything.
+#[wechatpay_api]
+pub(super) trait Calls {
+    #[wechatpay_api(GET "/v3/pay/transactions/out-trade-no/{out_trade_no}")]
+    async fn query_order(
+        &self,
+        out_trade_no: &str,
+        #[query] mchid: &str,
+    ) -> Result<Verified<Value>>;
+
+    #[wechatpay_api(GET "/v3/global/transactions/out-trade-no/{out_trade_no}")]
+    async fn query_global_order(
+        &self,
+        out_trade_no: &str,
+        #[query] mchid: &str,
+    ) -> Result<Verified<Value>>;
+
+    #[wechatpay_api(GET "/brand/marketing/product-coupon/notify-configs")]
+    async fn query_brand(&self) -> Result<Verified<Value>>;
+
+    /// 商户签名验签／加解密测试
+    #[wechatpay_api(POST "/v3/security/echo", idempotent)]
+    async fn echo(&self, body: &Echo) -> Result<Verified<Echoed>>;
+}
+
+/// The request of the self-test. The order of its members is not that of the alphabet, so that a proxy that sorts members
+/// changes the body.
+#[derive(Debug, Serialize)]
+pub(super) struct Echo {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) notify_url: Option<String>,
+    pub(super) encrypted_echo_message: Sensitive,
+    pub(super) echo_message: &'static str,
+}
+
+/// The response of the self-test.
+#[derive(Debug, Deserialize)]
+pub(super) struct Echoed {
+    pub(super) echo_message: String,
+    #[serde(default)]
+    pub(super) encrypted_echo_message: Option<Sensitive>,
+}
+
+/// A call that got a verified response: a success, or a refusal.
+#[derive(Debug)]
+pub(super) struct Responded<T> {
+    pub(super) key_id: String,
+    /// The body of a success, or the text of a refusal.
+    pub(super) body: Result<T, String>,
+}
+
+/// The check that a failed call belongs to, and the finding.
+#[derive(Debug)]
+pub(super) struct Problem {
+    pub(super) check: &'static str,
+    pub(super) finding: CheckResult,
+}
+
+/// The parts of the configuration that a diagnosis needs.
+#[derive(Debug)]
+pub(super) struct Keys {
+    pub(super) client: Client,
+    pub(super) merchant: Merchant,
+    pub(super) verifier: Verifier,
+    /// The host or base URL, for messages.
+    pub(super) host: String,
+}
+
+impl Keys {
+    /// Sorts the result of a call. A refusal that is verified counts as a response: it proves the same.
+    pub(super) fn sort<T>(&self, result: Result<Verified<T>>) -> Result<Responded<T>, Problem> {
+        let error = match result {
+            Ok(verified) => {
+                return Ok(Responded {
+                    key_id: verified.key_id().to_owned(),
+                    body: Ok(verified.into_inner()),
+                });
+            }
+            Err(error) => error,
+        };
+        match error.kind() {
+            ErrorKind::Api(refusal) if refusal.is_authenticated() => Ok(Responded {
+                key_id: refusal.key_id().unwrap_or_default().to_owned(),
+                body: Err(refusal.to_string()),
+            }),
+            kind => Err(self.problem(kind, &error)),
+        }
+    }
+
+    fn problem(&self, kind: &ErrorKind, error: &Error) -> Problem {
+        match kind {
+            ErrorKind::Transport(transport) => self.of_transport(transport),
+            ErrorKind::Api(refusal) => self.of_refusal(refusal),
+            ErrorKind::Verify(unverified) => self.of_unverified(unverified),
+            ErrorKind::Certificates(certificates) => self.of_certificates(certificates, error),
+            ErrorKind::Signing(_) => Problem::new("signature", CheckResult::finding(with_sources(error)).with_step(
+                "let the command of --sign-with read the message from its standard input, and write the signature",
+            )),
+            _ => Problem::new(
+                "query",
+                CheckResult::finding(with_sources(error))
+                    .with_step("correct the value that the message names, then run the check again"),
+            ),
+        }
+    }
+
+    fn of_transport(&self, error: &TransportError) -> Problem {
+        let text = with_sources(error);
+        let finding = CheckResult::finding(format!("{}: {text}", self.host));
+        let to_do = match error.kind() {
+            TransportErrorKind::Proxy => {
+                "check --proxy (WECHATPAY_PROXY): its port, its credentials, and that it lets CONNECT reach this host"
+            }
+            TransportErrorKind::Connect if text.contains("certificate verify failed") => {
+                "something on the way shows another TLS certificate: give its root with --root-certificates only if you trust it"
+            }
+            TransportErrorKind::Connect if text.contains("refused") => {
+                "no server listens there: check --base-url and its port, or the firewall"
+            }
+            TransportErrorKind::Connect => {
+                "check the name and DNS, the firewall, and the proxy of this network (--proxy)"
+            }
+            TransportErrorKind::ConnectTimeout | TransportErrorKind::Timeout => {
+                "allow outgoing connections to this host by name, port 443, or give --proxy; a slow network needs --timeout"
+            }
+            _ => {
+                "run the check again; if it fails again, ask who runs the proxy or gateway on the way"
+            }
+        };
+        Problem::new("connection", finding.with_step(to_do))
+    }
+
+    /// The problem of an error response that is not verified.
+    fn of_refusal(&self, error: &ApiError) -> Problem {
+        let Some(cause) = error.likely_cause() else {
+            return match error.code() {
+                Some("SIGN_ERROR") => Problem::new(
+                    "signature",
+                    CheckResult::finding(error).with_step(
+                        "compare mchid, serial number and certificate with the merchant platform (商户平台 → 账户中心 → API安全)",
+                    ),
+                ),
+                _ => Problem::new(
+                    "connection",
+                    CheckResult::finding(format!("{}: {error}", self.host)).with_step(
+                        "something on the way responded in place of WeChat Pay, or WeChat Pay is busy: check proxy and base URL, then run the check again",
+                    ),
+                ),
+            };
+        };
+        let check = match cause {
+            SignErrorDiagnosis::Clock { .. } => "clock",
+            SignErrorDiagnosis::AuthorizationChanged
+            | SignErrorDiagnosis::MethodChanged
+            | SignErrorDiagnosis::TargetChanged
+            | SignErrorDiagnosis::TargetPrefixed
+            | SignErrorDiagnosis::BodyChanged { .. } => "proxy",
+            _ => "signature",
+        };
+        let mut finding = CheckResult::diagnosis(&cause.to_string());
+        if let SignErrorDiagnosis::BodyChanged { .. } = cause {
+            finding.detail.push_str(&arrived(error).unwrap_or_default());
+        }
+        Problem::new(check, finding)
+    }
+
+    /// The problem of a response whose signature does not verify.
+    fn of_unverified(&self, error: &VerifyError) -> Problem {
+        if let VerifyErrorKind::TimestampOutOfWindow { ahead } = error.kind() {
+            return Problem::new("clock", of_old_response(*ahead));
+        }
+        match self.diagnosis(error) {
+            Some(
+                VerifyDiagnosis::PublicKeyMode
+                | VerifyDiagnosis::CertificateMode
+                | VerifyDiagnosis::OtherKey
+                | VerifyDiagnosis::CertificatesNotDownloaded
+                | VerifyDiagnosis::KeyId { .. },
+            ) => Problem::new("served_key", self.of_served_key(error)),
+            Some(VerifyDiagnosis::Clock { ahead }) => Problem::new("clock", of_old_response(ahead)),
+            Some(cause) => {
+                let text = cause.to_string();
+                let detail = text.split_once(": ").map_or(&*text, |(detail, _)| detail);
+                Problem::new(
+                    "proxy",
+                    CheckResult::finding(format!("on the way back, {detail}")).with_step(UNCHANGED),
+                )
+            }
+            None if *error.kind() == VerifyErrorKind::SignatureMismatch => Problem::new(
+                "served_key",
+                CheckResult::finding(
+                    "the signature of the response does not verify: the configured key is not the one of its ID, or something on the way changed the response",
+                )
+                .with_step("download `pub_key.pem` again, with its ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥")
+                .with_step(UNCHANGED),
+            ),
+            None => Problem::new(
+                "proxy",
+                CheckResult::finding(format!("on the way back, the signature was damaged: {}", error.kind()))
+                    .with_step(UNCHANGED),
+            ),
+        }
+    }
+
+    /// The text of a diagnosis, or else of the error.
+    fn text(&self, error: &VerifyError) -> String {
+        let cause = self.diagnosis(error);
+        cause.map_or_else(|| error.to_string(), |cause| cause.to_string())
+    }
+
+    fn diagnosis(&self, error: &VerifyError) -> Option<VerifyDiagnosis> {
+        error.diagnose(&self.verifier, Some(&self.merchant))
+    }
+
+    /// The finding about a response that another key signed than the configured ones.
+    fn of_served_key(&self, error: &VerifyError) -> CheckResult {
+        let VerifyErrorKind::UnknownKeyId { key_id } = error.kind() else {
+            return CheckResult::diagnosis(&self.text(error));
+        };
+        if let Some(VerifyDiagnosis::KeyId { trusted }) = self.diagnosis(error) {
+            return CheckResult::finding(format!(
+                "WeChat Pay signed with the configured key, but names it {key_id}, not {trusted}"
+            ))
+            .with_step("correct the ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥");
+        }
+        let detail = match key_id.starts_with("PUB_KEY_ID_") {
+            true => {
+                format!("WeChat Pay signed with the public key {key_id}, which is not configured")
+            }
+            false => format!(
+                "WeChat Pay signed with the platform certificate {key_id}, which is not configured: the configured key or its ID is not the one of this merchant, or the merchant still has certificates"
+            ),
+        };
+        CheckResult::finding(detail)
+            .with_step("compare the ID of the public key: 商户平台 → 账户中心 → API安全 → 微信支付公钥")
+            .with_step("if the merchant has platform certificates, configure one with --platform-certificate")
+    }
+
+    fn of_certificates(&self, certificates: &CertificatesError, error: &Error) -> Problem {
+        if let Some(kind) = certificates
+            .source()
+            .and_then(|source| source.downcast_ref::<ErrorKind>())
+        {
+            return self.problem(kind, error);
+        }
+        let finding = CheckResult::finding(with_sources(certificates));
+        match certificates.kind() {
+            CertificatesErrorKind::NotIssued => Problem::new(
+                "served_key",
+                finding.with_step("give --public-key FILE and --public-key-id ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥"),
+            ),
+            CertificatesErrorKind::Rejected(CertificateListErrorKind::DecryptFailed) => Problem::new(
+                "served_key",
+                finding.with_step("set the APIv3 key as it is on the merchant platform: 商户平台 → 账户中心 → API安全 → APIv3密钥"),
+            ),
+            CertificatesErrorKind::Rejected(CertificateListErrorKind::Unverified(
+                VerifyErrorKind::SignatureMismatch,
+            )) => Problem::new("proxy", finding.with_step(UNCHANGED)),
+            _ => Problem::new(
+                "served_key",
+                finding.with_step("run the check again, or `wechatpay certificates`"),
+            ),
+        }
+    }
+}
+
+const UNCHANGED: &str =
+    "let every proxy, gateway and WAF on the way forward bodies and headers byte for byte";
+
+impl Problem {
+    pub(super) const fn new(check: &'static str, finding: CheckResult) -> Self {
+        Self { check, finding }
+    }
+}
+
+/// The finding about a response whose timestamp is not within 5 minutes of the local clock.
+fn of_old_response(ahead: i64) -> CheckResult {
+    let seconds = ahead.unsigned_abs();
+    let side = if ahead < 0 { "before" } else { "after" };
+    CheckResult::finding(format!(
+        "the response was signed {seconds} s {side} the time of the local clock"
+    ))
+    .with_step(
+        "set the clock of this machine, for example by NTP; a proxy must not cache responses",
+    )
+}
+
+/// The beginning of the body that arrived, which WeChat Pay shows in the detail of a refusal.
+fn arrived(error: &ApiError) -> Option<String> {
+    let detail = error.detail()?;
+    let message = detail.pointer("/sign_information/truncated_sign_message")?;
+    // After the method, the path, the timestamp and the nonce.
+    let body = message
+        .as_str()?
+        .splitn(5, '\n')
+        .nth(4)?
+        .trim_end_matches('\n');
+    (!body.is_empty()).then(|| {
+        format!(
+            "; the body that arrived begins with `{}`",
+            body.escape_debug()
+        )
+    })
+}
