@@ -1,0 +1,952 @@
+//! `wechatpay doctor`: each problem is found, and nothing else.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::{TcpListener, TcpStream},
+    thread,
+};
+
+use openssl::{
+    asn1::Asn1Time,
+    bn::BigNum,
+    hash::MessageDigest,
+    nid::Nid,
+    pkcs12::Pkcs12,
+    pkey::{PKey, Private},
+    rsa::Rsa,
+    ssl::{SslConnector, SslMethod, SslVerifyMode},
+    x509::{X509, X509Name},
+};
+use serde_json::Value;
+use support::{Run, Shop, set_mode};
+
+/// The findings of a run, each as `name: detail`.
+#[track_caller]
+fn findings(run: &Run) -> Vec<String> {
+    let report = run.json();
+    let checks = report["checks"].as_array().unwrap();
+    let findings: Vec<_> = checks
+        .iter()
+        .filter(|check| check["state"] == "finding")
+        .inspect(|check| assert!(!check["to_do"].as_array().unwrap().is_empty(), "{check}"))
+        .map(|check| {
+            format!(
+                "{}: {}",
+                check["name"].as_str().unwrap(),
+                check["detail"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(run.code, i32::from(!findings.is_empty()), "{run:?}");
+    assert_eq!(report["findings"], findings.len());
+    assert_eq!(run.stderr, "");
+    findings
+}
+
+/// State and detail of a check.
+#[track_caller]
+fn check(run: &Run, name: &str) -> String {
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let check = checks.find(|check| check["name"] == name).unwrap();
+    format!(
+        "{}: {}",
+        check["state"].as_str().unwrap(),
+        check["detail"].as_str().unwrap()
+    )
+}
+
+fn generate() -> PKey<Private> {
+    PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap()
+}
+
+/// A self-signed certificate, valid from `from` days before now to `to` days after now.
+fn certificate(holder: &str, key: &PKey<Private>, from: i64, to: i64) -> X509 {
+    let mut name = X509Name::builder().unwrap();
+    name.append_entry_by_nid(Nid::COMMONNAME, holder).unwrap();
+    let name = name.build();
+    let day = |days: i64| {
+        let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs() as i64;
+        Asn1Time::from_unix(now + days * 86_400 + 60).unwrap()
+    };
+    let mut builder = X509::builder().unwrap();
+    builder.set_version(2).unwrap();
+    let serial_no = BigNum::from_hex_str("5157F09EFDC096DE15EBE81A47057A7232F1B8E1").unwrap();
+    builder
+        .set_serial_number(&serial_no.to_asn1_integer().unwrap())
+        .unwrap();
+    builder.set_subject_name(&name).unwrap();
+    builder.set_issuer_name(&name).unwrap();
+    builder.set_not_before(&day(from)).unwrap();
+    builder.set_not_after(&day(to)).unwrap();
+    builder.set_pubkey(key).unwrap();
+    builder.sign(key, MessageDigest::sha256()).unwrap();
+    builder.build()
+}
+
+#[tokio::test]
+async fn a_right_configuration_has_no_findings() {
+    let shop = Shop::open().await;
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    let report = run.json();
+    let states = ["ok", "findings", "skipped"].map(|state| report[state].as_u64().unwrap());
+    assert_eq!(states, [20, 0, 2], "{report:#}");
+    assert_eq!(
+        check(&run, "served_key"),
+        format!(
+            "ok: the public key {}",
+            shop.gateway.public_key().public_key_id()
+        )
+    );
+    assert_eq!(check(&run, "echo"), "ok: signed, verified");
+    let requests = shop.gateway.requests();
+    let sent: Vec<_> = requests.iter().map(|request| request.target()).collect();
+    assert_eq!(
+        sent,
+        [
+            "/v3/pay/transactions/out-trade-no/wechatpay_doctor%400?mchid=1900000109",
+            "/v3/security/echo",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn offline_nothing_is_sent() {
+    let shop = Shop::open().await;
+    let run = shop.run(&["doctor", "--offline"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(check(&run, "echo"), "skipped: --offline sends nothing");
+    assert_eq!(shop.gateway.accepted_connections(), 0);
+}
+
+#[tokio::test]
+async fn another_merchants_key_is_found() {
+    let mut shop = Shop::open().await;
+    shop.write(
+        "apiclient_key.pem",
+        generate().private_key_to_pem_pkcs8().unwrap(),
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "certificate_key: the private key does not belong to the certificate: one is another merchant's, or older",
+        ]
+    );
+    assert_eq!(
+        check(&run, "query"),
+        "skipped: `certificate_key` must be right first"
+    );
+
+    // Without the certificate, WeChat Pay finds it.
+    shop.unset("WECHATPAY_CERTIFICATE");
+    shop.set(
+        "WECHATPAY_SERIAL_NO",
+        shop.gateway.merchant().serial_no().to_owned(),
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        ["signature: the private key does not belong to the certificate with this serial_no",]
+    );
+    assert_eq!(
+        check(&run, "clock"),
+        "ok: within 5 minutes of WeChat Pay's clock"
+    );
+    assert_eq!(
+        check(&run, "echo"),
+        "skipped: `signature` must be right first"
+    );
+}
+
+#[tokio::test]
+async fn another_file_in_the_place_of_a_key_is_named() {
+    let shop = Shop::open().await;
+    let certificate = shop.gateway.merchant_certificate().to_vec();
+    let key = shop.gateway.merchant_private_key().as_bytes().to_vec();
+    let public_key = shop.gateway.public_key_pem().as_bytes().to_vec();
+    for (file, content, finding) in [
+        (
+            "apiclient_key.pem",
+            &certificate,
+            "private_key: apiclient_key.pem is a certificate, not a private key",
+        ),
+        (
+            "apiclient_key.pem",
+            &public_key,
+            "private_key: apiclient_key.pem is a public key, not a private key",
+        ),
+        (
+            "apiclient_key.pem",
+            &Vec::new(),
+            "private_key: apiclient_key.pem is empty, not a private key",
+        ),
+        (
+            "apiclient_cert.pem",
+            &key,
+            "certificate: apiclient_cert.pem is a private key, not a certificate",
+        ),
+        (
+            "pub_key.pem",
+            &certificate,
+            "public_key: pub_key.pem is a certificate, not a public key",
+        ),
+        (
+            "pub_key.pem",
+            &key,
+            "public_key: pub_key.pem is a private key, not a public key",
+        ),
+    ] {
+        let right = std::fs::read(shop.path(file)).unwrap();
+        shop.write(file, content);
+        assert_eq!(findings(&shop.run(&["doctor"]).await), [finding]);
+        shop.write(file, right);
+    }
+    assert_eq!(findings(&shop.run(&["doctor"]).await), [""; 0]);
+}
+
+#[tokio::test]
+async fn certificates_that_are_not_in_force_are_found() {
+    let mut shop = Shop::open().await;
+    shop.set(
+        "WECHATPAY_SERIAL_NO",
+        shop.gateway.merchant().serial_no().to_owned(),
+    );
+    let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
+    for (from, to, detail) in [
+        (-400, -1, "the certificate expired on "),
+        (-400, 12, "in 12 days"),
+        (2, 400, "the certificate is valid only from "),
+    ] {
+        let pem = certificate("1900000109", &key, from, to).to_pem().unwrap();
+        shop.write("apiclient_cert.pem", pem);
+        let run = shop.run(&["doctor", "--offline"]).await;
+        let found = findings(&run);
+        assert!(
+            found[0].starts_with("certificate_expiry: ") && found[0].contains(detail),
+            "{found:?}"
+        );
+        // The serial number of this certificate is another one.
+        assert!(
+            found[1].starts_with("serial_no: ") && found.len() == 2,
+            "{found:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn files_that_others_may_read_are_found() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_API_V3_KEY");
+    let path = shop.write("api_v3_key.txt", "0123456789abcdef0123456789abcdef\n");
+    shop.set("WECHATPAY_API_V3_KEY_FILE", path.display());
+    assert_eq!(findings(&shop.run(&["doctor"]).await), [""; 0]);
+    set_mode(&path, 0o640);
+    set_mode(&shop.path("apiclient_key.pem"), 0o644);
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "file_modes: apiclient_key.pem has mode 0644, api_v3_key.txt has mode 0640: other users of this machine may use the secret",
+        ]
+    );
+    assert!(
+        run.stdout
+            .contains("chmod 600 apiclient_key.pem api_v3_key.txt"),
+        "{run:?}"
+    );
+    assert!(
+        check(&run, "echo").starts_with("ok: "),
+        "an open file stops no other check"
+    );
+}
+
+#[tokio::test]
+async fn an_apiv3_key_of_31_bytes_is_found() {
+    let mut shop = Shop::open().await;
+    shop.set("WECHATPAY_API_V3_KEY", "0123456789abcdef0123456789abcde");
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        ["api_v3_key: the APIv3 key has 31 bytes, but must have 32"]
+    );
+    assert!(!run.stdout.contains("0123456789"), "no secret is shown");
+    shop.unset("WECHATPAY_API_V3_KEY");
+    shop.set("WECHATPAY_API_V3_KEY_FILE", "apiclient_key.pem");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        ["api_v3_key: apiclient_key.pem is a private key, not the APIv3 key",]
+    );
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_is_found() {
+    let shop = Shop::open().await;
+    for (ahead, detail) in [
+        (360, "s behind WeChat Pay's"),
+        (-360, "s ahead of WeChat Pay's"),
+    ] {
+        shop.gateway.set_clock_ahead(ahead);
+        let run = shop.run(&["doctor"]).await;
+        let found = findings(&run);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("clock: the local clock is 3") && found[0].ends_with(detail),
+            "{found:?}"
+        );
+        assert_eq!(check(&run, "connection"), "ok: a server responded");
+        assert_eq!(
+            check(&run, "signature"),
+            "skipped: `clock` must be right first"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_public_key_id_is_found() {
+    let mut shop = Shop::open().await;
+    shop.set(
+        "WECHATPAY_PUBLIC_KEY_ID",
+        "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+    );
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [
+            "public_key_id: `5157F09EFDC096DE15EBE81A47057A7232F1B8E1` is not the ID of a WeChat Pay public key, which is PUB_KEY_ID_ and letters or digits: a serial number, as certificates have",
+        ]
+    );
+    shop.set(
+        "WECHATPAY_PUBLIC_KEY_ID",
+        "PUB_KEY_ID_0119000001092024111500112233445567",
+    );
+    let served = shop.gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [format!(
+            "served_key: WeChat Pay signed with the platform certificate {served}, which is not configured: the configured key or its ID is not the one of this merchant, or the merchant still has certificates",
+        )]
+    );
+}
+
+#[tokio::test]
+async fn another_public_key_is_found() {
+    let shop = Shop::open().await;
+    shop.write("pub_key.pem", generate().public_key_to_pem().unwrap());
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("served_key: the signature of the response does not verify"),
+        "{found:?}"
+    );
+    let own = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
+    shop.write("pub_key.pem", own.public_key_to_pem().unwrap());
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        ["public_key: pub_key.pem is the merchant's own public key, not WeChat Pay's",]
+    );
+}
+
+#[tokio::test]
+async fn a_platform_certificate_as_the_merchants_is_found() {
+    let mut shop = Shop::open().await;
+    let pem = certificate("Tenpay.com sign", &generate(), -1, 400)
+        .to_pem()
+        .unwrap();
+    shop.write("apiclient_cert.pem", pem);
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "certificate: apiclient_cert.pem is a platform certificate (平台证书) of `Tenpay.com sign`, not a merchant API certificate (商户API证书)",
+        ]
+    );
+    assert_eq!(
+        check(&run, "certificate_key"),
+        "skipped: `certificate` must be right first"
+    );
+    assert_eq!(
+        check(&run, "serial_no"),
+        "skipped: `certificate` must be right first"
+    );
+
+    // The other way round.
+    let shop_certificate = shop.gateway.merchant_certificate().to_vec();
+    shop.write("apiclient_cert.pem", &shop_certificate);
+    shop.set("WECHATPAY_PLATFORM_CERTIFICATE", "apiclient_cert.pem");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [
+            "platform_certificate: apiclient_cert.pem is a merchant API certificate (商户API证书), not a platform certificate",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn another_mchid_is_found() {
+    let mut shop = Shop::open().await;
+    shop.set("WECHATPAY_MCHID", "1900000110");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [
+            "certificate_mchid: the certificate belongs to the merchant 1900000109, not to 1900000110",
+        ]
+    );
+    shop.unset("WECHATPAY_CERTIFICATE");
+    shop.set(
+        "WECHATPAY_SERIAL_NO",
+        shop.gateway.merchant().serial_no().to_owned(),
+    );
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        ["signature: mchid is not the number of a merchant with an API certificate",]
+    );
+    shop.set("WECHATPAY_MCHID", "19000001o9");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        ["mchid: `19000001o9` is not the number of a merchant: 1 to 32 decimal digits",]
+    );
+}
+
+#[tokio::test]
+async fn another_serial_no_is_found() {
+    let mut shop = Shop::open().await;
+    shop.set(
+        "WECHATPAY_SERIAL_NO",
+        "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+    );
+    let own = shop.gateway.merchant().serial_no().to_owned();
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [format!(
+            "serial_no: 5157F09EFDC096DE15EBE81A47057A7232F1B8E1 is not the serial number of the certificate, which is {own}",
+        )]
+    );
+    shop.unset("WECHATPAY_CERTIFICATE");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        ["signature: mchid has no certificate with this serial_no",]
+    );
+}
+
+#[tokio::test]
+async fn a_pkcs12_file_is_checked() {
+    let mut shop = Shop::open().await;
+    let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
+    let certificate = X509::from_pem(shop.gateway.merchant_certificate()).unwrap();
+    let file = Pkcs12::builder()
+        .pkey(&key)
+        .cert(&certificate)
+        .build2("1900000109")
+        .unwrap();
+    let path = shop.write("apiclient_cert.p12", file.to_der().unwrap());
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.unset("WECHATPAY_CERTIFICATE");
+    shop.set("WECHATPAY_PKCS12", path.display());
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert!(check(&run, "certificate_expiry").starts_with("ok: "));
+    shop.set("WECHATPAY_PKCS12_PASSWORD", "wrong");
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert_eq!(
+        found,
+        ["private_key: apiclient_cert.p12 is no usable PKCS#12 file of a merchant: wrong password"]
+    );
+    shop.unset("WECHATPAY_PKCS12");
+    shop.set("WECHATPAY_PRIVATE_KEY", "apiclient_cert.p12");
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await)[0],
+        "private_key: apiclient_cert.p12 is a PKCS#12 file, not a private key"
+    );
+}
+
+#[tokio::test]
+async fn every_problem_of_the_files_is_found_in_one_run() {
+    let mut shop = Shop::open().await;
+    let key = generate();
+    shop.write(
+        "apiclient_cert.pem",
+        certificate("1900000111", &key, -400, -30).to_pem().unwrap(),
+    );
+    set_mode(&shop.path("apiclient_key.pem"), 0o644);
+    shop.set("WECHATPAY_API_V3_KEY", "short");
+    shop.set("WECHATPAY_PUBLIC_KEY_ID", "PUB-KEY");
+    shop.set("WECHATPAY_PUBLIC_KEY", "absent.pem");
+    shop.set("WECHATPAY_BASE_URL", "ftp://x");
+    let found = findings(&shop.run(&["doctor"]).await);
+    let names: Vec<_> = found
+        .iter()
+        .map(|finding| finding.split(':').next().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "file_modes",
+            "certificate_expiry",
+            "certificate_mchid",
+            "certificate_key",
+            "api_v3_key",
+            "public_key",
+            "public_key_id",
+            "network_settings",
+        ]
+    );
+    assert_eq!(
+        found[5],
+        "public_key: cannot read absent.pem: No such file or directory (os error 2)"
+    );
+}
+
+#[tokio::test]
+async fn half_a_configuration_names_the_rest() {
+    let mut shop = Shop::open().await;
+    for variable in [
+        "WECHATPAY_MCHID",
+        "WECHATPAY_PRIVATE_KEY",
+        "WECHATPAY_CERTIFICATE",
+        "WECHATPAY_PUBLIC_KEY_ID",
+    ] {
+        shop.unset(variable);
+    }
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [
+            "mchid: missing: the merchant number (商户号)",
+            "private_key: missing: the private key",
+            "serial_no: missing: the serial number of the merchant API certificate (商户API证书序列号)",
+            "public_key_id: missing: the ID of the WeChat Pay public key (微信支付公钥ID)",
+        ]
+    );
+    let screen = shop.run(&["doctor", "--output", "text"]).await.stdout;
+    assert!(screen.lines().count() <= 26, "{screen}");
+    assert!(
+        screen.ends_with("\n4 findings, 4 right, 14 skipped\n"),
+        "{screen}"
+    );
+}
+
+#[tokio::test]
+async fn a_closed_port_and_a_proxy_that_refuses_are_named() {
+    let mut shop = Shop::open().await;
+    let url = shop.gateway.base_url();
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    shop.set("WECHATPAY_BASE_URL", format!("https://{closed}"));
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert!(
+        found.len() == 1
+            && found[0].starts_with(&format!("connection: https://{closed}: cannot connect"))
+            && found[0].contains("refused"),
+        "{found:?}"
+    );
+    assert!(run.stdout.contains("no server listens there"), "{run:?}");
+    shop.set("WECHATPAY_BASE_URL", url);
+    shop.unset("WECHATPAY_ROOT_CERTIFICATES");
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert!(
+        found.len() == 1 && found[0].contains("certificate verify failed"),
+        "{found:?}"
+    );
+    assert!(run.stdout.contains("another TLS certificate"), "{run:?}");
+    let refusing = serve(|mut stream, _| {
+        let _ = stream.write_all(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+    });
+    shop.set("WECHATPAY_PROXY", format!("http://user:secret@{refusing}"));
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert!(
+        found.len() == 1
+            && found[0].contains("cannot connect through the proxy")
+            && found[0].ends_with("the proxy refused the CONNECT request"),
+        "{found:?}"
+    );
+    assert!(
+        run.stdout.contains("CONNECT") && !run.stdout.contains("secret"),
+        "{run:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_proxy_that_prints_json_again_is_found() {
+    let mut shop = Shop::open().await;
+    let pretty = |body: &Value| serde_json::to_string_pretty(body).unwrap();
+    let compact = |body: &Value| body.to_string();
+    let ascii = |body: &Value| {
+        let escape = |c: char| match c.is_ascii() {
+            true => c.to_string(),
+            false => format!("\\u{:04x}", u32::from(c)),
+        };
+        body.to_string().chars().map(escape).collect::<String>()
+    };
+    shop.set("WECHATPAY_BASE_URL", reprinting(&shop, Some(pretty), None));
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("proxy: a proxy on the way changed the body (")
+            && found[0].ends_with(" arrived); the body that arrived begins with `{\\n  \\\"ech`"),
+        "{found:?}"
+    );
+    assert!(check(&run, "query").starts_with("ok: "));
+
+    // Sorted members have the same length: only the query proves that the key is right.
+    shop.set("WECHATPAY_BASE_URL", reprinting(&shop, Some(compact), None));
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert!(
+        found.len() == 1 && found[0].starts_with("proxy: a proxy on the way changed the body"),
+        "{found:?}"
+    );
+    let certificate = shop.gateway.merchant().serial_no().to_owned();
+    shop.unset("WECHATPAY_CERTIFICATE");
+    shop.set("WECHATPAY_SERIAL_NO", certificate);
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert!(
+        found.len() == 1 && found[0].starts_with("proxy: "),
+        "{found:?}"
+    );
+
+    shop.set("WECHATPAY_BASE_URL", reprinting(&shop, Some(ascii), None));
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert!(
+        found.len() == 1 && found[0].starts_with("proxy: "),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_proxy_that_prints_responses_again_is_found() {
+    let mut shop = Shop::open().await;
+    let pretty = |body: &Value| serde_json::to_string_pretty(body).unwrap();
+    shop.set("WECHATPAY_BASE_URL", reprinting(&shop, None, Some(pretty)));
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        ["proxy: on the way back, the body's JSON was re-formatted after it was signed",]
+    );
+    shop.set(
+        "WECHATPAY_BASE_URL",
+        reprinting(&shop, Some(pretty), Some(pretty)),
+    );
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert!(
+        found.len() == 1
+            && found[0].starts_with("proxy: on the way back, ")
+            && found[0].contains("; and a proxy on the way changed the body"),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn other_changes_on_the_way_are_found() {
+    /// The message without a header, whose name is in lower case.
+    fn without(name: &'static str) -> impl Fn(String, Vec<u8>) -> Message + Clone {
+        move |head, body| {
+            let lines = head.split_inclusive("\r\n");
+            let kept = lines.filter(|line| !line.to_lowercase().starts_with(name));
+            (kept.collect(), body)
+        }
+    }
+    let same = |head, body| (head, body);
+    let mut shop = Shop::open().await;
+    let prefixed = |head: String, body| (head.replacen(" /v3/", " /api/v3/", 1), body);
+    let put = |head: String, body| (head.replacen("POST ", "PUT ", 1), body);
+    let busy = |_, _| {
+        let page = b"<html>Bad Gateway</html>".to_vec();
+        ("HTTP/1.1 502 Bad Gateway\r\n".to_owned(), page)
+    };
+    for (url, finding) in [
+        (
+            changing(&shop, without("authorization:"), same),
+            "proxy: a proxy on the way removed or changed the header `Authorization`",
+        ),
+        (
+            changing(&shop, prefixed, same),
+            "proxy: the path arrived with a prefix, which is not signed",
+        ),
+        (
+            changing(&shop, put, same),
+            "proxy: a proxy on the way changed the method",
+        ),
+        (
+            changing(&shop, same, without("wechatpay-nonce:")),
+            "proxy: on the way back, the signature was damaged: missing-header:Wechatpay-Nonce: the header is absent or empty",
+        ),
+        (changing(&shop, same, busy), "connection: http://127.0.0.1:"),
+    ] {
+        shop.set("WECHATPAY_BASE_URL", url);
+        let found = findings(&shop.run(&["doctor"]).await);
+        assert!(
+            found.len() == 1 && found[0].starts_with(finding) && !found[0].contains("; and "),
+            "{finding}: {found:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_public_key_under_another_id_is_found() {
+    let mut shop = Shop::open().await;
+    let id = shop.gateway.public_key().public_key_id().to_owned();
+    let (right, wrong) = (id.clone(), format!("{id}0"));
+    let restored = move |head: String, body| (head.replace(&format!("{right}0"), &right), body);
+    shop.set("WECHATPAY_PUBLIC_KEY_ID", &wrong);
+    shop.set(
+        "WECHATPAY_BASE_URL",
+        changing(&shop, restored, |head, body| (head, body)),
+    );
+    assert_eq!(
+        findings(&shop.run(&["doctor"]).await),
+        [format!(
+            "served_key: WeChat Pay signed with the configured key, but names it {id}, not {wrong}"
+        )]
+    );
+}
+
+#[tokio::test]
+async fn a_verified_refusal_of_the_self_test_is_no_finding() {
+    use wechatpay_client::gateway::ScriptedResponse;
+
+    let shop = Shop::open().await;
+    let refusal = ScriptedResponse::error(403, "NO_AUTH", "无权限");
+    shop.gateway.respond("POST", "/v3/security/echo", refusal);
+    let absent = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
+    shop.gateway.respond(
+        "GET",
+        "/v3/pay/transactions/out-trade-no/{out_trade_no}",
+        absent,
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert!(check(&run, "query").starts_with("ok: the response is verified: ORDER_NOT_EXIST"));
+    assert!(check(&run, "echo").starts_with("skipped: WeChat Pay refused it: NO_AUTH"));
+}
+
+#[tokio::test]
+async fn the_self_test_is_encrypted_and_may_notify() {
+    use wechatpay_client::gateway::ScriptedResponse;
+
+    let shop = Shop::open().await;
+    let encrypted = shop.gateway.encrypt("wechatpay doctor 加解密").unwrap();
+    shop.gateway
+        .respond_with("POST", "/v3/security/echo", move |request| {
+            let mut body: Value = serde_json::from_slice(request.body()).unwrap();
+            assert_eq!(body["notify_url"], "https://shop.example/notify");
+            body["encrypted_echo_message"] = encrypted.clone().into();
+            ScriptedResponse::ok(body)
+        });
+    let run = shop
+        .run(&["doctor", "--notify-url", "https://shop.example/notify"])
+        .await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert!(
+        check(&run, "echo")
+            .starts_with("ok: signed, encrypted, decrypted, verified; WeChat Pay sends")
+    );
+    let sent: Value = serde_json::from_slice(shop.gateway.requests()[1].body()).unwrap();
+    let ciphertext = sent["encrypted_echo_message"].as_str().unwrap();
+    let decrypted = shop
+        .gateway
+        .decrypt(&shop.gateway.requests()[1], ciphertext);
+    assert_eq!(decrypted.as_deref(), Some("wechatpay doctor 加解密"));
+}
+
+#[tokio::test]
+async fn a_wrong_apiv3_key_is_found_by_the_download() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_PUBLIC_KEY");
+    shop.unset("WECHATPAY_PUBLIC_KEY_ID");
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        check(&run, "wechatpay_key"),
+        "ok: the platform certificates that the APIv3 key downloads"
+    );
+    let found = findings(&run);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("served_key: ") && found[0].contains("compare the APIv3 key"),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_brand_and_a_command_that_signs_are_checked() {
+    let mut shop = Shop::open().await;
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    shop.unset("WECHATPAY_MCHID");
+    shop.set(
+        "WECHATPAY_BRAND_ID",
+        shop.gateway.brand_merchant().mchid().to_owned(),
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(check(&run, "mchid"), "ok: the brand 10023");
+    assert_eq!(check(&run, "query"), "ok: the response is verified");
+    assert!(check(&run, "echo").starts_with("skipped: the self-test is published only for"));
+
+    shop.unset("WECHATPAY_BRAND_ID");
+    shop.set("WECHATPAY_MCHID", mchid);
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set("PATH", std::env::var("PATH").unwrap());
+    shop.set(
+        "WECHATPAY_SIGN_WITH",
+        "openssl dgst -sha256 -sign apiclient_key.pem",
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(
+        check(&run, "certificate_key"),
+        "skipped: the key is behind a command: the query compares it"
+    );
+    shop.set("WECHATPAY_SIGN_WITH", "false");
+    let found = findings(&shop.run(&["doctor"]).await);
+    assert!(
+        found.len() == 1
+            && found[0].starts_with("signature: ")
+            && found[0].contains("`false` ended with"),
+        "{found:?}"
+    );
+}
+
+#[tokio::test]
+async fn the_checklist_is_filtered_by_product() {
+    let shop = Shop::open().await;
+    let all = shop.run(&["doctor", "--checklist"]).await.json();
+    let count = |list: &Value| -> usize {
+        let sections = list["sections"].as_array().unwrap().iter();
+        sections
+            .map(|section| section["demands"].as_array().unwrap().len())
+            .sum()
+    };
+    assert_eq!(count(&all), 64);
+    let payscore = shop.run(&["doctor", "--checklist", "payscore"]).await;
+    assert_eq!(payscore.code, 0);
+    assert!(
+        payscore.stdout.contains("The total of a pay score order")
+            && !payscore.stdout.contains("医保")
+    );
+    assert!(count(&payscore.json()) < 64);
+    let text = shop
+        .run(&["doctor", "--checklist", "分账", "--output", "text"])
+        .await
+        .stdout;
+    assert!(
+        text.contains("+ Profit sharing (分账): add a receiver")
+            && text.contains("by construction: "),
+        "{text}"
+    );
+    let unknown = shop
+        .run(&["doctor", "--checklist", "payscor", "--output", "text"])
+        .await;
+    assert_eq!(unknown.code, 3);
+    assert!(
+        unknown
+            .stderr
+            .starts_with("error: `payscor` has no checklist\n  → use one of: applyment (")
+            && unknown.stderr.contains("payscore (支付分)"),
+        "{unknown:?}"
+    );
+    assert_eq!(shop.gateway.accepted_connections(), 0);
+}
+
+type Print = fn(&Value) -> String;
+
+/// A reverse proxy in front of the gateway that prints the JSON of requests or responses again. Returns its URL.
+fn reprinting(shop: &Shop, request: Option<Print>, response: Option<Print>) -> String {
+    changing(
+        shop,
+        move |head, body| (head, printed(body, request)),
+        move |head, body| (head, printed(body, response)),
+    )
+}
+
+fn printed(body: Vec<u8>, print: Option<Print>) -> Vec<u8> {
+    let json = print.and_then(|print| Some(print(&serde_json::from_slice(&body).ok()?)));
+    json.map_or(body, String::into_bytes)
+}
+
+/// Head and body of an HTTP message.
+type Message = (String, Vec<u8>);
+
+/// A reverse proxy in front of the gateway that changes messages. Returns its URL.
+fn changing(
+    shop: &Shop,
+    request: impl Fn(String, Vec<u8>) -> Message + Clone + Send + Sync + 'static,
+    response: impl Fn(String, Vec<u8>) -> Message + Clone + Send + Sync + 'static,
+) -> String {
+    let gateway = shop.gateway.base_url().replace("https://", "");
+    let address = serve(move |stream, mut reader| {
+        while let Some((head, body)) = read_message(&mut reader) {
+            let mut connector = SslConnector::builder(SslMethod::tls_client()).unwrap();
+            connector.set_verify(SslVerifyMode::NONE);
+            connector.set_alpn_protos(b"\x08http/1.1").unwrap();
+            let upstream = TcpStream::connect(&gateway).unwrap();
+            let mut upstream = connector.build().connect("localhost", upstream).unwrap();
+            upstream.write_all(&to_bytes(request(head, body))).unwrap();
+            let mut reader = BufReader::new(upstream);
+            let (head, body) = read_message(&mut reader).unwrap();
+            (&stream)
+                .write_all(&to_bytes(response(head, body)))
+                .unwrap();
+        }
+    });
+    format!("http://{address}")
+}
+
+/// A server on the loopback interface, which serves each connection in a thread.
+fn serve(
+    handle: impl Fn(TcpStream, BufReader<TcpStream>) + Send + Sync + Clone + 'static,
+) -> std::net::SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let handle = handle.clone();
+            thread::spawn(move || {
+                let reader = BufReader::new(stream.try_clone().unwrap());
+                handle(stream, reader);
+            });
+        }
+    });
+    address
+}
+
+/// The head of an HTTP message without `Content-Length`, and its body.
+fn read_message(reader: &mut impl BufRead) -> Option<Message> {
+    let mut head = String::new();
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        if line == "\r\n" {
+            break;
+        }
+        match line.to_ascii_lowercase().strip_prefix("content-length:") {
+            Some(value) => length = value.trim().parse().unwrap(),
+            None => head.push_str(&line),
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((head, body))
+}
+
+fn to_bytes((head, body): Message) -> Vec<u8> {
+    let mut message = format!("{head}Content-Length: {}\r\n\r\n", body.len()).into_bytes();
+    message.extend(body);
+    message
+}
