@@ -218,29 +218,29 @@ async fn another_file_in_the_place_of_a_key_is_named() {
 #[tokio::test]
 async fn certificates_that_are_not_in_force_are_found() {
     let mut shop = Shop::open().await;
-    shop.set(
-        "WECHATPAY_SERIAL_NO",
-        shop.gateway.merchant().serial_no().to_owned(),
-    );
     let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
+    let platform_key = generate();
+    let platform = shop.path("platform.pem");
+    shop.set("WECHATPAY_PLATFORM_CERTIFICATE", platform.display());
     for (from, to, detail) in [
         (-400, -1, "the certificate expired on "),
         (-400, 12, "in 12 days"),
         (2, 400, "the certificate is valid only from "),
+        (-400, 400, ""),
     ] {
-        let pem = certificate("1900000109", &key, from, to).to_pem().unwrap();
-        shop.write("apiclient_cert.pem", pem);
-        let run = shop.run(&["doctor", "--offline"]).await;
-        let found = findings(&run);
-        assert!(
-            found[0].starts_with("certificate_expiry: ") && found[0].contains(detail),
-            "{found:?}"
-        );
-        // The serial number of this certificate is another one.
-        assert!(
-            found[1].starts_with("serial_no: ") && found.len() == 2,
-            "{found:?}"
-        );
+        let pem = certificate("1900000109", &key, from, to).to_pem();
+        shop.write("apiclient_cert.pem", pem.unwrap());
+        let pem = certificate("Tenpay.com sign", &platform_key, from, to).to_pem();
+        shop.write("platform.pem", pem.unwrap());
+        let found = findings(&shop.run(&["doctor", "--offline"]).await);
+        let names: Vec<_> = found
+            .iter()
+            .inspect(|finding| assert!(finding.contains(detail), "{finding}"))
+            .map(|finding| finding.split(": ").next().unwrap())
+            .collect();
+        let expected = ["certificate_expiry", "platform_certificate_expiry"];
+        let count = if detail.is_empty() { 0 } else { 2 };
+        assert_eq!(names, expected[..count]);
     }
 }
 
