@@ -1,5 +1,7 @@
 //! A mistake in a request, as WeChat Pay reports it: 400 `PARAM_ERROR` with a `detail`.
 
+use std::{error::Error, fmt};
+
 use serde_json::{Value, json};
 
 use super::scripted_response::ScriptedResponse;
@@ -72,6 +74,18 @@ impl ParamError {
         self
     }
 
+    /// The part of the request with the mistake.
+    #[must_use]
+    pub const fn location(&self) -> ParamLocation {
+        self.location
+    }
+
+    /// The JSON pointer of the member inside the body, or the name of the parameter.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
     /// The `detail` of the response: `field`, `value`, `issue` and `location`.
     #[must_use]
     pub fn detail(&self) -> Value {
@@ -105,6 +119,22 @@ impl ParamLocation {
         }
     }
 }
+
+/// The place and the issue in English, such as `/amount/total` of the body, without the value.
+impl fmt::Display for ParamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, issue, .. } = self;
+        match self.location {
+            ParamLocation::Body if field.is_empty() => write!(f, "the body {issue}"),
+            ParamLocation::Body => write!(f, "`{field}` of the body {issue}"),
+            ParamLocation::Query => write!(f, "the query parameter `{field}` {issue}"),
+            ParamLocation::Path => write!(f, "`{{{field}}}` of the path {issue}"),
+            ParamLocation::Header => write!(f, "the header `{field}` {issue}"),
+        }
+    }
+}
+
+impl Error for ParamError {}
 
 impl From<ParamError> for ScriptedResponse {
     fn from(error: ParamError) -> Self {
