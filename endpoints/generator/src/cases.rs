@@ -136,11 +136,8 @@ fn values<'a>(
     values: &Map<String, Value>,
 ) -> BTreeMap<&'a str, Vec<String>> {
     let fields = operation.params_in(location);
-    let is_own = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        name.starts_with("wechatpay-") || name.starts_with("accept")
-    };
-    let fields = fields.filter(|field| location != Location::Header || !is_own(&field.name));
+    let fields =
+        fields.filter(|field| location != Location::Header || !field.is_written_by_client());
     let pairs = fields.filter_map(|field| {
         let texts = match values.get(&field.name)? {
             Value::Array(items) => items.iter().map(text).collect(),

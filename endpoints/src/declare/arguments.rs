@@ -110,7 +110,7 @@ impl<'a> Collector<'a, '_> {
 
     fn add_headers(&mut self) {
         let headers = self.operation.params_in(Location::Header);
-        for field in headers.filter(|field| !is_written_by_client(&field.name)) {
+        for field in headers.filter(|field| !field.is_written_by_client()) {
             self.shapes.add_parameter(field);
             let ident = names::unique(names::snake(&field.name), &mut self.names);
             let ty = self.optional(field);
@@ -218,10 +218,4 @@ impl<'a> Collector<'a, '_> {
             ty => item(ty),
         }
     }
-}
-
-/// Tests if the client writes a header by itself.
-fn is_written_by_client(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.starts_with("wechatpay-") || name.starts_with("accept") || name == "authorization"
 }

@@ -147,6 +147,13 @@ impl Field {
         self.required && (self.witnesses.confirm_required() || !self.witnesses.deny_required())
     }
 
+    /// Tests if the client writes a header with this name by itself, such as `Wechatpay-Serial`.
+    #[must_use]
+    pub fn is_written_by_client(&self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        name.starts_with("wechatpay-") || name.starts_with("accept") || name == "authorization"
+    }
+
     /// Tests if every response has the member, and never as `null`: the sources require it, a witness says the same, and
     /// none denies that.
     // Without such a member, a response does not decode.
