@@ -33,6 +33,11 @@ impl Place {
         }
     }
 
+    /// The body is other JSON than an object.
+    pub(super) fn no_object(&self) -> ParamError {
+        self.error("is no JSON object: send an object")
+    }
+
     /// The body of an upload is no multipart form.
     pub(super) fn no_form(&self) -> ParamError {
         self.error("is not `multipart/form-data`: send the file in a form")

@@ -15,7 +15,7 @@ use std::slice;
 use wechatpay_client::gateway::{OperationRequest, Operations, ParamError, ScriptedResponse};
 
 use self::{check::Checker, respond::Responder, sent::Sent};
-use super::{Facts, FindErrorKind, Operation, Type};
+use super::{Example, Facts, FindErrorKind, Location, Operation, Type};
 
 /// Checks each value by itself, and reports the first mistake as WeChat Pay does:
 ///
@@ -72,6 +72,34 @@ impl Operations for Facts {
 }
 
 impl Facts {
+    /// Checks the values of a request as a gateway does, but without a gateway: sensitive members are plaintext (明文),
+    /// and the headers that the client writes by itself may be missing. A text may stand for a parameter of any type.
+    /// The response of `request` is not read.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use wechatpay_endpoints::{facts, facts::Example};
+    ///
+    /// let refund = facts().find("refund.create_refund").map_err(|error| error.to_string())?;
+    /// let mut request = Example::default();
+    /// request.request = Some(json!({ "out_trade_no": "1217752501", "out_refund_no": "1217752501", "amount": {} }));
+    /// let error = facts().check_values(refund, &request).unwrap_err();
+    /// assert_eq!(error.to_string(), "`/amount/refund` of the body is missing: send the member");
+    /// # Ok::<_, String>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ParamError`]: the first mistake.
+    pub fn check_values(&self, operation: &Operation, request: &Example) -> Result<(), ParamError> {
+        let mut operation = operation.clone();
+        operation.params.retain(|parameter| {
+            parameter.location != Location::Header || !parameter.field.is_written_by_client()
+        });
+        let sent = Sent::of_values(&operation, request)?;
+        Checker::new(self, &operation, &|text| Some(text.to_owned())).check(&sent)
+    }
+
     /// The operation of a request: of several that match, the one with the fewest placeholders.
     fn requested(&self, request: &OperationRequest<'_>) -> Option<&Operation> {
         let operations = self.operations.iter();

@@ -2,9 +2,10 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use wechatpay_client::gateway::OperationRequest;
+use wechatpay_client::gateway::{OperationRequest, ParamError, ParamLocation};
 
-use crate::facts::{Facts, Field, Location, Operation, Type};
+use super::mistake::Place;
+use crate::facts::{Example, Facts, Field, Location, Operation, Type};
 
 /// The parts of a request, decoded.
 #[derive(Debug, Default)]
@@ -40,6 +41,24 @@ impl Sent {
             headers: headers.collect(),
             body: Body::new(request),
         }
+    }
+
+    /// The parts of a request that is given as values; an error if the body is no object.
+    pub(super) fn of_values(operation: &Operation, request: &Example) -> Result<Self, ParamError> {
+        let body = match &request.request {
+            None => Map::new(),
+            Some(Value::Object(members)) => members.clone(),
+            Some(_) => return Err(Place::new(ParamLocation::Body).no_object()),
+        };
+        Ok(Self {
+            path: texts(&request.path),
+            query: texts(&request.query),
+            headers: texts(&request.header),
+            body: match operation.upload {
+                true => Body::Form(texts(&body)),
+                false => Body::Json(body),
+            },
+        })
     }
 
     /// The value of a parameter or of a member of the body, as JSON, if it has this name and type.
@@ -90,6 +109,24 @@ impl Default for Body {
     fn default() -> Self {
         Self::Json(Map::new())
     }
+}
+
+/// The texts of values by their names. A list has a text for each item.
+fn texts(values: &Map<String, Value>) -> Vec<(String, String)> {
+    let text = |value: &Value| match value {
+        Value::String(text) => text.clone(),
+        value => value.to_string(),
+    };
+    let mut pairs = Vec::new();
+    for (name, value) in values {
+        match value {
+            Value::Array(items) => {
+                pairs.extend(items.iter().map(|item| (name.clone(), text(item))));
+            }
+            value => pairs.push((name.clone(), text(value))),
+        }
+    }
+    pairs
 }
 
 /// The JSON of a parameter; `None` if the text is none of the type.

@@ -865,3 +865,118 @@ fn every_published_example_is_accepted() {
     });
     assert_eq!(refusals.collect::<Vec<_>>(), Vec::<String>::new());
 }
+
+/// The request of `create_order` as values, with one of them changed.
+fn values(change: impl Fn(&mut Example)) -> Example {
+    let Body::Json(mut body) = good().body else {
+        unreachable!()
+    };
+    body.insert("payer".to_owned(), json!("诸葛亮"));
+    body.insert("codes".to_owned(), json!(["12"]));
+    let mut example: Example = serde_json::from_value(json!({
+        "path": { "shop_id": 12 },
+        "query": { "mode": "SLOW", "tags": ["a", "abc"], "is_test": true },
+        "header": { "Idempotency-Key": "1234" },
+        "request": body,
+    }))
+    .unwrap();
+    change(&mut example);
+    example
+}
+
+#[test]
+fn values_are_checked_without_a_gateway() {
+    let facts = facts();
+    let operation = facts.find("create_order").unwrap();
+    let text = |change: &dyn Fn(&mut Example)| match facts.check_values(operation, &values(change))
+    {
+        Ok(()) => "accepted".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    assert_eq!(text(&|_| {}), "accepted");
+    assert_eq!(
+        text(&|example| example.request = Some(json!([]))),
+        "the body is no JSON object: send an object"
+    );
+    let set = |name: &'static str, value: Value| {
+        move |example: &mut Example| {
+            let body = example.request.as_mut().unwrap();
+            body[name] = value.clone();
+        }
+    };
+    assert_eq!(
+        text(&set("payer", json!("a plaintext"))),
+        "`/payer` of the body has 11 characters: shorten the text to at most 3"
+    );
+    assert_eq!(
+        text(&set("amount", json!({ "total": "1" }))),
+        "`/amount/total` of the body is a text: send an integer"
+    );
+    assert_eq!(
+        text(&|example| {
+            example.path.insert("shop_id".to_owned(), json!("x"));
+        }),
+        "`{shop_id}` of the path is a text: send an integer"
+    );
+    assert_eq!(
+        text(&|example| {
+            example.query.remove("mode");
+        }),
+        "the query parameter `mode` is missing: send the member"
+    );
+    assert_eq!(
+        text(&|example| {
+            let other = json!("1");
+            example.header.insert("Other".to_owned(), other);
+        }),
+        "the header `Other` is unknown: correct the name, or leave the member or parameter out"
+    );
+}
+
+#[test]
+fn headers_of_the_client_may_be_missing_from_values() {
+    let facts = facts();
+    let mut operation = facts.find("create_order").unwrap().clone();
+    let header =
+        json!({ "in": "header", "name": "Wechatpay-Serial", "type": "string", "required": true });
+    operation
+        .params
+        .push(serde_json::from_value(header).unwrap());
+    assert_eq!(facts.check_values(&operation, &values(|_| {})), Ok(()));
+}
+
+#[test]
+fn an_upload_is_checked_as_a_form() {
+    let facts = facts();
+    let operation = facts.find("upload_photo").unwrap();
+    let check = |form: Value| {
+        let mut example = Example::default();
+        example.request = Some(form);
+        facts.check_values(operation, &example)
+    };
+    let form = json!({ "meta": "{\"total\":1}", "file": "", "kind": "7" });
+    assert_eq!(check(form), Ok(()));
+    let error = check(json!({ "meta": "{\"total\":1}" })).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`/file` of the body is missing: send the member"
+    );
+}
+
+#[test]
+fn every_example_of_the_facts_is_accepted_as_values() {
+    let facts = crate::facts();
+    for operation in &facts.operations {
+        let example = facts.example(operation).unwrap();
+        let mut example = example.clone();
+        let written = operation.params_in(crate::facts::Location::Header);
+        for field in written.filter(|field| field.is_written_by_client()) {
+            example.header.remove(&field.name);
+        }
+        assert_eq!(
+            facts.check_values(operation, &example),
+            Ok(()),
+            "{operation}"
+        );
+    }
+}
