@@ -42,6 +42,31 @@ pub struct Witnesses {
     optional: u16,
 }
 
+impl Witness {
+    /// The name for people.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "documentation page",
+            Self::Samples => "official samples",
+            Self::Go => "Go SDK",
+            Self::Java => "Java SDK",
+            Self::Php => "PHP SDK",
+            Self::Skit => "SKIT",
+            Self::WxJava => "WxJava",
+            Self::Gopay => "gopay",
+            Self::Senparc => "Senparc",
+            Self::Python => "wechatpayv3",
+        }
+    }
+
+    /// Tests if the source is WeChat Pay's own.
+    #[must_use]
+    pub const fn is_official(self) -> bool {
+        self as u16 & OFFICIAL != 0
+    }
+}
+
 const LETTERS: [(char, Witness); 10] = [
     ('D', Witness::Page),
     ('S', Witness::Samples),
@@ -72,6 +97,12 @@ impl Witnesses {
             required: bits(required)?,
             optional: bits(optional)?,
         })
+    }
+
+    /// The witnesses that have the fact, the official ones first.
+    pub fn iter(self) -> impl Iterator<Item = Witness> {
+        let all = LETTERS.into_iter().map(|(_, witness)| witness);
+        all.filter(move |witness| self.has & *witness as u16 != 0)
     }
 
     /// Tests if no witness has the fact.
@@ -197,6 +228,8 @@ mod tests {
             assert_eq!(witnesses(text).to_string(), text);
         }
         assert_eq!(Witnesses::parse("x"), None);
+        let names: Vec<_> = witnesses("kG+k").iter().map(Witness::name).collect();
+        assert_eq!(names, ["Go SDK", "SKIT"]);
         let json = r#""GJk+G-k""#;
         let read: Witnesses = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&read).unwrap(), json);
