@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use wechatpay_endpoints::declare::declaration;
+use wechatpay_endpoints::declare::declaration_of;
 
 use crate::{Result, read::Sources};
 
 /// The declaration of an operation of the facts in a folder.
-pub(crate) fn declare(folder: &Path, operation: &str) -> Result<String> {
+pub(crate) fn declare(folder: &Path, words: &[&str]) -> Result<String> {
     let facts = Sources::read(folder)?.facts()?;
-    let operation = facts.find(operation).map_err(|error| error.to_string())?;
-    Ok(declaration(&facts, operation))
+    Ok(declaration_of(&facts, words).map_err(|error| error.to_string())?)
 }
 
 #[cfg(test)]

@@ -90,11 +90,11 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["counts"] => print(&Sources::read(&facts())?.counts()?.to_string()),
         ["--help" | "-h"] | ["declare", "--help" | "-h"] => print(&format!("{USAGE}\n")),
         ["declare", operation] if !operation.trim().is_empty() => {
-            print(&declare::declare(&facts(), operation)?)
+            print(&declare::declare(&facts(), &[operation])?)
         }
         // Without quotation marks, a shell makes two words of a method and a path.
         ["declare", method, path] if is_method(method) && path.contains('/') => {
-            print(&declare::declare(&facts(), &format!("{method} {path}"))?)
+            print(&declare::declare(&facts(), &[method, path])?)
         }
         _ => Err(USAGE.into()),
     }

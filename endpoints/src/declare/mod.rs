@@ -25,7 +25,7 @@ mod values;
 
 use std::collections::BTreeSet;
 
-use crate::facts::{Facts, Operation};
+use crate::facts::{Facts, FindError, Operation};
 use code::Code;
 use shapes::Shapes;
 
@@ -101,6 +101,21 @@ pub fn declaration(facts: &Facts, operation: &Operation) -> String {
     text.push_str(code.as_str());
     let module = names::snake(&operation.full_name());
     format!("pub mod {module} {{\n{}}}\n", indented(text.as_str()))
+}
+
+/// The [`declaration`] of the operation that the words of a command line name: its name, its method and path as one word,
+/// or as two. [`Facts::find`] lists the forms.
+///
+/// # Errors
+///
+/// [`FindError`]: the words name no operation, or several.
+pub fn declaration_of<'a>(
+    facts: &'a Facts,
+    words: &[impl AsRef<str>],
+) -> Result<String, FindError<'a>> {
+    let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();
+    let operation = facts.find(&words.join(" "))?;
+    Ok(declaration(facts, operation))
 }
 
 /// The lines of a module.

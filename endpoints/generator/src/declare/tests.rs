@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-use wechatpay_endpoints::facts::Facts;
+use wechatpay_endpoints::{declare::declaration, facts::Facts};
 
 use super::*;
 
