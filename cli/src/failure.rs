@@ -2,8 +2,9 @@
 
 use std::{error::Error, fmt, io, path::Path, process::ExitCode};
 
-use serde::Serialize;
-use wechatpay_client::Outcome;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use wechatpay_client::{ErrorKind, Outcome};
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -35,10 +36,34 @@ pub(crate) struct Failure {
     /// The steps to mend it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cures: Vec<String>,
+    #[serde(serialize_with = "name", skip_serializing_if = "Option::is_none")]
+    outcome: Option<Outcome>,
+    #[serde(flatten)]
+    response: Option<ErrorResponse>,
+}
+
+/// The parts of an error response.
+#[derive(Debug, Default, Serialize)]
+#[serde(default)]
+struct ErrorResponse {
     #[serde(skip_serializing_if = "Option::is_none")]
-    outcome: Option<&'static str>,
+    status: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    /// Left out if it may repeat a refused value, which may be personal. `error` has the message without the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
+    /// Without the refused values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request_id: Option<String>,
+    /// WeChat Pay's signature of the response is right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verified: Option<bool>,
+    /// The likely cause of a refused signature.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diagnosis: Option<String>,
 }
 
 impl Failure {
@@ -49,7 +74,7 @@ impl Failure {
             error: error.to_string(),
             cures: Vec::new(),
             outcome: None,
-            request_id: None,
+            response: None,
         }
     }
 
@@ -77,6 +102,11 @@ impl Failure {
         self.exit
     }
 
+    /// The outcome of the call that failed; `None` if there was none.
+    pub(crate) const fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
     /// The steps to mend it.
     pub(crate) fn cures(&self) -> &[String] {
         &self.cures
@@ -96,10 +126,54 @@ impl From<wechatpay_client::Error> for Failure {
             exit: outcome.into(),
             error: with_sources(&error),
             cures: Vec::new(),
-            outcome: Some(outcome.name()),
-            request_id: error.request_id().map(str::to_owned),
+            outcome: Some(outcome),
+            response: Some(ErrorResponse::of(&error)),
         }
     }
+}
+
+impl ErrorResponse {
+    fn of(error: &wechatpay_client::Error) -> Self {
+        let response = Self {
+            status: error.status(),
+            request_id: error.request_id().map(str::to_owned),
+            ..Self::default()
+        };
+        let ErrorKind::Api(error) = error.kind() else {
+            return response;
+        };
+        let mut detail = error.detail();
+        let has_value = detail.as_mut().is_some_and(remove_values);
+        let message = error.message().filter(|_| !has_value);
+        Self {
+            code: error.code().map(str::to_owned),
+            message: message.map(str::to_owned),
+            detail,
+            verified: Some(error.is_authenticated()),
+            diagnosis: error.likely_cause().map(ToString::to_string),
+            ..response
+        }
+    }
+}
+
+/// Removes the members `value` of a detail at any depth; `true` if there was one.
+fn remove_values(detail: &mut Value) -> bool {
+    match detail {
+        Value::Object(members) => {
+            let removed = members.remove("value").is_some();
+            let inner = members.values_mut();
+            inner.fold(removed, |removed, value| remove_values(value) || removed)
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .fold(false, |removed, value| remove_values(value) || removed),
+        _ => false,
+    }
+}
+
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
+fn name<S: Serializer>(outcome: &Option<Outcome>, serializer: S) -> Result<S::Ok, S::Error> {
+    outcome.map(Outcome::name).serialize(serializer)
 }
 
 impl From<io::Error> for Failure {

@@ -77,11 +77,19 @@ impl Output {
                 .and_then(|()| writeln!(out)),
             false => report.write_text(&mut out),
         };
-        match written {
-            // The reader, such as `head`, has read enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            written => written,
-        }
+        unless_closed(written)
+    }
+
+    /// Writes a text to standard output that is for programs as it is, such as code, whatever the form of the output.
+    pub(crate) fn verbatim(self, text: &str) -> io::Result<()> {
+        unless_closed(io::stdout().lock().write_all(text.as_bytes()))
+    }
+
+    /// Writes a warning to standard error, in one line.
+    pub(crate) fn warning(self, text: &str) {
+        let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
+        // Nobody reads an error about standard error.
+        let _ = writeln!(out, "{YELLOW}warning:{YELLOW:#} {text}");
     }
 
     /// Writes a failure to standard error.
@@ -94,6 +102,14 @@ impl Output {
                 .and_then(|()| writeln!(out)),
             false => write_failure(&mut out, failure),
         };
+    }
+}
+
+/// No error if the reader, such as `head`, has read enough.
+fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
 }
 
