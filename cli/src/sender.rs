@@ -5,7 +5,10 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as _};
+use serde::{
+    Serialize, Serializer,
+    ser::{Error as _, SerializeMap as _, SerializeSeq as _},
+};
 use serde_json::Value;
 use wechatpay_client::{
     __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
@@ -20,7 +23,6 @@ use wechatpay_endpoints::{
 use crate::failure::{Failure, Result};
 
 /// A request of one operation.
-#[derive(Debug)]
 pub(crate) struct Request {
     operation: &'static Operation,
     path: Vec<(&'static str, String)>,
@@ -65,7 +67,7 @@ impl Request {
     }
 
     /// Adds the value of a placeholder, or a query parameter, or a header that the operation declares: the place is that
-    /// of the facts. An unknown name is a query parameter.
+    /// of the facts. An unknown name is a query parameter. A header that the client writes is left out.
     pub(crate) fn with_parameter(mut self, name: &str, value: impl Into<String>) -> Self {
         let mut known = self.operation.params.iter();
         let value = value.into();
@@ -77,6 +79,8 @@ impl Request {
         let name = &*parameter.field.name;
         match parameter.location {
             Location::Path => self.path.push((name, value)),
+            // A second value would replace that of the client, such as the ID of the key that encrypted.
+            Location::Header if parameter.field.is_written_by_client() => {}
             Location::Header => self.headers.push((name, value)),
             _ if parameter.field.sensitive => {
                 self.query.push((name, Text::Sensitive(value.into())))
@@ -102,7 +106,12 @@ impl Request {
         self.body.as_ref()
     }
 
-    /// Sends the request, and verifies the response.
+    /// Checks that every placeholder of the path has a value.
+    pub(crate) fn check_path(&self) -> Result<()> {
+        self.path_arguments().map(drop)
+    }
+
+    /// Sends the request, and verifies the response. Sensitive members of the response stay encrypted.
     pub(crate) async fn send(&self, client: &Client) -> Result<Response> {
         let endpoint = self.endpoint()?;
         if self.operation.unsigned_response {
@@ -171,10 +180,9 @@ impl Request {
             .iter()
             .map(|(name, text)| calls::header(name, text))
             .collect();
-        let request = self.operation.request.as_ref();
         let body = self.body.as_ref().map(|value| Body {
             product: &self.operation.product,
-            ty: request,
+            ty: self.body_type(),
             is_sensitive: false,
             value,
         });
@@ -186,6 +194,20 @@ impl Request {
             file: self.file.as_ref(),
             ..calls::NO_ARGS
         }))
+    }
+
+    /// The type of the body; of an upload, that of the part `meta`.
+    fn body_type(&self) -> Option<&Type> {
+        let Operation {
+            product, request, ..
+        } = self.operation;
+        let request = request.as_ref()?;
+        if !self.operation.upload {
+            return Some(request);
+        }
+        let form = facts().members(product, request)?;
+        let meta = form.iter().find(|field| field.name == "meta")?;
+        Some(meta.ty.innermost())
     }
 
     /// The values of the placeholders in their order; an error if one is missing.
@@ -254,6 +276,10 @@ impl Serialize for Body<'_> {
             Value::String(text) if self.is_sensitive => {
                 Sensitive::new(&**text).serialize(serializer)
             }
+            // A number in the place of a sensitive text would be sent in clear.
+            Value::Bool(_) | Value::Number(_) | Value::Object(_) if self.is_sensitive => {
+                Err(S::Error::custom("a sensitive member must be a text"))
+            }
             Value::Object(members) => {
                 let mut map = serializer.serialize_map(Some(members.len()))?;
                 for (name, value) in members {
@@ -274,6 +300,15 @@ impl Serialize for Body<'_> {
             }
             value => value.serialize(serializer),
         }
+    }
+}
+
+/// Without values, which may be sensitive.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.to_string())
+            .finish_non_exhaustive()
     }
 }
 
