@@ -1,0 +1,201 @@
+//! The form of an upload: `-F FILE` and `-F NAME=VALUE`.
+
+use serde_json::{Map, Value};
+use wechatpay_client::UploadFile;
+use wechatpay_endpoints::{
+    facts,
+    facts::{Field, Type},
+};
+
+use super::{
+    input::{json, open},
+    target::Target,
+};
+use crate::{
+    failure::{Failure, Result},
+    settings,
+};
+
+/// The file, the `meta` that is signed, and the texts beside them.
+pub(super) struct Form {
+    pub(super) file: UploadFile,
+    /// `None` for the meta that the client writes: the file's name and its SHA-256.
+    pub(super) meta: Option<Value>,
+    part_name: String,
+    texts: Vec<(String, String)>,
+}
+
+/// A `-F`.
+enum Part<'a> {
+    File(&'a str),
+    Text(&'a str, &'a str),
+}
+
+impl Form {
+    /// Reads the form; `None` if the operation is no upload.
+    pub(super) async fn read(target: &Target, given: &[String]) -> Result<Option<Self>> {
+        let operation = &target.operation;
+        match (given, operation.upload || !target.is_listed) {
+            ([], _) if operation.upload => {
+                return Err(Failure::configuration(format!("{operation} takes a file"))
+                    .cure("give it with -F FILE"));
+            }
+            ([], _) => return Ok(None),
+            (_, false) => {
+                return Err(Failure::configuration(format!("{operation} takes no file"))
+                    .cure("give JSON with -d"));
+            }
+            _ => {}
+        }
+        let fields = operation.request.as_ref();
+        let fields = fields.and_then(|ty| facts().members(&operation.product, ty));
+        let fields = fields.unwrap_or_default();
+        let part_name = fields
+            .iter()
+            .find(|field| field.ty == Type::File)
+            .map_or("file", |field| &field.name);
+        let (file, meta, texts) = parts(given, fields, part_name)?;
+        let mut file = open(file).await?.with_part_name(part_name.to_owned());
+        for (name, value) in &texts {
+            file = file.with_text(name.clone(), value);
+        }
+        let wanted = meta_fields(&operation.product, fields);
+        Ok(Some(Self {
+            meta: full_meta(&file, meta, wanted).await?,
+            file,
+            part_name: part_name.to_owned(),
+            texts,
+        }))
+    }
+
+    /// The form as the facts check it. A text stands for the file.
+    pub(super) fn values(&self) -> Value {
+        let mut form = Map::new();
+        form.insert(self.part_name.clone(), "file".into());
+        let meta = self.meta.clone().unwrap_or_else(|| {
+            serde_json::json!({ "filename": self.file.filename(), "sha256": self.file.sha256() })
+        });
+        form.insert("meta".to_owned(), meta.to_string().into());
+        for (name, value) in &self.texts {
+            form.insert(name.clone(), value.as_str().into());
+        }
+        Value::Object(form)
+    }
+}
+
+/// The path of the file, the members of the meta, and the texts.
+type Parts<'a> = (&'a str, Map<String, Value>, Vec<(String, String)>);
+
+fn parts<'a>(given: &'a [String], fields: &[Field], part_name: &str) -> Result<Parts<'a>> {
+    let (mut file, mut meta, mut texts) = (None, Map::new(), Vec::new());
+    for text in given {
+        match Part::parse(text, fields) {
+            Part::File(path) if file.is_none() => file = Some(path),
+            Part::File(_) => {
+                return Err(Failure::configuration("the form has two files").cure("give one"));
+            }
+            Part::Text("meta", value) => meta = members(value)?,
+            Part::Text(name, value) => texts.push((name.to_owned(), value.to_owned())),
+        }
+    }
+    let file = file.ok_or_else(|| {
+        Failure::configuration("the form has no file").cure(format!("add -F {part_name}=@FILE"))
+    })?;
+    Ok((file, meta, texts))
+}
+
+impl<'a> Part<'a> {
+    fn parse(text: &'a str, fields: &[Field]) -> Self {
+        match text.split_once('=') {
+            Some((name, value)) if name == "meta" => Part::Text(name, value),
+            Some((name, value)) => {
+                let field = fields.iter().find(|field| field.name == name);
+                let is_file = field.is_some_and(|field| field.ty == Type::File);
+                match (field, value.strip_prefix('@')) {
+                    (_, Some(path)) => Part::File(path),
+                    (Some(_), None) if is_file => Part::File(value),
+                    (Some(_), None) => Part::Text(name, value),
+                    // A path with `=` in it.
+                    (None, None) if std::path::Path::new(text).exists() => Part::File(text),
+                    (None, None) => Part::Text(name, value),
+                }
+            }
+            None => Part::File(text.strip_prefix('@').unwrap_or(text)),
+        }
+    }
+}
+
+/// The members of a `meta` that is given as JSON or as a file of JSON.
+fn members(value: &str) -> Result<Map<String, Value>> {
+    let text = match value.strip_prefix('@') {
+        Some(path) => {
+            let bytes = settings::read(path.as_ref())?;
+            String::from_utf8_lossy(&bytes).into_owned()
+        }
+        None => value.to_owned(),
+    };
+    match json(&text, "@")? {
+        Value::Object(members) => Ok(members),
+        _ => Err(Failure::configuration("the part `meta` is no JSON object")
+            .cure("write -F 'meta={\"name\": \"value\"}'")),
+    }
+}
+
+/// The members of the meta of the operation.
+fn meta_fields<'a>(product: &str, fields: &'a [Field]) -> &'a [Field]
+where
+    'static: 'a,
+{
+    let meta = fields.iter().find(|field| field.name == "meta");
+    let meta = meta.and_then(|field| facts().members(product, field.ty.innermost()));
+    meta.unwrap_or_default()
+}
+
+/// The given meta with the name and the digest of the file, under the names that the operation has for them.
+async fn full_meta(
+    file: &UploadFile,
+    given: Map<String, Value>,
+    wanted: &[Field],
+) -> Result<Option<Value>> {
+    let mut meta = Map::new();
+    for field in wanted {
+        let value = match &*field.name {
+            "filename" | "file_name" => file.filename().to_owned(),
+            "sha256" | "file_digest" => file.sha256().to_owned(),
+            "digest" => digest(file, algorithm(&given, wanted)).await?,
+            name if is_algorithm(name) => algorithm(&given, wanted).to_owned(),
+            _ => continue,
+        };
+        meta.insert(field.name.clone(), value.into());
+    }
+    if meta.is_empty() && given.is_empty() {
+        return Ok(None);
+    }
+    if wanted.is_empty() {
+        meta.insert("filename".to_owned(), file.filename().into());
+        meta.insert("sha256".to_owned(), file.sha256().into());
+    }
+    meta.extend(given);
+    Ok(Some(Value::Object(meta)))
+}
+
+/// Invoices spell the word in two ways.
+fn is_algorithm(name: &str) -> bool {
+    name.starts_with("digest_al")
+}
+
+/// The given algorithm, or that of the official example.
+fn algorithm<'a>(given: &'a Map<String, Value>, wanted: &'a [Field]) -> &'a str {
+    let mut members = given.iter();
+    let given = members.find_map(|(name, value)| is_algorithm(name).then_some(value));
+    let field = wanted.iter().find(|field| is_algorithm(&field.name));
+    let example = field.and_then(|field| field.example.as_ref());
+    given.or(example).and_then(Value::as_str).unwrap_or("SM3")
+}
+
+async fn digest(file: &UploadFile, algorithm: &str) -> Result<String> {
+    match algorithm.eq_ignore_ascii_case("SM3") {
+        true => file.sm3().await.map_err(Failure::configuration),
+        false => Ok(file.sha256().to_owned()),
+    }
+}

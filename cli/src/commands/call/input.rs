@@ -1,0 +1,254 @@
+//! The arguments of a call, read: parameters, headers, the body or the form.
+
+use std::{
+    io::{self, Read as _},
+    path::Path,
+};
+
+use serde_json::{Map, Value};
+use wechatpay_client::UploadFile;
+use wechatpay_endpoints::{
+    facts,
+    facts::{Example, Location, Operation},
+};
+
+use super::{CallArguments, form::Form, target::Target};
+use crate::{
+    failure::{Failure, Result},
+    sender::Request,
+    settings,
+};
+
+/// A request, and the same as values that the facts check.
+pub(super) struct Input {
+    pub(super) request: Request,
+    pub(super) is_listed: bool,
+    pub(super) values: Example,
+}
+
+impl Input {
+    pub(super) async fn read(arguments: &CallArguments) -> Result<Self> {
+        let mut target = Target::parse(&arguments.operation, arguments.unlisted)?;
+        let headers = headers(&mut target, &arguments.headers)?;
+        let parameters = parameters(&target, &arguments.query)?;
+        let form = Form::read(&target, &arguments.files).await?;
+        let body = match &form {
+            Some(form) => form.meta.clone(),
+            None => body(&target, arguments.data.as_deref())?,
+        };
+        let Target {
+            operation,
+            is_listed,
+            ..
+        } = target;
+        // A program calls one operation.
+        let operation: &'static Operation = Box::leak(Box::new(operation));
+        let mut values = Example::default();
+        let mut request = Request::new(operation);
+        for (name, value) in parameters.into_iter().chain(headers) {
+            add(&mut values, operation, &name, &value);
+            request = request.with_parameter(&name, value);
+        }
+        values.request = match &form {
+            Some(form) => Some(form.values()),
+            None => body.clone(),
+        };
+        if let Some(body) = body {
+            request = request.with_body(body);
+        }
+        if let Some(Form { file, .. }) = form {
+            request = request.with_file(file);
+        }
+        Ok(Self {
+            request,
+            is_listed,
+            values,
+        })
+    }
+
+    /// Checks the request against the facts.
+    pub(super) fn check(&self) -> Result<()> {
+        let operation = self.request.operation();
+        let checked = facts().check_values(operation, &self.values);
+        checked.map_err(|error| {
+            let name = operation.full_name();
+            Failure::configuration(error)
+                .cure(format!(
+                    "`wechatpay operations {name}` shows what the operation takes"
+                ))
+                .cure("--no-check sends the request as it is")
+        })
+    }
+
+    /// The value of a placeholder or of a top-level member of the body.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        let body = self.values.request.as_ref().and_then(|body| body.get(name));
+        let value = self
+            .values
+            .path
+            .get(name)
+            .or(self.values.query.get(name))
+            .or(body);
+        value.and_then(Value::as_str)
+    }
+}
+
+/// Adds a parameter to the values. A name that comes again makes a list.
+fn add(values: &mut Example, operation: &Operation, name: &str, value: &str) {
+    let is_at = |location| {
+        operation
+            .params_in(location)
+            .any(|field| field.name == name)
+    };
+    let place = match () {
+        () if is_at(Location::Header) => &mut values.header,
+        () if is_at(Location::Path) => &mut values.path,
+        () => &mut values.query,
+    };
+    match place.get_mut(name) {
+        None => {
+            place.insert(name.to_owned(), value.into());
+        }
+        Some(Value::Array(items)) => items.push(value.into()),
+        Some(first) => *first = Value::Array(vec![first.take(), value.into()]),
+    }
+}
+
+/// The values of placeholders and the query parameters, of the path and of `-q`.
+fn parameters(target: &Target, given: &[String]) -> Result<Vec<(String, String)>> {
+    let mut all = target.path.clone();
+    all.extend(target.query.iter().cloned());
+    for text in given {
+        let (name, value) = text.split_once('=').ok_or_else(|| {
+            Failure::configuration(format!("`-q {text}` has no `=`")).cure("write -q NAME=VALUE")
+        })?;
+        if target.path.iter().any(|(known, _)| known == name) {
+            return Err(Failure::configuration(format!(
+                "`{name}` has a value in the path already"
+            ))
+            .cure("give the value in the path or with -q, not both"));
+        }
+        all.push((name.to_owned(), value.to_owned()));
+    }
+    let is_twice = |name: &str| all.iter().filter(|(other, _)| other == name).count() > 1;
+    let twice = all
+        .iter()
+        .find(|(name, _)| target.has_placeholder(name) && is_twice(name));
+    if let Some((name, _)) = twice {
+        return Err(
+            Failure::configuration(format!("`{name}` of the path has two values")).cure("give one"),
+        );
+    }
+    Ok(all)
+}
+
+/// The headers of `-H`, with the names that the operation declares.
+fn headers(target: &mut Target, given: &[String]) -> Result<Vec<(String, String)>> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for text in given {
+        let (name, value) = text.split_once(':').ok_or_else(|| {
+            Failure::configuration(format!("`-H {text}` has no `:`")).cure("write -H 'NAME: VALUE'")
+        })?;
+        let name = header_name(target, name.trim())?;
+        if all.iter().any(|(known, _)| *known == name) {
+            return Err(
+                Failure::configuration(format!("the header `{name}` has two values"))
+                    .cure("give one"),
+            );
+        }
+        all.push((name, value.trim().to_owned()));
+    }
+    Ok(all)
+}
+
+/// The name as the operation declares it.
+fn header_name(target: &mut Target, name: &str) -> Result<String> {
+    if is_written_by_client(name) {
+        return Err(Failure::configuration(format!(
+            "the client writes the header `{name}` by itself"
+        ))
+        .cure("leave the header out"));
+    }
+    if !target.is_listed {
+        target.declare_header(name);
+        return Ok(name.to_owned());
+    }
+    let declared = target.operation.params_in(Location::Header);
+    let declared: Vec<_> = declared
+        .filter(|field| !field.is_written_by_client())
+        .map(|field| field.name.clone())
+        .collect();
+    let mut same = declared.iter();
+    if let Some(name) = same.find(|known| known.eq_ignore_ascii_case(name)) {
+        return Ok(name.clone());
+    }
+    let failure = Failure::configuration(format!("the operation declares no header `{name}`"));
+    Err(match &*declared {
+        [] => failure.cure("leave the header out: the operation declares none"),
+        names => failure.cure(format!("it declares: {}", names.join(", "))),
+    })
+}
+
+fn is_written_by_client(name: &str) -> bool {
+    let field = facts::Field::new(name, facts::Type::String);
+    let transport = ["content-type", "content-length", "host", "user-agent"];
+    field.is_written_by_client() || transport.contains(&&*name.to_ascii_lowercase())
+}
+
+/// The JSON body. An operation with a body gets an empty object if none is given.
+fn body(target: &Target, data: Option<&str>) -> Result<Option<Value>> {
+    let Some(data) = data else {
+        let takes_body = target.operation.request.is_some();
+        return Ok(takes_body.then(|| Value::Object(Map::new())));
+    };
+    let text = match (data, data.strip_prefix('@')) {
+        ("-", _) | (_, Some("-")) => from_standard_input()?,
+        (_, Some(path)) => {
+            let path = Path::new(path);
+            text(settings::read(path)?, &path.display().to_string())?
+        }
+        (json, None) => json.to_owned(),
+    };
+    json(text.trim_start_matches('\u{feff}'), data).map(Some)
+}
+
+/// Parses JSON. The error says its line and column, and quotes nothing.
+pub(super) fn json(text: &str, data: &str) -> Result<Value> {
+    serde_json::from_str(text).map_err(|error| {
+        let failure = Failure::configuration(format!("the body is no JSON: {error}"));
+        match data {
+            data if data.starts_with(['@', '-']) => failure,
+            path if Path::new(path).is_file() => {
+                failure.cure(format!("name a file with @: -d @{path}"))
+            }
+            _ => failure
+                .cure("quote JSON for the shell: -d '{\"name\": \"value\"}'; or use -d @FILE"),
+        }
+    })
+}
+
+fn from_standard_input() -> Result<String> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    text(bytes, "standard input")
+}
+
+fn text(bytes: Vec<u8>, from: &str) -> Result<String> {
+    String::from_utf8(bytes).map_err(|_| {
+        Failure::configuration(format!("{from} is no UTF-8 text")).cure("save the JSON as UTF-8")
+    })
+}
+
+/// Opens the file of an upload.
+pub(super) async fn open(path: &str) -> Result<UploadFile> {
+    // The error of the operating system is clearer than that of the upload.
+    let metadata =
+        std::fs::metadata(path).map_err(|error| Failure::file(Path::new(path), "read", &error))?;
+    if metadata.is_dir() {
+        let error = io::Error::from(io::ErrorKind::IsADirectory);
+        return Err(Failure::file(Path::new(path), "read", &error));
+    }
+    UploadFile::open(path)
+        .await
+        .map_err(|error| Failure::configuration(format!("{path}: {error}")))
+}

@@ -1,0 +1,221 @@
+//! `wechatpay call`: one call of any operation, signed and verified.
+
+mod dry_run;
+mod form;
+mod input;
+pub(crate) mod money;
+mod next;
+mod result;
+mod target;
+
+use std::{
+    fmt,
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+};
+
+use clap::Args;
+use wechatpay_endpoints::facts::Operation;
+
+use crate::{
+    failure::{Exit, Failure, Result},
+    output::Output,
+    sender::Request,
+    settings::Settings,
+};
+use dry_run::DryRun;
+use input::Input;
+use result::{CallResult, SavedFile};
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  wechatpay call GET /v3/pay/transactions/out-trade-no/1217752501 -q mchid=1900000109
+  wechatpay call refund.create_refund -d @refund.json --dry-run
+  wechatpay call POST /v3/merchant/media/upload -F logo.png")]
+pub(crate) struct CallArguments {
+    /// METHOD and path, with the values in it; or the name of the operation, such as `refund.create_refund`
+    #[arg(required = true, num_args = 1..=2, value_names = ["METHOD", "PATH|NAME"])]
+    pub(crate) operation: Vec<String>,
+
+    /// A query parameter, or the value of a placeholder in the path
+    #[arg(short, long, value_name = "NAME=VALUE")]
+    pub(crate) query: Vec<String>,
+
+    /// The JSON body, @FILE, or - for standard input. Give sensitive members (敏感信息) in plaintext: the client encrypts them
+    #[arg(short, long, value_name = "JSON|@FILE|-", conflicts_with = "files")]
+    pub(crate) data: Option<String>,
+
+    /// The file to upload, or NAME=VALUE for another part of the form, such as 'meta={…}'
+    #[arg(short = 'F', long = "form", value_name = "FILE|NAME=VALUE")]
+    pub(crate) files: Vec<String>,
+
+    /// A header that the operation declares, such as 'Idempotency-Key: …'
+    #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
+    pub(crate) headers: Vec<String>,
+
+    /// The path to save a downloaded file at, or - for standard output
+    #[arg(short = 'o', long = "save", value_name = "FILE")]
+    save: Option<PathBuf>,
+
+    /// Show the request with its signature, and send nothing to WeChat Pay
+    #[arg(long)]
+    dry_run: bool,
+
+    /// Send without asking, also if the operation moves money
+    #[arg(short, long)]
+    yes: bool,
+
+    /// Send the request without checking it against the facts
+    #[arg(long)]
+    no_check: bool,
+
+    /// Call an operation that is not known: nothing is checked, and no member is encrypted
+    #[arg(long)]
+    pub(crate) unlisted: bool,
+}
+
+pub(crate) async fn run(
+    arguments: &CallArguments,
+    settings: &Settings,
+    output: &Output,
+) -> Result<Exit> {
+    let input = Input::read(arguments).await?;
+    let request = &input.request;
+    let operation = request.operation();
+    request.check_path()?;
+    if !input.is_listed {
+        let warning =
+            "the operation is not known: the request is not checked, and nothing is encrypted";
+        output.warning(warning);
+    } else if !arguments.no_check {
+        input.check()?;
+    }
+    check_network(operation, settings)?;
+    check_save(operation, arguments)?;
+    if arguments.dry_run {
+        output.report(&DryRun::of(request, settings).await?)?;
+        return Ok(Exit::Success);
+    }
+    if !arguments.yes && money::moves(operation) {
+        confirm(operation, settings)?;
+    }
+    let client = settings.client()?;
+    match &arguments.save {
+        Some(path) => save(request, &client, path, output).await?,
+        None => {
+            let sent = request.send(&client).await;
+            let response = sent.map_err(|failure| next::with_steps(failure, &input, settings))?;
+            output.report(&CallResult::new(response))?;
+        }
+    }
+    Ok(Exit::Success)
+}
+
+/// Without values, which may be sensitive.
+impl fmt::Debug for CallArguments {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallArguments")
+            .field("operation", &self.operation)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Checks that the profile is one of the operation's hosts and mode.
+fn check_network(operation: &Operation, settings: &Settings) -> Result<()> {
+    let options = settings.options();
+    let is_brand = operation.path.starts_with("/brand/");
+    match (operation.host.is_some(), options.global) {
+        (true, false) => {
+            return Err(Failure::configuration(format!(
+                "{operation} is on the hosts outside the mainland (境外)"
+            ))
+            .cure("add --global, or `global = true` to the profile"));
+        }
+        // Nobody knows the host of an operation that is not listed.
+        (false, true) if !operation.name.is_empty() => {
+            return Err(Failure::configuration(format!(
+                "{operation} is on the hosts of the mainland"
+            ))
+            .cure("leave out --global, and use a profile of the mainland"));
+        }
+        _ => {}
+    }
+    match (is_brand, options.brand_id.is_some()) {
+        (true, false) if options.mchid.is_some() => Err(Failure::configuration(format!(
+            "{operation} is for brands (品牌直连)"
+        ))
+        .cure("give --brand-id ID in place of --mchid, with the keys of the brand")),
+        (false, true) => Err(Failure::configuration(format!(
+            "{operation} is for merchants (商户)"
+        ))
+        .cure("give --mchid MCHID in place of --brand-id, with the keys of the merchant")),
+        _ => Ok(()),
+    }
+}
+
+/// Checks that a file has a path to be saved at, and nothing else has.
+fn check_save(operation: &Operation, arguments: &CallArguments) -> Result<()> {
+    match (operation.responds_with_file(), &arguments.save) {
+        (true, None) if !arguments.dry_run => Err(Failure::configuration(format!(
+            "{operation} responds with a file"
+        ))
+        .cure("save it with -o FILE, or write it to standard output with -o -")),
+        (false, Some(_)) if !operation.name.is_empty() => Err(Failure::configuration(format!(
+            "{operation} responds with JSON, not with a file"
+        ))
+        .cure("leave out -o, and redirect the output: wechatpay call … > FILE")),
+        _ => Ok(()),
+    }
+}
+
+/// Asks on the terminal.
+fn confirm(operation: &Operation, settings: &Settings) -> Result<()> {
+    let label = match &*operation.label {
+        "" => "it is not known".to_owned(),
+        label => label.to_owned(),
+    };
+    let moves = format!("{operation} ({label}) may move money");
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return Err(
+            Failure::configuration(format!("{moves}, and nobody can be asked"))
+                .cure("look at the request with --dry-run")
+                .cure("send it with --yes"),
+        );
+    }
+    let options = settings.options();
+    let holder = options.mchid.as_ref().or(options.brand_id.as_ref());
+    let holder = holder.map_or("", |holder| holder);
+    let mut terminal = io::stderr().lock();
+    write!(terminal, "{moves}. Send it for {holder}? [y/N] ")?;
+    terminal.flush()?;
+    let mut reply = String::new();
+    io::stdin().read_line(&mut reply)?;
+    match reply.trim() {
+        "y" | "Y" | "yes" => Ok(()),
+        _ => Err(Failure::configuration(
+            "not sent, because you did not say yes",
+        )),
+    }
+}
+
+async fn save(
+    request: &Request,
+    client: &wechatpay_client::Client,
+    path: &PathBuf,
+    output: &Output,
+) -> Result<()> {
+    let download = request.download(client).await?;
+    if path.as_os_str() == "-" {
+        let written = download.write_to(&mut tokio::io::stdout()).await;
+        written.map_err(wechatpay_client::Error::from)?;
+        return Ok(());
+    }
+    let request_id = download.request_id().map(str::to_owned);
+    let size = download
+        .save(path)
+        .await
+        .map_err(wechatpay_client::Error::from)?;
+    output.report(&SavedFile::new(path, size, request_id))?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The result of a call: a verified response, or a saved file.
+
+use std::{io, path::Path};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{
+    output::{GREEN, Report, YELLOW},
+    sender::Response,
+};
+
+/// A successful response.
+#[derive(Debug, Serialize)]
+pub(super) struct CallResult {
+    /// WeChat Pay's signature of the response is right.
+    verified: bool,
+    /// The ID of the key that verified the response.
+    key_id: Option<String>,
+    request_id: Option<String>,
+    body: Value,
+}
+
+/// A downloaded file.
+#[derive(Debug, Serialize)]
+pub(super) struct SavedFile {
+    /// Files carry no signature.
+    verified: bool,
+    request_id: Option<String>,
+    path: String,
+    size: u64,
+}
+
+impl CallResult {
+    pub(super) fn new(response: Response) -> Self {
+        Self {
+            verified: response.key_id.is_some(),
+            key_id: response.key_id,
+            request_id: response.request_id,
+            body: response.body,
+        }
+    }
+}
+
+impl SavedFile {
+    pub(super) fn new(path: &Path, size: u64, request_id: Option<String>) -> Self {
+        Self {
+            verified: false,
+            request_id,
+            path: path.display().to_string(),
+            size,
+        }
+    }
+}
+
+impl Report for CallResult {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "{:#}", self.body)?;
+        match &self.key_id {
+            Some(key_id) => write!(out, "\n{GREEN}verified{GREEN:#} with {key_id}")?,
+            None => write!(
+                out,
+                "\n{YELLOW}not verified{YELLOW:#}: the operation responds without a signature"
+            )?,
+        }
+        match &self.request_id {
+            Some(request_id) => writeln!(out, "; Request-ID {request_id}"),
+            None => writeln!(out),
+        }
+    }
+}
+
+impl Report for SavedFile {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        writeln!(out, "{}  {} bytes", self.path, self.size)?;
+        writeln!(
+            out,
+            "{YELLOW}not verified{YELLOW:#}: a file has no signature, so compare it with the hash that WeChat Pay gave with its address"
+        )
+    }
+}

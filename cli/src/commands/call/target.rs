@@ -1,0 +1,256 @@
+//! The operation that the arguments name, with the values that stand in its path.
+
+use percent_encoding::percent_decode_str;
+use wechatpay_endpoints::{
+    facts,
+    facts::{Field, Location, Operation, Parameter, Type},
+};
+
+use crate::failure::{Failure, Result};
+
+/// The methods of WeChat Pay.
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/// An operation, and the values that its path and its query have already.
+pub(super) struct Target {
+    pub(super) operation: Operation,
+    /// `false` for an operation that the facts do not know.
+    pub(super) is_listed: bool,
+    pub(super) path: Vec<(String, String)>,
+    pub(super) query: Vec<(String, String)>,
+}
+
+impl Target {
+    /// Reads a name, or a method and a path. `may_be_unlisted` lets the path be one that the facts do not know.
+    pub(super) fn parse(words: &[String], may_be_unlisted: bool) -> Result<Self> {
+        let text = words.join(" ");
+        let (method, place) = match text.trim().split_once(char::is_whitespace) {
+            Some((method, place)) => (Some(method.to_ascii_uppercase()), place.trim()),
+            None => (None, text.trim()),
+        };
+        if !place.contains('/') {
+            let operation = facts()
+                .find(&text)
+                .map_err(|error| unknown(&error.to_string()))?;
+            return Ok(Self::listed(operation, Vec::new(), Vec::new()));
+        }
+        if let Some(method) = method.as_deref().filter(|method| !METHODS.contains(method)) {
+            return Err(
+                Failure::configuration(format!("`{method}` is no method of WeChat Pay"))
+                    .cure(format!("use one of: {}", METHODS.join(", "))),
+            );
+        }
+        let target = without_host(place)?;
+        let target = target.split('#').next().unwrap_or_default();
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let query = pairs(query);
+        match (Self::find(method.as_deref(), path, &query)?, method) {
+            (Some(target), _) => Ok(target),
+            (None, Some(method)) if may_be_unlisted => Ok(Self::unlisted(&method, path, query)),
+            (None, None) if may_be_unlisted => Err(Failure::configuration(
+                "an operation that is not listed needs its method",
+            )
+            .cure(format!(
+                "write `wechatpay call GET {path} --unlisted`, or another method"
+            ))),
+            (None, _) => {
+                let error = facts().find(&text).err().map(|error| error.to_string());
+                Err(unknown(&error.unwrap_or_else(|| {
+                    format!("no known operation is `{text}`")
+                })))
+            }
+        }
+    }
+
+    fn listed(
+        operation: &Operation,
+        path: Vec<(String, String)>,
+        query: Vec<(String, String)>,
+    ) -> Self {
+        Self {
+            operation: operation.clone(),
+            is_listed: true,
+            path,
+            query,
+        }
+    }
+
+    /// The operation whose path matches, with the fewest placeholders.
+    fn find(method: Option<&str>, path: &str, query: &[(String, String)]) -> Result<Option<Self>> {
+        let operations = facts().operations.iter();
+        let matching = operations.filter_map(|operation| {
+            let is_method = method.is_none_or(|method| method == operation.method);
+            let values = is_method.then(|| values(&operation.path, path)).flatten()?;
+            Some((operation, values))
+        });
+        let matching: Vec<_> = matching.collect();
+        let count = |operation: &Operation| operation.path.matches('{').count();
+        let least = matching.iter().map(|(operation, _)| count(operation)).min();
+        let mut best: Vec<_> = matching
+            .into_iter()
+            .filter(|(operation, _)| Some(count(operation)) == least)
+            .collect();
+        if best.len() > 1 {
+            let mut failure = Failure::configuration(format!("`{path}` may be several operations"));
+            for (operation, _) in best {
+                let (name, label) = (operation.full_name(), &operation.label);
+                failure = failure.cure(format!("{operation}  {name}  {label}"));
+            }
+            return Err(failure.cure("name one by its method, or by its name"));
+        }
+        let found = best.pop();
+        Ok(found.map(|(operation, values)| Self::listed(operation, values, query.to_vec())))
+    }
+
+    /// An operation without facts. A segment that would be encoded becomes a placeholder with its value.
+    fn unlisted(method: &str, path: &str, query: Vec<(String, String)>) -> Self {
+        let mut values = Vec::new();
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
+        let segments = path.split('/').map(|segment| {
+            if placeholder(segment).is_some() || segment.chars().all(is_plain) {
+                return segment.to_owned();
+            }
+            let name = format!("segment_{}", values.len() + 1);
+            values.push((name.clone(), decoded(segment)));
+            format!("{{{name}}}")
+        });
+        let template = segments.collect::<Vec<_>>().join("/");
+        Self {
+            operation: Operation::new(method, &template),
+            is_listed: false,
+            path: values,
+            query,
+        }
+    }
+
+    /// Lets an operation without facts take a header.
+    pub(super) fn declare_header(&mut self, name: &str) {
+        let field = Field::new(name, Type::String);
+        self.operation
+            .params
+            .push(Parameter::new(Location::Header, field));
+    }
+
+    /// Tests if a name is that of a placeholder.
+    pub(super) fn has_placeholder(&self, name: &str) -> bool {
+        let mut segments = self.operation.path.split('/');
+        segments.any(|segment| placeholder(segment) == Some(name))
+    }
+}
+
+/// The values that stand in a path at the placeholders of a template; `None` if the path is another one.
+fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let segments = |path| str::split(path, '/').filter(|segment| !segment.is_empty());
+    if segments(template).count() != segments(path).count() {
+        return None;
+    }
+    let mut values = Vec::new();
+    for (known, given) in segments(template).zip(segments(path)) {
+        match placeholder(known) {
+            // A placeholder of the user has no value yet.
+            Some(_) if placeholder(given).is_some() => {}
+            Some(name) => values.push((name.to_owned(), decoded(given))),
+            None if known == given => {}
+            None => return None,
+        }
+    }
+    Some(values)
+}
+
+fn placeholder(segment: &str) -> Option<&str> {
+    segment.strip_prefix('{')?.strip_suffix('}')
+}
+
+/// The path of a URL of WeChat Pay; a path as it is.
+fn without_host(place: &str) -> Result<&str> {
+    let Some((_, rest)) = place.split_once("://") else {
+        return match place.starts_with('/') {
+            true => Ok(place),
+            false => Err(Failure::configuration(format!("`{place}` is no path"))
+                .cure("begin the path with `/v3/`, `/brand/` or `/hk/v3/`")),
+        };
+    };
+    let (host, _) = rest.split_once('/').unwrap_or((rest, ""));
+    let is_wechat_pay = |suffix: &str| host.ends_with(suffix);
+    match [".weixin.qq.com", ".wechatpay.cn"]
+        .into_iter()
+        .any(is_wechat_pay)
+    {
+        true => Ok(rest.get(host.len()..).unwrap_or_default()),
+        false => Err(
+            Failure::configuration(format!("`{host}` is no host of WeChat Pay"))
+                .cure("give only the path; --base-url names another server"),
+        ),
+    }
+}
+
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs
+        .map(|(name, value)| (decoded(name), decoded(value)))
+        .collect()
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The failure of a search, without the advice for declarations in Rust.
+fn unknown(error: &str) -> Failure {
+    let error = error.split("\nwrite `METHOD").next().unwrap_or_default();
+    Failure::configuration(error)
+        .cure("search: `wechatpay operations WORD`")
+        .cure("if WeChat Pay has the operation: METHOD and path with --unlisted, which checks and encrypts nothing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(text: &str) -> Target {
+        Target::parse(&[text.to_owned()], true).unwrap()
+    }
+
+    #[test]
+    fn values_stand_in_the_path() {
+        for (text, value) in [
+            ("GET /v3/refund/domestic/refunds/1217", "1217"),
+            // A word of letters only, which a search would not take for a value.
+            ("get /v3/refund/domestic/refunds/abc", "abc"),
+            (
+                "GET https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/a%2Fb?sub_mchid=1",
+                "a/b",
+            ),
+        ] {
+            let target = target(text);
+            assert_eq!(target.operation.name, "query_by_out_refund_no");
+            assert_eq!(
+                target.path,
+                [("out_refund_no".to_owned(), value.to_owned())]
+            );
+            assert!(target.is_listed);
+        }
+        let target = target("GET /v3/refund/domestic/refunds/1?sub_mchid=19%30&x");
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(target.query, [pair("sub_mchid", "190"), pair("x", "")]);
+    }
+
+    #[test]
+    fn an_unlisted_path_keeps_its_values() {
+        let target = target("POST /v3/new/{id}/商品/a%2Fb");
+        assert_eq!(
+            target.operation.to_string(),
+            "POST /v3/new/{id}/{segment_1}/{segment_2}"
+        );
+        let values: Vec<_> = target.path.iter().map(|(_, value)| &**value).collect();
+        assert_eq!(values, ["商品", "a/b"]);
+        assert!(!target.is_listed && target.has_placeholder("id"));
+    }
+
+    #[test]
+    fn the_path_with_the_fewest_placeholders_is_meant() {
+        let target = target("POST /v3/profitsharing/orders/unfreeze");
+        assert_eq!(target.path, []);
+    }
+}

@@ -1,0 +1,131 @@
+//! The search for operations by words.
+
+use wechatpay_endpoints::{
+    facts,
+    facts::{Event, Family, FindErrorKind, Operation, Product},
+};
+
+use super::events;
+
+/// The most operations that are named if none fits.
+const NEAREST: usize = 8;
+
+/// A search: all words must fit, and the filters too.
+#[derive(Debug)]
+pub(super) struct Search<'a> {
+    pub(super) words: &'a [String],
+    pub(super) family: Option<&'a str>,
+    pub(super) method: Option<&'a str>,
+}
+
+impl Search<'_> {
+    /// The operations that fit, the best first.
+    pub(super) fn operations(&self) -> Vec<&'static Operation> {
+        let mut found: Vec<_> = self
+            .filtered()
+            .filter(|operation| {
+                let texts = Texts::of(operation);
+                self.words.iter().all(|word| texts.fit(word))
+            })
+            .collect();
+        let whole = self.words.join(" ");
+        found.sort_by_key(|operation| {
+            (
+                operation.deprecated,
+                operation.label != whole && operation.name != whole,
+            )
+        });
+        found
+    }
+
+    /// The events that a word means.
+    pub(super) fn events(&self) -> Vec<&'static Event> {
+        let fits = |event: &&Event| self.words.iter().any(|word| events::fits(event, word));
+        facts().events.iter().filter(fits).collect()
+    }
+
+    /// The operations most like the words, if none fits: the one that `facts().find` means, or those that the most words
+    /// fit.
+    pub(super) fn nearest(&self) -> Vec<&'static Operation> {
+        if let Err(error) = facts().find(&self.words.join(" ")) {
+            match error.kind() {
+                FindErrorKind::Unknown(Some(operation)) => return vec![operation],
+                FindErrorKind::Several(operations)
+                | FindErrorKind::OtherMethod(operations)
+                | FindErrorKind::Product(operations) => {
+                    return operations.iter().copied().take(NEAREST).collect();
+                }
+                _ => {}
+            }
+        }
+        let ranked = self.filtered().filter_map(|operation| {
+            let score = self.likeness(operation);
+            (score > 0).then_some((score, operation))
+        });
+        let mut ranked: Vec<_> = ranked.collect();
+        ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let best = ranked.first().map_or(0, |(score, _)| *score);
+        let near = ranked.into_iter().filter(|(score, _)| *score * 2 > best);
+        near.map(|(_, operation)| operation).take(NEAREST).collect()
+    }
+
+    /// The number of pairs of letters that words and texts have in common.
+    fn likeness(&self, operation: &Operation) -> usize {
+        let texts = Texts::of(operation);
+        let pairs = |word: &str| -> Vec<String> {
+            let letters: Vec<char> = word.to_lowercase().chars().collect();
+            letters
+                .windows(2)
+                .map(|pair| pair.iter().collect())
+                .collect()
+        };
+        let score = |word: &String| {
+            let pairs = pairs(word);
+            let shared = pairs
+                .iter()
+                .filter(|pair| texts.0.contains(&***pair))
+                .count();
+            // Half of a word in common is chance.
+            if shared * 2 > pairs.len() { shared } else { 0 }
+        };
+        self.words.iter().map(score).sum()
+    }
+
+    fn filtered(&self) -> impl Iterator<Item = &'static Operation> {
+        facts().operations.iter().filter(|operation| {
+            let is_family = |name: &str| {
+                product_of(operation).is_some_and(|(family, _)| family.name == name)
+                    || operation.product == name
+            };
+            self.method
+                .is_none_or(|method| method.eq_ignore_ascii_case(&operation.method))
+                && self.family.is_none_or(is_family)
+        })
+    }
+}
+
+/// The family and the product of an operation.
+pub(super) fn product_of(operation: &Operation) -> Option<(&'static Family, &'static Product)> {
+    facts().families.iter().find_map(|family| {
+        let mut products = family.products.iter();
+        let product = products.find(|product| product.name == operation.product)?;
+        Some((family, product))
+    })
+}
+
+/// The texts of an operation that words may fit, in lower case.
+struct Texts(String, Vec<&'static Event>);
+
+impl Texts {
+    fn of(operation: &Operation) -> Self {
+        let product = product_of(operation).map_or("", |(_, product)| &product.label);
+        let name = operation.full_name();
+        let text = format!("{}\n{operation}\n{name}\n{product}", operation.label);
+        Self(text.to_lowercase(), events::of(operation).collect())
+    }
+
+    fn fit(&self, word: &str) -> bool {
+        let Self(text, events) = self;
+        text.contains(&word.to_lowercase()) || events.iter().any(|event| events::fits(event, word))
+    }
+}
