@@ -65,11 +65,18 @@ fn a_package_holds_what_a_user_needs() {
             .lines()
             .filter(|file| *file != ".cargo_vcs_info.json")
             .partition(|file| is_code(file));
-        let expected = in_each.split(' ').chain(in_this.split_whitespace()).collect();
+        let expected = in_each
+            .split(' ')
+            .chain(in_this.split_whitespace())
+            .collect();
         assert_eq!(others, expected, "{name}");
         let is_test = |file: &&&str| file.contains("/tests/") || file.ends_with("/tests.rs");
         assert_eq!(code.iter().find(is_test), None, "{name}");
-        let root = if name == "cli" { "src/main.rs" } else { "src/lib.rs" };
+        let root = if name == "cli" {
+            "src/main.rs"
+        } else {
+            "src/lib.rs"
+        };
         assert!(code.contains(root), "{name}");
     }
 }

@@ -39,7 +39,7 @@ pub(crate) struct Failure {
     #[serde(serialize_with = "name", skip_serializing_if = "Option::is_none")]
     outcome: Option<Outcome>,
     #[serde(flatten)]
-    response: Option<ErrorResponse>,
+    response: Option<Box<ErrorResponse>>,
 }
 
 /// The parts of an error response.
@@ -127,7 +127,7 @@ impl From<wechatpay_client::Error> for Failure {
             error: with_sources(&error),
             cures: Vec::new(),
             outcome: Some(outcome),
-            response: Some(ErrorResponse::of(&error)),
+            response: Some(Box::new(ErrorResponse::of(&error))),
         }
     }
 }
@@ -158,17 +158,22 @@ impl ErrorResponse {
 
 /// Removes the members `value` of a detail at any depth; `true` if there was one.
 fn remove_values(detail: &mut Value) -> bool {
+    let mut removed = false;
     match detail {
         Value::Object(members) => {
-            let removed = members.remove("value").is_some();
-            let inner = members.values_mut();
-            inner.fold(removed, |removed, value| remove_values(value) || removed)
+            removed = members.remove("value").is_some();
+            for inner in members.values_mut() {
+                removed |= remove_values(inner);
+            }
         }
-        Value::Array(items) => items
-            .iter_mut()
-            .fold(false, |removed, value| remove_values(value) || removed),
-        _ => false,
+        Value::Array(items) => {
+            for inner in items {
+                removed |= remove_values(inner);
+            }
+        }
+        _ => {}
     }
+    removed
 }
 
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]
@@ -210,4 +215,23 @@ pub(crate) fn with_sources(error: &dyn Error) -> String {
         source = error.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn refused_values_are_removed_at_any_depth() {
+        let mut detail = json!([
+            { "field": "a", "value": "张三", "detail": { "issue": "b", "value": 1 } },
+            { "field": "c", "value": { "x": 1 } },
+        ]);
+        assert!(remove_values(&mut detail));
+        let left = json!([{ "field": "a", "detail": { "issue": "b" } }, { "field": "c" }]);
+        assert_eq!(detail, left);
+        assert!(!remove_values(&mut detail));
+    }
 }

@@ -5,10 +5,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::{
-    Serialize, Serializer,
-    ser::{Error as _, SerializeMap as _, SerializeSeq as _},
-};
+use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as _};
 use serde_json::Value;
 use wechatpay_client::{
     __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
@@ -186,6 +183,12 @@ impl Request {
             is_sensitive: false,
             value,
         });
+        if let Some(pointer) = body.and_then(|body| body.not_encryptable("")) {
+            let error = format!("`{pointer}` of the body is sensitive (敏感信息) and no text");
+            return Err(Failure::configuration(error).cure(
+                "send a text: the client encrypts only texts, and sends no other value in clear",
+            ));
+        }
         Ok(send(Args {
             path: &path,
             query: &query,
@@ -257,6 +260,14 @@ impl<'a> Body<'a> {
         }
     }
 
+    fn item(self, value: &'a Value) -> Self {
+        let item = match self.ty {
+            Some(Type::Array(item)) => Some(&**item),
+            _ => None,
+        };
+        self.inside(item, self.is_sensitive, value)
+    }
+
     fn member(self, name: &str, value: &'a Value) -> Self {
         let members = self.ty.and_then(|ty| facts().members(self.product, ty));
         let field = members
@@ -270,15 +281,31 @@ impl<'a> Body<'a> {
     }
 }
 
+impl Body<'_> {
+    /// The JSON pointer of the first sensitive member that is no text and would be sent in clear.
+    fn not_encryptable(self, pointer: &str) -> Option<String> {
+        match self.value {
+            Value::Bool(_) | Value::Number(_) | Value::Object(_) if self.is_sensitive => {
+                Some(pointer.to_owned())
+            }
+            Value::Object(members) => members.iter().find_map(|(name, value)| {
+                let inner = self.member(name, value);
+                inner.not_encryptable(&format!("{pointer}/{name}"))
+            }),
+            Value::Array(items) => items.iter().enumerate().find_map(|(index, value)| {
+                self.item(value)
+                    .not_encryptable(&format!("{pointer}/{index}"))
+            }),
+            _ => None,
+        }
+    }
+}
+
 impl Serialize for Body<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.value {
             Value::String(text) if self.is_sensitive => {
                 Sensitive::new(&**text).serialize(serializer)
-            }
-            // A number in the place of a sensitive text would be sent in clear.
-            Value::Bool(_) | Value::Number(_) | Value::Object(_) if self.is_sensitive => {
-                Err(S::Error::custom("a sensitive member must be a text"))
             }
             Value::Object(members) => {
                 let mut map = serializer.serialize_map(Some(members.len()))?;
@@ -288,13 +315,9 @@ impl Serialize for Body<'_> {
                 map.end()
             }
             Value::Array(items) => {
-                let item = match self.ty {
-                    Some(Type::Array(item)) => Some(&**item),
-                    _ => None,
-                };
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 for value in items {
-                    list.serialize_element(&self.inside(item, self.is_sensitive, value))?;
+                    list.serialize_element(&self.item(value))?;
                 }
                 list.end()
             }
@@ -317,3 +340,6 @@ impl fmt::Display for Request {
         self.operation.fmt(f)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ use std::{
 
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::io::AsyncWriteExt as _;
 use wechatpay_client::gateway::Gateway;
 
 /// A merchant with files of all keys, and the gateway that serves the merchant.
@@ -103,16 +104,27 @@ impl Shop {
 
     /// Runs the command in the folder, with no other environment than [`set`](Self::set).
     pub async fn run(&self, arguments: &[&str]) -> Run {
-        let output = tokio::process::Command::new(env!("CARGO_BIN_EXE_wechatpay"))
+        self.run_with(arguments, "").await
+    }
+
+    /// Runs the command with a standard input.
+    pub async fn run_with(&self, arguments: &[&str], input: &str) -> Run {
+        let mut child = tokio::process::Command::new(env!("CARGO_BIN_EXE_wechatpay"))
             .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
             .env("HOME", self.folder.path())
             .envs(&self.variables)
-            .stdin(Stdio::null())
-            .output()
-            .await
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
             .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A command that does not read its input may have ended.
+        let _ = stdin.write_all(input.as_bytes()).await;
+        drop(stdin);
+        let output = child.wait_with_output().await.unwrap();
         let text = |bytes: Vec<u8>| {
             let folder = self.folder.path().display().to_string();
             String::from_utf8(bytes)
@@ -132,6 +144,45 @@ impl Run {
     #[track_caller]
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The JSON of the failure on standard error, after warnings.
+    #[track_caller]
+    pub fn failure(&self) -> Value {
+        let start = self.stderr.find('{').unwrap_or_default();
+        serde_json::from_str(&self.stderr[start..])
+            .unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The error and the cures of a failure with an exit code, a line each.
+    #[track_caller]
+    pub fn failed(&self, code: i32) -> String {
+        assert_eq!(self.code, code, "{self:?}");
+        let failure = self.failure();
+        let cures = failure["cures"].as_array().cloned().unwrap_or_default();
+        let lines = [failure["error"].clone()].into_iter().chain(cures);
+        let lines: Vec<_> = lines
+            .map(|line| line.as_str().unwrap().to_owned())
+            .collect();
+        lines.join("\n")
+    }
+}
+
+/// Runs the command in an empty folder, with no environment.
+pub fn run_alone(arguments: &[&str]) -> Run {
+    let folder = tempfile::tempdir().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_wechatpay"))
+        .args(arguments)
+        .current_dir(folder.path())
+        .env_clear()
+        .env("HOME", folder.path())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
     }
 }
 

@@ -194,7 +194,7 @@ fn algorithm<'a>(given: &'a Map<String, Value>, wanted: &'a [Field]) -> &'a str 
 }
 
 async fn digest(file: &UploadFile, algorithm: &str) -> Result<String> {
-    match algorithm.eq_ignore_ascii_case("SM3") {
+    match algorithm.to_ascii_uppercase().ends_with("SM3") {
         true => file.sm3().await.map_err(Failure::configuration),
         false => Ok(file.sha256().to_owned()),
     }

@@ -87,7 +87,7 @@ impl Input {
             .values
             .path
             .get(name)
-            .or(self.values.query.get(name))
+            .or_else(|| self.values.query.get(name))
             .or(body);
         value.and_then(Value::as_str)
     }

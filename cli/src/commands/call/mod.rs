@@ -11,10 +11,11 @@ mod target;
 use std::{
     fmt,
     io::{self, IsTerminal as _, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::Args;
+use wechatpay_client::{Client, Error};
 use wechatpay_endpoints::facts::Operation;
 
 use crate::{
@@ -101,14 +102,11 @@ pub(crate) async fn run(
         confirm(operation, settings)?;
     }
     let client = settings.client()?;
-    match &arguments.save {
-        Some(path) => save(request, &client, path, output).await?,
-        None => {
-            let sent = request.send(&client).await;
-            let response = sent.map_err(|failure| next::with_steps(failure, &input, settings))?;
-            output.report(&CallResult::new(response))?;
-        }
-    }
+    let sent = match &arguments.save {
+        Some(path) => save(request, &client, path, output).await,
+        None => respond(request, &client, output).await,
+    };
+    sent.map_err(|failure| next::with_steps(failure, &input, settings))?;
     Ok(Exit::Success)
 }
 
@@ -199,23 +197,20 @@ fn confirm(operation: &Operation, settings: &Settings) -> Result<()> {
     }
 }
 
-async fn save(
-    request: &Request,
-    client: &wechatpay_client::Client,
-    path: &PathBuf,
-    output: &Output,
-) -> Result<()> {
+async fn respond(request: &Request, client: &Client, output: &Output) -> Result<()> {
+    let response = request.send(client).await?;
+    Ok(output.report(&CallResult::new(response))?)
+}
+
+async fn save(request: &Request, client: &Client, path: &Path, output: &Output) -> Result<()> {
     let download = request.download(client).await?;
     if path.as_os_str() == "-" {
         let written = download.write_to(&mut tokio::io::stdout()).await;
-        written.map_err(wechatpay_client::Error::from)?;
+        written.map_err(Error::from)?;
         return Ok(());
     }
     let request_id = download.request_id().map(str::to_owned);
-    let size = download
-        .save(path)
-        .await
-        .map_err(wechatpay_client::Error::from)?;
+    let size = download.save(path).await.map_err(Error::from)?;
     output.report(&SavedFile::new(path, size, request_id))?;
     Ok(())
 }

@@ -4,9 +4,8 @@ use wechatpay_endpoints::facts::Operation;
 
 const OPERATIONS: &str = include_str!("money.txt");
 
-/// The heads of the two parts of the list.
+/// The head of the part that moves money.
 const MOVES: &str = "[moves money]";
-const ONLY_SOUNDS: &str = "[only sounds like it]";
 
 /// Tests if an operation moves money, or may move it: an operation without facts that is no query may.
 pub(crate) fn moves(operation: &Operation) -> bool {
@@ -29,6 +28,9 @@ mod tests {
     use wechatpay_endpoints::facts;
 
     use super::*;
+
+    /// The head of the other part.
+    const ONLY_SOUNDS: &str = "[only sounds like it]";
 
     /// Words in the labels of operations that may move money.
     const WORDS: &str = "支付 付款 退款 转账 分账 扣款 扣费 代扣 提现 充值 红包 发券 发放 补差 赔付 理赔 结算 还款 \

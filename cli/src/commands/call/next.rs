@@ -52,7 +52,7 @@ fn command(query: &Operation, input: &Input, settings: &Settings) -> Option<(usi
     let value = |name: &str| {
         let own = settings.options().mchid.as_deref();
         let is_own = matches!(name, "mchid" | "sp_mchid" | "combine_mchid");
-        input.value(name).or(own.filter(|_| is_own))
+        input.value(name).or_else(|| own.filter(|_| is_own))
     };
     let mut path = query.path.clone();
     let mut count = 0;

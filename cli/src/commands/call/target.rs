@@ -115,8 +115,12 @@ impl Target {
             format!("{{{name}}}")
         });
         let template = segments.collect::<Vec<_>>().join("/");
+        let mut operation = Operation::new(method, &template);
+        for name in template.split('/').filter_map(placeholder) {
+            operation.params.push(parameter(Location::Path, name));
+        }
         Self {
-            operation: Operation::new(method, &template),
+            operation,
             is_listed: false,
             path: values,
             query,
@@ -125,10 +129,9 @@ impl Target {
 
     /// Lets an operation without facts take a header.
     pub(super) fn declare_header(&mut self, name: &str) {
-        let field = Field::new(name, Type::String);
         self.operation
             .params
-            .push(Parameter::new(Location::Header, field));
+            .push(parameter(Location::Header, name));
     }
 
     /// Tests if a name is that of a placeholder.
@@ -155,6 +158,11 @@ fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
         }
     }
     Some(values)
+}
+
+/// A text of an operation without facts.
+fn parameter(location: Location, name: &str) -> Parameter {
+    Parameter::new(location, Field::new(name, Type::String))
 }
 
 fn placeholder(segment: &str) -> Option<&str> {
@@ -224,7 +232,7 @@ mod tests {
             ),
         ] {
             let target = target(text);
-            assert_eq!(target.operation.name, "query_by_out_refund_no");
+            assert_eq!(target.operation.name, "query_refund");
             assert_eq!(
                 target.path,
                 [("out_refund_no".to_owned(), value.to_owned())]

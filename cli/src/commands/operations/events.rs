@@ -16,11 +16,11 @@ pub(super) fn of(operation: &Operation) -> impl Iterator<Item = &'static Event> 
         .filter(|event| products(event).any(|product| product == operation.product))
 }
 
-/// Tests if a search means an event: a part of its type as it is written, or of a label that says 通知.
+/// Tests if a search means an event: the beginning of its type in capitals, or a part of its label that ends with 通知.
 pub(super) fn fits(event: &Event, word: &str) -> bool {
     let label = event.label.as_deref().unwrap_or_default();
     let is_type = word.starts_with(|c: char| c.is_ascii_uppercase());
-    is_type && event.event_type.contains(word) || word.ends_with("通知") && label.contains(word)
+    is_type && event.event_type.starts_with(word) || word.ends_with("通知") && label.contains(word)
 }
 
 fn products(event: &Event) -> impl Iterator<Item = &'static str> {

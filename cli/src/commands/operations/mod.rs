@@ -75,10 +75,11 @@ impl OperationsArguments {
     /// The operation that the words name exactly, or else those that they fit.
     fn find(&self) -> Result<Vec<&'static Operation>> {
         self.check_filters()?;
-        if self.family.is_none() && self.method.is_none() {
-            if let Ok(operation) = facts().find(&self.words.join(" ")) {
-                return Ok(vec![operation]);
-            }
+        if self.family.is_none()
+            && self.method.is_none()
+            && let Ok(operation) = facts().find(&self.words.join(" "))
+        {
+            return Ok(vec![operation]);
         }
         let search = self.search();
         let found = search.operations();

@@ -1,5 +1,7 @@
 //! The search for operations by words.
 
+use std::cmp::Reverse;
+
 use wechatpay_endpoints::{
     facts,
     facts::{Event, Family, FindErrorKind, Operation, Product},
@@ -63,30 +65,22 @@ impl Search<'_> {
             (score > 0).then_some((score, operation))
         });
         let mut ranked: Vec<_> = ranked.collect();
-        ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        // Of texts with the same parts, the shorter one has less beside them.
+        let length = |operation: &Operation| operation.label.len() + operation.path.len();
+        ranked.sort_by_key(|(score, operation)| (Reverse(*score), length(operation)));
         let best = ranked.first().map_or(0, |(score, _)| *score);
         let near = ranked.into_iter().filter(|(score, _)| *score * 2 > best);
         near.map(|(_, operation)| operation).take(NEAREST).collect()
     }
 
-    /// The number of pairs of letters that words and texts have in common.
+    /// The number of parts that words and texts have in common: single Chinese characters, or pairs of other letters.
     fn likeness(&self, operation: &Operation) -> usize {
-        let texts = Texts::of(operation);
-        let pairs = |word: &str| -> Vec<String> {
-            let letters: Vec<char> = word.to_lowercase().chars().collect();
-            letters
-                .windows(2)
-                .map(|pair| pair.iter().collect())
-                .collect()
-        };
+        let Texts(text, _) = Texts::of(operation);
         let score = |word: &String| {
-            let pairs = pairs(word);
-            let shared = pairs
-                .iter()
-                .filter(|pair| texts.0.contains(&***pair))
-                .count();
-            // Half of a word in common is chance.
-            if shared * 2 > pairs.len() { shared } else { 0 }
+            let parts = parts(&word.to_lowercase());
+            let shared = parts.iter().filter(|part| text.contains(&***part)).count();
+            // Less than half of a word in common is chance.
+            if shared * 2 >= parts.len() { shared } else { 0 }
         };
         self.words.iter().map(score).sum()
     }
@@ -102,6 +96,16 @@ impl Search<'_> {
                 && self.family.is_none_or(is_family)
         })
     }
+}
+
+/// The Chinese characters of a word, or the pairs of its letters.
+fn parts(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let size = if word.is_ascii() { 2 } else { 1 };
+    letters
+        .windows(size)
+        .map(|part| part.iter().collect())
+        .collect()
 }
 
 /// The family and the product of an operation.

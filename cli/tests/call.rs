@@ -1,0 +1,773 @@
+//! `wechatpay call`, as a program, against a gateway that knows every operation.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests"
+)]
+
+mod support;
+
+use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier};
+use serde_json::{Value, json};
+use support::{Shop, run_alone};
+use wechatpay_client::gateway::{Fault, ScriptedResponse};
+
+const REFUND: &str = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_query_is_called_by_path_and_by_name() {
+    let shop = Shop::open().await;
+    for arguments in [
+        &[
+            "call",
+            "GET",
+            "/v3/refund/domestic/refunds/R1?sub_mchid=1900000109",
+        ][..],
+        &[
+            "call",
+            "GET /v3/refund/domestic/refunds/R1",
+            "-q",
+            "sub_mchid=1900000109",
+        ],
+        &[
+            "call",
+            "refund.query_refund",
+            "-q",
+            "out_refund_no=R1",
+            "-q",
+            "sub_mchid=1900000109",
+        ],
+        &[
+            "call",
+            "https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/R1?sub_mchid=1900000109",
+        ],
+    ] {
+        let run = shop.run(arguments).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        let json = run.json();
+        assert_eq!(json["body"]["out_refund_no"], "R1");
+        assert_eq!(json["verified"], true);
+        assert_eq!(json["key_id"], shop.gateway.public_key().public_key_id());
+        assert!(json["request_id"].is_string());
+        let requests = shop.gateway.requests();
+        let sent = requests.last().unwrap();
+        assert_eq!(
+            sent.target(),
+            "/v3/refund/domestic/refunds/R1?sub_mchid=1900000109"
+        );
+        assert!(sent.is_authorized());
+    }
+    let run = shop.run(&[
+        "call",
+        "refund.query_refund",
+        "-q",
+        "out_refund_no=R1",
+        "--output",
+        "text",
+    ]).await;
+    let id = shop.gateway.public_key();
+    let line = format!("\nverified with {}; Request-ID ", id.public_key_id());
+    assert!(run.stdout.contains(&line), "{run:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_comes_from_the_argument_a_file_and_standard_input() {
+    let shop = Shop::open().await;
+    shop.write("refund.json", format!("\u{feff}{REFUND}"));
+    for (data, input) in [
+        (REFUND, ""),
+        ("@refund.json", ""),
+        ("-", REFUND),
+        ("@-", REFUND),
+    ] {
+        let run = shop.run_with(
+            &["call", "refund.create_refund", "--yes", "-d", data],
+            input,
+        ).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(run.json()["body"]["out_trade_no"], "T1");
+        let requests = shop.gateway.requests();
+        let sent: Value = serde_json::from_slice(requests.last().unwrap().body()).unwrap();
+        assert_eq!(sent, serde_json::from_str::<Value>(REFUND).unwrap());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sensitive_members_and_parameters_are_encrypted() {
+    let shop = Shop::open().await;
+    let body = r#"{"echo_message":"hello","encrypted_echo_message":"SECRET"}"#;
+    let run = shop.run(&["call", "certificates.echo", "-d", body]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let requests = shop.gateway.requests();
+    let request = requests.last().unwrap();
+    let sent: Value = serde_json::from_slice(request.body()).unwrap();
+    let ciphertext = sent["encrypted_echo_message"].as_str().unwrap();
+    assert_eq!(
+        shop.gateway.decrypt(request, ciphertext).as_deref(),
+        Some("SECRET")
+    );
+
+    let run = shop.run(&[
+        "call",
+        "GET",
+        "/v3/capital/capitallhh/banks/search-banks-by-bank-account",
+        "-q",
+        "account_number=622202",
+    ]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let requests = shop.gateway.requests();
+    let request = requests.last().unwrap();
+    let pairs = request.query_pairs();
+    assert_eq!(
+        shop.gateway.decrypt(request, &pairs[0].1).as_deref(),
+        Some("622202")
+    );
+
+    // A number would be sent in clear.
+    let body = r#"{"echo_message":"hello","encrypted_echo_message":622202}"#;
+    let count = shop.gateway.request_count();
+    let run = shop.run(&["call", "certificates.echo", "-d", body, "--no-check"]).await;
+    assert!(
+        run.failed(3).starts_with(
+            "`/encrypted_echo_message` of the body is sensitive (敏感信息) and no text\n"
+        ),
+        "{run:?}"
+    );
+    assert!(!run.stderr.contains("622202"));
+    assert_eq!(shop.gateway.request_count(), count);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_request_is_not_sent() {
+    let shop = Shop::open().await;
+    shop.write("array.json", "[]");
+    shop.write("broken.json", "{\n  \"a\": }");
+    let with =
+        |amount: &str| format!(r#"{{"out_trade_no":"T1","out_refund_no":"R1","amount":{amount}}}"#);
+    let text = with(r#"{"refund":"1","total":2,"currency":"CNY"}"#);
+    let small = with(r#"{"refund":0,"total":2,"currency":"CNY"}"#);
+    let missing = with(r#"{"refund":1,"currency":"CNY"}"#);
+    let unknown = with(r#"{"refund":1,"total":2,"currency":"CNY","tip":1}"#);
+    let create = ["call", "refund.create_refund", "-y", "-d"];
+    let data = |data: &'static str| [&create[..], &[data]].concat();
+    for (arguments, error) in [
+        (
+            vec!["call", "refund.creat_refund"],
+            "no known operation is `refund.creat_refund`; the product `refund` has:",
+        ),
+        (
+            vec!["call", "GET", "/v3/refund/domestic/refund/1"],
+            "no known operation is",
+        ),
+        (
+            vec!["call", "GET", "/v3/refund/domestic/refunds"],
+            "the path belongs to:",
+        ),
+        (
+            vec!["call", "HEAD", "/v3/refund/domestic/refunds"],
+            "`HEAD` is no method of WeChat Pay",
+        ),
+        (
+            vec!["call", "GET", "v3/refund/domestic/refunds/1"],
+            "`v3/refund/domestic/refunds/1` is no path",
+        ),
+        (
+            vec!["call", "GET", "https://example.com/v3/certificates"],
+            "`example.com` is no host of WeChat Pay",
+        ),
+        (
+            vec!["call", "refund.query_refund"],
+            "missing: the value of `{out_refund_no}` in the path",
+        ),
+        (
+            vec!["call", "GET", "/v3/refund/domestic/refunds/{out_refund_no}"],
+            "missing: the value of `{out_refund_no}` in the path",
+        ),
+        (
+            vec![
+                "call",
+                "GET",
+                "/v3/refund/domestic/refunds/1",
+                "-q",
+                "out_refund_no=2",
+            ],
+            "`out_refund_no` has a value in the path already",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "-q",
+                "out_refund_no=2",
+            ],
+            "`out_refund_no` of the path has two values",
+        ),
+        (
+            vec!["call", "refund.query_refund", "-q", "out_refund_no"],
+            "`-q out_refund_no` has no `=`",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "-q",
+                "mchid=1",
+            ],
+            "the query parameter `mchid` is unknown",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "-d",
+                "{\"a\":1}",
+            ],
+            "`/a` of the body is unknown",
+        ),
+        (
+            data("{"),
+            "the body is no JSON: EOF while parsing an object at line 1 column 1\nquote JSON for the shell",
+        ),
+        (
+            data("array.json"),
+            "the body is no JSON: expected value at line 1 column 1\nname a file with @: -d @array.json",
+        ),
+        (
+            data("@broken.json"),
+            "the body is no JSON: expected value at line 2 column 8",
+        ),
+        (
+            data("@array.json"),
+            "the body is no JSON object: send an object",
+        ),
+        (
+            data("@missing.json"),
+            "cannot read missing.json: No such file or directory",
+        ),
+        (
+            vec!["call", "refund.create_refund", "-y"],
+            "`/transaction_id` of the body is missing",
+        ),
+        (
+            [&create[..], &[&*text]].concat(),
+            "`/amount/refund` of the body is a text: send an integer",
+        ),
+        (
+            [&create[..], &[&*small]].concat(),
+            "`/amount/refund` of the body is 0: send at least 1",
+        ),
+        (
+            [&create[..], &[&*missing]].concat(),
+            "`/amount/total` of the body is missing: send the member",
+        ),
+        (
+            [&create[..], &[&*unknown]].concat(),
+            "`/amount/tip` of the body is unknown",
+        ),
+        (
+            [&create[..], &[REFUND, "-H", "Idempotency-Key: 1"]].concat(),
+            "the operation declares no header `Idempotency-Key`",
+        ),
+        (
+            [&create[..], &[REFUND, "-H", "Wechatpay-Serial: 1"]].concat(),
+            "the client writes the header `Wechatpay-Serial` by itself",
+        ),
+        (
+            [&create[..], &[REFUND, "-H", "authorization: 1"]].concat(),
+            "the client writes the header `authorization` by itself",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "-F",
+                "a.png",
+            ],
+            "takes no file",
+        ),
+        (
+            vec!["call", "POST", "/v3/merchant/media/upload"],
+            "POST /v3/merchant/media/upload takes a file\ngive it with -F FILE",
+        ),
+        (
+            vec![
+                "call",
+                "POST",
+                "/v3/merchant/media/upload",
+                "-F",
+                "missing.png",
+            ],
+            "cannot read missing.png: No such file or directory",
+        ),
+        (
+            vec!["call", "POST", "/v3/merchant/media/upload", "-F", "."],
+            "cannot read .: is a directory",
+        ),
+        (
+            vec!["call", "GET", "/v3/billdownload/file", "-q", "token=1"],
+            "responds with a file\nsave it with -o FILE",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "-o",
+                "a",
+            ],
+            "responds with JSON, not with a file",
+        ),
+        (
+            vec!["call", "GET", "/v3/global/refunds/id/1"],
+            "is on the hosts outside the mainland (境外)\nadd --global",
+        ),
+        (
+            vec![
+                "call",
+                "refund.query_refund",
+                "-q",
+                "out_refund_no=1",
+                "--global",
+            ],
+            "is on the hosts of the mainland",
+        ),
+        (
+            vec!["call", "DELETE", "/brand/store/brandstores/1"],
+            "is for brands (品牌直连)",
+        ),
+    ] {
+        let run = shop.run(&arguments).await;
+        let text = run.failed(3);
+        assert!(text.contains(error), "{arguments:?}: {text}");
+        assert!(text.lines().count() < 24, "{text}");
+        assert_eq!(run.stdout, "");
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    for arguments in [
+        &["call"][..],
+        &[
+            "call",
+            "POST",
+            "/v3/merchant/media/upload",
+            "-F",
+            "a.png",
+            "-d",
+            "{}",
+        ],
+        &["call", "a", "b", "c"],
+    ] {
+        assert_eq!(shop.run(arguments).await.code, 2, "{arguments:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_check_sends_what_the_facts_refuse() {
+    let shop = Shop::open().await;
+    let body = r#"{"out_refund_no":"R1","amount":{"refund":0}}"#;
+    let run = shop.run(&[
+        "call",
+        "refund.create_refund",
+        "-y",
+        "--no-check",
+        "-d",
+        body,
+    ]).await;
+    let text = run.failed(4);
+    assert!(text.starts_with("PARAM_ERROR: "), "{text}");
+    let failure = run.failure();
+    assert_eq!(failure["code"], "PARAM_ERROR");
+    assert_eq!(failure["status"], 400);
+    assert_eq!(failure["outcome"], "not-executed");
+    assert_eq!(failure["verified"], true);
+    assert_eq!(failure["detail"]["location"], "body");
+    assert_eq!(failure["detail"].get("value"), None);
+    assert!(failure["request_id"].is_string());
+    assert_eq!(shop.gateway.request_count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_operation_that_moves_money_needs_a_yes() {
+    let shop = Shop::open().await;
+    let run = shop.run(&["call", "refund.create_refund", "-d", REFUND]).await;
+    assert_eq!(
+        run.failed(3),
+        "POST /v3/refund/domestic/refunds (申请退款) may move money, and nobody can be asked\n\
+         look at the request with --dry-run\nsend it with --yes"
+    );
+    assert_eq!(shop.gateway.request_count(), 0);
+    let run = shop.run(&["call", "certificates.echo", "-d", r#"{"echo_message":"a"}"#]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_operation_is_called_only_as_unlisted() {
+    let shop = Shop::open().await;
+    let path = "/v3/new/{id}/things";
+    shop.gateway
+        .respond("GET", path, ScriptedResponse::ok(json!({ "a": 1 })));
+    shop.gateway
+        .respond("POST", path, ScriptedResponse::no_content());
+    let call = ["call", "GET", "/v3/new/张三/things?a=b%20c"];
+    let text = shop.run(&call).await.failed(3);
+    assert!(
+        text.starts_with("no known operation is `GET /v3/new/张三/things?a=b%20c`\n"),
+        "{text}"
+    );
+    assert!(text.contains("--unlisted"), "{text}");
+    assert_eq!(shop.gateway.request_count(), 0);
+
+    let run = shop.run(
+        &[
+            &call[..],
+            &["--unlisted", "-q", "d=e", "-H", "Idempotency-Key: k"],
+        ]
+        .concat(),
+    ).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(run.json()["body"], json!({ "a": 1 }));
+    assert!(
+        run.stderr
+            .starts_with("warning: the operation is not known: "),
+        "{run:?}"
+    );
+    let requests = shop.gateway.requests();
+    assert_eq!(
+        requests[0].target(),
+        "/v3/new/%E5%BC%A0%E4%B8%89/things?a=b%20c&d=e"
+    );
+    assert_eq!(requests[0].header("Idempotency-Key"), Some("k"));
+
+    // Nobody knows if it moves money.
+    let post = ["call", "POST", "/v3/new/1/things", "--unlisted", "-d", "{}"];
+    assert!(shop.run(&post).await.failed(3).contains("may move money"));
+    let run = shop.run(&[&post[..], &["--yes"]].concat()).await;
+    assert_eq!(
+        (run.code, &run.json()["body"]),
+        (0, &json!({})),
+        "{run:?}"
+    );
+    let text = shop
+        .run(&["call", "/v3/new/1/things", "--unlisted"]).await
+        .failed(3);
+    assert!(
+        text.starts_with("an operation that is not listed needs its method\n"),
+        "{text}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn declared_headers_are_sent() {
+    let shop = Shop::open().await;
+    let operations = &wechatpay_endpoints::facts().operations;
+    let operation = operations
+        .iter()
+        .find(|operation| {
+            operation
+                .params
+                .iter()
+                .any(|p| p.field.name == "Idempotency-Key")
+        })
+        .unwrap();
+    let example = wechatpay_endpoints::facts().example(operation).unwrap();
+    let body = example.request.as_ref().unwrap().to_string();
+    let name = operation.full_name();
+    let mut arguments = vec![
+        "call".to_owned(),
+        name,
+        "-y".to_owned(),
+        "-d".to_owned(),
+        body,
+    ];
+    for (name, value) in example.path.iter().chain(&example.query) {
+        arguments.extend([
+            "-q".to_owned(),
+            format!("{name}={}", value.as_str().unwrap()),
+        ]);
+    }
+    arguments.extend(["-H".to_owned(), "idempotency-key: 12345".to_owned()]);
+    if operation.host.is_some() {
+        arguments.push("--global".to_owned());
+    }
+    let run = shop.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(
+        shop.gateway.requests()[0].header("Idempotency-Key"),
+        Some("12345")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_are_uploaded_in_the_form_of_the_operation() {
+    let shop = Shop::open().await;
+    shop.write("logo.png", b"PNG");
+    let run = shop.run(&[
+        "call",
+        "POST",
+        "/v3/merchant/media/upload",
+        "-F",
+        "logo.png",
+    ]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let requests = shop.gateway.requests();
+    let request = requests.last().unwrap();
+    let file = request.file().unwrap();
+    assert_eq!(
+        (file.part_name(), file.filename(), &**file.bytes()),
+        ("file", "logo.png", &b"PNG"[..])
+    );
+    let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
+    let sha256 = "796120837694d3f3f29259cfeb25091698c2a0aa87873658d840b4993ee889b3";
+    assert_eq!(meta["filename"], "logo.png");
+    assert_eq!(meta["sha256"], sha256);
+
+    // Another name of the part, other members of the meta, and texts.
+    let path = "/v3/mch-manage/submission-files/sub-mchid/1900000109/upload";
+    let call = [
+        "call",
+        "POST",
+        path,
+        "-F",
+        "submission_file=@logo.png",
+        "-F",
+        "manage_record_id=7",
+    ];
+    let text = shop
+        .run(&[&call[..], &["-F", "item_id=x"]].concat()).await
+        .failed(3);
+    assert!(
+        text.starts_with("`/item_id` of the body is a text: send an integer"),
+        "{text}"
+    );
+    let run = shop.run(&[&call[..], &["-F", "item_id=56"]].concat()).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let requests = shop.gateway.requests();
+    let request = requests.last().unwrap();
+    assert_eq!(request.file().unwrap().part_name(), "submission_file");
+    assert_eq!(
+        (request.text("item_id"), request.text("manage_record_id")),
+        (Some("56"), Some("7"))
+    );
+    let meta: Value = serde_json::from_slice(request.meta().unwrap()).unwrap();
+    assert_eq!(meta["file_name"], "logo.png");
+    assert!(meta["file_digest"].is_string());
+
+    // Given members of the meta.
+    let path = "/v3/taxi-invoice/cards/upload-file";
+    let meta = r#"meta={"company_mchid":"1900000109","region_id":440300}"#;
+    let run = shop.run(&["call", "POST", path, "-F", "file=@logo.png", "-F", meta]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let requests = shop.gateway.requests();
+    let meta: Value = serde_json::from_slice(requests.last().unwrap().meta().unwrap()).unwrap();
+    assert_eq!(meta["region_id"], 440300);
+    assert_eq!(meta["digest_algorithm"], "DIGEST_ALGORITHM_SM3");
+    assert_eq!(meta["digest"].as_str().unwrap().len(), 64);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_are_saved_whole_or_not_at_all() {
+    let shop = Shop::open().await;
+    let call = ["call", "GET", "/v3/merchant-service/images/abc%3D", "-o"];
+    let run = shop.run(&[&call[..], &["image.png"]].concat()).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let content = std::fs::read(shop.path("image.png")).unwrap();
+    let json = run.json();
+    assert_eq!(
+        (&json["path"], &json["verified"]),
+        (&json!("image.png"), &json!(false))
+    );
+    assert_eq!(json["size"], content.len());
+    let run = shop.run(&[&call[..], &["-"]].concat()).await;
+    assert_eq!(run.stdout.as_bytes(), content);
+
+    let faulty = ScriptedResponse::file("a file").with_fault(Fault::TruncatedBody);
+    shop.gateway
+        .respond("GET", "/v3/merchant-service/images/{media_id}", faulty);
+    let run = shop.run(&[&call[..], &["broken.png"]].concat()).await;
+    let text = run.failed(5);
+    assert!(
+        text.ends_with("\ncall again: a query changes nothing"),
+        "{text}"
+    );
+    assert!(!shop.path("broken.png").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exit_codes_and_next_steps_follow_the_outcome() {
+    let shop = Shop::open().await;
+    let path = "/v3/refund/domestic/refunds";
+    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
+    let respond = |response| shop.gateway.respond_once("POST", path, response);
+
+    respond(ScriptedResponse::error(
+        403,
+        "NOT_ENOUGH",
+        "基本账户余额不足",
+    ));
+    let run = shop.run(&create).await;
+    assert!(
+        run.failed(4).starts_with("NOT_ENOUGH: 基本账户余额不足"),
+        "{run:?}"
+    );
+    assert_eq!(run.failure()["message"], "基本账户余额不足");
+
+    respond(ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead));
+    let text = shop.run(&create).await.failed(5);
+    let steps = "\nquery first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
+        or repeat the very same command, with the same numbers: a new number may pay twice";
+    assert!(text.ends_with(steps), "{text}");
+
+    respond(ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature));
+    let run = shop.run(&create).await;
+    assert!(run.failed(5).ends_with(steps), "{run:?}");
+    assert_eq!(run.stdout, "");
+
+    let order = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
+    let dropped = ScriptedResponse::no_content().with_fault(Fault::DropAfterRead);
+    shop.gateway.respond("POST", order, dropped);
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    let body = json!({ "mchid": mchid }).to_string();
+    let close = order.replace("{out_trade_no}", "T1");
+    let text = shop.run(&["call", "POST", &close, "-d", &body]).await.failed(5);
+    let query = format!(
+        "query first: wechatpay call GET /v3/pay/transactions/out-trade-no/T1 -q mchid={mchid}"
+    );
+    assert!(text.contains(&query), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_signature_has_a_diagnosis() {
+    let shop = Shop::open().await;
+    shop.gateway.set_clock_ahead(360);
+    let run = shop.run(&["call", "refund.query_refund", "-q", "out_refund_no=R1"]).await;
+    assert_ne!(run.code, 0);
+    let failure = run.failure();
+    assert_eq!(failure["code"], "SIGN_ERROR");
+    assert_eq!(failure["verified"], false);
+    assert!(
+        failure["diagnosis"].as_str().unwrap().contains("clock"),
+        "{failure}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_shows_the_request_and_sends_nothing() {
+    let shop = Shop::open().await;
+    let run = shop.run(&["call", "refund.create_refund", "-d", REFUND, "--dry-run"]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(shop.gateway.accepted_connections(), 0);
+    let json = run.json();
+    let url = format!("{}/v3/refund/domestic/refunds", shop.gateway.base_url());
+    assert_eq!(
+        (&json["method"], &json["url"]),
+        (&json!("POST"), &json!(url))
+    );
+    let host = shop.gateway.base_url().replace("https://", "");
+    assert_eq!(json["headers"]["Host"], *host);
+    assert_eq!(
+        json["headers"]["Wechatpay-Serial"],
+        shop.gateway.public_key().public_key_id()
+    );
+    assert_eq!(json["headers"]["Content-Type"], "application/json");
+    let body: Value = serde_json::from_str(json["body"].as_str().unwrap()).unwrap();
+    assert_eq!(body, serde_json::from_str::<Value>(REFUND).unwrap());
+
+    // The signature is of the message.
+    let authorization = json["headers"]["Authorization"].as_str().unwrap();
+    assert!(authorization.starts_with("WECHATPAY2-SHA256-RSA2048 "));
+    let (_, signature) = authorization.split_once("signature=\"").unwrap();
+    let signature = signature.split('"').next().unwrap();
+    let signature = openssl::base64::decode_block(signature).unwrap();
+    let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
+    let mut verifier = Verifier::new(MessageDigest::sha256(), &key).unwrap();
+    let message = json["message"].as_str().unwrap();
+    assert!(
+        verifier
+            .verify_oneshot(&signature, message.as_bytes())
+            .unwrap()
+    );
+    assert!(message.starts_with("POST\n/v3/refund/domestic/refunds\n"));
+    assert!(!run.stdout.contains("PRIVATE KEY"));
+    assert_eq!(json.get("note"), None);
+
+    // Plaintexts are encrypted here too.
+    let body = r#"{"echo_message":"hello","encrypted_echo_message":"SECRET"}"#;
+    let run = shop.run(&[
+        "call",
+        "certificates.echo",
+        "-d",
+        body,
+        "--dry-run",
+        "--output",
+        "text",
+    ]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(!run.stdout.contains("SECRET") && run.stdout.contains("hello"));
+    assert!(run.stdout.ends_with("Nothing was sent to WeChat Pay.\n"));
+
+    // Downloads and uploads.
+    shop.write("logo.png", b"PNG");
+    let run = shop.run(&[
+        "call",
+        "POST",
+        "/v3/merchant/media/upload",
+        "-F",
+        "logo.png",
+        "--dry-run",
+    ]).await;
+    let body = run.json()["body"].as_str().unwrap().to_owned();
+    assert!(
+        body.ends_with("\nfile: logo.png (image/png, 3 bytes)"),
+        "{body}"
+    );
+    let run = shop.run(&["call", "GET", "/v3/merchant-service/images/1", "--dry-run"]).await;
+    assert_eq!(run.json()["method"], "GET");
+    assert_eq!(shop.gateway.accepted_connections(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_needs_no_key_of_wechat_pay_and_no_network() {
+    let mut shop = Shop::open().await;
+    for name in ["WECHATPAY_PUBLIC_KEY", "WECHATPAY_PUBLIC_KEY_ID"] {
+        shop.unset(name);
+    }
+    shop.unset("WECHATPAY_BASE_URL");
+    shop.unset("WECHATPAY_ROOT_CERTIFICATES");
+    shop.set("WECHATPAY_PROXY", "http://127.0.0.1:1");
+    let run = shop
+        .run(&["call", "refund.query_refund", "-q", "out_refund_no=a/b", "--dry-run"])
+        .await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let json = run.json();
+    let url = "https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/a%2Fb";
+    assert_eq!(json["url"], url);
+    assert_eq!(json["headers"]["Host"], "api.mch.weixin.qq.com");
+    assert!(
+        json["note"]
+            .as_str()
+            .unwrap()
+            .starts_with("a key of this program stands in")
+    );
+}
+
+#[test]
+fn a_missing_configuration_is_named_after_the_request_is_checked() {
+    let run = run_alone(&["call", "refund.query_refund"]);
+    assert!(
+        run.failed(3)
+            .starts_with("missing: the value of `{out_refund_no}`"),
+        "{run:?}"
+    );
+    let run = run_alone(&["call", "refund.query_refund", "-q", "out_refund_no=1"]);
+    assert!(run.failed(3).starts_with("missing: "), "{run:?}");
+}

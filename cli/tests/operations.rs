@@ -1,0 +1,267 @@
+//! `wechatpay operations` and `wechatpay declare`, as a program.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests"
+)]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::run_alone;
+use wechatpay_endpoints::{declare::declaration, facts};
+
+/// The operations that a search prints.
+#[track_caller]
+fn found(words: &[&str]) -> Vec<String> {
+    let arguments = [&["operations"], words].concat();
+    let run = run_alone(&arguments);
+    assert_eq!(run.code, 0, "{run:?}");
+    let json = run.json();
+    // The only operation is shown in full.
+    let only = json["name"].as_str();
+    if let Some(name) = only {
+        return vec![name.to_owned()];
+    }
+    let operations = json["operations"].as_array().unwrap().iter();
+    operations
+        .map(|operation| operation["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn without_words_all_operations_are_listed() {
+    let all: Vec<_> = facts()
+        .operations
+        .iter()
+        .map(facts::Operation::full_name)
+        .collect();
+    let mut listed = found(&[]);
+    listed.sort();
+    let mut all = all;
+    all.sort();
+    assert_eq!(listed, all);
+}
+
+#[test]
+fn operations_are_found_by_label_path_name_and_event() {
+    for (words, name) in [
+        (&["异常退款"][..], "refund.apply_abnormal_refund"),
+        (&["domestic/refunds"], "refund.query_refund"),
+        (&["query_ref"], "refund.query_refund"),
+        (&["REFUND.SUCCESS"], "refund.create_refund"),
+        (&["退款成功通知"], "refund.create_refund"),
+        (
+            &["分账", "回退"],
+            "profit_sharing.create_profit_sharing_return_order",
+        ),
+    ] {
+        let found = found(words);
+        assert!(
+            found.iter().any(|found| found == name),
+            "{words:?}: {found:?}"
+        );
+    }
+    // An exact label comes first.
+    let first = &found(&["转账"])[0];
+    assert_eq!(facts().find(first).unwrap().label, "转账");
+}
+
+#[test]
+fn every_word_and_every_filter_must_fit() {
+    let both = found(&["退款", "domestic"]);
+    assert_eq!(
+        both,
+        [
+            "refund.create_refund",
+            "refund.query_refund",
+            "refund.apply_abnormal_refund"
+        ]
+    );
+    let filtered = found(&["退款", "domestic", "--method", "post"]);
+    assert_eq!(
+        filtered,
+        ["refund.create_refund", "refund.apply_abnormal_refund"]
+    );
+    let family = found(&["退款", "--family", "payments", "--method", "GET"]);
+    assert_eq!(family, ["refund.query_refund"]);
+    assert_eq!(found(&["--family", "refund"]).len(), 3);
+}
+
+#[test]
+fn a_name_or_a_path_shows_the_operation_in_full() {
+    for words in [
+        &["refund.create_refund"][..],
+        &["create_refund"],
+        &["POST", "/v3/refund/domestic/refunds"],
+        &["POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds"],
+        &["退款", "domestic", "申请"],
+    ] {
+        let run = run_alone(&[&["operations"], words].concat());
+        let json = run.json();
+        assert_eq!(json["name"], "refund.create_refund", "{words:?}");
+        assert_eq!(json["label"], "申请退款");
+        assert_eq!(json["host"], "api.mch.weixin.qq.com");
+        assert_eq!(json["moves_money"], true);
+        assert_eq!(
+            json["typed"],
+            "wechatpay_endpoints::payments::refunds::Refunds::create_refund"
+        );
+        let pages = json["pages"].as_array().unwrap();
+        let page = "https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create.html";
+        assert!(pages.contains(&json!(page)));
+        let members = json["request"].as_array().unwrap();
+        let member = |members: &[Value], name: &str| {
+            let mut members = members.iter();
+            members
+                .find(|member| member["name"] == name)
+                .unwrap()
+                .clone()
+        };
+        let number = member(members, "out_refund_no");
+        assert_eq!(
+            (&number["required"], &number["max_length"]),
+            (&json!(true), &json!(64))
+        );
+        let amount = member(members, "amount");
+        let refund = member(amount["members"].as_array().unwrap(), "refund");
+        assert_eq!(
+            (&refund["unit"], &refund["type"]),
+            (&json!("fen"), &json!("integer"))
+        );
+        let account = member(members, "funds_account");
+        assert_eq!(account["values"], json!(["AVAILABLE", "UNSETTLED"]));
+        assert!(
+            refund["confirmed_by"]
+                .as_array()
+                .unwrap()
+                .contains(&json!("Go SDK"))
+        );
+        assert!(
+            json["events"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|event| event["type"] == "REFUND.SUCCESS")
+        );
+        assert_eq!(json["responses"][0]["status"], 200);
+    }
+}
+
+#[test]
+fn the_text_shows_the_tree_and_the_marks() {
+    let run = run_alone(&["operations", "certificates.echo", "--output", "text"]);
+    let line = |name: &str| {
+        let mut lines = run.stdout.lines();
+        let line = lines.find(|line| line.trim_start().starts_with(name));
+        line.unwrap_or_else(|| panic!("no {name}: {run:?}"))
+            .to_owned()
+    };
+    assert!(line("encrypted_echo_message").contains("sensitive (敏感信息加密)"));
+    assert!(
+        run.stdout
+            .contains("\n  scheme     WECHATPAY2-SHA256-RSA2048\n")
+    );
+    let run = run_alone(&["operations", "refund.create_refund", "--output", "text"]);
+    assert!(
+        run.stdout.contains(
+            "\n   refund              integer          required  退款金额; in fen (分); at least 1"
+        ),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout
+            .contains("  moves money: `call` asks before it sends\n")
+    );
+    assert!(!run.stdout.lines().any(|line| line.ends_with(' ')));
+}
+
+#[test]
+fn hosts_and_schemes_are_those_of_the_operation() {
+    let global = facts()
+        .operations
+        .iter()
+        .find(|operation| operation.host.is_some())
+        .unwrap();
+    let shown = run_alone(&["operations", &global.full_name()]).json();
+    assert_eq!(shown["host"], "apihk.mch.weixin.qq.com");
+    let brand = facts()
+        .operations
+        .iter()
+        .find(|operation| operation.scheme.is_some())
+        .unwrap();
+    let shown = run_alone(&["operations", &brand.full_name()]).json();
+    assert_eq!(shown["scheme"], "WECHATPAY-BRAND-SHA256-RSA2048");
+}
+
+#[test]
+fn the_example_is_a_body_that_the_facts_accept() {
+    let run = run_alone(&["operations", "refund.create_refund", "--example"]);
+    assert_eq!(run.code, 0);
+    let refund = facts().find("refund.create_refund").unwrap();
+    assert_eq!(Some(run.json()), facts().example(refund).unwrap().request);
+    let run = run_alone(&["operations", "refund.query_refund", "--example"]);
+    assert!(
+        run.failed(3)
+            .starts_with("GET /v3/refund/domestic/refunds/{out_refund_no} takes no body\n")
+    );
+    let run = run_alone(&["operations", "退款", "--example"]);
+    assert!(run.failed(3).ends_with("operations fit, and an example is of one\nname the operation, such as `refund.create_refund`"));
+}
+
+#[test]
+fn no_hit_names_the_nearest() {
+    let run = run_alone(&["operations", "POST", "/v3/refund/domestic/refunts"]);
+    assert_eq!(
+        run.failed(3),
+        "no known operation fits `POST /v3/refund/domestic/refunts`\n\
+         POST /v3/refund/domestic/refunds  refund.create_refund  申请退款\n\
+         search with fewer or other words: of the label, the path, the name or an event"
+    );
+    let text = run_alone(&["operations", "异常退宽"]).failed(3);
+    assert!(text.lines().nth(1).unwrap().contains("异常退款"), "{text}");
+    let text = run_alone(&["operations", "zzqqxx"]).failed(3);
+    assert_eq!(text.lines().count(), 2, "{text}");
+    let text = run_alone(&["operations", "--family", "refunds"]).failed(3);
+    assert!(
+        text.starts_with("no family or product is `refunds`\nuse one of: payments, "),
+        "{text}"
+    );
+}
+
+#[test]
+fn declare_prints_what_the_library_writes() {
+    let refund = facts().find("refund.create_refund").unwrap();
+    let expected = declaration(facts(), refund);
+    for words in [
+        &["refund.create_refund"][..],
+        &["create_refund"],
+        &["POST /v3/refund/domestic/refunds"],
+        &["POST", "/v3/refund/domestic/refunds"],
+        &["post", "/v3/refund/domestic/refunds", "--output", "json"],
+    ] {
+        let run = run_alone(&[&["declare"], words].concat());
+        assert_eq!((run.code, &*run.stdout), (0, &*expected), "{words:?}");
+    }
+}
+
+#[test]
+fn declare_says_why_it_knows_no_operation() {
+    for (text, error) in [
+        ("refund.create_refnd", "the product `refund` has:"),
+        (
+            "REFUND.SUCCESS",
+            "is a notification event, and no operation",
+        ),
+        ("GET /v3/refund/domestic/refunds", "the path belongs to:"),
+        ("zz", "no known operation is `zz`"),
+    ] {
+        let run = run_alone(&["declare", text]);
+        assert!(run.failed(3).contains(error), "{run:?}");
+        assert_eq!(run.stdout, "");
+    }
+    assert_eq!(run_alone(&["declare"]).code, 2);
+}
