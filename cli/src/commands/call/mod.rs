@@ -98,10 +98,10 @@ pub(crate) async fn run(
         output.report(&DryRun::of(request, settings).await?)?;
         return Ok(Exit::Success);
     }
+    let client = settings.client()?;
     if !arguments.yes && money::moves(operation) {
         confirm(operation, settings)?;
     }
-    let client = settings.client()?;
     let sent = match &arguments.save {
         Some(path) => save(request, &client, path, output).await,
         None => respond(request, &client, output).await,

@@ -10,10 +10,16 @@ const PRODUCTS: &str = include_str!("events.txt");
 
 /// The events of the product of an operation.
 pub(super) fn of(operation: &Operation) -> impl Iterator<Item = &'static Event> {
-    facts()
-        .events
-        .iter()
-        .filter(|event| products(event).any(|product| product == operation.product))
+    let names: Vec<_> = lines()
+        .filter(|(_, products)| {
+            products
+                .split(' ')
+                .any(|product| product == operation.product)
+        })
+        .map(|(name, _)| name)
+        .collect();
+    let mut events = facts().events.iter();
+    std::iter::from_fn(move || events.find(|event| names.contains(&first(event))))
 }
 
 /// Tests if a search means an event: the beginning of its type in capitals, or a part of its label that ends with 通知.
@@ -23,11 +29,9 @@ pub(super) fn fits(event: &Event, word: &str) -> bool {
     is_type && event.event_type.starts_with(word) || word.ends_with("通知") && label.contains(word)
 }
 
-fn products(event: &Event) -> impl Iterator<Item = &'static str> {
-    let first = event.event_type.split('.').next().unwrap_or_default();
-    lines()
-        .filter(move |(name, _)| *name == first)
-        .flat_map(|(_, products)| products.split_whitespace())
+/// The first part of an event's type.
+fn first(event: &Event) -> &str {
+    event.event_type.split('.').next().unwrap_or_default()
 }
 
 fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -41,7 +45,6 @@ mod tests {
 
     #[test]
     fn every_event_is_listed_and_every_product_is_known() {
-        let first = |event: &Event| event.event_type.split('.').next().unwrap().to_owned();
         for event in &facts().events {
             let name = first(event);
             assert!(lines().any(|(known, _)| known == name), "{name}");

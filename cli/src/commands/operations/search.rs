@@ -26,8 +26,8 @@ impl Search<'_> {
         let mut found: Vec<_> = self
             .filtered()
             .filter(|operation| {
-                let texts = Texts::of(operation);
-                self.words.iter().all(|word| texts.fit(word))
+                let text = Text::of(operation);
+                self.words.iter().all(|word| text.fits(word))
             })
             .collect();
         let whole = self.words.join(" ");
@@ -74,8 +74,8 @@ impl Search<'_> {
     }
 
     /// The number of parts that words and texts have in common: single Chinese characters, or pairs of other letters.
-    fn likeness(&self, operation: &Operation) -> usize {
-        let Texts(text, _) = Texts::of(operation);
+    fn likeness(&self, operation: &'static Operation) -> usize {
+        let Text { text, .. } = Text::of(operation);
         let score = |word: &String| {
             let parts = parts(&word.to_lowercase());
             let shared = parts.iter().filter(|part| text.contains(&***part)).count();
@@ -117,19 +117,25 @@ pub(super) fn product_of(operation: &Operation) -> Option<(&'static Family, &'st
     })
 }
 
-/// The texts of an operation that words may fit, in lower case.
-struct Texts(String, Vec<&'static Event>);
+/// The text of an operation that words may fit, in lower case.
+struct Text {
+    text: String,
+    operation: &'static Operation,
+}
 
-impl Texts {
-    fn of(operation: &Operation) -> Self {
+impl Text {
+    fn of(operation: &'static Operation) -> Self {
         let product = product_of(operation).map_or("", |(_, product)| &product.label);
         let name = operation.full_name();
         let text = format!("{}\n{operation}\n{name}\n{product}", operation.label);
-        Self(text.to_lowercase(), events::of(operation).collect())
+        Self {
+            text: text.to_lowercase(),
+            operation,
+        }
     }
 
-    fn fit(&self, word: &str) -> bool {
-        let Self(text, events) = self;
-        text.contains(&word.to_lowercase()) || events.iter().any(|event| events::fits(event, word))
+    fn fits(&self, word: &str) -> bool {
+        self.text.contains(&word.to_lowercase())
+            || events::of(self.operation).any(|event| events::fits(event, word))
     }
 }
