@@ -59,14 +59,16 @@ async fn a_query_is_called_by_path_and_by_name() {
         );
         assert!(sent.is_authorized());
     }
-    let run = shop.run(&[
-        "call",
-        "refund.query_refund",
-        "-q",
-        "out_refund_no=R1",
-        "--output",
-        "text",
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "refund.query_refund",
+            "-q",
+            "out_refund_no=R1",
+            "--output",
+            "text",
+        ])
+        .await;
     let id = shop.gateway.public_key();
     let line = format!("\nverified with {}; Request-ID ", id.public_key_id());
     assert!(run.stdout.contains(&line), "{run:?}");
@@ -82,10 +84,12 @@ async fn a_body_comes_from_the_argument_a_file_and_standard_input() {
         ("-", REFUND),
         ("@-", REFUND),
     ] {
-        let run = shop.run_with(
-            &["call", "refund.create_refund", "--yes", "-d", data],
-            input,
-        ).await;
+        let run = shop
+            .run_with(
+                &["call", "refund.create_refund", "--yes", "-d", data],
+                input,
+            )
+            .await;
         assert_eq!(run.code, 0, "{run:?}");
         assert_eq!(run.json()["body"]["out_trade_no"], "T1");
         let requests = shop.gateway.requests();
@@ -109,13 +113,15 @@ async fn sensitive_members_and_parameters_are_encrypted() {
         Some("SECRET")
     );
 
-    let run = shop.run(&[
-        "call",
-        "GET",
-        "/v3/capital/capitallhh/banks/search-banks-by-bank-account",
-        "-q",
-        "account_number=622202",
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "GET",
+            "/v3/capital/capitallhh/banks/search-banks-by-bank-account",
+            "-q",
+            "account_number=622202",
+        ])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     let requests = shop.gateway.requests();
     let request = requests.last().unwrap();
@@ -128,7 +134,9 @@ async fn sensitive_members_and_parameters_are_encrypted() {
     // A number would be sent in clear.
     let body = r#"{"echo_message":"hello","encrypted_echo_message":622202}"#;
     let count = shop.gateway.request_count();
-    let run = shop.run(&["call", "certificates.echo", "-d", body, "--no-check"]).await;
+    let run = shop
+        .run(&["call", "certificates.echo", "-d", body, "--no-check"])
+        .await;
     assert!(
         run.failed(3).starts_with(
             "`/encrypted_echo_message` of the body is sensitive (敏感信息) and no text\n"
@@ -375,14 +383,16 @@ async fn a_wrong_request_is_not_sent() {
 async fn no_check_sends_what_the_facts_refuse() {
     let shop = Shop::open().await;
     let body = r#"{"out_refund_no":"R1","amount":{"refund":0}}"#;
-    let run = shop.run(&[
-        "call",
-        "refund.create_refund",
-        "-y",
-        "--no-check",
-        "-d",
-        body,
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "refund.create_refund",
+            "-y",
+            "--no-check",
+            "-d",
+            body,
+        ])
+        .await;
     let text = run.failed(4);
     assert!(text.starts_with("PARAM_ERROR: "), "{text}");
     let failure = run.failure();
@@ -399,14 +409,18 @@ async fn no_check_sends_what_the_facts_refuse() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_operation_that_moves_money_needs_a_yes() {
     let shop = Shop::open().await;
-    let run = shop.run(&["call", "refund.create_refund", "-d", REFUND]).await;
+    let run = shop
+        .run(&["call", "refund.create_refund", "-d", REFUND])
+        .await;
     assert_eq!(
         run.failed(3),
         "POST /v3/refund/domestic/refunds (申请退款) may move money, and nobody can be asked\n\
          look at the request with --dry-run\nsend it with --yes"
     );
     assert_eq!(shop.gateway.request_count(), 0);
-    let run = shop.run(&["call", "certificates.echo", "-d", r#"{"echo_message":"a"}"#]).await;
+    let run = shop
+        .run(&["call", "certificates.echo", "-d", r#"{"echo_message":"a"}"#])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
 }
 
@@ -427,13 +441,15 @@ async fn an_unknown_operation_is_called_only_as_unlisted() {
     assert!(text.contains("--unlisted"), "{text}");
     assert_eq!(shop.gateway.request_count(), 0);
 
-    let run = shop.run(
-        &[
-            &call[..],
-            &["--unlisted", "-q", "d=e", "-H", "Idempotency-Key: k"],
-        ]
-        .concat(),
-    ).await;
+    let run = shop
+        .run(
+            &[
+                &call[..],
+                &["--unlisted", "-q", "d=e", "-H", "Idempotency-Key: k"],
+            ]
+            .concat(),
+        )
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(run.json()["body"], json!({ "a": 1 }));
     assert!(
@@ -448,17 +464,19 @@ async fn an_unknown_operation_is_called_only_as_unlisted() {
     );
     assert_eq!(requests[0].header("Idempotency-Key"), Some("k"));
 
+    let run = shop
+        .run(&[&call[..], &["--unlisted", "--global"]].concat())
+        .await;
+    assert_eq!(run.code, 0, "{run:?}");
+
     // Nobody knows if it moves money.
     let post = ["call", "POST", "/v3/new/1/things", "--unlisted", "-d", "{}"];
     assert!(shop.run(&post).await.failed(3).contains("may move money"));
     let run = shop.run(&[&post[..], &["--yes"]].concat()).await;
-    assert_eq!(
-        (run.code, &run.json()["body"]),
-        (0, &json!({})),
-        "{run:?}"
-    );
+    assert_eq!((run.code, &run.json()["body"]), (0, &json!({})), "{run:?}");
     let text = shop
-        .run(&["call", "/v3/new/1/things", "--unlisted"]).await
+        .run(&["call", "/v3/new/1/things", "--unlisted"])
+        .await
         .failed(3);
     assert!(
         text.starts_with("an operation that is not listed needs its method\n"),
@@ -499,7 +517,9 @@ async fn declared_headers_are_sent() {
     if operation.host.is_some() {
         arguments.push("--global".to_owned());
     }
-    let run = shop.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    let run = shop
+        .run(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(
         shop.gateway.requests()[0].header("Idempotency-Key"),
@@ -511,13 +531,15 @@ async fn declared_headers_are_sent() {
 async fn files_are_uploaded_in_the_form_of_the_operation() {
     let shop = Shop::open().await;
     shop.write("logo.png", b"PNG");
-    let run = shop.run(&[
-        "call",
-        "POST",
-        "/v3/merchant/media/upload",
-        "-F",
-        "logo.png",
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "POST",
+            "/v3/merchant/media/upload",
+            "-F",
+            "logo.png",
+        ])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     let requests = shop.gateway.requests();
     let request = requests.last().unwrap();
@@ -543,7 +565,8 @@ async fn files_are_uploaded_in_the_form_of_the_operation() {
         "manage_record_id=7",
     ];
     let text = shop
-        .run(&[&call[..], &["-F", "item_id=x"]].concat()).await
+        .run(&[&call[..], &["-F", "item_id=x"]].concat())
+        .await
         .failed(3);
     assert!(
         text.starts_with("`/item_id` of the body is a text: send an integer"),
@@ -565,7 +588,9 @@ async fn files_are_uploaded_in_the_form_of_the_operation() {
     // Given members of the meta.
     let path = "/v3/taxi-invoice/cards/upload-file";
     let meta = r#"meta={"company_mchid":"1900000109","region_id":440300}"#;
-    let run = shop.run(&["call", "POST", path, "-F", "file=@logo.png", "-F", meta]).await;
+    let run = shop
+        .run(&["call", "POST", path, "-F", "file=@logo.png", "-F", meta])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     let requests = shop.gateway.requests();
     let meta: Value = serde_json::from_slice(requests.last().unwrap().meta().unwrap()).unwrap();
@@ -638,7 +663,10 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
     let mchid = shop.gateway.merchant().mchid().to_owned();
     let body = json!({ "mchid": mchid }).to_string();
     let close = order.replace("{out_trade_no}", "T1");
-    let text = shop.run(&["call", "POST", &close, "-d", &body]).await.failed(5);
+    let text = shop
+        .run(&["call", "POST", &close, "-d", &body])
+        .await
+        .failed(5);
     let query = format!(
         "query first: wechatpay call GET /v3/pay/transactions/out-trade-no/T1 -q mchid={mchid}"
     );
@@ -649,7 +677,9 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
 async fn a_refused_signature_has_a_diagnosis() {
     let shop = Shop::open().await;
     shop.gateway.set_clock_ahead(360);
-    let run = shop.run(&["call", "refund.query_refund", "-q", "out_refund_no=R1"]).await;
+    let run = shop
+        .run(&["call", "refund.query_refund", "-q", "out_refund_no=R1"])
+        .await;
     assert_ne!(run.code, 0);
     let failure = run.failure();
     assert_eq!(failure["code"], "SIGN_ERROR");
@@ -663,7 +693,9 @@ async fn a_refused_signature_has_a_diagnosis() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_shows_the_request_and_sends_nothing() {
     let shop = Shop::open().await;
-    let run = shop.run(&["call", "refund.create_refund", "-d", REFUND, "--dry-run"]).await;
+    let run = shop
+        .run(&["call", "refund.create_refund", "-d", REFUND, "--dry-run"])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(shop.gateway.accepted_connections(), 0);
     let json = run.json();
@@ -702,35 +734,41 @@ async fn a_dry_run_shows_the_request_and_sends_nothing() {
 
     // Plaintexts are encrypted here too.
     let body = r#"{"echo_message":"hello","encrypted_echo_message":"SECRET"}"#;
-    let run = shop.run(&[
-        "call",
-        "certificates.echo",
-        "-d",
-        body,
-        "--dry-run",
-        "--output",
-        "text",
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "certificates.echo",
+            "-d",
+            body,
+            "--dry-run",
+            "--output",
+            "text",
+        ])
+        .await;
     assert_eq!(run.code, 0, "{run:?}");
     assert!(!run.stdout.contains("SECRET") && run.stdout.contains("hello"));
     assert!(run.stdout.ends_with("Nothing was sent to WeChat Pay.\n"));
 
     // Downloads and uploads.
     shop.write("logo.png", b"PNG");
-    let run = shop.run(&[
-        "call",
-        "POST",
-        "/v3/merchant/media/upload",
-        "-F",
-        "logo.png",
-        "--dry-run",
-    ]).await;
+    let run = shop
+        .run(&[
+            "call",
+            "POST",
+            "/v3/merchant/media/upload",
+            "-F",
+            "logo.png",
+            "--dry-run",
+        ])
+        .await;
     let body = run.json()["body"].as_str().unwrap().to_owned();
     assert!(
         body.ends_with("\nfile: logo.png (image/png, 3 bytes)"),
         "{body}"
     );
-    let run = shop.run(&["call", "GET", "/v3/merchant-service/images/1", "--dry-run"]).await;
+    let run = shop
+        .run(&["call", "GET", "/v3/merchant-service/images/1", "--dry-run"])
+        .await;
     assert_eq!(run.json()["method"], "GET");
     assert_eq!(shop.gateway.accepted_connections(), 0);
 }
@@ -745,7 +783,13 @@ async fn a_dry_run_needs_no_key_of_wechat_pay_and_no_network() {
     shop.unset("WECHATPAY_ROOT_CERTIFICATES");
     shop.set("WECHATPAY_PROXY", "http://127.0.0.1:1");
     let run = shop
-        .run(&["call", "refund.query_refund", "-q", "out_refund_no=a/b", "--dry-run"])
+        .run(&[
+            "call",
+            "refund.query_refund",
+            "-q",
+            "out_refund_no=a/b",
+            "--dry-run",
+        ])
         .await;
     assert_eq!(run.code, 0, "{run:?}");
     let json = run.json();

@@ -9,11 +9,14 @@ use crate::{
 };
 
 #[derive(Debug, Args)]
-#[command(after_help = "\
+#[command(
+    override_usage = "wechatpay declare [OPTIONS] <METHOD> <PATH>\n       wechatpay declare [OPTIONS] <NAME>",
+    after_help = "\
 Examples:
   wechatpay declare refund.create_refund > src/refund.rs
   wechatpay declare GET /v3/pay/transactions/out-trade-no/{out_trade_no}
-  wechatpay declare \"POST /v3/pay/transactions/jsapi\"")]
+  wechatpay declare \"POST /v3/pay/transactions/jsapi\""
+)]
 pub(crate) struct DeclareArguments {
     /// The operation: `product.name`, or METHOD and path
     #[arg(required = true, num_args = 1..=2, value_name = "OPERATION")]

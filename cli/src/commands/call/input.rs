@@ -27,8 +27,13 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) async fn read(arguments: &CallArguments) -> Result<Self> {
+    /// Reads the arguments. An operation that is not listed is on the hosts of the client: `is_global` if they are
+    /// outside the mainland.
+    pub(super) async fn read(arguments: &CallArguments, is_global: bool) -> Result<Self> {
         let mut target = Target::parse(&arguments.operation, arguments.unlisted)?;
+        if !target.is_listed && is_global {
+            target.operation.host = Some("apihk.mch.weixin.qq.com".to_owned());
+        }
         let headers = headers(&mut target, &arguments.headers)?;
         let parameters = parameters(&target, &arguments.query)?;
         let form = Form::read(&target, &arguments.files).await?;

@@ -29,14 +29,17 @@ use input::Input;
 use result::{CallResult, SavedFile};
 
 #[derive(Args)]
-#[command(after_help = "\
+#[command(
+    override_usage = "wechatpay call [OPTIONS] <METHOD> <PATH>\n       wechatpay call [OPTIONS] <NAME>",
+    after_help = "\
 Examples:
   wechatpay call GET /v3/pay/transactions/out-trade-no/1217752501 -q mchid=1900000109
   wechatpay call refund.create_refund -d @refund.json --dry-run
-  wechatpay call POST /v3/merchant/media/upload -F logo.png")]
+  wechatpay call POST /v3/merchant/media/upload -F logo.png"
+)]
 pub(crate) struct CallArguments {
     /// METHOD and path, with the values in it; or the name of the operation, such as `refund.create_refund`
-    #[arg(required = true, num_args = 1..=2, value_names = ["METHOD", "PATH|NAME"])]
+    #[arg(required = true, num_args = 1..=2, value_name = "OPERATION")]
     pub(crate) operation: Vec<String>,
 
     /// A query parameter, or the value of a placeholder in the path
@@ -81,7 +84,7 @@ pub(crate) async fn run(
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
-    let input = Input::read(arguments).await?;
+    let input = Input::read(arguments, settings.options().global).await?;
     let request = &input.request;
     let operation = request.operation();
     request.check_path()?;
@@ -130,8 +133,7 @@ fn check_network(operation: &Operation, settings: &Settings) -> Result<()> {
             ))
             .cure("add --global, or `global = true` to the profile"));
         }
-        // Nobody knows the host of an operation that is not listed.
-        (false, true) if !operation.name.is_empty() => {
+        (false, true) => {
             return Err(Failure::configuration(format!(
                 "{operation} is on the hosts of the mainland"
             ))
