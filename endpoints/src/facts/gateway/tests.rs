@@ -950,8 +950,10 @@ fn an_upload_is_checked_as_a_form() {
     let facts = facts();
     let operation = facts.find("upload_photo").unwrap();
     let check = |form: Value| {
-        let mut example = Example::default();
-        example.request = Some(form);
+        let example = Example {
+            request: Some(form),
+            ..Example::default()
+        };
         facts.check_values(operation, &example)
     };
     let form = json!({ "meta": "{\"total\":1}", "file": "", "kind": "7" });
