@@ -44,6 +44,12 @@ impl ApiV3Key {
         }
     }
 
+    /// The key itself, for settings of a server under test.
+    #[cfg(feature = "gateway")]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// HMAC-SHA256 under this key, in hexadecimal.
     pub(crate) fn mac(&self, message: &[u8]) -> Result<String, OpenSslError> {
         crypto::hmac_sha256(&self.0, message)

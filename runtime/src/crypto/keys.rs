@@ -84,6 +84,14 @@ impl PrivateKey {
         self.key().public_eq(key.key())
     }
 
+    /// The public half of this key, in PEM.
+    #[cfg(feature = "gateway")]
+    pub(crate) fn public_pem(&self) -> Result<String, KeyErrorKind> {
+        let pem = self.key().public_key_to_pem();
+        let pem = pem.map_err(|_| KeyErrorKind::Malformed)?;
+        String::from_utf8(pem).map_err(|_| KeyErrorKind::Malformed)
+    }
+
     /// Signs a message. The signature is in base64.
     pub(crate) fn sign(&self, message: &[u8]) -> Result<String, ErrorStack> {
         self.0

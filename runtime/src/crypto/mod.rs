@@ -25,6 +25,8 @@ pub(crate) use keys::{Certificate, PrivateKey, PublicKey};
 pub(crate) use oaep::EncryptError;
 pub(crate) use openssl::error::ErrorStack as OpenSslError;
 pub(crate) use pkcs12::read as read_pkcs12;
+#[cfg(feature = "gateway")]
+pub(crate) use time::beijing_time;
 pub(crate) use time::parse_rfc3339;
 
 /// A new nonce: 32 hexadecimal digits of 128 random bits.

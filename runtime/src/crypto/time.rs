@@ -22,6 +22,26 @@ pub(crate) fn parse_rfc3339(text: &str) -> Option<i64> {
     Some(unix_seconds(&time).ok()? - parse_offset(without_fraction(rest)?)?)
 }
 
+/// The time in Beijing, in RFC 3339, from Unix seconds.
+#[cfg(feature = "gateway")]
+pub(crate) fn beijing_time(unix: u64) -> String {
+    let local = unix.saturating_add(8 * 3_600);
+    let (days, seconds) = (local / 86_400, local % 86_400);
+    // Eras of 400 years that begin in March, so that a leap day is the last day of its year.
+    let days = days.saturating_add(719_468);
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (year, month) = match month {
+        0..10 => (era * 400 + year, month + 3),
+        _ => (era * 400 + year + 1, month - 9),
+    };
+    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+08:00")
+}
+
 /// Converts a time of OpenSSL to Unix seconds.
 pub(super) fn unix_seconds(time: &Asn1TimeRef) -> Result<i64, ErrorStack> {
     let since_epoch = Asn1Time::from_unix(0)?.diff(time)?;
@@ -70,6 +90,23 @@ mod tests {
             "2020-12-31T19:30:00.000-04:30",
         ] {
             assert_eq!(parse_rfc3339(text), Some(1_609_459_200), "{text}");
+        }
+    }
+
+    #[cfg(feature = "gateway")]
+    #[test]
+    fn the_time_in_beijing_is_written() {
+        for (unix, text) in [
+            (0, "1970-01-01T08:00:00+08:00"),
+            (951_753_599, "2000-02-28T23:59:59+08:00"),
+            (951_753_600, "2000-02-29T00:00:00+08:00"),
+            (1_609_459_200, "2021-01-01T08:00:00+08:00"),
+            (1_735_660_799, "2024-12-31T23:59:59+08:00"),
+            (4_107_513_599, "2100-02-28T23:59:59+08:00"),
+            (4_107_513_600, "2100-03-01T00:00:00+08:00"),
+        ] {
+            assert_eq!(beijing_time(unix), text);
+            assert_eq!(parse_rfc3339(text), i64::try_from(unix).ok());
         }
     }
 

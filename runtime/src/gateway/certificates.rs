@@ -74,7 +74,8 @@ pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
 fn entry(context: &GatewayContext, platform: &PlatformKeys, age: usize) -> Option<Value> {
     let encrypted = context
         .keys
-        .api_v3_key
+        .notifications
+        .api_v3_key()
         .encrypt(&platform.pem, "certificate")
         .ok()?;
     Some(json!({

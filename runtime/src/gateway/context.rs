@@ -72,7 +72,7 @@ impl GatewayContext {
     /// the key of the newest platform certificate.
     pub(super) fn signer_for(&self, key_id: Option<&str>) -> ResponseSigner {
         match key_id {
-            Some(PUBLIC_KEY_ID) => self.keys.public_key_signer.clone(),
+            Some(PUBLIC_KEY_ID) => self.keys.notifications.signer().clone(),
             _ => self.newest_platform().signer,
         }
     }
@@ -80,7 +80,7 @@ impl GatewayContext {
     /// The key with exactly this ID.
     pub(super) fn signer_by_id(&self, key_id: &str) -> Option<ResponseSigner> {
         if key_id == PUBLIC_KEY_ID {
-            return Some(self.keys.public_key_signer.clone());
+            return Some(self.keys.notifications.signer().clone());
         }
         let mut platforms = self.platforms().into_iter().map(|platform| platform.signer);
         platforms.find(|signer| signer.key_id == key_id)

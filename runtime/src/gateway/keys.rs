@@ -18,11 +18,11 @@ use openssl::{
     },
 };
 
+use super::notification_signer::NotificationSigner;
 use crate::{
-    api_v3_key::ApiV3Key,
-    crypto::{self, Certificate, KeyError, KeySubject, PrivateKey, PublicKey},
+    crypto::{Certificate, KeyError, KeySubject, PrivateKey, PublicKey},
     sign::Merchant,
-    verify::{PlatformCertificate, WechatPayPublicKey},
+    verify::PlatformCertificate,
 };
 
 pub(super) const MCHID: &str = "1900000109";
@@ -35,10 +35,8 @@ pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_01190000010920241115001122334
 pub(super) struct GatewayKeys {
     pub(super) merchant: MerchantKeys,
     pub(super) brand: Merchant,
-    pub(super) api_v3_key: ApiV3Key,
-    pub(super) public_key: WechatPayPublicKey,
-    pub(super) public_key_pem: String,
-    pub(super) public_key_signer: ResponseSigner,
+    /// The WeChat Pay public key with its private key, and the APIv3 key of the merchant.
+    pub(super) notifications: NotificationSigner,
     /// The first platform certificate. Later ones belong to a single gateway.
     pub(super) platform: PlatformKeys,
     pub(super) acceptor: SslAcceptor,
@@ -120,20 +118,11 @@ impl GatewayKeys {
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
         let merchant = MerchantKeys::generate()?;
-        let public_key = generate_rsa()?;
-        let public_key_pem = String::from_utf8(public_key.public_key_to_pem()?)?;
         let (acceptor, ca_pem) = generate_tls()?;
         Ok(Self {
-            // 32 hexadecimal digits are 32 bytes.
-            api_v3_key: ApiV3Key::new(crypto::nonce()?)?,
             brand: Merchant::brand(BRAND_ID, merchant.merchant.serial_no(), &merchant.pem)?,
             merchant,
-            public_key: WechatPayPublicKey::from_pem(PUBLIC_KEY_ID, &public_key_pem)?,
-            public_key_pem,
-            public_key_signer: ResponseSigner {
-                key_id: PUBLIC_KEY_ID.to_owned(),
-                key: public_key.into(),
-            },
+            notifications: NotificationSigner::generate_with_id(PUBLIC_KEY_ID)?,
             platform: PlatformKeys::generate()?,
             acceptor,
             ca_pem,

@@ -16,6 +16,7 @@ mod certificates;
 mod context;
 mod keys;
 mod notification;
+mod notification_signer;
 mod operations;
 mod param_error;
 mod params;
@@ -33,6 +34,7 @@ use std::{fmt, io, sync::Arc};
 use tokio::task::JoinHandle;
 
 pub use builder::GatewayBuilder;
+pub use notification_signer::NotificationSigner;
 pub use operations::{OperationRequest, Operations};
 pub use param_error::{ParamError, ParamLocation};
 pub use received::ReceivedRequest;
@@ -166,13 +168,13 @@ impl Gateway {
     /// The WeChat Pay public key (微信支付公钥) of the gateway, with which a client verifies its responses.
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {
-        self.context.keys.public_key.clone()
+        self.keys().notifications.public_key().clone()
     }
 
     /// The WeChat Pay public key (微信支付公钥) of the gateway in PEM, as in the file `pub_key.pem`.
     #[must_use]
     pub fn public_key_pem(&self) -> &str {
-        &self.context.keys.public_key_pem
+        self.keys().notifications.public_key_pem()
     }
 
     /// The newest platform certificate (微信支付平台证书) of the gateway. The certificate verifies the responses to

@@ -5,31 +5,28 @@ use std::io;
 use bytes::Bytes;
 use http::{
     Request, Response, Uri,
-    header::{CONTENT_TYPE, HOST, HeaderValue},
+    header::{HOST, HeaderValue},
 };
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::net::TcpStream;
 
-use super::{
-    Gateway, response,
-    scripted_response::{Fault, ScriptedResponse},
-};
-use crate::{ApiV3Key, crypto, notification::Notifications, sign::Scheme, verify::Verifier};
+use super::{Gateway, scripted_response::Fault};
+use crate::{ApiV3Key, notification::Notifications};
 
 impl Gateway {
     /// The APIv3 key (APIv3密钥) of the gateway's merchant, which decrypts notifications and platform certificates.
     #[must_use]
     pub fn api_v3_key(&self) -> ApiV3Key {
-        self.keys().api_v3_key.clone()
+        self.keys().notifications.api_v3_key().clone()
     }
 
     /// A [`Notifications`] that verifies and decrypts the notifications of this gateway.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
-        Notifications::new_unchecked(Verifier::new(self.public_key()), self.api_v3_key())
+        self.keys().notifications.notifications()
     }
 
     /// Makes the request of a notification, to pass to [`notify`](Self::notify) or to
@@ -116,66 +113,9 @@ impl Gateway {
         resource: &Value,
         fault: Option<Fault>,
     ) -> io::Result<Request<Bytes>> {
-        let keys = self.keys();
-        let encrypted = keys
-            .api_v3_key
-            .encrypt(resource.to_string().as_bytes(), original_type)
-            .map_err(io::Error::other)?;
-        let body = json!({
-            "id": crypto::nonce().map_err(io::Error::other)?,
-            "create_time": "2026-01-01T00:00:00+08:00",
-            "resource_type": "encrypt-resource",
-            "event_type": event_type,
-            "summary": event_type,
-            "resource": {
-                "original_type": original_type,
-                "algorithm": encrypted.algorithm,
-                "ciphertext": encrypted.ciphertext,
-                "associated_data": encrypted.associated_data,
-                "nonce": encrypted.nonce,
-            },
-        });
-        let body = body_to_sign(body.to_string().into(), fault)?;
-        let signer = &keys.public_key_signer;
-        let mut request = Request::post("/");
-        if let Some(headers) = request.headers_mut() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            response::sign(
-                headers,
-                signer,
-                Scheme::Merchant,
-                fault,
-                &body,
-                self.context.now(),
-            )
-            .ok_or_else(|| io::Error::other("OpenSSL cannot sign"))?;
-        }
-        let body = match fault {
-            Some(Fault::AlteredBody) => response::altered(&body),
-            Some(Fault::TruncatedBody) => body.slice(..body.len() / 2),
-            _ => body,
-        };
-        request.body(body).map_err(io::Error::other)
-    }
-}
-
-/// The body to sign. Refuses a fault that a notification cannot have.
-fn body_to_sign(body: Bytes, fault: Option<Fault>) -> io::Result<Bytes> {
-    let refusal = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
-    let Some(fault) = fault else {
-        return Ok(body);
-    };
-    if matches!(fault, Fault::DropBeforeRead | Fault::DropAfterRead) {
-        return Err(refusal(format!(
-            "a notification cannot have the fault {fault:?}: use a fault of the signature or the body"
-        )));
-    }
-    let scripted = ScriptedResponse::bytes(200, body).with_fault(fault);
-    scripted
-        .check_sendable()
-        .map_err(|error| refusal(format!("a notification that cannot be made: {error}")))?;
-    match fault {
-        Fault::OversizeBody { bytes } => Ok(response::padded(&scripted.body, bytes)),
-        _ => Ok(scripted.body),
+        let signer = &self.keys().notifications;
+        let now = self.context.now();
+        let body = signer.body_at(now, event_type, original_type, resource)?;
+        signer.sign_at(now, body, fault)
     }
 }

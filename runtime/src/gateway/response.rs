@@ -64,11 +64,10 @@ pub(super) fn to_http(
 
 /// The headers that every response has, as seen on the real hosts.
 fn unsigned_headers(now: u64, number: u64) -> Option<HeaderMap> {
-    let request_id = format!("08{}-{number}", crypto::nonce().ok()?);
     let date = httpdate::fmt_http_date(UNIX_EPOCH.checked_add(Duration::from_secs(now))?);
     let mut headers = HeaderMap::new();
     headers.insert(header::DATE, HeaderValue::try_from(date).ok()?);
-    headers.insert("request-id", HeaderValue::try_from(request_id).ok()?);
+    headers.insert("request-id", request_id(number)?);
     headers.insert("keep-alive", HeaderValue::from_static("timeout=8"));
     headers.insert(
         header::CACHE_CONTROL,
@@ -76,6 +75,12 @@ fn unsigned_headers(now: u64, number: u64) -> Option<HeaderMap> {
     );
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
     Some(headers)
+}
+
+/// A new `Request-ID` with this number at its end. `None` if OpenSSL fails.
+pub(super) fn request_id(number: u64) -> Option<HeaderValue> {
+    let nonce = crypto::nonce().ok()?;
+    HeaderValue::try_from(format!("08{nonce}-{number}")).ok()
 }
 
 /// Adds the signature headers, with the fault if it concerns the signature. `None` if OpenSSL fails.
