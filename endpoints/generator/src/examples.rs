@@ -30,6 +30,26 @@ struct File {
     examples: BTreeMap<String, Example>,
 }
 
+/// Gives each event an example of each of its resources.
+pub(crate) fn add_resources(facts: &mut Facts) {
+    let mut maker = Maker::new(facts);
+    let events = facts.events.iter();
+    let examples: Vec<BTreeMap<_, _>> = events
+        .map(|event| {
+            let resources = event.resources().into_iter();
+            let resources = resources.filter_map(|resource| {
+                let (product, schema) = resource.split_once(':')?;
+                let example = maker.resource(&event.event_type, product, schema);
+                Some((resource.clone(), example))
+            });
+            resources.collect()
+        })
+        .collect();
+    for (event, examples) in facts.events.iter_mut().zip(examples) {
+        event.examples = examples;
+    }
+}
+
 /// The examples of the files, by `METHOD /path`, each with its product.
 pub(crate) struct Examples(BTreeMap<String, (String, Example)>);
 

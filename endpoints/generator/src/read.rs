@@ -19,7 +19,7 @@ use crate::{
     corrections::Corrections,
     counts::{Counts, Dropped, Required},
     events::Events,
-    examples::{Examples, remove_misfits},
+    examples::{Examples, add_resources, remove_misfits},
     families::Families,
     joined,
     json::parse,
@@ -136,7 +136,7 @@ impl Sources {
         self.families.webhooks.event_types(catalogue)
     }
 
-    /// Adds units, rules, formats of times, and an example of each operation.
+    /// Adds units, rules, formats of times, and an example of each operation and of each resource of an event.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
         self.units.apply(facts)?;
         self.rules.apply(facts, &self.additions)?;
@@ -144,6 +144,7 @@ impl Sources {
         self.examples.mark_times(facts);
         remove_misfits(facts);
         facts.examples = self.examples.of(facts)?;
+        add_resources(facts);
         Ok(())
     }
 

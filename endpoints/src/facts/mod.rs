@@ -223,6 +223,9 @@ pub struct Event {
     /// The types that the resource can be, as `product:Schema`, if several products share the event.
     #[serde(default, skip_serializing_if = "is_default")]
     pub one_of: Vec<String>,
+    /// An example of each of [`resources`](Self::resources), with all members. Sensitive members are plaintext (明文).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub examples: BTreeMap<String, serde_json::Value>,
 }
 
 impl Facts {
@@ -316,6 +319,18 @@ impl Event {
             original_types: Vec::new(),
             resource: None,
             one_of: Vec::new(),
+            examples: BTreeMap::new(),
+        }
+    }
+
+    /// The types that the decrypted resource can be, each as `product:Schema`.
+    #[must_use]
+    pub fn resources(&self) -> Vec<String> {
+        match &self.resource {
+            Some(Type::Schema(schema)) if self.one_of.is_empty() => {
+                vec![format!("webhooks:{schema}")]
+            }
+            _ => self.one_of.clone(),
         }
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
-use wechatpay_endpoints::facts::{Example, Facts, Field, Location, Operation, Type, Types, Unit};
+use wechatpay_endpoints::facts::{
+    Enum, Example, Facts, Field, Location, Operation, Type, Types, Unit,
+};
 
 use super::limits::{Place, misfit};
 
@@ -15,6 +17,8 @@ pub(super) struct Maker<'a> {
     facts: &'a Facts,
     /// The example that most products have of the members of a name and a type.
     usual: BTreeMap<(&'a str, &'a Type), &'a Value>,
+    /// The event whose resource is made, with all of its members.
+    event: Option<&'a str>,
 }
 
 impl<'a> Maker<'a> {
@@ -36,7 +40,19 @@ impl<'a> Maker<'a> {
         Self {
             facts,
             usual: usual.collect(),
+            event: None,
         }
+    }
+
+    /// An example of a resource of an event, with all members.
+    pub(super) fn resource(&mut self, event: &'a str, product: &str, schema: &str) -> Value {
+        self.event = Some(event);
+        let members = self
+            .types(product)
+            .and_then(|types| types.schemas.get(schema));
+        let resource = self.members(product, members.into_iter().flatten());
+        self.event = None;
+        Value::Object(resource)
     }
 
     /// An example of an operation: with what the facts require, and with optional members that have an example.
@@ -74,7 +90,9 @@ impl<'a> Maker<'a> {
         fields: impl IntoIterator<Item = &'f Field>,
     ) -> Map<String, Value> {
         let fields = fields.into_iter();
-        let fields = fields.filter(|field| field.required || self.has_example(product, field));
+        let is_whole = self.event.is_some();
+        let fields =
+            fields.filter(|field| is_whole || field.required || self.has_example(product, field));
         let member = |field: &Field| (field.name.clone(), self.value(product, field));
         fields.map(member).collect()
     }
@@ -112,6 +130,9 @@ impl<'a> Maker<'a> {
             Type::Enum(name) => self.types(product).and_then(|types| types.enums.get(name)),
             _ => None,
         };
+        if let Some(value) = self.event.and_then(|event| told(event, field, listed)) {
+            return value;
+        }
         let own = [field.example.as_ref(), field.default.as_ref()];
         // The example of a list is that of an item in some sources.
         let own = own.into_iter().flatten().map(|value| match value {
@@ -127,6 +148,28 @@ impl<'a> Maker<'a> {
             None => any(field, ty, place),
         }
     }
+}
+
+/// The value of a state that the type of an event tells, such as `CLOSED` in `REFUND.CLOSED`.
+fn told(event: &str, field: &Field, listed: Option<&Enum>) -> Option<Value> {
+    let (_, last) = event.rsplit_once('.').unwrap_or(("", event));
+    // The published example is that of a failure.
+    if field.name == "trade_state_desc" && last.ends_with("SUCCESS") {
+        return Some("支付成功".into());
+    }
+    if !field.name.contains("state") && !field.name.contains("status") {
+        return None;
+    }
+    let values = &listed?.values;
+    last.rsplit('_').find_map(|word| {
+        let word = word.trim_end_matches("ED");
+        let means = |part: &str| part.contains(word) || word == "FAIL" && part.ends_with("ERROR");
+        let is_told = |value: &&Value| {
+            let text = value.as_str().unwrap_or_default();
+            text.rsplit('_').any(means)
+        };
+        values.iter().find(is_told).cloned()
+    })
 }
 
 /// A value of a type, whatever the member means.
