@@ -62,7 +62,8 @@ fn signature(output: &[u8]) -> Option<Vec<u8>> {
         .or_else(|| Some(output.to_vec()).filter(is_signature))
 }
 
-fn shell(command: &str) -> Command {
+/// A command that the shell of the system runs.
+pub(crate) fn shell(command: &str) -> Command {
     let (shell, flag) = if cfg!(windows) {
         ("cmd", "/C")
     } else {

@@ -73,7 +73,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
         Command::Transfer(transfer) => state::run_transfer(transfer, &settings()?, output).await,
         Command::Contract(contract) => state::run_contract(contract, &settings()?, output).await,
         Command::Payscore(payscore) => state::run_payscore(payscore, &settings()?, output).await,
-        Command::Trigger(trigger) => trigger::run(trigger, output).await,
+        Command::Trigger(trigger) => trigger::run(trigger, &settings()?, output).await,
         Command::Completions(completions) => completions::run(completions),
         Command::Man(man) => man::run(man),
     }

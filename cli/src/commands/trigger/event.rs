@@ -1,0 +1,242 @@
+//! The event to trigger, and the resource of one of its products.
+
+use std::io;
+
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use serde::Serialize;
+use serde_json::{Value, json};
+use wechatpay_endpoints::{facts, facts::Event};
+
+use crate::{
+    failure::{Failure, Result},
+    output::{Report, table},
+};
+
+/// The fewest differences by which a name is no misspelt one.
+const MISSPELT: f64 = 0.8;
+
+/// Reads a name, and offers all names to the completions of a shell.
+#[derive(Debug, Clone)]
+pub(crate) struct EventParser;
+
+impl TypedValueParser for EventParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let value = |event: &'static Event| PossibleValue::new(event.event_type.as_str());
+        Some(Box::new(facts().events.iter().map(value)))
+    }
+}
+
+/// All events, as `--list` prints them.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(crate) struct EventList(Vec<ListedEvent>);
+
+#[derive(Debug, Serialize)]
+struct ListedEvent {
+    event_type: &'static str,
+    label: Option<&'static str>,
+    /// The values of `--resource-of`.
+    resources: Vec<String>,
+}
+
+impl EventList {
+    pub(crate) fn new() -> Self {
+        let listed = |event: &'static Event| ListedEvent {
+            event_type: &event.event_type,
+            label: event.label.as_deref(),
+            resources: resources(event).into_iter().map(|one| one.name).collect(),
+        };
+        Self(facts().events.iter().map(listed).collect())
+    }
+}
+
+impl Report for EventList {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let mut table = table(["EVENT", "NAME", "RESOURCE OF"]);
+        for event in &self.0 {
+            let resources = match &*event.resources {
+                [_] => String::new(),
+                several => several.join(", "),
+            };
+            table.add_row([event.event_type, event.label.unwrap_or(""), &*resources]);
+        }
+        writeln!(out, "{table}")
+    }
+}
+
+/// An event with one resource.
+#[derive(Debug)]
+pub(crate) struct Chosen {
+    pub(crate) event: &'static Event,
+    /// The value of `--resource-of`. `None` if nothing is known of the resource.
+    pub(crate) resource_of: Option<String>,
+    pub(crate) original_type: &'static str,
+    /// The example of the facts.
+    pub(crate) example: Value,
+}
+
+impl Chosen {
+    /// Finds an event by its name, and its first resource or the named one.
+    pub(crate) fn find(name: &str, resource_of: Option<&str>) -> Result<Self> {
+        let event = find(name)?;
+        let mut resources = resources(event);
+        let Some(index) = resource_of.map_or(Ok(Some(0)), |name| index(event, &resources, name))?
+        else {
+            return Ok(Self::unknown(event));
+        };
+        if index >= resources.len() {
+            return Ok(Self::unknown(event));
+        }
+        let Resource { name, member } = resources.swap_remove(index);
+        let schema = member.split_once(':').map_or("", |(_, schema)| schema);
+        let is_own = |original: &&String| {
+            let schema = schema.to_ascii_lowercase();
+            schema.starts_with(&original.replace('_', ""))
+        };
+        let originals = &event.original_types;
+        let original = originals.iter().find(is_own).or_else(|| originals.first());
+        Ok(Self {
+            event,
+            resource_of: Some(name),
+            original_type: original.map_or("", String::as_str),
+            example: event
+                .examples
+                .get(&member)
+                .cloned()
+                .unwrap_or_else(|| json!({})),
+        })
+    }
+
+    fn unknown(event: &'static Event) -> Self {
+        Self {
+            event,
+            resource_of: None,
+            original_type: event.original_types.first().map_or("", String::as_str),
+            example: json!({}),
+        }
+    }
+}
+
+/// A resource of an event.
+struct Resource {
+    /// The name for `--resource-of`, such as `pay-merchant` or `service-provider`.
+    name: String,
+    /// The type, as `product:Schema`.
+    member: String,
+}
+
+fn resources(event: &Event) -> Vec<Resource> {
+    let resources = event.resources().into_iter();
+    let resource = |member: String| Resource {
+        name: short_name(event, &member),
+        member,
+    };
+    resources.map(resource).collect()
+}
+
+/// The product of a resource; of one that only notifications have, the words after the event.
+fn short_name(event: &Event, member: &str) -> String {
+    let (product, schema) = member.split_once(':').unwrap_or(("", member));
+    if product != "webhooks" {
+        return product.replace('_', "-");
+    }
+    let words = event.event_type.split(['.', '_']).map(|word| {
+        let (first, rest) = word.split_at_checked(1).unwrap_or((word, ""));
+        format!("{first}{}", rest.to_ascii_lowercase())
+    });
+    let prefix = format!("{}Of", words.collect::<String>());
+    let schema = schema.strip_prefix(&prefix).unwrap_or(schema);
+    let mut name = String::new();
+    for c in schema.strip_suffix("Resource").unwrap_or(schema).chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+/// The place of a named resource: the whole name, or a part that only one has. `None` if there is no resource.
+fn index(event: &Event, resources: &[Resource], name: &str) -> Result<Option<usize>> {
+    let wanted = name.to_ascii_lowercase().replace('_', "-");
+    let is_same = |one: &Resource| one.name == wanted || one.member.eq_ignore_ascii_case(name);
+    if let Some(index) = resources.iter().position(is_same) {
+        return Ok(Some(index));
+    }
+    let named = resources.iter().enumerate();
+    let mut named = named.filter(|(_, one)| one.name.contains(&wanted));
+    if let (Some((index, _)), None) = (named.next(), named.next()) {
+        return Ok(Some(index));
+    }
+    let names: Vec<_> = resources.iter().map(|one| &*one.name).collect();
+    let failure = Failure::configuration(format!(
+        "no resource of {} is named `{name}`",
+        event.event_type
+    ));
+    Err(match names.is_empty() {
+        true => failure.cure("leave out --resource-of, and give the resource with -d"),
+        false => failure.cure(format!("give one of: {}", names.join(", "))),
+    })
+}
+
+fn find(name: &str) -> Result<&'static Event> {
+    let events = &facts().events;
+    let same = |event: &&Event| event.event_type.eq_ignore_ascii_case(name.trim());
+    events.iter().find(same).ok_or_else(|| {
+        let failure = Failure::configuration(format!("no published event is `{name}`"));
+        let near = nearest(name);
+        let failure = match near.is_empty() {
+            true => failure,
+            false => failure.cure(format!("did you mean {}?", near.join(", "))),
+        };
+        failure.cure("`wechatpay trigger --list` prints all events")
+    })
+}
+
+/// The events of a misspelt name, or those that hold all of its words.
+fn nearest(name: &str) -> Vec<&'static str> {
+    let name = name.trim().to_ascii_uppercase().replace('-', "_");
+    let events = facts().events.iter();
+    let mut near: Vec<_> = events
+        .map(|event| {
+            let likeness = strsim::normalized_damerau_levenshtein(&name, &event.event_type);
+            (likeness, event)
+        })
+        .collect();
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let misspelt: Vec<_> = near
+        .iter()
+        .filter(|(likeness, _)| *likeness >= MISSPELT)
+        .map(|(_, event)| event.event_type.as_str())
+        .take(3)
+        .collect();
+    if !misspelt.is_empty() {
+        return misspelt;
+    }
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(['.', '_', ' ']).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let wanted = words(&name);
+    let holds = |event: &Event| {
+        let label = event.label.as_deref().unwrap_or("");
+        let is_there = |word: &String| event.event_type.contains(word) || label.contains(&**word);
+        !wanted.is_empty() && wanted.iter().all(is_there)
+    };
+    let near = near.into_iter().map(|(_, event)| event);
+    near.filter(|event| holds(event))
+        .map(|event| event.event_type.as_str())
+        .take(8)
+        .collect()
+}

@@ -1,0 +1,342 @@
+//! `wechatpay trigger`: sends notifications (回调通知) to the user's own server, signed and encrypted with test keys.
+
+mod conformance;
+mod effects;
+mod event;
+mod keys;
+mod reply;
+mod resource;
+mod target;
+mod verdict;
+
+use std::{io, path::PathBuf};
+
+use clap::{ArgGroup, Args};
+use serde::Serialize;
+use serde_json::Value;
+
+use self::{
+    conformance::Conformance,
+    effects::Effects,
+    event::{Chosen, EventList, EventParser},
+    keys::{ServerSettings, TestKeys},
+    reply::Attempt,
+    target::{Silence, Target},
+    verdict::{State, Verdict, verdicts},
+};
+use crate::{
+    failure::{Exit, Failure, Result},
+    output::{BOLD, GREEN, Output, RED, Report},
+    settings::{Settings, read},
+};
+
+/// The event of `--conformance` without an event.
+const PAID: &str = "TRANSACTION.SUCCESS";
+
+const AFTER_HELP: &str = "\
+WeChat Pay itself offers no way to test notifications. This command signs and encrypts them with test
+keys of its own, which the server under test must trust: `--show-keys` prints its settings.
+
+Examples:
+  wechatpay trigger --show-keys
+  wechatpay trigger TRANSACTION.SUCCESS --to http://127.0.0.1:3000/notify \\
+      -s out_trade_no=20260101001 -s amount.total=100
+  wechatpay trigger REFUND.SUCCESS --resource-of service-provider --to http://127.0.0.1:3000/notify
+  wechatpay trigger --conformance http://127.0.0.1:3000/notify \\
+      --effects \"psql -Atc 'select count(*) from orders where paid'\"
+
+Checks of --conformance:
+  right notification   2xx within 5 s
+  same again           2xx, handled once
+  signature probe      (签名探测流量) refused with 4xx or 5xx
+  wrong signature      refused; also without a signature
+  altered body         refused
+  old timestamp        refused: ten minutes old
+  two at once          handled once
+  wrong amount         not taken
+  other sub-merchant   (子商户) not taken
+
+  The reply shows only a part. --effects shows if an order is handled once, and not with a wrong amount.";
+
+#[derive(Debug, Args)]
+#[command(
+    group(ArgGroup::new("action").required(true).args(["to", "conformance", "list", "show_keys"])),
+    after_help = AFTER_HELP
+)]
+pub(crate) struct TriggerArguments {
+    /// The event, such as TRANSACTION.SUCCESS (支付成功) [default with --conformance: TRANSACTION.SUCCESS]
+    #[arg(value_parser = EventParser, hide_possible_values = true)]
+    event: Option<String>,
+
+    /// Send one notification to this URL, and show the reply
+    #[arg(long, value_name = "URL", requires = "event")]
+    to: Option<String>,
+
+    /// Check how the server at this URL replies to right and wrong notifications
+    #[arg(long, value_name = "URL")]
+    conformance: Option<String>,
+
+    /// List the events, and the resources of each
+    #[arg(long)]
+    list: bool,
+
+    /// Print the settings of the server under test, and send nothing
+    #[arg(long)]
+    show_keys: bool,
+
+    /// The product whose resource is sent, if several share the event; `--list` names them
+    #[arg(long, value_name = "NAME")]
+    resource_of: Option<String>,
+
+    /// Change a member of the resource, such as amount.total=1
+    #[arg(short, long = "set", value_name = "PATH=VALUE")]
+    set: Vec<String>,
+
+    /// The resource in place of the example: JSON, @FILE, or - for standard input
+    #[arg(short, long, value_name = "JSON|@FILE|-", allow_hyphen_values = true)]
+    data: Option<String>,
+
+    /// Send the notification so many times, with the same ID
+    #[arg(long, value_name = "N", default_value_t = 1, conflicts_with = "conformance",
+        value_parser = clap::value_parser!(u32).range(1..=1000))]
+    times: u32,
+
+    /// A command that prints the number of handled orders, or a text that changes with each
+    #[arg(long, value_name = "COMMAND", requires = "conformance")]
+    effects: Option<String>,
+
+    /// The folder of the test keys, made at the first use
+    #[arg(long, value_name = "FOLDER", default_value = "wechatpay-test-keys")]
+    keys: PathBuf,
+
+    /// Send to another machine than this one, which is yours
+    #[arg(long)]
+    yes_this_is_mine: bool,
+}
+
+pub(crate) async fn run(
+    arguments: &TriggerArguments,
+    settings: &Settings,
+    output: &Output,
+) -> Result<Exit> {
+    if arguments.list {
+        output.report(&EventList::new())?;
+        return Ok(Exit::Success);
+    }
+    if arguments.show_keys {
+        output.report(&TestKeys::open(&arguments.keys)?.settings())?;
+        return Ok(Exit::Success);
+    }
+    let trigger = Trigger::new(arguments, settings).await?;
+    match arguments.conformance {
+        Some(_) => trigger.conformance(arguments, output).await,
+        None => trigger.send(arguments.times, output).await,
+    }
+}
+
+/// Everything that one run sends.
+struct Trigger {
+    chosen: Chosen,
+    resource: Value,
+    target: Target,
+    keys: TestKeys,
+}
+
+impl Trigger {
+    async fn new(arguments: &TriggerArguments, settings: &Settings) -> Result<Self> {
+        let event = arguments.event.as_deref().unwrap_or(PAID);
+        let chosen = Chosen::find(event, arguments.resource_of.as_deref())?;
+        let resource = resource::resource(
+            chosen.example.clone(),
+            arguments.data.as_deref(),
+            &arguments.set,
+        )?;
+        let url = arguments.to.as_deref().or(arguments.conformance.as_deref());
+        let roots = settings.options().root_certificates.as_deref();
+        let roots = roots.map(read).transpose()?;
+        let is_mine = arguments.yes_this_is_mine;
+        let target = Target::resolve(url.unwrap_or_default(), is_mine, roots.as_deref()).await?;
+        Ok(Self {
+            chosen,
+            resource,
+            target,
+            keys: TestKeys::open(&arguments.keys)?,
+        })
+    }
+
+    /// Sends one notification, and again with the same body.
+    async fn send(self, times: u32, output: &Output) -> Result<Exit> {
+        let event_type = self.chosen.event.event_type.as_str();
+        let original_type = self.chosen.original_type;
+        let signer = &self.keys.signer;
+        let body = signer.body(event_type, original_type, &self.resource)?;
+        let mut attempts = Vec::new();
+        for _ in 0..times {
+            match self.target.send(signer.sign(body.clone())?).await {
+                Err(Silence::Unreachable { error, cure }) if attempts.is_empty() => {
+                    self.show_new_keys(output)?;
+                    return Err(Failure::configuration(error).cure(cure));
+                }
+                result => attempts.push(Attempt::new(None, result)),
+            }
+        }
+        let body: Value = serde_json::from_slice(&body).map_err(Failure::configuration)?;
+        let sent = Sent {
+            event_type,
+            label: self.chosen.event.label.as_deref(),
+            resource_of: self.chosen.resource_of.as_deref(),
+            url: self.target.to_string(),
+            id: body
+                .pointer("/id")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+            is_success: attempts.iter().all(Attempt::is_success),
+            attempts,
+            resource: &self.resource,
+            keys: self.keys.settings(),
+        };
+        output.report(&sent)?;
+        Ok(exit(sent.is_success))
+    }
+
+    async fn conformance(self, arguments: &TriggerArguments, output: &Output) -> Result<Exit> {
+        let effects = arguments.effects.clone().map(Effects::new);
+        let conformance = Conformance {
+            signer: &self.keys.signer,
+            target: &self.target,
+            event_type: &self.chosen.event.event_type,
+            original_type: self.chosen.original_type,
+            resource: &self.resource,
+            effects: effects.as_ref(),
+        };
+        let trials = match conformance.run().await {
+            Ok(trials) => trials,
+            Err(failure) => {
+                self.show_new_keys(output)?;
+                return Err(failure);
+            }
+        };
+        let checks = verdicts(trials);
+        let findings = checks.iter().filter(|check| check.state == State::Finding);
+        let report = ConformanceReport {
+            event_type: &self.chosen.event.event_type,
+            resource_of: self.chosen.resource_of.as_deref(),
+            url: self.target.to_string(),
+            findings: findings.count(),
+            checks,
+            keys: self.keys.settings(),
+        };
+        output.report(&report)?;
+        Ok(exit(report.findings == 0))
+    }
+
+    /// A run that fails would hide the settings of keys that it made.
+    fn show_new_keys(&self, output: &Output) -> io::Result<()> {
+        match self.keys.is_new {
+            true => output.report(&self.keys.settings()),
+            false => Ok(()),
+        }
+    }
+}
+
+const fn exit(is_right: bool) -> Exit {
+    match is_right {
+        true => Exit::Success,
+        false => Exit::Findings,
+    }
+}
+
+/// The result of `--to`.
+#[derive(Serialize)]
+struct Sent<'a> {
+    event_type: &'a str,
+    label: Option<&'a str>,
+    resource_of: Option<&'a str>,
+    url: String,
+    id: &'a str,
+    /// WeChat Pay would not send the notification again.
+    is_success: bool,
+    attempts: Vec<Attempt>,
+    resource: &'a Value,
+    keys: ServerSettings,
+}
+
+/// The result of `--conformance`.
+#[derive(Serialize)]
+struct ConformanceReport<'a> {
+    event_type: &'a str,
+    resource_of: Option<&'a str>,
+    url: String,
+    findings: usize,
+    checks: Vec<Verdict>,
+    keys: ServerSettings,
+}
+
+impl Report for ServerSettings {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        Self::write_text(self, out)
+    }
+}
+
+impl Report for Sent<'_> {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        write_new_keys(out, &self.keys)?;
+        let label = self.label.unwrap_or_default();
+        write!(out, "{BOLD}{}{BOLD:#} {label}", self.event_type)?;
+        match self.resource_of {
+            Some(name) => writeln!(out, ", resource of {name}, ID {}", self.id)?,
+            None => writeln!(out, ", ID {}", self.id)?,
+        }
+        for attempt in &self.attempts {
+            attempt.write_text(out)?;
+        }
+        match self.attempts.iter().find_map(Attempt::cure) {
+            Some(cure) => writeln!(
+                out,
+                "WeChat Pay would send the notification again.\n  {BOLD}→{BOLD:#} {cure}"
+            ),
+            None => writeln!(out, "WeChat Pay would take this as a success."),
+        }
+    }
+}
+
+impl Report for ConformanceReport<'_> {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        write_new_keys(out, &self.keys)?;
+        writeln!(out, "{BOLD}{}{BOLD:#} to {}", self.event_type, self.url)?;
+        for check in &self.checks {
+            check.write_text(out)?;
+        }
+        let count = |state| {
+            self.checks
+                .iter()
+                .filter(|check| check.state == state)
+                .count()
+        };
+        let (notes, skipped) = (count(State::Note), count(State::Skipped));
+        match self.findings {
+            0 => write!(out, "{GREEN}All right{GREEN:#}")?,
+            1 => write!(out, "{RED}1 finding{RED:#}")?,
+            findings => write!(out, "{RED}{findings} findings{RED:#}")?,
+        }
+        writeln!(
+            out,
+            ": {} ok, {notes} to look at, {skipped} skipped",
+            count(State::Ok)
+        )
+    }
+}
+
+fn write_new_keys(out: &mut dyn io::Write, keys: &ServerSettings) -> io::Result<()> {
+    match keys.is_new {
+        true => {
+            writeln!(
+                out,
+                "New test keys. The server refuses notifications until it trusts them."
+            )?;
+            keys.write_text(out)?;
+            writeln!(out)
+        }
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,279 @@
+//! The resource to send: an example of the facts, or the user's JSON, with members that `-s` changes.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use serde_json::{Map, Value};
+
+use crate::failure::{Failure, Result};
+
+/// The resource of `-d`, or else the example, changed by `-s`.
+pub(crate) fn resource(example: Value, data: Option<&str>, changes: &[String]) -> Result<Value> {
+    let is_own = data.is_some();
+    let mut resource = match data {
+        Some(data) => parse(&read_data(data)?)?,
+        None => example,
+    };
+    for change in changes {
+        apply(&mut resource, change, is_own)?;
+    }
+    Ok(resource)
+}
+
+/// The text of `@file`, of `-` for standard input, or the text itself.
+fn read_data(data: &str) -> Result<String> {
+    let failure = |path: &str, error: &io::Error| Failure::file(Path::new(path), "read", error);
+    match data.strip_prefix('@') {
+        Some(path) => fs::read_to_string(path).map_err(|error| failure(path, &error)),
+        None if data == "-" => {
+            let mut text = String::new();
+            let read = io::stdin().read_to_string(&mut text);
+            read.map_err(|error| failure("standard input", &error))?;
+            Ok(text)
+        }
+        None => Ok(data.to_owned()),
+    }
+}
+
+fn parse(text: &str) -> Result<Value> {
+    let cure = "give the decrypted resource: -d '{\"out_trade_no\":\"…\"}', or -d @file.json";
+    match serde_json::from_str(text) {
+        Ok(value @ Value::Object(_)) => Ok(value),
+        Ok(_) => Err(Failure::configuration("the resource is no JSON object").cure(cure)),
+        Err(error) => {
+            Err(Failure::configuration(format!("the resource is no JSON: {error}")).cure(cure))
+        }
+    }
+}
+
+/// Changes one member. A member that the example lacks is a misspelt one; the user's own JSON may lack members.
+fn apply(resource: &mut Value, change: &str, may_add: bool) -> Result<()> {
+    let Some((path, text)) = change.split_once('=') else {
+        return Err(Failure::configuration(format!("`-s {change}` has no `=`"))
+            .cure("write `-s path=value`, such as `-s amount.total=1`"));
+    };
+    let parts: Vec<&str> = path.split('.').collect();
+    let known = members(resource);
+    let unknown = || {
+        let near = known
+            .iter()
+            .map(|name| (strsim::jaro_winkler(name, path), name));
+        let near = near.max_by(|(a, _), (b, _)| a.total_cmp(b));
+        let failure = Failure::configuration(format!("the resource has no member `{path}`"));
+        match near.filter(|(likeness, _)| *likeness > 0.8) {
+            Some((_, name)) => failure.cure(format!("did you mean `{name}`?")),
+            None => failure.cure("give the whole resource with -d"),
+        }
+    };
+    let place = find(resource, &parts, may_add).ok_or_else(unknown)?;
+    *place = value(place, path, text)?;
+    Ok(())
+}
+
+/// The place at a path. Adds members on the way if `may_add`.
+fn find<'a>(value: &'a mut Value, path: &[&str], may_add: bool) -> Option<&'a mut Value> {
+    let Some((name, rest)) = path.split_first() else {
+        return Some(value);
+    };
+    if may_add && value.is_null() {
+        *value = Value::Object(Map::new());
+    }
+    let inner = match value {
+        Value::Array(items) => items.get_mut(name.parse::<usize>().ok()?)?,
+        Value::Object(members) if !name.is_empty() => match may_add {
+            true => members.entry(*name).or_insert(Value::Null),
+            false => members.get_mut(*name)?,
+        },
+        _ => return None,
+    };
+    find(inner, rest, may_add)
+}
+
+/// The text as a value of the type that the member has.
+fn value(before: &Value, path: &str, text: &str) -> Result<Value> {
+    let wrong = |kind: &str| {
+        Failure::configuration(format!("`{path}` is {kind}, not `{text}`"))
+            .cure(format!("write `-s {path}=…` with {kind}"))
+    };
+    let parsed = serde_json::from_str::<Value>(text);
+    match (before, parsed) {
+        (Value::String(_), _) => Ok(text.into()),
+        (Value::Number(number), parsed) => match parsed {
+            Ok(value) if value.is_i64() || value.is_number() && !number.is_i64() => Ok(value),
+            _ => Err(wrong("a number")),
+        },
+        (Value::Bool(_), Ok(value @ Value::Bool(_)))
+        | (Value::Array(_), Ok(value @ Value::Array(_)))
+        | (Value::Object(_), Ok(value @ Value::Object(_)))
+        | (Value::Null, Ok(value)) => Ok(value),
+        (Value::Bool(_), _) => Err(wrong("true or false")),
+        (Value::Array(_), _) => Err(wrong("a list in JSON")),
+        (Value::Object(_), _) => Err(wrong("an object in JSON")),
+        (Value::Null, Err(_)) => Ok(text.into()),
+    }
+}
+
+/// The paths of all members.
+fn members(value: &Value) -> Vec<String> {
+    let inner = |name: String, value: &Value| {
+        let inner = members(value).into_iter();
+        let mut all: Vec<_> = inner.map(|path| format!("{name}.{path}")).collect();
+        all.push(name);
+        all
+    };
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(name, value)| inner(name.clone(), value))
+            .collect(),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .flat_map(|(index, value)| inner(index.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The resource with another amount than the order's. `None` if it has no amount.
+pub(crate) fn with_wrong_amount(resource: &Value) -> Option<Value> {
+    let mut wrong = resource.clone();
+    change_amount(&mut wrong, false).then_some(wrong)
+}
+
+/// Changes the amounts of the first object that has some: to the least amount, as somebody pays who cheats.
+fn change_amount(value: &mut Value, is_amount: bool) -> bool {
+    let members = match value {
+        Value::Object(members) => members,
+        Value::Array(items) => return items.iter_mut().any(|item| change_amount(item, is_amount)),
+        _ => return false,
+    };
+    let names_amount = |name: &str| name.contains("amount") || name.contains("total");
+    let mut changed = false;
+    for (name, value) in members.iter_mut() {
+        if let (true, Some(amount)) = (is_amount || names_amount(name), value.as_i64()) {
+            *value = if amount == 1 { 2 } else { 1 }.into();
+            changed = true;
+        }
+    }
+    let mut inner = members.iter_mut();
+    // The amount of the order is before those of its promotions.
+    changed
+        || inner.any(|(name, value)| name.contains("amount") && change_amount(value, true))
+        || members
+            .values_mut()
+            .any(|value| change_amount(value, false))
+}
+
+/// The resource for another sub-merchant (子商户). `None` if it names none.
+pub(crate) fn with_other_sub_merchant(resource: &Value) -> Option<Value> {
+    let mut other = resource.clone();
+    change_sub_merchant(&mut other).then_some(other)
+}
+
+fn change_sub_merchant(value: &mut Value) -> bool {
+    match value {
+        Value::Object(members) => {
+            let mut changed = false;
+            for (name, value) in members.iter_mut() {
+                changed |= match value {
+                    Value::String(mchid) if name == "sub_mchid" => {
+                        let other = ["1900000110", "1900000111"];
+                        let other = other.into_iter().find(|other| other != mchid);
+                        *mchid = other.unwrap_or_default().to_owned();
+                        true
+                    }
+                    value => change_sub_merchant(value),
+                };
+            }
+            changed
+        }
+        Value::Array(items) => {
+            let mut changed = false;
+            for item in items {
+                changed |= change_sub_merchant(item);
+            }
+            changed
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_change_keeps_the_type_of_its_member() {
+        let example = json!({"no": "1", "amount": {"total": 100}, "items": [{"n": 1}], "ok": true});
+        let changes = ["no=2", "amount.total=7", "items.0.n=3", "ok=false"];
+        let changes = changes.map(str::to_owned);
+        assert_eq!(
+            resource(example.clone(), None, &changes).unwrap(),
+            json!({"no": "2", "amount": {"total": 7}, "items": [{"n": 3}], "ok": false})
+        );
+        for (change, error) in [
+            ("no", "`-s no` has no `=`"),
+            (
+                "amount.totel=1",
+                "the resource has no member `amount.totel`",
+            ),
+            ("amount.total=1.5", "`amount.total` is a number, not `1.5`"),
+            ("amount.total=", "`amount.total` is a number, not ``"),
+            ("items.1.n=3", "the resource has no member `items.1.n`"),
+            ("amount=1", "`amount` is an object in JSON, not `1`"),
+            ("ok=1", "`ok` is true or false, not `1`"),
+        ] {
+            let failed = resource(example.clone(), None, &[change.to_owned()]);
+            assert_eq!(failed.unwrap_err().to_string(), error);
+        }
+    }
+
+    #[test]
+    fn a_resource_of_the_user_may_get_members() {
+        let changes = ["amount.total=1".to_owned(), "a=x".to_owned()];
+        let changed = resource(json!({"b": 1}), Some("{}"), &changes).unwrap();
+        assert_eq!(changed, json!({"amount": {"total": 1}, "a": "x"}));
+        for data in ["[]", "{", "@/nonexistent"] {
+            assert!(resource(json!({}), Some(data), &[]).is_err());
+        }
+    }
+
+    #[test]
+    fn the_amount_of_the_order_becomes_another() {
+        let amount = |value| with_wrong_amount(&value);
+        assert_eq!(
+            amount(json!({
+                "promotion_detail": [{"amount": 5}],
+                "amount": {"total": 100, "payer_total": 1, "currency": "CNY"},
+            })),
+            Some(json!({
+                "promotion_detail": [{"amount": 5}],
+                "amount": {"total": 1, "payer_total": 2, "currency": "CNY"},
+            }))
+        );
+        assert_eq!(
+            amount(json!({"transfer_amount": 5})),
+            Some(json!({"transfer_amount": 1}))
+        );
+        assert_eq!(
+            amount(json!({"sub_orders": [{"amount": {"total_amount": 5}}]})),
+            Some(json!({"sub_orders": [{"amount": {"total_amount": 1}}]}))
+        );
+        assert_eq!(amount(json!({"count": 5, "total": "x"})), None);
+    }
+
+    #[test]
+    fn the_sub_merchant_becomes_another() {
+        assert_eq!(
+            with_other_sub_merchant(&json!({"sub_mchid": "1900000109"})),
+            Some(json!({"sub_mchid": "1900000110"}))
+        );
+        assert_eq!(with_other_sub_merchant(&json!({"mchid": "1"})), None);
+    }
+}
