@@ -13,7 +13,7 @@ pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 pub(crate) enum Exit {
     /// Everything is right.
     Success = 0,
-    /// A check found something: `doctor`, or `trigger --conformance`.
+    /// A check found something: `doctor`, or `trigger`.
     Findings = 1,
     // 2 is clap's code for wrong arguments.
     /// The configuration, a key or a file cannot be used. Nothing was sent.
