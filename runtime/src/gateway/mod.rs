@@ -8,6 +8,8 @@
 //! that lists the scripted operations, or names the unused responses in [`Gateway::unused`].
 //!
 //! The gateway signs with keys of its own. [`Gateway::client`] makes the builder of a client that trusts these keys.
+//!
+//! A [`NotificationSigner`] makes notifications without a gateway, with keys that can be kept.
 
 mod authorize;
 mod bill;
