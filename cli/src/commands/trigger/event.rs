@@ -5,14 +5,17 @@ use std::io;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use serde::Serialize;
 use serde_json::{Value, json};
-use wechatpay_endpoints::{facts, facts::Event};
+use wechatpay_endpoints::{
+    facts,
+    facts::{Event, Type},
+};
 
 use crate::{
     failure::{Failure, Result},
     output::{Report, table},
 };
 
-/// The fewest differences by which a name is no misspelt one.
+/// The least likeness of a misspelt name.
 const MISSPELT: f64 = 0.8;
 
 /// Reads a name, and offers all names to the completions of a shell.
@@ -84,21 +87,19 @@ pub(crate) struct Chosen {
     pub(crate) original_type: &'static str,
     /// The example of the facts.
     pub(crate) example: Value,
+    /// The members that WeChat Pay encrypts with the merchant API certificate (敏感信息加密).
+    pub(crate) sensitive: Vec<&'static str>,
 }
 
 impl Chosen {
     /// Finds an event by its name, and its first resource or the named one.
     pub(crate) fn find(name: &str, resource_of: Option<&str>) -> Result<Self> {
         let event = find(name)?;
-        let mut resources = resources(event);
-        let Some(index) = resource_of.map_or(Ok(Some(0)), |name| index(event, &resources, name))?
-        else {
+        let resources = resources(event);
+        let place = resource_of.map_or(Ok(0), |name| place(event, &resources, name))?;
+        let Some(Resource { name, member }) = resources.into_iter().nth(place) else {
             return Ok(Self::unknown(event));
         };
-        if index >= resources.len() {
-            return Ok(Self::unknown(event));
-        }
-        let Resource { name, member } = resources.swap_remove(index);
         let schema = member.split_once(':').map_or("", |(_, schema)| schema);
         let is_own = |original: &&String| {
             let schema = schema.to_ascii_lowercase();
@@ -115,6 +116,7 @@ impl Chosen {
                 .get(&member)
                 .cloned()
                 .unwrap_or_else(|| json!({})),
+            sensitive: sensitive(&member),
         })
     }
 
@@ -124,6 +126,7 @@ impl Chosen {
             resource_of: None,
             original_type: event.original_types.first().map_or("", String::as_str),
             example: json!({}),
+            sensitive: Vec::new(),
         }
     }
 }
@@ -137,12 +140,21 @@ struct Resource {
 }
 
 fn resources(event: &Event) -> Vec<Resource> {
-    let resources = event.resources().into_iter();
-    let resource = |member: String| Resource {
-        name: short_name(event, &member),
+    let members = event.resources();
+    let names: Vec<_> = members
+        .iter()
+        .map(|member| short_name(event, member))
+        .collect();
+    let is_shared = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+    let named = members.into_iter().zip(&names);
+    let resource = |(member, name): (String, &String)| Resource {
+        name: match is_shared(name) {
+            true => kebab_case(member.split_once(':').map_or("", |(_, schema)| schema)),
+            false => name.clone(),
+        },
         member,
     };
-    resources.map(resource).collect()
+    named.map(resource).collect()
 }
 
 /// The product of a resource; of one that only notifications have, the words after the event.
@@ -157,27 +169,31 @@ fn short_name(event: &Event, member: &str) -> String {
     });
     let prefix = format!("{}Of", words.collect::<String>());
     let schema = schema.strip_prefix(&prefix).unwrap_or(schema);
-    let mut name = String::new();
-    for c in schema.strip_suffix("Resource").unwrap_or(schema).chars() {
-        if c.is_ascii_uppercase() && !name.is_empty() {
-            name.push('-');
-        }
-        name.push(c.to_ascii_lowercase());
-    }
-    name
+    kebab_case(schema.strip_suffix("Resource").unwrap_or(schema))
 }
 
-/// The place of a named resource: the whole name, or a part that only one has. `None` if there is no resource.
-fn index(event: &Event, resources: &[Resource], name: &str) -> Result<Option<usize>> {
+fn kebab_case(name: &str) -> String {
+    let mut kebab = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.push(c.to_ascii_lowercase());
+    }
+    kebab
+}
+
+/// The place of a named resource: the whole name, or a part that only one has.
+fn place(event: &Event, resources: &[Resource], name: &str) -> Result<usize> {
     let wanted = name.to_ascii_lowercase().replace('_', "-");
     let is_same = |one: &Resource| one.name == wanted || one.member.eq_ignore_ascii_case(name);
-    if let Some(index) = resources.iter().position(is_same) {
-        return Ok(Some(index));
+    if let Some(place) = resources.iter().position(is_same) {
+        return Ok(place);
     }
     let named = resources.iter().enumerate();
     let mut named = named.filter(|(_, one)| one.name.contains(&wanted));
-    if let (Some((index, _)), None) = (named.next(), named.next()) {
-        return Ok(Some(index));
+    if let (Some((place, _)), None) = (named.next(), named.next()) {
+        return Ok(place);
     }
     let names: Vec<_> = resources.iter().map(|one| &*one.name).collect();
     let failure = Failure::configuration(format!(
@@ -188,6 +204,28 @@ fn index(event: &Event, resources: &[Resource], name: &str) -> Result<Option<usi
         true => failure.cure("leave out --resource-of, and give the resource with -d"),
         false => failure.cure(format!("give one of: {}", names.join(", "))),
     })
+}
+
+/// The names of the sensitive members of a type, given as `product:Schema`.
+fn sensitive(member: &str) -> Vec<&'static str> {
+    let (product, schema) = member.split_once(':').unwrap_or(("", member));
+    let Some(types) = facts().products.get(product) else {
+        return Vec::new();
+    };
+    let mut schemas = vec![schema];
+    let mut sensitive = Vec::new();
+    let mut next = 0;
+    while let Some(schema) = schemas.get(next) {
+        for field in types.schemas.get(*schema).into_iter().flatten() {
+            match field.ty.innermost() {
+                Type::Schema(inner) if !schemas.contains(&inner.as_str()) => schemas.push(inner),
+                _ if field.sensitive => sensitive.push(field.name.as_str()),
+                _ => {}
+            }
+        }
+        next += 1;
+    }
+    sensitive
 }
 
 fn find(name: &str) -> Result<&'static Event> {
@@ -239,4 +277,49 @@ fn nearest(name: &str) -> Vec<&'static str> {
         .map(|event| event.event_type.as_str())
         .take(8)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_resource_of_every_event_has_a_name_and_an_example() {
+        let mut found = 0;
+        for event in &facts().events {
+            let resources = resources(event);
+            let names: BTreeSet<_> = resources.iter().map(|one| &one.name).collect();
+            assert_eq!(names.len(), resources.len(), "{}", event.event_type);
+            for resource in &resources {
+                let chosen = Chosen::find(&event.event_type, Some(&resource.name)).unwrap();
+                assert_eq!(chosen.resource_of.as_ref(), Some(&resource.name));
+                assert_eq!(Some(&chosen.example), event.examples.get(&resource.member));
+                let members = chosen.example.as_object().unwrap().len();
+                assert!(members > 0, "{}: {}", event.event_type, resource.name);
+                found += 1;
+            }
+        }
+        assert!(found > facts().events.len());
+    }
+
+    #[test]
+    fn a_resource_has_its_own_original_type() {
+        let original = |name| {
+            Chosen::find("TRANSACTION.SUCCESS", name)
+                .unwrap()
+                .original_type
+        };
+        assert_eq!(original(None), "transaction");
+        assert_eq!(original(Some("pay-partner")), "transaction");
+        assert_eq!(original(Some("profitsharing-return")), "profitsharing");
+    }
+
+    #[test]
+    fn sensitive_members_are_found_inside() {
+        let chosen = |name| Chosen::find(name, None).unwrap().sensitive;
+        assert_eq!(chosen("MCHTRANSFER.QQWALLETBILL.FINISHED"), ["user_name"]);
+        assert_eq!(chosen("TRANSACTION.SUCCESS"), [""; 0]);
+    }
 }

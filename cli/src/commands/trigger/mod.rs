@@ -26,7 +26,7 @@ use self::{
 };
 use crate::{
     failure::{Exit, Failure, Result},
-    output::{BOLD, GREEN, Output, RED, Report},
+    output::{BOLD, GREEN, Output, RED, Report, YELLOW},
     settings::{Settings, read},
 };
 
@@ -193,6 +193,7 @@ impl Trigger {
             is_success: attempts.iter().all(Attempt::is_success),
             attempts,
             resource: &self.resource,
+            sensitive_in_plaintext: &self.chosen.sensitive,
             keys: self.keys.settings(),
         };
         output.report(&sent)?;
@@ -258,6 +259,9 @@ struct Sent<'a> {
     is_success: bool,
     attempts: Vec<Attempt>,
     resource: &'a Value,
+    /// The members that are plaintext here, and encrypted by WeChat Pay.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    sensitive_in_plaintext: &'a [&'a str],
     keys: ServerSettings,
 }
 
@@ -286,6 +290,13 @@ impl Report for Sent<'_> {
         match self.resource_of {
             Some(name) => writeln!(out, ", resource of {name}, ID {}", self.id)?,
             None => writeln!(out, ", ID {}", self.id)?,
+        }
+        if !self.sensitive_in_plaintext.is_empty() {
+            writeln!(
+                out,
+                "{YELLOW}!{YELLOW:#} in plaintext here, but encrypted by WeChat Pay with the merchant API certificate: {}",
+                self.sensitive_in_plaintext.join(", ")
+            )?;
         }
         for attempt in &self.attempts {
             attempt.write_text(out)?;

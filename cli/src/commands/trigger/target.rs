@@ -114,8 +114,10 @@ impl Target {
 
     async fn connect(&self) -> Result<Stream, Silence> {
         let mut connector = self.connector.clone();
-        let connected = connector.call(self.uri.clone()).await;
-        connected.map_err(|error| unreachable(&self.uri, &*error))
+        match timeout(LIMIT, connector.call(self.uri.clone())).await {
+            Ok(connected) => connected.map_err(|error| unreachable(&self.uri, &*error)),
+            Err(elapsed) => Err(unreachable(&self.uri, &elapsed)),
+        }
     }
 
     async fn exchange(

@@ -83,7 +83,9 @@ impl Judge<'_> {
             return self.right();
         }
         let Some(trial) = self.trial(check) else {
-            return skipped("a right notification takes more than 5 s: mend that first");
+            return skipped(
+                "not sent, because the right notification takes more than 5 s: mend that first",
+            );
         };
         match check {
             Check::SameAgain => self.same_again(trial),
@@ -125,7 +127,7 @@ impl Judge<'_> {
             return skipped("not sent");
         };
         if !attempt.is_success() {
-            let detail = format!("{}: no success to WeChat Pay", attempt.summary());
+            let detail = format!("{}: WeChat Pay takes this as a failure", attempt.summary());
             return finding(
                 detail,
                 attempt.cure().unwrap_or("look into the log of the server"),
@@ -178,9 +180,9 @@ impl Judge<'_> {
             );
         }
         match trial.effect.as_ref().map(Effect::count) {
-            Some(Some(2..)) if self.is_effective(Check::SameAgain) => {
-                skipped("the server handles repeated notifications: mend that first")
-            }
+            Some(Some(2..)) if self.is_effective(Check::SameAgain) => skipped(
+                "not judged, because the server handles repeated notifications: mend that first",
+            ),
             Some(Some(2..)) => finding(
                 "handled twice".to_owned(),
                 "lock the order, or insert the ID under a unique key, before the order is handled",
@@ -206,7 +208,9 @@ impl Judge<'_> {
             .collect();
         let is_taken = !accepted.is_empty() || trial.is_effective();
         if is_taken && trial.check != Check::WrongSignature && self.accepts_wrong_signatures() {
-            return skipped("the server accepts wrong signatures: mend that first");
+            return skipped(
+                "not judged, because the server accepts wrong signatures: mend that first",
+            );
         }
         if is_taken {
             let labels: Vec<_> = accepted
@@ -292,7 +296,7 @@ fn skipped(detail: &str) -> Judgement {
 }
 
 fn not_right() -> Judgement {
-    skipped("the right notification has no success, so that this reply shows nothing")
+    skipped("not judged, because the right notification fails too: mend that first")
 }
 
 fn summaries(trial: &Trial) -> String {

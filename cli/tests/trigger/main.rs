@@ -1,0 +1,498 @@
+//! `wechatpay trigger` against servers that are right, and that are wrong each in one way.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by a panic"
+)]
+
+mod server;
+
+use std::{
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+};
+
+use serde_json::{Value, json};
+use server::{Server, Wrong};
+use tempfile::TempDir;
+
+/// A folder with test keys.
+struct Folder(TempDir);
+
+impl Folder {
+    /// A folder with keys that the command made.
+    fn new() -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        assert!(run(folder.path(), &["--show-keys"]).status.success());
+        folder
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn keys(&self) -> PathBuf {
+        self.path().join("wechatpay-test-keys")
+    }
+
+    async fn trigger(&self, arguments: &[&str]) -> Output {
+        let folder = self.path().to_owned();
+        let arguments: Vec<_> = arguments.iter().map(|text| (*text).to_owned()).collect();
+        let run = move || {
+            let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+            run(&folder, &arguments)
+        };
+        tokio::task::spawn_blocking(run).await.unwrap()
+    }
+
+    /// The report of the conformance of a server, and the exit code.
+    async fn conformance(&self, wrong: Wrong, arguments: &[&str]) -> (Value, i32) {
+        let (_server, url) = Server::start(wrong, &self.keys()).await;
+        let all = [&["--conformance", &url], arguments].concat();
+        let output = self.trigger(&all).await;
+        (json(&output), output.status.code().unwrap())
+    }
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wechatpay"));
+    command.env_clear().env("HOME", folder).current_dir(folder);
+    command.env("PATH", "/usr/bin:/bin");
+    command.arg("trigger").args(arguments).output().unwrap()
+}
+
+#[track_caller]
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+/// The message and the cures of a failure.
+fn failure(output: &Output) -> (String, String) {
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let failure: Value = serde_json::from_slice(&output.stderr).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let cures = failure["cures"].as_array().unwrap().iter().map(text);
+    (
+        text(&failure["error"]),
+        cures.collect::<Vec<_>>().join("\n"),
+    )
+}
+
+/// The names of the checks in a state.
+fn checks(report: &Value, state: &str) -> Vec<String> {
+    let checks = report["checks"].as_array().unwrap().iter();
+    let checks = checks.filter(|check| check["state"] == state);
+    let name = |check: &Value| check["name"].as_str().unwrap().to_owned();
+    checks.map(name).collect()
+}
+
+const EFFECTS: [&str; 2] = ["--effects", "cat count"];
+/// The resource of a service provider, with the amount that the servers expect.
+const PARTNER: [&str; 4] = ["--resource-of", "pay-partner", "-s", "amount.total=100"];
+const DIRECT: [&str; 2] = ["-s", "amount.total=100"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_right_server_gets_all_right() {
+    let folder = Folder::new();
+    let (report, code) = folder
+        .conformance(Wrong::Nothing, &[&EFFECTS[..], &PARTNER].concat())
+        .await;
+    assert_eq!(code, 0, "{report:#}");
+    let all = [
+        "right",
+        "same_again",
+        "signature_probe",
+        "wrong_signature",
+        "altered_body",
+        "old_timestamp",
+        "two_at_once",
+        "wrong_amount",
+        "other_sub_merchant",
+    ];
+    assert_eq!(checks(&report, "ok"), all, "{report:#}");
+    assert_eq!(report["findings"], 0);
+
+    let (report, code) = folder.conformance(Wrong::Nothing, &DIRECT).await;
+    assert_eq!(code, 0);
+    assert_eq!(checks(&report, "finding"), [""; 0]);
+    assert_eq!(checks(&report, "note"), ["wrong_amount"]);
+    assert_eq!(checks(&report, "skipped"), ["other_sub_merchant"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_wrong_in_one_way_gets_one_finding() {
+    let effects = [&EFFECTS[..], &PARTNER].concat();
+    for (wrong, arguments, expected) in [
+        (Wrong::Signature, &DIRECT[..], "wrong_signature"),
+        (Wrong::MissingSignature, &DIRECT, "wrong_signature"),
+        (Wrong::Probe, &DIRECT, "signature_probe"),
+        (Wrong::AlteredBody, &DIRECT, "altered_body"),
+        (Wrong::AlteredBody, &effects, "altered_body"),
+        (Wrong::Timestamp, &DIRECT, "old_timestamp"),
+        (Wrong::RefusesRepeated, &DIRECT, "same_again"),
+        (Wrong::Repeats, &effects, "same_again"),
+        (Wrong::Race, &effects, "two_at_once"),
+        (Wrong::Amount, &effects, "wrong_amount"),
+        (Wrong::SubMerchant, &effects, "other_sub_merchant"),
+        (Wrong::HandlesForged, &effects, "wrong_signature"),
+        (Wrong::Redirects, &DIRECT, "right"),
+        (Wrong::Closes, &DIRECT, "right"),
+    ] {
+        let folder = Folder::new();
+        let (report, code) = folder.conformance(wrong, arguments).await;
+        assert_eq!(code, 1, "{wrong:?}: {report:#}");
+        assert_eq!(
+            checks(&report, "finding"),
+            [expected],
+            "{wrong:?}: {report:#}"
+        );
+        assert_eq!(report["findings"], 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_server_gets_one_finding_before_long() {
+    let folder = Folder::new();
+    let start = std::time::Instant::now();
+    let (report, code) = folder.conformance(Wrong::Slow, &DIRECT).await;
+    assert_eq!(code, 1);
+    assert_eq!(checks(&report, "finding"), ["right"], "{report:#}");
+    assert_eq!(
+        report["checks"][0]["cure"],
+        "WeChat Pay waits 5 s: reply first, and do the work afterwards"
+    );
+    assert!(start.elapsed().as_secs() < 30);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_command_of_effects_without_numbers_leaves_a_note() {
+    let folder = Folder::new();
+    let command = ["--effects", "echo orders: $(cat count)"];
+    let (report, code) = folder
+        .conformance(Wrong::Nothing, &[&command[..], &PARTNER].concat())
+        .await;
+    assert_eq!(code, 0);
+    assert_eq!(checks(&report, "note"), ["two_at_once"], "{report:#}");
+
+    let command = ["--effects", "echo constant"];
+    let (report, _) = folder
+        .conformance(Wrong::Nothing, &[&command[..], &PARTNER].concat())
+        .await;
+    assert_eq!(checks(&report, "note"), ["right"], "{report:#}");
+
+    let (_server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
+    let output = folder
+        .trigger(&["--conformance", &url, "--effects", "exit 4"])
+        .await;
+    assert_eq!(failure(&output).0, "`exit 4` ended with exit status: 4");
+}
+
+/// The example with the settings that `--show-keys` prints.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_gets_all_right() {
+    let folder = Folder::new();
+    let (example, address) = Example::start(&folder);
+    let url = format!("http://{address}/notify");
+    let output = folder.trigger(&["--conformance", &url]).await;
+    drop(example);
+    let report = json(&output);
+    assert_eq!(output.status.code(), Some(0), "{report:#}");
+    assert_eq!(report["findings"], 0);
+    assert_eq!(checks(&report, "ok").len(), 7, "{report:#}");
+}
+
+struct Example(Child);
+
+impl Example {
+    fn start(folder: &Folder) -> (Self, String) {
+        let settings = json(&run(folder.path(), &["--show-keys"]));
+        let text = |name: &str| settings[name].as_str().unwrap().to_owned();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let key = std::fs::read_to_string(text("api_v3_key_file")).unwrap();
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap());
+        command
+            .args([
+                "run",
+                "--locked",
+                "--quiet",
+                "--example",
+                "notifications_axum",
+            ])
+            .args(["--", "127.0.0.1:0"])
+            .current_dir(root)
+            .env("WECHATPAY_PUBLIC_KEY", text("public_key"))
+            .env("WECHATPAY_PUBLIC_KEY_ID", text("public_key_id"))
+            .env("WECHATPAY_API_V3_KEY", key)
+            .stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut line = String::new();
+        let output = child.stdout.take().unwrap();
+        let mut output = BufReader::new(output);
+        output.read_line(&mut line).unwrap();
+        // Without a reader, the example fails to write its next line.
+        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        let address = line.split_whitespace().last().unwrap().to_owned();
+        (Self(child), address)
+    }
+}
+
+impl Drop for Example {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_notification_is_sent_as_wechat_pay_sends_it() {
+    let folder = Folder::new();
+    let (server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
+    let arguments = ["transaction.success", "--to", &url, "--times", "2"];
+    let changes = ["-s", "out_trade_no=A1", "-s", "amount.total=100"];
+    let output = folder.trigger(&[&arguments[..], &changes].concat()).await;
+    let report = json(&output);
+    assert_eq!(output.status.code(), Some(0), "{report:#}");
+    assert_eq!(report["resource_of"], "pay-merchant");
+    assert_eq!(report["attempts"][1]["status"], 200);
+    assert_eq!(
+        report["attempts"][1]["body"],
+        r#"{"code":"SUCCESS","message":""}"#
+    );
+    assert_eq!(
+        std::fs::read_to_string(folder.path().join("count")).unwrap(),
+        "1"
+    );
+
+    let seen = server.seen();
+    assert_eq!(seen.len(), 2);
+    for (headers, body) in &seen {
+        let notification = server.notifications().parse(headers, body).unwrap();
+        assert_eq!(notification.id(), report["id"]);
+        assert_eq!(notification.original_type(), Some("transaction"));
+        let resource: Value = serde_json::from_slice(notification.plaintext()).unwrap();
+        assert_eq!(resource, report["resource"]);
+        assert_eq!(resource["out_trade_no"], "A1");
+        assert_eq!(resource["amount"]["total"], 100);
+        let header = |name: &str| headers[name].to_str().unwrap().to_owned();
+        assert_eq!(header("user-agent"), "Mozilla/4.0");
+        assert_eq!(header("accept"), "*/*");
+        assert_eq!(header("content-type"), "application/json");
+        assert_eq!(header("host"), url[7..].trim_end_matches("/notify"));
+        assert_eq!(
+            header("wechatpay-signature-type"),
+            "WECHATPAY2-SHA256-RSA2048"
+        );
+        assert!(header("request-id").starts_with("08"));
+    }
+    let nonce = |index: usize| seen[index].0["wechatpay-nonce"].clone();
+    assert_ne!(nonce(0), nonce(1));
+}
+
+#[test]
+fn all_events_are_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let events = json(&run(folder.path(), &["--list"]));
+    let events = events.as_array().unwrap();
+    assert_eq!(events.len(), wechatpay_endpoints::facts().events.len());
+    let refund = events
+        .iter()
+        .find(|event| event["event_type"] == "REFUND.SUCCESS");
+    assert_eq!(
+        *refund.unwrap(),
+        json!({
+            "event_type": "REFUND.SUCCESS",
+            "label": "退款成功通知",
+            "resources": [
+                "merchant",
+                "service-provider",
+                "cross-border-merchant",
+                "cross-border-service-provider",
+                "global-pay",
+                "hk-pay",
+            ],
+        })
+    );
+    assert!(!folder.path().join("wechatpay-test-keys").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_that_is_no_success_has_a_cure() {
+    let folder = Folder::new();
+    for (wrong, status, cure) in [
+        (
+            Wrong::Redirects,
+            json!(302),
+            "WeChat Pay follows no redirect: give the final URL as notify_url; this one leads to /login",
+        ),
+        (
+            Wrong::Closes,
+            Value::Null,
+            "the server must send an HTTP response: look into its log",
+        ),
+        (
+            Wrong::Slow,
+            json!(200),
+            "WeChat Pay waits 5 s: reply first, and do the work afterwards",
+        ),
+    ] {
+        let (_server, url) = Server::start(wrong, &folder.keys()).await;
+        let output = folder.trigger(&["REFUND.SUCCESS", "--to", &url]).await;
+        assert_eq!(output.status.code(), Some(1));
+        let report = json(&output);
+        assert_eq!(report["is_success"], false);
+        let attempt = &report["attempts"][0];
+        assert_eq!(attempt["status"], status);
+        assert_eq!(attempt["cure"], cure);
+    }
+    let (_server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
+    let arguments = ["REFUND.SUCCESS", "--to", &url, "--keys", "other-keys"];
+    let report = json(&folder.trigger(&arguments).await);
+    assert_eq!(report["keys"]["is_new"], true);
+    let attempt = &report["attempts"][0];
+    assert_eq!(attempt["status"], 401);
+    assert!(attempt["cure"].as_str().unwrap().contains("--show-keys"));
+}
+
+#[test]
+fn the_keys_are_private_and_stay() {
+    let folder = Folder::new();
+    let settings = || json(&run(folder.path(), &["--show-keys"]));
+    assert_eq!(settings(), settings());
+    assert_eq!(settings()["is_new"], false);
+    #[cfg(unix)]
+    for file in std::fs::read_dir(folder.keys()).unwrap() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let file = file.unwrap();
+        let mode = file.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{file:?}");
+    }
+    let readme = std::fs::read_to_string(folder.keys().join("README.md")).unwrap();
+    assert!(readme.contains("These are no keys of WeChat Pay"));
+
+    let fail = || failure(&run(folder.path(), &["--show-keys"])).0;
+    let change = |name: &str, content: &str| {
+        let path = folder.keys().join(name);
+        let before = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, content).unwrap();
+        let error = fail();
+        std::fs::write(&path, before).unwrap();
+        error
+    };
+    let other = Folder::new();
+    let other = std::fs::read_to_string(other.keys().join("pub_key.pem")).unwrap();
+    assert_eq!(
+        change("pub_key.pem", &other),
+        "the test keys in wechatpay-test-keys cannot be used: pub_key.pem is not the public half of private_key.pem"
+    );
+    assert!(change("api_v3_key.txt", "short").contains("cannot be used"));
+    std::fs::remove_file(folder.keys().join("pub_key_id.txt")).unwrap();
+    assert_eq!(
+        fail(),
+        "the test keys in wechatpay-test-keys are incomplete: pub_key_id.txt is missing"
+    );
+
+    let foreign = tempfile::tempdir().unwrap();
+    std::fs::write(foreign.path().join("notes.txt"), "").unwrap();
+    let arguments = ["--show-keys", "--keys", foreign.path().to_str().unwrap()];
+    let (error, cure) = failure(&run(folder.path(), &arguments));
+    assert!(
+        error.ends_with("exists, and is no folder of test keys"),
+        "{error}"
+    );
+    assert_eq!(cure, "name a new folder with --keys FOLDER");
+}
+
+#[test]
+fn wrong_arguments_say_what_to_do() {
+    let folder = Folder::new();
+    let fails = |arguments: &[&str], error: &str, cure: &str| {
+        let (found, cures) = failure(&run(folder.path(), arguments));
+        assert!(found.contains(error), "{found}");
+        assert!(cures.contains(cure), "{cures}");
+    };
+    let url = "http://127.0.0.1:1/notify";
+    fails(
+        &["TRANSACTION.SUCESS", "--to", url],
+        "no published event is `TRANSACTION.SUCESS`",
+        "did you mean TRANSACTION.SUCCESS?",
+    );
+    fails(
+        &["退款", "--to", url],
+        "no published event is `退款`",
+        "REFUND.CLOSED",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url, "--resource-of", "nobody"],
+        "no resource of REFUND.SUCCESS is named `nobody`",
+        "merchant, service-provider",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url, "-s", "out_trade_nr=1"],
+        "the resource has no member `out_trade_nr`",
+        "did you mean `out_trade_no`?",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url, "-d", "[]"],
+        "the resource is no JSON object",
+        "-d @file.json",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url],
+        "no server listens on 127.0.0.1:1: the connection was refused",
+        "start your server",
+    );
+    fails(
+        &["--conformance", url],
+        "no server listens on 127.0.0.1:1",
+        "start your server",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", "http://192.0.2.1/notify"],
+        "`192.0.2.1` is not this machine: its address is 192.0.2.1",
+        "--yes-this-is-mine",
+    );
+    for url in [
+        "127.0.0.1:3000",
+        "ftp://127.0.0.1/",
+        "http://",
+        "http://a@127.0.0.1/",
+    ] {
+        fails(
+            &["REFUND.SUCCESS", "--to", url],
+            "is no URL of a server",
+            "http://127.0.0.1:3000/notify",
+        );
+    }
+    for arguments in [
+        &["REFUND.SUCCESS"][..],
+        &["--to", url],
+        &["--effects", "date"],
+    ] {
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(2));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tls_needs_a_trusted_certificate() {
+    let folder = Folder::new();
+    let gateway = wechatpay_client::gateway::Gateway::start().await.unwrap();
+    let url = format!("{}/notify", gateway.base_url());
+    let arguments = ["REFUND.SUCCESS", "--to", &url];
+    let (error, cure) = failure(&folder.trigger(&arguments).await);
+    assert!(error.contains("is not trusted"), "{error}");
+    assert!(cure.contains("--root-certificates"), "{cure}");
+
+    std::fs::write(folder.path().join("ca.pem"), gateway.root_certificate()).unwrap();
+    let roots = ["--root-certificates", "ca.pem"];
+    let report = json(&folder.trigger(&[&arguments[..], &roots].concat()).await);
+    assert_eq!(report["attempts"][0]["status"], 401);
+
+    let (_server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
+    let url = url.replace("http:", "https:");
+    let (error, cure) = failure(&folder.trigger(&["REFUND.SUCCESS", "--to", &url]).await);
+    assert!(error.contains("no TLS connection"), "{error}");
+    assert!(cure.contains("write http://"), "{cure}");
+}

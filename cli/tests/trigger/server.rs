@@ -1,0 +1,201 @@
+//! Servers under test: a right one, and each that is wrong in one way.
+
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use http_body_util::{BodyExt as _, Full};
+use hyper::{
+    Request, Response,
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tokio::{net::TcpListener, time::sleep};
+use wechatpay_client::{
+    ApiV3Key, Verifier, WechatPayPublicKey,
+    error::VerifyErrorKind,
+    notification::{NotificationErrorKind, Notifications, Reply},
+};
+
+/// The way in which a server is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    Nothing,
+    /// Accepts every signature.
+    Signature,
+    /// Accepts a notification without a signature.
+    MissingSignature,
+    /// Replies 200 to a probe.
+    Probe,
+    /// Verifies the JSON of the body, printed again.
+    AlteredBody,
+    /// Accepts an old timestamp.
+    Timestamp,
+    /// Replies after six seconds.
+    Slow,
+    /// Handles a notification again.
+    Repeats,
+    /// Looks for the ID, and notes it later.
+    Race,
+    /// Replies 500 to a notification that was handled.
+    RefusesRepeated,
+    Amount,
+    SubMerchant,
+    /// Replies 403, but handles the notification first.
+    HandlesForged,
+    Redirects,
+    Closes,
+}
+
+/// A server with the orders that it handled.
+#[derive(Clone)]
+pub(crate) struct Server {
+    wrong: Wrong,
+    notifications: Notifications,
+    handled: Arc<Mutex<HashSet<String>>>,
+    /// The file with the number of handled orders.
+    count: PathBuf,
+    counted: Arc<Mutex<u32>>,
+    seen: Arc<Mutex<Vec<(hyper::HeaderMap, Bytes)>>>,
+}
+
+impl Server {
+    /// A server that trusts the test keys of a folder, and its URL.
+    pub(crate) async fn start(wrong: Wrong, keys: &Path) -> (Self, String) {
+        let read = |name| std::fs::read_to_string(keys.join(name)).unwrap();
+        let key = WechatPayPublicKey::from_pem(read("pub_key_id.txt"), read("pub_key.pem"));
+        let api_v3_key = ApiV3Key::new(read("api_v3_key.txt")).unwrap();
+        let server = Self {
+            wrong,
+            notifications: Notifications::new(Verifier::new(key.unwrap()), api_v3_key).unwrap(),
+            handled: Arc::default(),
+            count: keys.with_file_name("count"),
+            counted: Arc::default(),
+            seen: Arc::default(),
+        };
+        std::fs::write(&server.count, "0").unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/notify", listener.local_addr().unwrap());
+        tokio::spawn(server.clone().serve(listener));
+        (server, url)
+    }
+
+    /// The headers and the bodies of all notifications.
+    pub(crate) fn seen(&self) -> Vec<(hyper::HeaderMap, Bytes)> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    pub(crate) fn notifications(&self) -> &Notifications {
+        &self.notifications
+    }
+
+    async fn serve(self, listener: TcpListener) {
+        loop {
+            let (stream, _) = listener.accept().await.unwrap();
+            if self.wrong == Wrong::Closes {
+                continue;
+            }
+            let server = self.clone();
+            let service = service_fn(move |request| server.clone().respond(request));
+            tokio::spawn(async move {
+                let connection = http1::Builder::new();
+                let _ = connection
+                    .serve_connection(TokioIo::new(stream), service)
+                    .await;
+            });
+        }
+    }
+
+    async fn respond(
+        self,
+        request: Request<Incoming>,
+    ) -> Result<Response<Full<Bytes>>, hyper::Error> {
+        let (head, body) = request.into_parts();
+        let body = body.collect().await?.to_bytes();
+        let seen = (head.headers.clone(), body.clone());
+        self.seen.lock().unwrap().push(seen);
+        if self.wrong == Wrong::Slow {
+            sleep(Duration::from_secs(6)).await;
+        }
+        if self.wrong == Wrong::Redirects {
+            let redirect = Response::builder().status(302).header("location", "/login");
+            return Ok(redirect.body(Full::default()).unwrap());
+        }
+        Ok(self.reply(&head.headers, &body).await.into())
+    }
+
+    async fn reply(&self, headers: &hyper::HeaderMap, body: &Bytes) -> Reply {
+        let verified = match self.wrong {
+            Wrong::AlteredBody => match serde_json::from_slice::<Value>(body) {
+                Ok(json) => json.to_string().into(),
+                Err(_) => body.clone(),
+            },
+            _ => body.clone(),
+        };
+        match self.notifications.parse(headers, &verified) {
+            Ok(notification) => {
+                let resource = serde_json::from_slice(notification.plaintext()).unwrap();
+                self.paid(notification.id(), &resource).await
+            }
+            Err(error) => {
+                if self.wrong == Wrong::HandlesForged {
+                    self.handle();
+                }
+                let NotificationErrorKind::Unverified(kind) = error.kind() else {
+                    return error.reply();
+                };
+                let is_accepted = match self.wrong {
+                    Wrong::Signature => true,
+                    Wrong::MissingSignature => matches!(kind, VerifyErrorKind::MissingHeader(_)),
+                    Wrong::Probe => *kind == VerifyErrorKind::SignatureProbe,
+                    Wrong::Timestamp => {
+                        matches!(kind, VerifyErrorKind::TimestampOutOfWindow { .. })
+                    }
+                    _ => false,
+                };
+                match is_accepted {
+                    true => Reply::success(),
+                    false => error.reply(),
+                }
+            }
+        }
+    }
+
+    async fn paid(&self, id: &str, resource: &Value) -> Reply {
+        if resource["amount"]["total"] != 100 && self.wrong != Wrong::Amount {
+            return Reply::success();
+        }
+        let sub_mchid = &resource["sub_mchid"];
+        if !sub_mchid.is_null() && sub_mchid != "1900000109" && self.wrong != Wrong::SubMerchant {
+            return Reply::success();
+        }
+        let is_known = match self.wrong {
+            Wrong::Race => {
+                let is_known = self.handled.lock().unwrap().contains(id);
+                sleep(Duration::from_millis(200)).await;
+                self.handled.lock().unwrap().insert(id.to_owned());
+                is_known
+            }
+            _ => !self.handled.lock().unwrap().insert(id.to_owned()),
+        };
+        if is_known && self.wrong == Wrong::RefusesRepeated {
+            return Reply::failure("known");
+        }
+        if !is_known || self.wrong == Wrong::Repeats {
+            self.handle();
+        }
+        Reply::success()
+    }
+
+    fn handle(&self) {
+        let mut counted = self.counted.lock().unwrap();
+        *counted += 1;
+        std::fs::write(&self.count, counted.to_string()).unwrap();
+    }
+}
