@@ -218,12 +218,15 @@ impl Trigger {
             }
         };
         let checks = verdicts(trials);
-        let findings = checks.iter().filter(|check| check.state == State::Finding);
+        let count = |state| checks.iter().filter(|check| check.state == state).count();
         let report = ConformanceReport {
             event_type: &self.chosen.event.event_type,
             resource_of: self.chosen.resource_of.as_deref(),
             url: self.target.to_string(),
-            findings: findings.count(),
+            ok: count(State::Ok),
+            findings: count(State::Finding),
+            notes: count(State::Note),
+            skipped: count(State::Skipped),
             checks,
             keys: self.keys.settings(),
         };
@@ -271,7 +274,10 @@ struct ConformanceReport<'a> {
     event_type: &'a str,
     resource_of: Option<&'a str>,
     url: String,
+    ok: usize,
     findings: usize,
+    notes: usize,
+    skipped: usize,
     checks: Vec<Verdict>,
     keys: ServerSettings,
 }
@@ -318,23 +324,15 @@ impl Report for ConformanceReport<'_> {
         for check in &self.checks {
             check.write_text(out)?;
         }
-        let count = |state| {
-            self.checks
-                .iter()
-                .filter(|check| check.state == state)
-                .count()
-        };
-        let (notes, skipped) = (count(State::Note), count(State::Skipped));
         match self.findings {
             0 => write!(out, "{GREEN}All right{GREEN:#}")?,
             1 => write!(out, "{RED}1 finding{RED:#}")?,
             findings => write!(out, "{RED}{findings} findings{RED:#}")?,
         }
-        writeln!(
-            out,
-            ": {} ok, {notes} to look at, {skipped} skipped",
-            count(State::Ok)
-        )
+        let Self {
+            ok, notes, skipped, ..
+        } = self;
+        writeln!(out, ": {ok} ok, {notes} to look at, {skipped} skipped")
     }
 }
 

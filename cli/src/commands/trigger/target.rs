@@ -27,7 +27,7 @@ use wechatpay_client::{
     http::{HeaderValue, Request, Uri, header},
 };
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Result, with_sources};
 
 /// WeChat Pay waits so long for a reply.
 pub(crate) const LIMIT: Duration = Duration::from_secs(5);
@@ -126,7 +126,7 @@ impl Target {
         request: Request<Bytes>,
         start: Instant,
     ) -> Result<Reply, Silence> {
-        let closed = |error: &dyn Error| Silence::Closed(chain(error));
+        let closed = |error: &dyn Error| Silence::Closed(with_sources(error));
         let (mut sender, connection) = http1::handshake(stream)
             .await
             .map_err(|error| closed(&error))?;
@@ -214,7 +214,7 @@ fn openssl(error: openssl::error::ErrorStack) -> Failure {
 fn unreachable(uri: &Uri, error: &(dyn Error + 'static)) -> Silence {
     let io_error = error.downcast_ref::<io::Error>();
     let refused = io_error.is_some_and(|error| error.kind() == io::ErrorKind::ConnectionRefused);
-    let text = chain(error);
+    let text = with_sources(error);
     let host = uri.authority().map_or("", |authority| authority.as_str());
     let (error, cure) = if refused {
         (
@@ -240,20 +240,6 @@ fn unreachable(uri: &Uri, error: &(dyn Error + 'static)) -> Silence {
     };
     let cure = cure.to_owned();
     Silence::Unreachable { error, cure }
-}
-
-/// The messages of an error and of its sources, each once.
-fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        let message = error.to_string();
-        if !text.contains(&message) {
-            text = format!("{text}: {message}");
-        }
-        source = error.source();
-    }
-    text
 }
 
 /// Connects to the addresses that were checked: a name that resolves to another one later is not asked again.
