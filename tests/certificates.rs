@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
 use wechatpay_client::{
-    ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificates, Result, Sensitive, Verifier,
+    ApiV3Key, Client, Error, ErrorKind, Outcome, PlatformCertificate, PlatformCertificates, Result,
+    Sensitive, Verifier,
     error::{CertificateListErrorKind, CertificatesErrorKind, VerifyErrorKind},
     gateway::{Fault, Gateway, ScriptedResponse},
     notification::{NotificationErrorKind, Notifications},
@@ -353,6 +354,35 @@ async fn a_restart_from_saved_certificates_needs_no_download() {
     client(&gateway, &restarted).order("1").await.unwrap();
     assert_eq!(downloads(&gateway), 1);
     assert_eq!(restarted.save().unwrap(), saved);
+}
+
+#[tokio::test]
+async fn the_current_certificates_are_given_in_pem() {
+    let gateway = start().await;
+    let certificates = certificates_without_min_interval(&gateway);
+    assert!(certificates.to_pem().is_empty());
+    let client = client(&gateway, &certificates);
+    client.order("1").await.unwrap();
+    let serial_nos = |certificates: &PlatformCertificates| {
+        let pem = certificates.to_pem().into_iter();
+        let mut numbers: Vec<_> = pem
+            .map(|pem| PlatformCertificate::from_pem(pem).unwrap())
+            .map(|certificate| certificate.serial_no().to_owned())
+            .collect();
+        numbers.sort();
+        numbers
+    };
+    let first = gateway.platform_certificate().serial_no().to_owned();
+    assert_eq!(serial_nos(&certificates), [first]);
+    gateway.rotate_platform_certificate().unwrap();
+    Client::refresh_certificates(&client).await.unwrap();
+    let mut both = certificates.serial_nos();
+    both.sort();
+    assert_eq!(both.len(), 2);
+    assert_eq!(serial_nos(&certificates), both);
+    let saved = certificates.save().unwrap();
+    let restarted = PlatformCertificates::load(gateway.api_v3_key(), saved).unwrap();
+    assert_eq!(serial_nos(&restarted), both);
 }
 
 #[tokio::test]

@@ -92,6 +92,23 @@ fn refusal(response: &Response<Bytes>) -> CertificatesErrorKind {
 
 /// Decrypts the certificates of a list.
 pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, CertificateListErrorKind> {
+    let mut listed = KeyRing::default();
+    for entry in entries(body)? {
+        listed.insert_certificate(entry.decrypt(key)?);
+    }
+    Ok(listed)
+}
+
+/// The certificates of a list in PEM.
+pub(super) fn decrypt_pem(
+    body: &[u8],
+    key: &ApiV3Key,
+) -> Result<Vec<Vec<u8>>, CertificateListErrorKind> {
+    let pem = |entry: Entry| Ok(key.decrypt(&entry.encrypt_certificate)?.to_vec());
+    entries(body)?.into_iter().map(pem).collect()
+}
+
+fn entries(body: &[u8]) -> Result<Vec<Entry>, CertificateListErrorKind> {
     let list: CertificateList = json::read(body)
         .map_err(|error| CertificateListErrorKind::ListInvalid(error.to_string()))?;
     let Entries { entries, count } = list.data;
@@ -101,11 +118,7 @@ pub(super) fn decrypt(body: &[u8], key: &ApiV3Key) -> Result<KeyRing, Certificat
             limit: MAX_ENTRIES,
         });
     }
-    let mut listed = KeyRing::default();
-    for entry in entries {
-        listed.insert_certificate(entry.decrypt(key)?);
-    }
-    Ok(listed)
+    Ok(entries)
 }
 
 impl<'de> Deserialize<'de> for Entries {

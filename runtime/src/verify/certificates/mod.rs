@@ -156,6 +156,19 @@ impl PlatformCertificates {
         self.ring().key_ids().map(str::to_owned).collect()
     }
 
+    /// The current certificates in PEM, for other programs, in the order of the last downloaded list. Empty before the
+    /// first download.
+    ///
+    /// The whole list was verified when it was downloaded. A process of this library needs no PEM: [`save`](Self::save)
+    /// and [`load`](Self::load) keep the list.
+    #[must_use]
+    pub fn to_pem(&self) -> Vec<Vec<u8>> {
+        let saved = self.state().saved.clone();
+        let pem = saved.map(|saved| list::decrypt_pem(saved.list.as_bytes(), &self.inner.key));
+        // The list was decrypted with the same key when it was downloaded or loaded.
+        pem.and_then(Result::ok).unwrap_or_default()
+    }
+
     /// The error of the last download, if the download failed, has stalled, or cannot be made. `None` if the last download
     /// succeeded, or if none was needed.
     #[must_use]
