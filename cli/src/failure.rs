@@ -107,6 +107,26 @@ impl Failure {
         self.outcome
     }
 
+    /// The same failure with another exit code than that of its outcome.
+    pub(crate) fn with_exit(self, exit: Exit) -> Self {
+        Self {
+            exit,
+            outcome: None,
+            ..self
+        }
+    }
+
+    /// The code of WeChat Pay's error response.
+    pub(crate) fn code(&self) -> Option<&str> {
+        self.response.as_ref()?.code.as_deref()
+    }
+
+    /// Tests if WeChat Pay responded that the thing that was asked for does not exist.
+    pub(crate) fn is_not_found(&self) -> bool {
+        let response = self.response.as_ref();
+        response.is_some_and(|response| response.status == Some(404))
+    }
+
     /// The steps to mend it.
     pub(crate) fn cures(&self) -> &[String] {
         &self.cures

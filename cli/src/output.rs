@@ -92,6 +92,15 @@ impl Output {
         let _ = writeln!(out, "{YELLOW}warning:{YELLOW:#} {text}");
     }
 
+    /// Writes a line about a command that is still running to standard error, for people only.
+    pub(crate) fn progress(self, line: &str) {
+        if !self.is_json {
+            let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
+            // Nobody reads an error about standard error.
+            let _ = writeln!(out, "{line}");
+        }
+    }
+
     /// Writes a failure to standard error.
     pub(crate) fn failure(self, failure: &Failure) {
         let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);

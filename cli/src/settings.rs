@@ -180,23 +180,28 @@ impl Settings {
     /// The verifier of WeChat Pay's signatures: the public key and the platform certificates that are given, or else
     /// the certificates that the APIv3 key downloads.
     pub(crate) fn verifier(&self) -> Result<Verifier> {
+        if let Some(verifier) = self.fixed_verifier()? {
+            return Ok(verifier);
+        }
+        let key = self.api_v3_key()?.ok_or_else(|| missing(
+            "a key of WeChat Pay, which verifies its responses",
+            "--public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates",
+        ))?;
+        Ok(Verifier::new(PlatformCertificates::downloading(key)))
+    }
+
+    /// The verifier of the public key and the platform certificate that are given, if there are any.
+    fn fixed_verifier(&self) -> Result<Option<Verifier>> {
         let public_key = self.public_key()?.map(Verifier::new);
         let Some(path) = &self.profile.platform_certificate else {
-            if let Some(verifier) = public_key {
-                return Ok(verifier);
-            }
-            let key = self.api_v3_key()?.ok_or_else(|| missing(
-                "a key of WeChat Pay, which verifies its responses",
-                "--public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates",
-            ))?;
-            return Ok(Verifier::new(PlatformCertificates::downloading(key)));
+            return Ok(public_key);
         };
         let certificate =
             PlatformCertificate::from_pem(read(path)?).map_err(Failure::configuration)?;
-        Ok(match public_key {
+        Ok(Some(match public_key {
             Some(verifier) => verifier.with_key(certificate),
             None => Verifier::new(certificate),
-        })
+        }))
     }
 
     fn public_key(&self) -> Result<Option<WechatPayPublicKey>> {
@@ -218,7 +223,20 @@ impl Settings {
 
     /// A client of the merchant.
     pub(crate) fn client(&self) -> Result<Client> {
-        let builder = Client::builder(self.merchant()?, self.verifier()?);
+        self.client_with(self.verifier()?)
+    }
+
+    /// A client of the merchant that downloads its platform certificates into `certificates`.
+    pub(crate) fn client_downloading(&self, certificates: &PlatformCertificates) -> Result<Client> {
+        let certificates = certificates.clone();
+        self.client_with(match self.fixed_verifier()? {
+            Some(verifier) => verifier.with_key(certificates),
+            None => Verifier::new(certificates),
+        })
+    }
+
+    fn client_with(&self, verifier: Verifier) -> Result<Client> {
+        let builder = Client::builder(self.merchant()?, verifier);
         self.with_network(builder)?
             .build()
             .map_err(Failure::configuration)
@@ -263,7 +281,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| Failure::file(path, "read", &error))
 }
 
-fn missing(subject: &str, cure: &str) -> Failure {
+/// A setting or an argument that is not given.
+pub(crate) fn missing(subject: &str, cure: &str) -> Failure {
     Failure::configuration(format!("missing: {subject}")).cure(format!("give {cure}"))
 }
 
