@@ -102,19 +102,28 @@ impl Shop {
         path
     }
 
-    /// Runs the command in the folder, with no other environment than [`set`](Self::set).
-    pub async fn run(&self, arguments: &[&str]) -> Run {
-        self.run_with(arguments, "").await
-    }
-
-    /// Runs the command with a standard input.
-    pub async fn run_with(&self, arguments: &[&str], input: &str) -> Run {
-        let mut child = tokio::process::Command::new(env!("CARGO_BIN_EXE_wechatpay"))
+    /// The command in the folder, with no other environment than [`set`](Self::set).
+    pub fn command(&self, arguments: &[&str]) -> tokio::process::Command {
+        let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_wechatpay"));
+        command
             .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
             .env("HOME", self.folder.path())
             .envs(&self.variables)
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the [`command`](Self::command).
+    pub async fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, "").await
+    }
+
+    /// Runs the [`command`](Self::command) with a standard input.
+    pub async fn run_with(&self, arguments: &[&str], input: &str) -> Run {
+        let mut child = self
+            .command(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
