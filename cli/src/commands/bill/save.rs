@@ -1,0 +1,215 @@
+//! Saves the files of a bill as one file, which is whole and checked, or not there.
+
+use std::{
+    fs,
+    io::{self, Seek as _, SeekFrom},
+    path::{Path, PathBuf},
+};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tempfile::NamedTempFile;
+use tokio::{fs::File, io::AsyncSeekExt as _};
+use wechatpay_client::{BillFile, Client, Download, Error, ErrorKind, error::DownloadErrorKind};
+
+use crate::failure::{Failure, Result};
+
+/// The place of a bill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Destination {
+    StandardOutput,
+    Path(PathBuf),
+}
+
+/// A bill that is not at its destination yet. Dropped, it leaves nothing.
+#[derive(Debug)]
+pub(super) struct Draft {
+    destination: Destination,
+    temporary: NamedTempFile,
+    file: File,
+    size: u64,
+}
+
+impl Destination {
+    /// The destination of `-o`. A folder gets a file of the default name.
+    pub(super) fn new(output: Option<&Path>, name: &str) -> Self {
+        match output {
+            Some(path) if path.as_os_str() == "-" => Self::StandardOutput,
+            Some(path) if path.is_dir() => Self::Path(path.join(name)),
+            Some(path) => Self::Path(path.to_owned()),
+            None => Self::Path(PathBuf::from(name)),
+        }
+    }
+
+    /// The path, if there is one.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::StandardOutput => None,
+            Self::Path(path) => Some(path),
+        }
+    }
+}
+
+impl Draft {
+    /// Begins a file beside its destination: only within one file system is a rename atomic.
+    pub(super) fn new(destination: Destination) -> Result<Self> {
+        let path = destination.path();
+        let temporary = match path {
+            None => NamedTempFile::new(),
+            Some(path) => {
+                check_replaceable(path)?;
+                let folder = path.parent().filter(|folder| *folder != Path::new(""));
+                let mut builder = tempfile::Builder::new();
+                builder.prefix(".wechatpay-").suffix(".part");
+                builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
+            }
+        };
+        let opened = temporary.and_then(|temporary| Ok((temporary.reopen()?, temporary)));
+        let (file, temporary) = opened.map_err(|error| write_failure(path, &error))?;
+        Ok(Self {
+            destination,
+            temporary,
+            file: File::from_std(file),
+            size: 0,
+        })
+    }
+
+    /// Downloads a file with a hash to the end of the draft, and returns its size. A file that is packed without
+    /// saying so is downloaded again and unpacked.
+    pub(super) async fn add(&mut self, client: &Client, file: &BillFile) -> Result<u64> {
+        match self
+            .add_download(Client::download(client, file).await)
+            .await
+        {
+            Err(error) if is_compressed(&error) => {
+                self.truncate().await?;
+                let file = file.clone().with_gzip();
+                let unpacked = self
+                    .add_download(Client::download(client, &file).await)
+                    .await;
+                unpacked.map_err(with_cures)
+            }
+            added => added.map_err(with_cures),
+        }
+    }
+
+    /// Downloads a file without a hash to the end of the draft, and returns its size.
+    pub(super) async fn add_unhashed(&mut self, download: Download) -> Result<u64> {
+        self.add_download(Ok(download)).await.map_err(with_cures)
+    }
+
+    async fn add_download(&mut self, download: Result<Download, Error>) -> Result<u64, Error> {
+        let download = download?;
+        let bar = bar(download.content_length());
+        let progress = bar.clone();
+        let download = download.on_progress(move |received, _| progress.set_position(received));
+        let written = download.write_to(&mut self.file).await;
+        bar.finish_and_clear();
+        let written = written?;
+        self.size += written;
+        Ok(written)
+    }
+
+    /// Removes what a failed download has written.
+    async fn truncate(&mut self) -> Result<()> {
+        let path = self.destination.path();
+        let end = SeekFrom::Start(self.size);
+        let truncated = async {
+            self.file.set_len(self.size).await?;
+            self.file.seek(end).await
+        };
+        let truncated = truncated.await;
+        truncated.map_err(|error| write_failure(path, &error))?;
+        Ok(())
+    }
+
+    /// Puts the checked draft at its destination.
+    pub(super) async fn finish(mut self) -> Result<()> {
+        let path = self.destination.path();
+        let synced = self.file.sync_all().await;
+        synced.map_err(|error| write_failure(path, &error))?;
+        let Some(path) = path else {
+            return copy_out(self.temporary.as_file_mut());
+        };
+        // The destination may have been created meanwhile.
+        check_replaceable(path)?;
+        let persisted = self.temporary.persist(path);
+        persisted.map_err(|error| write_failure(Some(path), &error.error))?;
+        Ok(())
+    }
+}
+
+/// Copies a file to standard output.
+fn copy_out(file: &mut fs::File) -> Result<()> {
+    let copied = file
+        .rewind()
+        .and_then(|()| io::copy(file, &mut io::stdout().lock()));
+    match copied {
+        // The reader, such as `head`, has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        copied => Ok(copied.map(drop)?),
+    }
+}
+
+/// Refuses to replace a link, a device or a pipe.
+fn check_replaceable(path: &Path) -> Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => Err(Failure::configuration(format!(
+            "{} is not a regular file",
+            path.display()
+        ))
+        .cure("name another file, or write to standard output with `-o -`")),
+        _ => Ok(()),
+    }
+}
+
+/// A progress bar on standard error, if that is a terminal.
+fn bar(length: Option<u64>) -> ProgressBar {
+    let template = match length {
+        Some(_) => "{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}",
+        None => "{spinner} {bytes} {bytes_per_sec}",
+    };
+    let style = ProgressStyle::with_template(template);
+    let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr());
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn write_failure(path: Option<&Path>, error: &io::Error) -> Failure {
+    Failure::file(
+        path.unwrap_or_else(|| Path::new("a temporary file")),
+        "write",
+        error,
+    )
+}
+
+fn is_compressed(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Download(error) if *error.kind() == DownloadErrorKind::Compressed)
+}
+
+/// The failure of a download, with the steps to mend it.
+fn with_cures(error: Error) -> Failure {
+    let cure = match error.kind() {
+        ErrorKind::Download(error) => match error.kind() {
+            DownloadErrorKind::EncryptKeyDecryptFailed => Some(
+                "give the --private-key of the merchant API certificate (商户API证书) that was in force when the bill was made",
+            ),
+            DownloadErrorKind::EncryptKeyLength { .. } => {
+                Some("ask for the bill with algorithm AEAD_AES_256_GCM: SM4_GCM is not supported")
+            }
+            DownloadErrorKind::Signer => {
+                Some("an encrypted bill needs --private-key or --pkcs12: --sign-with only signs")
+            }
+            DownloadErrorKind::HashMismatch
+            | DownloadErrorKind::DecryptFailed
+            | DownloadErrorKind::GzipInvalid => Some(
+                "nothing was saved: run the command again; if it fails again, look for a proxy that changes files",
+            ),
+            _ => None,
+        },
+        _ => None,
+    };
+    let failure = Failure::from(error);
+    match cure {
+        Some(cure) => failure.cure(cure),
+        None => failure,
+    }
+}
