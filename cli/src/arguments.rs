@@ -53,7 +53,7 @@ Network:
 
 Exit codes:
   0  everything is right
-  1  a check found something (`doctor`, `trigger`)
+  1  a check found something (`doctor`, `trigger`), or a `--watch` ended too early
   2  wrong arguments
   3  the configuration, a key or a file cannot be used; nothing was sent
   4  WeChat Pay did not execute the request

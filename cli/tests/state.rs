@@ -1,0 +1,524 @@
+//! `wechatpay order` and its like: every state is named, and the next steps are calls that exist.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{Run, Shop};
+use wechatpay_client::gateway::ScriptedResponse;
+
+const ORDER: &str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+const REFUND: &str = "/v3/refund/domestic/refunds/{out_refund_no}";
+const TRANSFER: &str = "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}";
+const CONTRACT: &str =
+    "/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}";
+const PAYSCORE: &str = "/v3/payscore/serviceorder";
+
+/// Scripts a response with these members in place of those of the example.
+fn script(shop: &Shop, path: &str, body: Value) {
+    shop.gateway
+        .respond("GET", path, ScriptedResponse::ok(body));
+}
+
+async fn text(shop: &Shop, arguments: &[&str]) -> Run {
+    let run = shop.run(&[arguments, &["--output", "text"]].concat()).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    run
+}
+
+/// The state, if it is final, whom it waits for, and the names of the next operations.
+fn summary(report: &Value) -> String {
+    let next = report["next"].as_array().unwrap();
+    let next = next.iter().filter_map(|step| step["operation"].as_str());
+    let party = match (&report["final"], &report["waits_for"]) {
+        (Value::Bool(true), Value::Null) => "final",
+        (Value::Bool(false), Value::String(party)) => party,
+        (Value::Bool(false), Value::Null) => "?",
+        other => panic!("{other:?}"),
+    };
+    let label = report["label"].as_str().unwrap_or("-");
+    let state = report["state"].as_str().unwrap_or("-");
+    let next = next.collect::<Vec<_>>().join(" ");
+    format!("{state} {label} {party}: {next}")
+}
+
+#[tokio::test]
+async fn an_order_in_every_state() {
+    let shop = Shop::open().await;
+    for expected in [
+        "NOTPAY 未支付 user: close_order",
+        "USERPAYING 用户支付中 user: reverse_order",
+        "ACCEPT 已接收，等待扣款 wechatpay: ",
+        "SUCCESS 支付成功 final: create_refund",
+        "REFUND 转入退款 final: create_refund",
+        "CLOSED 已关闭 final: ",
+        "REVOKED 已撤销 final: ",
+        "PAYERROR 支付失败 final: reverse_order",
+        "NEW_STATE - ?: ",
+    ] {
+        let state = expected.split(' ').next().unwrap();
+        let body = json!({ "trade_state": state, "out_trade_no": "A-1", "mchid": "1900000001" });
+        script(&shop, ORDER, body);
+        let run = shop.run(&["order", "A-1"]).await;
+        assert_eq!(
+            (run.code, summary(&run.json())),
+            (0, expected.to_owned()),
+            "{run:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_refund_in_every_state() {
+    let shop = Shop::open().await;
+    for expected in [
+        "PROCESSING 退款处理中 wechatpay: ",
+        "SUCCESS 退款成功 final: ",
+        "CLOSED 退款关闭 final: create_refund",
+        "ABNORMAL 退款异常 merchant: apply_abnormal_refund",
+    ] {
+        let state = expected.split(' ').next().unwrap();
+        script(
+            &shop,
+            REFUND,
+            json!({ "status": state, "refund_id": "5001", "out_refund_no": "R1" }),
+        );
+        let run = shop.run(&["refund", "R1"]).await;
+        assert_eq!(
+            (run.code, summary(&run.json())),
+            (0, expected.to_owned()),
+            "{run:?}"
+        );
+    }
+    let run = shop.run(&["refund", "R1"]).await;
+    assert_eq!(
+        run.json()["next"][0]["call"],
+        "POST /v3/refund/domestic/refunds/5001/apply-abnormal-refund"
+    );
+}
+
+#[tokio::test]
+async fn a_transfer_in_every_state() {
+    let shop = Shop::open().await;
+    for expected in [
+        "ACCEPTED 转账已受理 wechatpay: create_transfer_bill cancel_transfer_bill",
+        "PROCESSING 转账锁定资金中 wechatpay: create_transfer_bill cancel_transfer_bill",
+        "WAIT_USER_CONFIRM 待收款用户确认 user: cancel_transfer_bill",
+        "TRANSFERING 转账中 wechatpay: ",
+        "SUCCESS 转账成功 final: apply_electronic_receipt_by_out_bill_no",
+        "FAIL 转账失败 final: create_transfer_bill",
+        "CANCELING 转账撤销中 wechatpay: ",
+        "CANCELLED 转账撤销完成 final: ",
+    ] {
+        let state = expected.split(' ').next().unwrap();
+        script(
+            &shop,
+            TRANSFER,
+            json!({ "state": state, "out_bill_no": "T1" }),
+        );
+        let run = shop.run(&["transfer", "T1"]).await;
+        assert_eq!(
+            (run.code, summary(&run.json())),
+            (0, expected.to_owned()),
+            "{run:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_contract_in_every_state() {
+    let shop = Shop::open().await;
+    for (state, schedule, expected) in [
+        (
+            "SIGNED",
+            Some("NO_SCHEDULED"),
+            "SIGNED/NO_SCHEDULED 已签约，未预约扣费 merchant: create_deduction_schedule terminate_contract",
+        ),
+        (
+            "SIGNED",
+            None,
+            "SIGNED 已签约，未预约扣费 merchant: create_deduction_schedule terminate_contract",
+        ),
+        (
+            "SIGNED",
+            Some("SCHEDULED"),
+            "SIGNED/SCHEDULED 已签约，已预约扣费 merchant: apply_transaction terminate_contract",
+        ),
+        ("SIGNED", Some("PAID"), "SIGNED/PAID 已扣费 final: "),
+        (
+            "SIGNED",
+            Some("EXPIRED"),
+            "SIGNED/EXPIRED 预约已过期 final: ",
+        ),
+        ("TERMINATED", Some("PAID"), "TERMINATED/PAID 已解约 final: "),
+        ("SIGN_FAILED", None, "SIGN_FAILED 签约失败 final: "),
+        ("SIGNED", Some("NEW"), "SIGNED/NEW - ?: "),
+    ] {
+        let mut body = json!({ "contract_state": state, "contract_id": "77", "plan_id": 12535, "out_contract_code": "C1" });
+        if let Some(schedule) = schedule {
+            body["deduct_schedule"] = json!({ "schedule_state": schedule });
+        }
+        script(&shop, CONTRACT, body);
+        let run = shop.run(&["contract", "C1", "--plan-id", "12535"]).await;
+        assert_eq!(
+            (run.code, summary(&run.json())),
+            (0, expected.to_owned()),
+            "{run:?}"
+        );
+    }
+    let run = shop.run(&["contract", "C1"]).await;
+    assert_eq!(run.code, 3, "{run:?}");
+    assert!(
+        run.stderr.contains("missing: the plan_id (委托代扣模板ID)"),
+        "{run:?}"
+    );
+
+    // Only the schedule of a contract can be asked for by WeChat Pay's number.
+    let path = "/v3/papay/pay/schedules/contract-id/{contract_id}";
+    script(
+        &shop,
+        path,
+        json!({ "schedule_state": "NO_SCHEDULED", "deduct_start_date": "2019-11-22" }),
+    );
+    let run = shop.run(&["contract", "--id", "77"]).await;
+    assert_eq!(
+        summary(&run.json()),
+        "NO_SCHEDULED 未预约扣费 merchant: create_deduction_schedule"
+    );
+    assert_eq!(
+        run.json()["next"][0]["call"],
+        "POST /v3/papay/pay/schedules/contract-id/77/schedule"
+    );
+}
+
+#[tokio::test]
+async fn a_pay_score_order_has_a_state_of_three_fields() {
+    let shop = Shop::open().await;
+    let complete = "complete_service_order";
+    for (body, expected) in [
+        (
+            json!({ "state": "CREATED" }),
+            "CREATED 商户已创建服务订单 user: cancel_service_order".to_owned(),
+        ),
+        (
+            json!({ "state": "DOING", "state_description": "USER_CONFIRM" }),
+            format!(
+                "DOING/USER_CONFIRM 服务订单进行中（用户确认） merchant: {complete} cancel_service_order"
+            ),
+        ),
+        (
+            json!({ "state": "DOING", "state_description": "MCH_COMPLETE", "collection": { "state": "USER_PAYING" } }),
+            format!(
+                "DOING/MCH_COMPLETE/USER_PAYING 服务订单进行中（商户完结，待支付） user: modify_service_order pay_service_order sync_service_order {complete}"
+            ),
+        ),
+        (
+            json!({ "state": "DONE", "collection": { "state": "USER_PAID" } }),
+            "DONE/USER_PAID 服务订单完成 final: create_refund".to_owned(),
+        ),
+        (
+            json!({ "state": "REVOKED" }),
+            "REVOKED 商户取消服务订单 final: create_service_order".to_owned(),
+        ),
+        (
+            json!({ "state": "EXPIRED" }),
+            "EXPIRED 服务订单已失效 final: create_service_order".to_owned(),
+        ),
+        (
+            json!({ "state": "DOING", "state_description": "NEW" }),
+            "DOING/NEW - ?: ".to_owned(),
+        ),
+    ] {
+        script(&shop, PAYSCORE, body);
+        let run = shop
+            .run(&[
+                "payscore",
+                "S1",
+                "--service-id",
+                "500001",
+                "--appid",
+                "wxd678efh567hg6787",
+            ])
+            .await;
+        assert_eq!((run.code, summary(&run.json())), (0, expected), "{run:?}");
+    }
+    let request = shop.gateway.requests()[0].target().to_owned();
+    assert_eq!(
+        request,
+        "/v3/payscore/serviceorder?out_order_no=S1&service_id=500001&appid=wxd678efh567hg6787"
+    );
+}
+
+#[tokio::test]
+async fn a_state_reads_well() {
+    let shop = Shop::open().await;
+    let body = json!({
+        "trade_state": "NOTPAY", "out_trade_no": "A-1", "mchid": "1900000001", "attach": "red\u{1b}[31m",
+        "amount": { "total": 100, "currency": "CNY" }, "promotion_detail": [],
+    });
+    script(&shop, ORDER, body);
+    let run = text(&shop, &["order", "A-1"]).await;
+    let shown: Vec<_> = run.stdout.lines().map(str::to_owned).collect();
+    let squeezed = |line: &String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let key_id = shop.gateway.public_key().public_key_id().to_owned();
+    assert_eq!(shown[0], "order (订单) out_trade_no (商户订单号) A-1");
+    assert_eq!(shown[1], "NOTPAY 未支付 · waits for the user");
+    assert_eq!(shown[2], "The user has not paid.");
+    let details: Vec<_> = shown[3..9].iter().map(squeezed).collect();
+    assert_eq!(
+        details,
+        [
+            "amount.currency CNY 货币类型",
+            "amount.total 100 (1.00 yuan) 总金额",
+            "attach red\\u{1b}[31m 附加数据",
+            "mchid 1900000001 直连商户号",
+            "out_trade_no A-1 商户订单号",
+            "promotion_detail [0 entries] 优惠信息",
+        ]
+    );
+    assert_eq!(shown[9], "next");
+    assert_eq!(
+        shown[11],
+        "    wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/close"
+    );
+    assert!(
+        shown[12].starts_with(&format!("verified by {key_id} · Request-ID ")),
+        "{run:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_next_step_can_be_pasted_into_a_shell() {
+    let shop = Shop::open().await;
+    let body = json!({ "trade_state": "NOTPAY", "out_trade_no": "a|b*'c" });
+    script(&shop, ORDER, body);
+    let run = text(&shop, &["order", "a|b*'c"]).await;
+    let close = r"    wechatpay call POST '/v3/pay/transactions/out-trade-no/a|b*'\''c/close'";
+    assert!(run.stdout.contains(close), "{run:?}");
+}
+
+#[tokio::test]
+async fn the_number_and_the_merchant_choose_the_operation() {
+    let shop = Shop::open().await;
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    let transaction = "4200000000002104083200000488";
+    let transfer = "1330000071100999991182020050700019480001";
+    let sub = ["--sub-mchid", "1900000109"];
+    for (arguments, target) in [
+        (vec!["order", "1217752501201407033233368018"], format!("/v3/pay/transactions/out-trade-no/1217752501201407033233368018?mchid={mchid}")),
+        (vec!["order", transaction], format!("/v3/pay/transactions/id/{transaction}?mchid={mchid}")),
+        (vec!["order", "--out", transaction], format!("/v3/pay/transactions/out-trade-no/{transaction}?mchid={mchid}")),
+        (vec!["order", "--id", "1217752501201407033233368018"], format!("/v3/pay/transactions/id/1217752501201407033233368018?mchid={mchid}")),
+        (vec!["order", "A1", sub[0], sub[1]], format!("/v3/pay/partner/transactions/out-trade-no/A1?sp_mchid={mchid}&sub_mchid=1900000109")),
+        (vec!["order", transaction, sub[0], sub[1]], format!("/v3/pay/partner/transactions/id/{transaction}?sp_mchid={mchid}&sub_mchid=1900000109")),
+        (vec!["order", "A1", "--combined"], "/v3/combine-transactions/out-trade-no/A1".to_owned()),
+        (vec!["refund", "R1"], "/v3/refund/domestic/refunds/R1".to_owned()),
+        (vec!["refund", "R1", sub[0], sub[1]], "/v3/refund/domestic/refunds/R1?sub_mchid=1900000109".to_owned()),
+        (vec!["refund", "R1", "--ecommerce", sub[0], sub[1]], "/v3/ecommerce/refunds/out-refund-no/R1?sub_mchid=1900000109".to_owned()),
+        (vec!["refund", "50000000382019052709732678859", "--ecommerce"], "/v3/ecommerce/refunds/id/50000000382019052709732678859".to_owned()),
+        (vec!["transfer", transfer], format!("/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer}")),
+        (vec!["transfer", "T1", sub[0], sub[1]], "/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/T1?sub_mchid=1900000109".to_owned()),
+        (vec!["transfer", "T1", "--ecommerce", sub[0], sub[1]], "/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/T1?sub_mchid=1900000109".to_owned()),
+        (vec!["transfer", "T1", "--qq-wallet"], "/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/T1".to_owned()),
+        (vec!["transfer", "T1", "--batch"], "/v3/transfer/batches/out-batch-no/T1?need_query_detail=false".to_owned()),
+        (vec!["contract", "C1", "--plan-id", "12535", sub[0], sub[1]], "/v3/papay/sign/partner/contracts/plan-id/12535/out-contract-code/C1?sub_mchid=1900000109".to_owned()),
+        (vec!["payscore", "S1", "--service-id", "5", sub[0], sub[1]], "/v3/payscore/partner/serviceorder?service_id=5&sub_mchid=1900000109&out_order_no=S1".to_owned()),
+    ] {
+        let run = shop.run(&arguments).await;
+        assert_eq!(run.code, 0, "{arguments:?} {run:?}");
+        let last = shop.gateway.requests().last().unwrap().target().to_owned();
+        assert_eq!(last, target, "{arguments:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_merchant_outside_the_mainland_has_queries_of_its_own() {
+    // These queries declare the numbers of merchants and of service providers as required, both.
+    let shop = Shop::open_plain().await;
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    let order = "/v3/global/transactions/out-trade-no/{out_trade_no}";
+    script(
+        &shop,
+        order,
+        json!({ "trade_state": "SUCCESS", "id": "42" }),
+    );
+    for (sub, query) in [
+        (&[][..], format!("mchid={mchid}")),
+        (
+            &["--sub-mchid", "1900000109"],
+            format!("sub_mchid=1900000109&sp_mchid={mchid}"),
+        ),
+    ] {
+        let run = shop
+            .run(&[&["--global", "order", "A1"], sub].concat())
+            .await;
+        assert_eq!(
+            summary(&run.json()),
+            "SUCCESS 支付成功 final: create_global_refund",
+            "{run:?}"
+        );
+        let last = shop.gateway.requests().last().unwrap().target().to_owned();
+        assert_eq!(
+            last,
+            format!("/v3/global/transactions/out-trade-no/A1?{query}")
+        );
+    }
+    let run = shop.run(&["--global", "order", "--combined", "A1"]).await;
+    assert_eq!(run.code, 3, "{run:?}");
+    assert!(
+        run.stderr
+            .contains("`wechatpay order` (订单) has no query for `global combined`"),
+        "{run:?}"
+    );
+    let run = shop
+        .run(&["--global", "transfer", "T1", "--output", "text"])
+        .await;
+    assert_eq!(
+        (run.code, &*run.stderr),
+        (
+            3,
+            "error: `wechatpay transfer` (商家转账) has no query for `global`\n  → leave out --global, which also a \
+             profile may set\n"
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_combined_order_has_a_state_for_each_part() {
+    let shop = Shop::open().await;
+    let path = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
+    let parts = |states: [&str; 2]| {
+        let part = |(number, state): (usize, &str)| json!({ "out_trade_no": format!("P{number}"), "trade_state": state });
+        let parts: Vec<_> = states.into_iter().enumerate().map(part).collect();
+        json!({ "combine_out_trade_no": "A1", "sub_orders": parts })
+    };
+    script(&shop, path, parts(["NOTPAY", "NOTPAY"]));
+    let report = shop.run(&["order", "--combined", "A1"]).await.json();
+    assert_eq!(summary(&report), "NOTPAY 未支付 user: close_combine_order");
+    assert_eq!(
+        report["next"][0]["call"],
+        "POST /v3/combine-transactions/out-trade-no/A1/close"
+    );
+    script(&shop, path, parts(["SUCCESS", "REFUND"]));
+    let run = shop.run(&["order", "--combined", "A1"]).await;
+    let report = run.json();
+    assert_eq!(summary(&report), "- - final: ");
+    assert_eq!(
+        summary(&report["parts"][0]),
+        "SUCCESS 支付成功 final: create_refund"
+    );
+    assert_eq!(report["parts"][1]["number"], "P1");
+    let run = text(&shop, &["order", "--combined", "A1"]).await;
+    assert!(
+        run.stdout
+            .contains("(several states) · final\n  P0  SUCCESS 支付成功\n"),
+        "{run:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_number_that_does_not_exist_says_which_numbers_there_are() {
+    let shop = Shop::open().await;
+    let error = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
+    shop.gateway.respond("GET", ORDER, error);
+    let run = shop.run(&["order", "A-1", "--output", "text"]).await;
+    assert_eq!(run.code, 4, "{run:?}");
+    let cures: Vec<_> = run
+        .stderr
+        .lines()
+        .filter(|line| line.contains('→'))
+        .collect();
+    assert_eq!(
+        cures,
+        [
+            "  → the number was asked for as out_trade_no (商户订单号): check the number and the merchant",
+            "  → if the number is a transaction_id (微信支付订单号), add --id",
+            "  → a number of another product needs its option: --sub-mchid (服务商), --combined (合单), --global (境外)",
+        ]
+    );
+    let run = shop.run(&["order", "A-1"]).await;
+    let failure: Value = serde_json::from_str(&run.stderr).unwrap();
+    assert_eq!(failure["code"], "ORDER_NOT_EXIST");
+    let run = shop
+        .run(&["refund", "--id", "5001", "--output", "text"])
+        .await;
+    assert_eq!(
+        (run.code, &*run.stderr),
+        (
+            3,
+            "error: WeChat Pay has no query of this refund by its own number\n  → give the out_refund_no \
+             (商户退款单号), without --id\n"
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_watch_ends_with_a_state_that_waiting_does_not_change() {
+    let shop = Shop::open().await;
+    let once = |state: &str| {
+        let body = json!({ "trade_state": state });
+        shop.gateway
+            .respond_once("GET", ORDER, ScriptedResponse::ok(body));
+    };
+    once("NOTPAY");
+    once("USERPAYING");
+    once("SUCCESS");
+    let watch = [
+        "order",
+        "A-1",
+        "--watch",
+        "--watch-pause",
+        "1",
+        "--output",
+        "text",
+    ];
+    let run = shop.run(&watch).await;
+    assert_eq!(
+        (run.code, &*run.stderr),
+        (0, "NOTPAY 未支付\nUSERPAYING 用户支付中\n"),
+        "{run:?}"
+    );
+    assert!(run.stdout.contains("SUCCESS 支付成功 · final"), "{run:?}");
+    assert_eq!(shop.gateway.requests().len(), 3);
+    // The state is still not final at the end.
+    script(&shop, ORDER, json!({ "trade_state": "NOTPAY" }));
+    let run = shop
+        .run(&[&watch[..], &["--watch-limit", "0"]].concat())
+        .await;
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(
+        run.stdout.contains("NOTPAY 未支付 · waits for the user"),
+        "{run:?}"
+    );
+    // A refund that the merchant must act on does not wait.
+    script(&shop, REFUND, json!({ "status": "ABNORMAL" }));
+    assert_eq!(shop.run(&["refund", "R1", "--watch"]).await.code, 0);
+}
+
+#[tokio::test]
+async fn an_unverified_response_is_shown_to_nobody() {
+    let shop = Shop::open().await;
+    let body = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })).unsigned();
+    shop.gateway.respond("GET", ORDER, body);
+    let run = shop.run(&["order", "A-1"]).await;
+    assert_eq!((run.code, &*run.stdout), (5, ""), "{run:?}");
+}
+
+#[tokio::test]
+async fn a_brand_has_no_orders() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_MCHID");
+    shop.set("WECHATPAY_BRAND_ID", "123");
+    let run = shop.run(&["order", "A-1"]).await;
+    assert_eq!(run.code, 3, "{run:?}");
+    assert!(
+        run.stderr.contains("a brand (品牌) has no order (订单)"),
+        "{run:?}"
+    );
+}
