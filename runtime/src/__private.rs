@@ -24,14 +24,16 @@ use std::{
 };
 
 use serde::de::{DeserializeOwned, IgnoredAny};
+use zeroize::Zeroizing;
 
 pub use http::Method;
 pub use serde;
 
 use crate::{
-    BillFile, BillFiles, Download, Error, UploadFile, Verified,
+    ApiV3Key, BillFile, BillFiles, Download, Error, UploadFile, Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
+    crypto::Sealed,
     request::{Request, Validate},
     validation::Rule,
 };
@@ -54,6 +56,13 @@ pub const NO_ARGS: Args<'static> = Args {
     rules: &[],
     file: None,
 };
+
+/// Decrypts the `resource` of a notification that is not verified, for a diagnosis. `None` if the key does not fit. Only the
+/// command `wechatpay` calls this function.
+pub fn decrypt_unverified(key: &ApiV3Key, resource: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let sealed: Sealed = serde_json::from_str(resource).ok()?;
+    key.decrypt(&sealed).ok()
+}
 
 /// The call of a generated method. The request is built at once, and sent when the call is polled.
 pub fn call<'c, R: Returned>(

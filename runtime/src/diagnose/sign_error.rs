@@ -5,7 +5,8 @@
 
 use std::{fmt, time::UNIX_EPOCH};
 
-use http::{HeaderMap, header};
+use bytes::Bytes;
+use http::{HeaderMap, Response, header};
 use serde_json::Value;
 
 use crate::sign::{Merchant, message::SignedRequest};
@@ -70,6 +71,38 @@ pub enum SignErrorDiagnosis {
 }
 
 impl SignErrorDiagnosis {
+    /// Finds the cause of a 401 `SIGN_ERROR` from the response only, for a log whose request is not at hand. `None` if the
+    /// response does not tell the cause, and for every other error.
+    ///
+    /// ```
+    /// use http::Response;
+    /// use wechatpay_client::{bytes::Bytes, error::SignErrorDiagnosis};
+    ///
+    /// let body = r#"{"code": "SIGN_ERROR", "message": "商户证书序列号有误"}"#;
+    /// let response = Response::builder().status(401).body(Bytes::from(body)).unwrap();
+    /// assert_eq!(SignErrorDiagnosis::of_response(&response), Some(SignErrorDiagnosis::SerialNo));
+    /// ```
+    #[must_use]
+    pub fn of_response(response: &Response<Bytes>) -> Option<Self> {
+        let body: Value = serde_json::from_slice(response.body()).ok()?;
+        if body.get("code")? != "SIGN_ERROR" {
+            return None;
+        }
+        let detail = body.get("detail").unwrap_or(&Value::Null);
+        // WeChat Pay compared a signature with the message that the response shows, so the rest needs the request.
+        if ReceivedMessage::from_detail(detail).is_some() {
+            return None;
+        }
+        let message = body
+            .get("message")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        Self::from_message(message, false).filter(|cause| {
+            // Without the request, the message of every wrong signature says nothing of the merchant.
+            *cause != Self::Mchid || message.contains("未申请过证书")
+        })
+    }
+
     /// Finds the cause of a 401 `SIGN_ERROR` from its message, detail and headers, for the `signed` request.
     ///
     /// WeChat Pay checks the timestamp before the signature. If the response shows the message that WeChat Pay
@@ -85,7 +118,7 @@ impl SignErrorDiagnosis {
         if let Some(received) = ReceivedMessage::from_detail(detail) {
             return received.compare(signed, merchant);
         }
-        match Self::from_message(message, merchant) {
+        match Self::from_message(message, merchant.is_certified()) {
             Some(Self::Clock { .. }) => Some(Self::Clock { server_ahead }),
             // WeChat Pay compared signatures, so it knows the merchant. It does not show what it compared.
             Some(Self::Mchid) if has_compared(detail) => None,
@@ -94,9 +127,8 @@ impl SignErrorDiagnosis {
         }
     }
 
-    fn from_message(message: &str, merchant: &Merchant) -> Option<Self> {
+    fn from_message(message: &str, certified: bool) -> Option<Self> {
         let mentions = |words: &[&str]| words.iter().any(|word| message.contains(word));
-        let certified = merchant.is_certified();
         if mentions(&["timestamp"]) {
             Some(Self::Clock { server_ahead: None })
         } else if mentions(&["过期", "作废", "更换证书"])
