@@ -52,7 +52,10 @@ fn a_package_holds_what_a_user_needs() {
     let in_each = "CHANGELOG.md Cargo.lock Cargo.toml Cargo.toml.orig LICENSE-APACHE LICENSE-MIT NOTICE README.md";
     for (name, in_this) in [
         ("macros", "src/catalogue/table.txt"),
-        ("client", "README.zh-CN.md src/wechatpay_api.md"),
+        (
+            "client",
+            "README.zh-CN.md src/advice/advice.json src/wechatpay_api.md",
+        ),
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
         ("cli", ""),
     ] {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod advice;
 mod api_v3_key;
 mod base_url;
 mod call_error;

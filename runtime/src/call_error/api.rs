@@ -12,6 +12,7 @@ use super::{
     refusal::{self, RequestIdNumbers},
 };
 use crate::{
+    advice::{Advice, Asked, Clues},
     diagnose::SignErrorDiagnosis,
     head::{Head, excerpt},
     outcome::Outcome,
@@ -45,6 +46,8 @@ pub struct ApiError {
     numbers: RequestIdNumbers,
     /// The request was a DELETE and the thing does not exist: an earlier DELETE may have removed it.
     may_be_deleted: bool,
+    /// The product and the role of the request, for advice.
+    asked: Asked,
     likely_cause: Option<SignErrorDiagnosis>,
 }
 
@@ -91,6 +94,12 @@ impl ApiError {
         self
     }
 
+    /// Adds the product and the role that the request tells.
+    pub(crate) fn with_asked(self, target: &str, body: &[u8]) -> Self {
+        let asked = Asked::of(target, body);
+        Self { asked, ..self }
+    }
+
     /// Adds the likely cause of a 401 `SIGN_ERROR`, from the response and the `signed` request.
     pub(crate) fn with_diagnosis(
         mut self,
@@ -135,6 +144,7 @@ impl ApiError {
             is_complete: is_object && is_readable,
             numbers,
             may_be_deleted: false,
+            asked: Asked::default(),
             likely_cause: None,
         }
     }
@@ -246,6 +256,48 @@ impl ApiError {
         self.numbers.number()
     }
 
+    /// Advice on this error, from the troubleshooting manuals of WeChat Pay: causes and steps. The most exact advice is
+    /// first; several are returned if the error is ambiguous, and none if no manual names it.
+    ///
+    /// Advice is looked up by the [`request_id_number`](Self::request_id_number) and the [`message`](Self::message), else by
+    /// the [`code`](Self::code), else by the [`status`](Self::status). If the request tells the product or the role of the
+    /// caller, advice for others is left out.
+    ///
+    /// The `Request-ID` is not signed, so advice is for people and for logs only: it never changes the
+    /// [outcome](crate::Error::outcome).
+    ///
+    /// ```
+    /// # use wechatpay_client::{ErrorKind, advice::Action, testing::api_error};
+    /// let error = api_error(403, &serde_json::json!({ "code": "NO_AUTH", "message": "商户号该产品权限未开通" }));
+    /// let ErrorKind::Api(error) = error.kind() else { panic!() };
+    /// for advice in error.advice() {
+    ///     assert_eq!(advice.action(), Action::Configure);
+    ///     println!("{}: {}", advice.action(), advice.causes().join("; "));
+    /// }
+    /// # assert_eq!(error.advice().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Vec<Advice> {
+        let mut clues = Clues::new().asked_by(self.asked).with_status(self.status());
+        if let Some(number) = self.request_id_number() {
+            clues = clues.with_number(number);
+        }
+        if let Some(code) = self.code() {
+            clues = clues.with_code(code);
+        }
+        if let Some(message) = self.message() {
+            clues = clues.with_message(message);
+        }
+        let issue = self.detail();
+        let issue = issue
+            .as_ref()
+            .and_then(|detail| detail.get("issue")?.as_str());
+        if let Some(issue) = issue {
+            clues = clues.with_message(issue);
+        }
+        clues.advice()
+    }
+
     /// The outcome of the request, as far as this response proves it. Not public, because an earlier attempt may have
     /// been executed, which only the error of the call knows.
     ///
@@ -334,6 +386,22 @@ mod tests {
             key_id: Some("3A86".to_owned()),
             ..ApiError::parse(Head::for_testing(400, request_id), &body)
         }
+    }
+
+    #[test]
+    fn advice_warns_of_every_number_that_hints_at_an_earlier_request() {
+        for number in refusal::earlier_request_numbers() {
+            let error = refusal(&format!("08F5-{number}"));
+            let [advice] = &*error.advice() else {
+                panic!("{number}: {:?}", error.advice())
+            };
+            assert!(advice.earlier_request_may_exist(), "{number}");
+            assert_eq!(error.outcome(), Outcome::Unknown);
+        }
+        // Advice on an earlier request changes no outcome.
+        let error = refusal("08F5-0").with_asked("/v3/refund/domestic/refunds", b"");
+        assert_eq!(error.advice().len(), 1);
+        assert_eq!(error.outcome(), Outcome::NotExecuted);
     }
 
     #[test]

@@ -161,6 +161,11 @@ fn normalized(code: &str) -> String {
 }
 
 #[cfg(test)]
+pub(super) fn earlier_request_numbers() -> impl Iterator<Item = u64> {
+    EARLIER_REQUEST_NUMBERS.iter().map(|(number, _)| *number)
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -29,6 +29,7 @@ impl Shared {
         if !response.status().is_success() && !is_signed(response.headers()) {
             let error = ApiError::from_unverified(&response);
             let error = error.with_diagnosis(&response, &inputs.signed(request), &inputs.merchant);
+            let error = error.with_asked(request.target(), request.body());
             return Err(error.into());
         }
         if success {
@@ -37,6 +38,7 @@ impl Shared {
         let numbers = RequestIdNumbers::from_headers(response.headers());
         let verified = self.verify(response, deadline).await?;
         let error = ApiError::from_verified(&verified).with_request_id_numbers(numbers);
+        let error = error.with_asked(request.target(), request.body());
         Err(error.with_method(&request.method).into())
     }
 

@@ -12,6 +12,7 @@ pub const ORDER: &[&str] = &[
     "notification",
     "client",
     "call_error",
+    "advice",
     "journal",
     "download",
     "diagnose",

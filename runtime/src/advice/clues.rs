@@ -1,0 +1,325 @@
+//! The search for advice by clues.
+
+use super::{
+    Advice, Asked, Role,
+    entry::{Entry, Kind, entries},
+    text::Text,
+};
+
+/// The numbers of WeChat Pay's errors, known or not.
+const NUMBERS: std::ops::RangeInclusive<u64> = 0x1000_0000..=0x10FF_FFFF;
+
+/// Clues about one error, which find [`Advice`].
+///
+/// ```
+/// use wechatpay_client::advice::{Clues, Role};
+///
+/// let clues = Clues::new().with_number(271317510).with_request("/v3/payscore/partner/serviceorder", b"");
+/// let advice = clues.advice();
+/// assert_eq!(advice[0].query(), Some("GET /v3/payscore/partner/serviceorder"));
+/// assert_eq!(clues.role(), Some(Role::ServiceProvider));
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Clues {
+    numbers: Vec<u64>,
+    codes: Vec<String>,
+    messages: Vec<String>,
+    statuses: Vec<u16>,
+    fail_reasons: Vec<String>,
+    states: Vec<String>,
+    symptoms: Vec<String>,
+    asked: Asked,
+}
+
+/// An entry that a clue found.
+struct Match {
+    advice: Advice,
+    rank: Rank,
+}
+
+/// How exactly a clue names the error.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Number,
+    Text,
+    Code,
+    Range,
+    Status,
+}
+
+impl Clues {
+    /// No clues.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the number at the end of a `Request-ID`.
+    #[must_use]
+    pub fn with_number(mut self, number: u64) -> Self {
+        self.numbers.push(number);
+        self
+    }
+
+    /// Adds an error code.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<String>) -> Self {
+        self.codes.push(code.into());
+        self
+    }
+
+    /// Adds a message, or a longer text with messages in it.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.messages.push(message.into());
+        self
+    }
+
+    /// Adds an HTTP status.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.statuses.push(status);
+        self
+    }
+
+    /// Adds the `fail_reason` of a receiver of profit sharing.
+    #[must_use]
+    pub fn with_fail_reason(mut self, reason: impl Into<String>) -> Self {
+        self.fail_reasons.push(reason.into());
+        self
+    }
+
+    /// Adds the state of a thing, such as `refund:ABNORMAL`.
+    #[must_use]
+    pub fn with_state(mut self, state: impl Into<String>) -> Self {
+        self.states.push(state.into());
+        self
+    }
+
+    /// Adds words about a symptom in English, such as `notification never arrives`. All of them are in the advice.
+    #[must_use]
+    pub fn with_symptom(mut self, words: impl Into<String>) -> Self {
+        self.symptoms.push(words.into());
+        self
+    }
+
+    /// Adds the path (with its query) and the body of the request. They tell the product and the role of the caller,
+    /// which decide between causes.
+    #[must_use]
+    pub fn with_request(self, target: &str, body: &[u8]) -> Self {
+        let asked = Asked::of(target, body);
+        self.asked_by(asked)
+    }
+
+    /// Sets the role of the caller.
+    #[must_use]
+    pub fn with_role(mut self, role: Role) -> Self {
+        self.asked.role = Some(role);
+        self
+    }
+
+    /// The role of the caller, if a clue tells it.
+    #[must_use]
+    pub fn role(&self) -> Option<Role> {
+        self.asked.role
+    }
+
+    pub(crate) fn asked_by(mut self, asked: Asked) -> Self {
+        self.asked = asked;
+        self
+    }
+
+    /// The advice on the error, the most exact first: by number and message, else by code, else by status. Several if
+    /// the clues are ambiguous. Advice that an [earlier request may exist](Advice::earlier_request_may_exist) is never
+    /// left out. A number that no manual names tells at least the part of WeChat Pay that refused the request.
+    #[must_use]
+    pub fn advice(&self) -> Vec<Advice> {
+        let mut matches = self.by_number();
+        let has_number = matches.iter().any(|found| found.rank == Rank::Number);
+        matches.extend(self.by_text(has_number));
+        matches.extend(self.by_code());
+        let has_cause = !matches.iter().all(|found| found.rank == Rank::Range);
+        matches.extend(self.by_status(has_cause));
+        self.choose(matches)
+    }
+
+    fn by_number(&self) -> Vec<Match> {
+        let found = |number: u64| {
+            let known = entries()
+                .iter()
+                .find(|entry| entry.number() == Some(number));
+            let range = || entries().iter().find(|entry| entry.has_in_range(number));
+            let (entry, rank) = match known {
+                Some(entry) => (entry, Rank::Number),
+                None if NUMBERS.contains(&number) => (range()?, Rank::Range),
+                None => return None,
+            };
+            Some((entry, Some(number), rank))
+        };
+        let numbers = self.numbers.iter().filter_map(|number| found(*number));
+        numbers
+            .map(|(entry, number, rank)| self.found(entry, number, rank))
+            .collect()
+    }
+
+    /// Finds messages, labels of numbers, reasons and states. A known number makes the labels of other numbers moot.
+    fn by_text(&self, has_number: bool) -> Vec<Match> {
+        let is_searched = |entry: &&Entry| match entry.by {
+            Kind::Message | Kind::Symptom => true,
+            Kind::Number => !has_number,
+            _ => false,
+        };
+        let mut found = Vec::new();
+        for text in self.messages.iter().chain(&self.codes) {
+            let text = Text::new(text);
+            found.extend(longest(&text, entries().iter().filter(is_searched)));
+        }
+        let listed = |kind, given: &[String]| {
+            let is_given = |entry: &&'static Entry| entry.by == kind && given.contains(&entry.key);
+            entries().iter().filter(is_given).collect::<Vec<_>>()
+        };
+        found.extend(listed(Kind::FailReason, &self.fail_reasons));
+        found.extend(listed(Kind::State, &self.states));
+        let has_words = |entry: &&'static Entry| {
+            let mut symptoms = self.symptoms.iter();
+            entry.by == Kind::Symptom && symptoms.any(|words| has_all(&entry.key, words))
+        };
+        found.extend(entries().iter().filter(has_words));
+        found
+            .into_iter()
+            .map(|entry| self.found(entry, None, Rank::Text))
+            .collect()
+    }
+
+    /// Finds codes as they are spelled, or else without regard to `_`, blanks and case.
+    fn by_code(&self) -> Vec<Match> {
+        let spelled = |entry: &&'static Entry, is_same: &dyn Fn(&str) -> bool| {
+            entry.by == Kind::Code && entry.texts().any(is_same)
+        };
+        let find = |code: &String| {
+            let exact = |text: &str| text == code;
+            let similar = |text: &str| normal(text) == normal(code);
+            let all = || entries().iter();
+            let found: Vec<_> = all().filter(|entry| spelled(entry, &exact)).collect();
+            match found.is_empty() {
+                true => all().filter(|entry| spelled(entry, &similar)).collect(),
+                false => found,
+            }
+        };
+        let found = self.codes.iter().flat_map(find);
+        found
+            .map(|entry| self.found(entry, None, Rank::Code))
+            .collect()
+    }
+
+    fn by_status(&self, has_cause: bool) -> Vec<Match> {
+        let is_status = |entry: &&'static Entry| {
+            let mut statuses = self.statuses.iter();
+            entry.by == Kind::Status && statuses.any(|status| status.to_string() == entry.key)
+        };
+        let found = entries().iter().filter(is_status).filter(|_| !has_cause);
+        found
+            .map(|entry| self.found(entry, None, Rank::Status))
+            .collect()
+    }
+
+    fn found(&self, entry: &'static Entry, number: Option<u64>, rank: Rank) -> Match {
+        let role = self.asked.role;
+        let advice = Advice {
+            entry,
+            role,
+            number,
+        };
+        Match { advice, rank }
+    }
+
+    /// Leaves out what a more exact match explains, and what is about another role or product than the request.
+    fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
+        matches.sort_by_key(|found| found.rank);
+        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
+        let mut chosen: Vec<Advice> = Vec::new();
+        for rank in [
+            Rank::Number,
+            Rank::Text,
+            Rank::Code,
+            Rank::Range,
+            Rank::Status,
+        ] {
+            let same = || matches.iter().filter(|found| found.rank == rank);
+            let fits = same().any(|found| self.fits(found.advice.entry));
+            for found in same() {
+                let advice = found.advice;
+                let warns = advice.earlier_request_may_exist();
+                let is_explained = rank == Rank::Code && has_exact && !warns;
+                let is_foreign = fits && !self.fits(advice.entry);
+                let is_chosen = !is_explained && !is_foreign && !chosen.contains(&advice);
+                chosen.extend(is_chosen.then_some(advice));
+            }
+        }
+        chosen
+    }
+
+    /// Tests if an entry is about the role and the product of the request, as far as they are known.
+    fn fits(&self, entry: &Entry) -> bool {
+        let Asked { role, family } = self.asked;
+        let is_role = entry.role.is_none() || role.is_none() || entry.role == role;
+        let part = |whole: &str, part: &str| {
+            part.strip_prefix(whole)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let is_family = match (entry.family.as_deref(), family) {
+            (Some(entry), Some(asked)) => {
+                part(entry, asked) || part(asked, entry) || part("pay", entry) && asked == "combine"
+            }
+            _ => true,
+        };
+        is_role && is_family
+    }
+}
+
+/// The entries whose texts are in the text, without those inside of a longer one.
+fn longest(
+    text: &Text,
+    entries: impl Iterator<Item = &'static Entry>,
+) -> impl Iterator<Item = &'static Entry> {
+    let mut places = Vec::new();
+    if !text.is_empty() {
+        for entry in entries {
+            for words in entry
+                .texts()
+                .map(Text::new)
+                .filter(|words| !words.is_empty())
+            {
+                places.extend(text.find(&words).map(|(start, end)| (start, end, entry)));
+            }
+        }
+    }
+    let is_inside = |(start, end, _): &(usize, usize, &Entry)| {
+        places.iter().any(|(outer_start, outer_end, _)| {
+            outer_start <= start && end <= outer_end && outer_end - outer_start > end - start
+        })
+    };
+    let found: Vec<_> = places.iter().filter(|place| !is_inside(place)).collect();
+    found
+        .into_iter()
+        .map(|(_, _, entry)| *entry)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Tests if a sentence has all words of another, without regard to case.
+fn has_all(sentence: &str, words: &str) -> bool {
+    let split = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (sentence, words) = (split(sentence), split(words));
+    !words.is_empty() && words.iter().all(|word| sentence.contains(word))
+}
+
+/// A code without `_` and blanks, in capitals.
+fn normal(code: &str) -> String {
+    let letters = code.chars().filter(|c| *c != '_' && !c.is_whitespace());
+    letters.map(|c| c.to_ascii_uppercase()).collect()
+}

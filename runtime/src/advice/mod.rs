@@ -1,0 +1,181 @@
+//! Advice on error responses: causes and steps, from the troubleshooting manuals of WeChat Pay.
+//!
+//! [`ApiError::advice`](crate::ApiError::advice) returns the advice on an error of a call. [`Clues`] finds advice by what
+//! a log, a screenshot or a user's report holds: the number of a Request-ID, a code, a message.
+//!
+//! ```
+//! use wechatpay_client::advice::{Action, Clues};
+//!
+//! let advice = Clues::new().with_number(268498688).with_code("INVALID_REQUEST").advice();
+//! let [advice] = &*advice else { panic!() };
+//! assert_eq!(advice.label(), Some("请求重入时，参数与首次请求时不一致"));
+//! assert_eq!(advice.action(), Action::NewNumber);
+//! assert!(advice.earlier_request_may_exist());
+//! ```
+//!
+//! Advice is for people, and never decides about a payment: no `Request-ID` is signed, so its number proves nothing. The
+//! outcome of a call is [`Error::outcome`](crate::Error::outcome). `NOTICE` names the sources of the advice.
+
+mod action;
+mod clues;
+mod entry;
+mod request;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use action::{Action, Place, Role};
+pub use clues::Clues;
+pub(crate) use request::Asked;
+
+use entry::{Entry, Kind, Note};
+
+/// Advice on an error: its causes, and what to do.
+#[derive(Clone, Copy)]
+pub struct Advice {
+    entry: &'static Entry,
+    /// The role of the caller, if it is known.
+    role: Option<Role>,
+    /// The number, if the advice is about a range of numbers.
+    number: Option<u64>,
+}
+
+/// The clue that advice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Subject {
+    /// The number at the end of a `Request-ID`.
+    Number(u64),
+    /// A number that no manual names, of this group: `validation`, `gateway` or `product`.
+    NumberOf(&'static str, u64),
+    /// An error code, such as `NO_AUTH`.
+    Code(&'static str),
+    /// A message of a response or a front end.
+    Message(&'static str),
+    /// An HTTP status.
+    Status(u16),
+    /// The reason of a failed receiver of profit sharing (`fail_reason`).
+    FailReason(&'static str),
+    /// The state of a thing, such as `refund:ABNORMAL`.
+    State(&'static str),
+    /// A symptom without a message.
+    Symptom(&'static str),
+}
+
+impl Advice {
+    /// The clue that this advice is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        let key = &*self.entry.key;
+        match self.entry.by {
+            Kind::Number => Subject::Number(self.entry.number().unwrap_or_default()),
+            Kind::Range => Subject::NumberOf(key, self.number.unwrap_or_default()),
+            Kind::Code => Subject::Code(key),
+            Kind::Message => Subject::Message(key),
+            Kind::Status => Subject::Status(key.parse().unwrap_or_default()),
+            Kind::FailReason => Subject::FailReason(key),
+            Kind::State => Subject::State(key),
+            Kind::Symptom => Subject::Symptom(key),
+        }
+    }
+
+    /// The label that WeChat Pay gives to the number.
+    #[must_use]
+    pub fn label(&self) -> Option<&'static str> {
+        self.entry.label.as_deref()
+    }
+
+    /// The product whose manual has this advice, such as `pay score (微信支付分)`. `None` for advice on every operation.
+    #[must_use]
+    pub fn product(&self) -> Option<&'static str> {
+        self.entry.family.as_deref().map(entry::family_name)
+    }
+
+    /// The role that meets the error. `None` for every role.
+    #[must_use]
+    pub fn role(&self) -> Option<Role> {
+        self.entry.role
+    }
+
+    /// The place where the error shows.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.entry.place
+    }
+
+    /// The kind of step that helps.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        self.entry.action
+    }
+
+    /// The possible causes. If the role of the caller is not known, the causes of a service provider begin with
+    /// `service provider: `.
+    #[must_use]
+    pub fn causes(&self) -> Vec<String> {
+        self.notes(&self.entry.causes)
+    }
+
+    /// The steps to take, as [`causes`](Self::causes) writes the causes.
+    #[must_use]
+    pub fn steps(&self) -> Vec<String> {
+        self.notes(&self.entry.steps)
+    }
+
+    /// True if an earlier request with the same order number may have been executed. Query the order before you send
+    /// anything else.
+    #[must_use]
+    pub fn earlier_request_may_exist(&self) -> bool {
+        self.entry.earlier_request_may_exist
+    }
+
+    /// The operation that queries the state, such as `GET /v3/refund/domestic/refunds/{out_refund_no}`.
+    #[must_use]
+    pub fn query(&self) -> Option<&'static str> {
+        let partner = self.entry.partner_query.as_deref();
+        let partner = partner.filter(|_| self.role == Some(Role::ServiceProvider));
+        partner.or(self.entry.query.as_deref())
+    }
+
+    /// The pages and files that the advice comes from.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&'static str> {
+        entry::sources(self.entry)
+    }
+
+    fn notes(&self, notes: &'static [Note]) -> Vec<String> {
+        notes
+            .iter()
+            .filter_map(|note| match note {
+                Note::Any(text) => Some(text.clone()),
+                Note::Role { role, text } => match self.role {
+                    Some(known) => (known == *role).then(|| text.clone()),
+                    None => Some(format!("{role}: {text}")),
+                },
+            })
+            .collect()
+    }
+}
+
+impl std::fmt::Debug for Advice {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Advice")
+            .field("subject", &self.subject())
+            .field("label", &self.label())
+            .field("product", &self.product())
+            .field("action", &self.action())
+            .field("causes", &self.causes())
+            .field("steps", &self.steps())
+            .finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for Advice {
+    fn eq(&self, other: &Self) -> bool {
+        self.subject() == other.subject()
+            && self.role == other.role
+            && std::ptr::eq(self.entry, other.entry)
+    }
+}
+
+impl Eq for Advice {}

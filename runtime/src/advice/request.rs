@@ -1,0 +1,161 @@
+//! The role and the product of a request, which decide between causes.
+
+use super::Role;
+
+/// The families of products by the beginnings of paths, the longer ones first.
+const FAMILIES: [(&str, &str); 17] = [
+    ("/v3/payscore", "payscore"),
+    ("/v3/med-ins", "med_ins"),
+    ("/v3/profitsharing", "profit_sharing"),
+    ("/v3/ecommerce/profitsharing", "profit_sharing"),
+    ("/brand/profitsharing", "profit_sharing"),
+    ("/v3/refund", "refund"),
+    ("/v3/ecommerce/refunds", "refund"),
+    ("/v3/combine-transactions", "combine"),
+    ("/v3/papay", "papay"),
+    ("/v3/partner-papay", "papay"),
+    ("/v3/applyment4sub", "applyment"),
+    ("/v3/apply4subject", "applyment"),
+    ("/v3/ecommerce/applyments", "applyment"),
+    ("/v3/marketing/partner/product-coupon", "product_coupon"),
+    ("/brand/marketing/product-coupon", "product_coupon"),
+    ("/v3/marketing/product-coupon", "product_coupon"),
+    ("/v3/pay/", "pay"),
+];
+
+/// The last segments of the paths of orders.
+const ORDERS: [(&str, &str); 5] = [
+    ("/jsapi", "pay.jsapi"),
+    ("/h5", "pay.h5"),
+    ("/native", "pay.native"),
+    ("/app", "pay.app"),
+    ("/codepay", "micropay"),
+];
+
+/// The parts of a request that advice depends on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    pub(super) role: Option<Role>,
+    pub(super) family: Option<&'static str>,
+}
+
+impl Asked {
+    /// Reads the path and the names of members. Values of the body play no part.
+    pub(crate) fn of(target: &str, body: &[u8]) -> Self {
+        let path = target.split_once('?').map_or(target, |(path, _)| path);
+        Self {
+            role: role(target, path, body),
+            family: family(path),
+        }
+    }
+}
+
+fn role(target: &str, path: &str, body: &[u8]) -> Option<Role> {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    let names = |name: &str| has_parameter(query, name) || has_member(body, name);
+    if path.starts_with("/brand/") {
+        Some(Role::Brand)
+    } else if path.contains("/partner/")
+        || path.starts_with("/v3/partner-")
+        || names("sp_mchid")
+        || names("sub_mchid")
+    {
+        Some(Role::ServiceProvider)
+    } else if names("mchid") || path.starts_with("/v3/payscore/serviceorder") {
+        Some(Role::Merchant)
+    } else {
+        None
+    }
+}
+
+fn has_parameter(query: &str, name: &str) -> bool {
+    let mut pairs = query.split('&');
+    pairs.any(|pair| pair.split('=').next() == Some(name))
+}
+
+/// Tests if the JSON has a member of this name at any depth. The name in quotes is a value unless a colon follows.
+fn has_member(body: &[u8], name: &str) -> bool {
+    let quoted = format!("\"{name}\"");
+    let mut windows = body.windows(quoted.len()).enumerate();
+    windows.any(|(start, window)| {
+        let rest = body.get(start + quoted.len()..).unwrap_or_default();
+        window == quoted.as_bytes() && rest.trim_ascii_start().first() == Some(&b':')
+    })
+}
+
+fn family(path: &str) -> Option<&'static str> {
+    let (_, family) = FAMILIES.iter().find(|(start, _)| path.starts_with(start))?;
+    let order = ORDERS.iter().find(|(end, _)| path.ends_with(end));
+    let order = order.filter(|_| *family == "pay");
+    Some(order.map_or(*family, |(_, family)| *family))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_tells_role_and_family() {
+        use Role::{Brand, Merchant, ServiceProvider};
+        for (target, body, role, family) in [
+            (
+                "/v3/pay/transactions/jsapi",
+                r#"{"mchid":"1"}"#,
+                Some(Merchant),
+                Some("pay.jsapi"),
+            ),
+            (
+                "/v3/pay/partner/transactions/h5",
+                "",
+                Some(ServiceProvider),
+                Some("pay.h5"),
+            ),
+            (
+                "/v3/pay/transactions/id/1?mchid=2",
+                "",
+                Some(Merchant),
+                Some("pay"),
+            ),
+            (
+                "/v3/refund/domestic/refunds",
+                r#"{"sub_mchid": "1"}"#,
+                Some(ServiceProvider),
+                Some("refund"),
+            ),
+            (
+                "/v3/refund/domestic/refunds/1?sub_mchid=1",
+                "",
+                Some(ServiceProvider),
+                Some("refund"),
+            ),
+            (
+                "/v3/refund/domestic/refunds",
+                r#"{"reason":"sub_mchid", "n": "\"sub_mchid"}"#,
+                None,
+                Some("refund"),
+            ),
+            (
+                "/v3/partner-papay/contracts/1/notify",
+                "",
+                Some(ServiceProvider),
+                Some("papay"),
+            ),
+            (
+                "/brand/marketing/product-coupon/stocks",
+                "",
+                Some(Brand),
+                Some("product_coupon"),
+            ),
+            (
+                "/v3/payscore/serviceorder/1/cancel",
+                "",
+                Some(Merchant),
+                Some("payscore"),
+            ),
+            ("/v3/certificates", "", None, None),
+        ] {
+            let asked = Asked::of(target, body.as_bytes());
+            assert_eq!((asked.role, asked.family), (role, family), "{target}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The search for advice.
+
+use super::{
+    entry::{Kind, entries},
+    *,
+};
+
+/// Subjects and products, for short tables.
+fn subjects(clues: &Clues) -> Vec<String> {
+    let advice = clues.advice();
+    let subject = |advice: &Advice| format!("{:?}", advice.subject());
+    advice.iter().map(subject).collect()
+}
+
+#[test]
+fn every_entry_is_reachable() {
+    for entry in entries() {
+        let key = &*entry.key;
+        let clues = Clues::new();
+        let clues = match entry.by {
+            Kind::Number => clues.with_number(key.parse().unwrap()),
+            Kind::Status => clues.with_status(key.parse().unwrap()),
+            Kind::Code => clues.with_code(key),
+            Kind::Message => clues.with_message(entry.texts().next().unwrap()),
+            Kind::FailReason => clues.with_fail_reason(key),
+            Kind::State => clues.with_state(key),
+            Kind::Symptom => clues.with_symptom(key),
+            Kind::Range => clues.with_number(unnamed_number(entry)),
+        };
+        let found = clues.advice();
+        assert!(
+            found.iter().any(|advice| std::ptr::eq(advice.entry, entry)),
+            "{key}"
+        );
+    }
+}
+
+/// A number in the range of the entry that no manual names and that is in no earlier range.
+fn unnamed_number(range: &Entry) -> u64 {
+    let is_own = |number: &u64| {
+        let first = entries().iter().find(|other| other.has_in_range(*number));
+        let mut entries = entries().iter();
+        let is_named = entries.any(|other| other.number() == Some(*number));
+        first.is_some_and(|first| std::ptr::eq(first, range)) && !is_named
+    };
+    // A range is whole modules of 256 numbers.
+    let modules = (0x1000_0000..=0x10FF_FFFF).step_by(0x100);
+    let mut numbers = modules.map(|first: u64| first + 0xF3);
+    numbers.find(is_own).unwrap()
+}
+
+#[test]
+fn labels_of_numbers_are_found_in_messages() {
+    for entry in entries() {
+        if let Some(label) = &entry.label {
+            let found = Clues::new().with_message(format!("x：{label}。")).advice();
+            assert!(
+                found.iter().any(|advice| std::ptr::eq(advice.entry, entry)),
+                "{label}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_most_exact_clue_wins() {
+    let of = |code: &str, message: &str| {
+        Clues::new()
+            .with_status(403)
+            .with_code(code)
+            .with_message(message)
+    };
+    for (clues, expected) in [
+        (
+            of("PARAM_ERROR", "").with_number(270924358),
+            "[Number(270924358)]",
+        ),
+        (of("NO_AUTH", "无分账权限"), r#"[Message("无分账权限")]"#),
+        (of("NO_AUTH", "?"), r#"[Code("NO_AUTH")]"#),
+        (of("NEW_CODE", "?"), "[Status(403)]"),
+        (
+            of("NEW_CODE", "?").with_number(0x1000_00F0),
+            r#"[NumberOf("validation", 268435696), Status(403)]"#,
+        ),
+        (
+            of("NO_AUTH", "?").with_number(0x1025_FAFE),
+            r#"[Code("NO_AUTH"), NumberOf("gateway", 270924542)]"#,
+        ),
+        (
+            of("NO_AUTH", "?").with_number(0x1012_3456),
+            r#"[Code("NO_AUTH"), NumberOf("product", 269628502)]"#,
+        ),
+        // The message is more exact than the number of any wrong parameter, and both are shown.
+        (
+            of("PARAM_ERROR", "无效的openid").with_number(268435461),
+            r#"[Number(268435461), Message("无效的openid")]"#,
+        ),
+        // A code that warns of an earlier request is kept.
+        (
+            of("ALREADY_EXISTS", "参数非法"),
+            r#"[Number(268435461), Code("ALREADY_EXISTS")]"#,
+        ),
+        (Clues::new().with_number(0), "[]"),
+        (Clues::new().with_number(1_900_000_109), "[]"),
+        (Clues::new(), "[]"),
+    ] {
+        assert_eq!(format!("[{}]", subjects(&clues).join(", ")), expected);
+    }
+}
+
+#[test]
+fn an_ambiguous_clue_lists_all() {
+    let openid = Clues::new().with_message("解析OpenID错误");
+    assert_eq!(
+        subjects(&openid),
+        ["Number(268578532)", "Number(268578526)"]
+    );
+    let brand = openid.with_request("/brand/marketing/product-coupon/users/o/coupons/1", b"");
+    assert_eq!(subjects(&brand), ["Number(268578532)"]);
+    assert_eq!(
+        subjects(&Clues::new().with_code("RULELIMIT")),
+        [r#"Code("RULELIMIT")"#, r#"Code("RULE_LIMIT")"#]
+    );
+    let deduction = Clues::new()
+        .with_code("SYSTEMERROR")
+        .with_request("/v3/papay/contracts/1/notify", b"");
+    assert_eq!(subjects(&deduction), [r#"Code("SYSTEMERROR")"#]);
+}
+
+#[test]
+fn the_request_tells_the_causes_of_its_role() {
+    let causes = |target| {
+        let clues = Clues::new()
+            .with_number(271317510)
+            .with_request(target, b"");
+        clues.advice()[0].causes()
+    };
+    let merchant = causes("/v3/payscore/serviceorder");
+    let partner = causes("/v3/payscore/partner/serviceorder");
+    let unknown = causes("/");
+    assert_eq!((merchant.len(), partner.len(), unknown.len()), (3, 4, 4));
+    assert_eq!(partner[1], "`sub_mchid` does not belong to `out_order_no`");
+    assert_eq!(
+        unknown[1],
+        "service provider: `sub_mchid` does not belong to `out_order_no`"
+    );
+}
+
+/// Numbers of the same module are in the same range, whatever the manuals say of the next one.
+#[test]
+fn every_known_number_is_in_the_range_of_its_product() {
+    for entry in entries() {
+        let Some(number) = entry.number() else {
+            continue;
+        };
+        let range = entries()
+            .iter()
+            .find(|other| other.has_in_range(number))
+            .unwrap();
+        let is_general = entry.family.is_none() || range.family.is_none();
+        let family = entry
+            .family
+            .as_deref()
+            .map(|family| family.split('.').next().unwrap());
+        let is_same = range.family.as_deref() == family || family == Some("micropay");
+        assert!(
+            is_general || is_same,
+            "{number} {family:?} {:?}",
+            range.family
+        );
+    }
+}
