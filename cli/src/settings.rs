@@ -180,7 +180,7 @@ impl Settings {
     /// The verifier of WeChat Pay's signatures: the public key and the platform certificates that are given, or else
     /// the certificates that the APIv3 key downloads.
     pub(crate) fn verifier(&self) -> Result<Verifier> {
-        if let Some(verifier) = self.fixed_verifier()? {
+        if let Some(verifier) = self.offline_verifier()? {
             return Ok(verifier);
         }
         let key = self.api_v3_key()?.ok_or_else(|| missing(
@@ -190,8 +190,9 @@ impl Settings {
         Ok(Verifier::new(PlatformCertificates::downloading(key)))
     }
 
-    /// The verifier of the public key and the platform certificate that are given, if there are any.
-    fn fixed_verifier(&self) -> Result<Option<Verifier>> {
+    /// The verifier with the public key and the platform certificate that are given, which needs no network. `None` if
+    /// none is given.
+    pub(crate) fn offline_verifier(&self) -> Result<Option<Verifier>> {
         let public_key = self.public_key()?.map(Verifier::new);
         let Some(path) = &self.profile.platform_certificate else {
             return Ok(public_key);
@@ -229,7 +230,7 @@ impl Settings {
     /// A client of the merchant that downloads its platform certificates into `certificates`.
     pub(crate) fn client_downloading(&self, certificates: &PlatformCertificates) -> Result<Client> {
         let certificates = certificates.clone();
-        self.client_with(match self.fixed_verifier()? {
+        self.client_with(match self.offline_verifier()? {
             Some(verifier) => verifier.with_key(certificates),
             None => Verifier::new(certificates),
         })
