@@ -60,7 +60,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
     let settings = || Settings::new(&arguments.connection);
     match &arguments.command {
         Command::Doctor(doctor) => doctor::run(doctor, &arguments.connection, output).await,
-        Command::Explain(explain) => explain::run(explain, output),
+        Command::Explain(explain) => explain::run(explain, settings, output),
         Command::Operations(operations) => operations::run(operations, output),
         Command::Declare(declare) => declare::run(declare, output),
         Command::Call(call) => call::run(call, &settings()?, output).await,

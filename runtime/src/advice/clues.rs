@@ -236,7 +236,11 @@ impl Clues {
     /// Leaves out what a more exact match explains, and what is about another role or product than the request.
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
-        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
+        // A reason or a state is beside a code, and explains nothing of the code.
+        let has_exact = matches.iter().any(|found| {
+            let by = found.advice.entry.by;
+            found.rank <= Rank::Text && matches!(by, Kind::Number | Kind::Message)
+        });
         let mut chosen: Vec<Advice> = Vec::new();
         for rank in [
             Rank::Number,

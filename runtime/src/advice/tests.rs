@@ -121,6 +121,13 @@ fn an_ambiguous_clue_lists_all() {
         subjects(&Clues::new().with_code("RULELIMIT")),
         [r#"Code("RULELIMIT")"#, r#"Code("RULE_LIMIT")"#]
     );
+    let reason = Clues::new()
+        .with_fail_reason("NO_AUTH")
+        .with_code("NO_AUTH");
+    assert_eq!(
+        subjects(&reason),
+        [r#"FailReason("NO_AUTH")"#, r#"Code("NO_AUTH")"#]
+    );
     let deduction = Clues::new()
         .with_code("SYSTEMERROR")
         .with_request("/v3/papay/contracts/1/notify", b"");

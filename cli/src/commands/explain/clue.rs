@@ -1,0 +1,205 @@
+//! The clues of a section.
+
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+use wechatpay_client::advice::{Clues, Subject};
+
+use super::{
+    header, json,
+    number::{self, regex, request_ids},
+    section::Section,
+};
+
+regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]?(?:<!\[CDATA\[)?([A-Z][A-Z0-9_]{2,})"#);
+regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
+regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
+regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
+
+/// What a section says of an error.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) request_ids: Vec<String>,
+    pub(super) numbers: Vec<u64>,
+    pub(super) codes: Vec<String>,
+    /// The messages of JSON.
+    pub(super) messages: Vec<String>,
+    pub(super) status: Option<u16>,
+    pub(super) target: Option<String>,
+    pub(super) clues: Clues,
+}
+
+impl Found {
+    pub(super) fn of(section: &Section) -> Self {
+        let text = &*section.text;
+        let mut found = Self {
+            status: header::status(text),
+            target: header::target(text).map(str::to_owned),
+            ..Self::default()
+        };
+        found.add_ids(text);
+        found.add_codes(section);
+        found.messages.clone_from(&section.members.messages);
+        found.add_whole(text.trim());
+        found.clues = found.clues(section);
+        found
+    }
+
+    fn add_ids(&mut self, text: &str) {
+        for id in request_ids(text) {
+            self.request_ids.push(id.text.to_owned());
+            self.numbers.extend(id.number);
+        }
+        if self.numbers.iter().all(|number| *number == 0) {
+            self.numbers.extend(number::numbers(text));
+        }
+        let mut known = Vec::new();
+        self.numbers.retain(|number| {
+            !known.contains(number) && {
+                known.push(*number);
+                true
+            }
+        });
+        let mut known = Vec::new();
+        self.request_ids.retain(|id| {
+            !known.contains(id) && {
+                known.push(id.clone());
+                true
+            }
+        });
+    }
+
+    /// The codes of JSON, or else those of the text: named ones, and those that advice knows.
+    fn add_codes(&mut self, section: &Section) {
+        let text = &*section.text;
+        self.codes.clone_from(&section.members.codes);
+        if !self.codes.is_empty() || !section.members.messages.is_empty() {
+            return;
+        }
+        let named = NAMED_CODE
+            .iter()
+            .flat_map(|regex| regex.captures_iter(text));
+        let named = named.filter_map(|captures| Some(captures.get(1)?.as_str()));
+        let known = CODE.iter().flat_map(|regex| regex.find_iter(text));
+        let known = known
+            .map(|code| code.as_str())
+            .filter(|code| is_known(code));
+        for code in named.filter(|code| json::is_code(code)).chain(known) {
+            if !self.codes.iter().any(|known| known == code)
+                && !self.reasons(section).iter().any(|reason| reason == code)
+            {
+                self.codes.push(code.to_owned());
+            }
+        }
+    }
+
+    /// A text that is only a number or only a word names an error without any label.
+    fn add_whole(&mut self, text: &str) {
+        match text.parse::<u64>() {
+            Ok(status @ 100..=599) => self.status = u16::try_from(status).ok(),
+            Ok(number) if number::is_number(number) && !self.numbers.contains(&number) => {
+                self.numbers.push(number);
+            }
+            _ => {}
+        }
+        let is_word = text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_')
+            && text.contains(|c: char| c.is_ascii_alphabetic());
+        let code = text.to_ascii_uppercase();
+        if is_word
+            && self.codes.is_empty()
+            && (is_known(&code) || text.contains('_') && json::is_code(text))
+        {
+            self.codes.push(code);
+        }
+    }
+
+    fn clues(&self, section: &Section) -> Clues {
+        let text = &*section.text;
+        let target = self.target.as_deref().unwrap_or_default();
+        let mut clues = Clues::new().with_request(target, text.as_bytes());
+        for number in &self.numbers {
+            clues = clues.with_number(*number);
+        }
+        for code in &self.codes {
+            clues = clues.with_code(code);
+        }
+        for message in self.texts(section) {
+            clues = clues.with_message(message);
+        }
+        for reason in self.reasons(section) {
+            clues = clues.with_fail_reason(reason);
+        }
+        for state in states(section) {
+            clues = clues.with_state(state);
+        }
+        if let Some(status) = self.status {
+            clues = clues.with_status(status);
+        }
+        match self.is_bare(section) {
+            true => with_bare(clues, text.trim()),
+            false => clues,
+        }
+    }
+
+    /// The texts to search for messages: those of JSON, or else the whole.
+    fn texts<'s>(&'s self, section: &'s Section) -> Vec<&'s str> {
+        match self.messages.is_empty() && section.members.codes.is_empty() {
+            true => vec![&section.text],
+            false => self.messages.iter().map(String::as_str).collect(),
+        }
+    }
+
+    fn reasons(&self, section: &Section) -> Vec<String> {
+        let mut reasons = section.members.fail_reasons.clone();
+        let named = NAMED_REASON
+            .iter()
+            .flat_map(|regex| regex.captures_iter(&section.text));
+        for reason in named.filter_map(|captures| Some(captures.get(1)?.as_str().to_owned())) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons
+    }
+
+    /// Tests if the text is only a few words, without a number, a status or JSON.
+    fn is_bare(&self, section: &Section) -> bool {
+        self.request_ids.is_empty()
+            && self.numbers.is_empty()
+            && section.objects.is_empty()
+            && section.text.len() < 200
+    }
+}
+
+/// Adds the words as everything that they may be: a reason, a state, a symptom.
+fn with_bare(clues: Clues, text: &str) -> Clues {
+    let clues = match text.contains(' ') {
+        true => clues.with_symptom(text),
+        false => clues.with_fail_reason(text),
+    };
+    clues.with_state(format!("refund:{text}"))
+}
+
+fn states(section: &Section) -> Vec<String> {
+    let mut states = section.members.states.clone();
+    let named = STATE
+        .iter()
+        .flat_map(|regex| regex.captures_iter(&section.text));
+    let named = named.filter_map(|captures| {
+        Some(format!(
+            "refund:{}",
+            captures.get(1)?.as_str().to_ascii_uppercase()
+        ))
+    });
+    states.extend(named);
+    states
+}
+
+/// Tests if advice knows the code.
+fn is_known(code: &str) -> bool {
+    let advice = Clues::new().with_code(code).advice();
+    advice
+        .iter()
+        .any(|advice| matches!(advice.subject(), Subject::Code(_)))
+        && code.len() > 4
+}

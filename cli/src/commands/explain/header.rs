@@ -1,0 +1,119 @@
+//! The status, the path, the headers and the body of a message in a text.
+
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+use wechatpay_client::{
+    SignatureHeader,
+    bytes::Bytes,
+    http::{HeaderMap, HeaderName, HeaderValue},
+};
+
+use super::{number::regex, section::Section};
+
+regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
+regex!(STATUS_MEMBER r#"(?i)status(?:[_ -]?code)?["'`]?\s*(?:=>|->|[:=(])?\s*["'`]?(\d{3})\b"#);
+regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
+regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
+regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
+
+/// The HTTP status of the text. Of several status lines, the last one: those before are of proxies and redirects.
+pub(super) fn status(text: &str) -> Option<u16> {
+    let last = |regex: &'static LazyLock<Option<Regex>>| {
+        let found = regex.as_ref()?.captures_iter(text);
+        let statuses = found.filter_map(|captures| captures.get(1)?.as_str().parse::<u16>().ok());
+        statuses.filter(|status| (100..600).contains(status)).last()
+    };
+    [&STATUS_LINE, &STATUS_MEMBER, &STATUS_WORD, &STATUS_REASON]
+        .into_iter()
+        .find_map(last)
+}
+
+/// The path of the request, with its query.
+pub(super) fn target(text: &str) -> Option<&str> {
+    let captures = PATH.as_ref()?.captures(text)?;
+    Some(captures.get(1)?.as_str().trim_end_matches('.'))
+}
+
+/// The headers of a signature, in whatever form a program or a logger writes headers.
+pub(super) fn headers(text: &str) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let signature = [
+        SignatureHeader::Timestamp,
+        SignatureHeader::Nonce,
+        SignatureHeader::Signature,
+        SignatureHeader::Serial,
+        SignatureHeader::SignatureType,
+    ];
+    let names = signature.map(|name| name.as_str().to_ascii_lowercase());
+    for name in names.iter().map(String::as_str) {
+        let values = match values_of_lines(text, name) {
+            lines if lines.is_empty() => values_of_words(text, name),
+            lines => lines,
+        };
+        for value in values {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::from_str(value))
+            {
+                headers.append(name, value);
+            }
+        }
+    }
+    headers
+}
+
+/// The bodies that the message may have: the rest after the headers, as it is and without the line break of an editor;
+/// and each JSON object.
+pub(super) fn bodies(section: &Section) -> Vec<Bytes> {
+    let text = &*section.text;
+    let mut bodies: Vec<&str> = Vec::new();
+    if let Some(rest) = after_headers(text) {
+        let line = rest.strip_suffix('\n').unwrap_or(rest);
+        bodies.extend([rest, line.strip_suffix('\r').unwrap_or(line)]);
+    }
+    let objects = section.objects.iter();
+    bodies.extend(objects.filter_map(|object| text.get(object.place.clone())));
+    bodies.dedup();
+    bodies
+        .into_iter()
+        .map(|body| Bytes::copy_from_slice(body.as_bytes()))
+        .collect()
+}
+
+/// The text after the empty line behind the headers of a signature.
+fn after_headers(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let header = lower.rfind("wechatpay-")?;
+    let rest = text.get(header..)?;
+    let ends = ["\r\n\r\n", "\n\n"]
+        .iter()
+        .filter_map(|end| Some((rest.find(end)?, end.len())));
+    let (start, length) = ends.min()?;
+    rest.get(start + length..)
+}
+
+/// The values of `Name: value` on lines of their own, as curl prints them.
+fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let lines = text
+        .lines()
+        .map(|line| line.trim_start_matches(['<', '>', '*', ' ', '\t']));
+    let pairs = lines.filter_map(|line| line.split_once(':'));
+    pairs
+        .filter(|(found, _)| found.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.trim())
+        .filter(|value| !value.is_empty())
+        .collect()
+}
+
+/// The first value behind the name in other forms: JSON, maps of programming languages, `HTTP_WECHATPAY_…`.
+fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let name = name.replace('-', "[-_]");
+    let pattern = format!(
+        r#"(?i)(?:HTTP[-_])?{name}["'`]?\]?\s*(?:=>|->|[:=,])\s*[\[(]*["'`]?([A-Za-z0-9+/=_\-]+)"#
+    );
+    let Ok(regex) = Regex::new(&pattern) else {
+        return Vec::new();
+    };
+    let value = regex.captures(text).and_then(|captures| captures.get(1));
+    value.map(|value| value.as_str()).into_iter().collect()
+}

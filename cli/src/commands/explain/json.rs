@@ -1,0 +1,165 @@
+//! The JSON objects in a text, and the errors, states and notifications in them.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+/// A JSON object in a text.
+#[derive(Debug)]
+pub(super) struct Object {
+    pub(super) place: Range<usize>,
+    pub(super) value: Value,
+}
+
+/// The members of JSON that tell of an error.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Members {
+    pub(super) codes: Vec<String>,
+    pub(super) messages: Vec<String>,
+    pub(super) fail_reasons: Vec<String>,
+    pub(super) states: Vec<String>,
+}
+
+/// The names of messages in responses of every kind, and of front ends.
+const MESSAGES: [&str; 10] = [
+    "message",
+    "errMsg",
+    "errmsg",
+    "err_msg",
+    "err_desc",
+    "err_code_des",
+    "return_msg",
+    "error_description",
+    "error_msg",
+    "msg",
+];
+
+/// How deep JSON may be inside of texts of JSON, as loggers nest it.
+const MAX_NESTED_TEXTS: u8 = 3;
+
+/// The objects of a text, in order, without those inside of another one.
+pub(super) fn objects(text: &str) -> Vec<Object> {
+    let mut objects = Vec::new();
+    let mut start = 0;
+    while let Some(offset) = text.get(start..).and_then(|rest| rest.find('{')) {
+        let begin = start + offset;
+        let rest = text.get(begin..).unwrap_or_default();
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+        start = match values.next() {
+            Some(Ok(value)) => {
+                let end = begin + values.byte_offset();
+                let place = begin..end;
+                objects.push(Object { place, value });
+                end
+            }
+            _ => begin + 1,
+        };
+    }
+    objects
+}
+
+impl Members {
+    pub(super) fn of<'v>(values: impl IntoIterator<Item = &'v Value>) -> Self {
+        let mut members = Self::default();
+        for value in values {
+            members.collect(value, MAX_NESTED_TEXTS);
+        }
+        members
+    }
+
+    /// Tests if the members tell of an error of WeChat Pay or a front end.
+    pub(super) fn is_error(&self) -> bool {
+        !self.codes.is_empty() || !self.fail_reasons.is_empty() || !self.states.is_empty() || {
+            !self.messages.is_empty()
+        }
+    }
+
+    fn collect(&mut self, value: &Value, nested: u8) {
+        match value {
+            Value::Object(object) => {
+                let text = |name: &str| object.get(name).and_then(Value::as_str);
+                let code = ["code", "err_code", "error_code"]
+                    .iter()
+                    .find_map(|name| text(name));
+                self.codes
+                    .extend(code.filter(|code| is_code(code)).map(str::to_owned));
+                let messages = MESSAGES.iter().filter_map(|name| text(name));
+                // A message without an error beside it is any program's.
+                let messages = messages.filter(|message| is_message(message) || code.is_some());
+                self.messages.extend(messages.map(str::to_owned));
+                if code.is_some() {
+                    self.collect_details(object.get("detail").unwrap_or(&Value::Null));
+                }
+                self.fail_reasons
+                    .extend(text("fail_reason").map(str::to_owned));
+                self.states.extend(state(object));
+                for value in object.values() {
+                    self.collect(value, nested);
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| self.collect(item, nested)),
+            Value::String(text) if nested > 0 && text.contains('{') => {
+                for object in objects(text) {
+                    self.collect(&object.value, nested - 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Collects the texts of a `detail`, but not the refused value.
+    fn collect_details(&mut self, detail: &Value) {
+        match detail {
+            Value::String(text) => self.messages.push(text.clone()),
+            Value::Array(items) => items.iter().for_each(|item| self.collect_details(item)),
+            Value::Object(members) => {
+                let shown = members.iter().filter(|(name, _)| {
+                    !matches!(
+                        name.as_str(),
+                        "value" | "sign_information" | "field" | "location"
+                    )
+                });
+                shown.for_each(|(_, value)| self.collect_details(value));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The encrypted resource of a notification, if the object is one.
+pub(super) fn is_notification(value: &Value) -> bool {
+    value.get("event_type").is_some_and(Value::is_string)
+        && value
+            .pointer("/resource/ciphertext")
+            .is_some_and(Value::is_string)
+}
+
+/// A code of WeChat Pay: capitals. Programs have numbers and words as codes.
+pub(super) fn is_code(code: &str) -> bool {
+    let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_ ".contains(c);
+    (3..=64).contains(&code.len())
+        && code.starts_with(|c: char| c.is_ascii_uppercase())
+        && code.chars().all(is_capital)
+        && !matches!(code, "SUCCESS" | "FAIL" | "OK" | "ERROR")
+}
+
+/// A message that WeChat Pay or its front ends wrote: one that advice knows.
+fn is_message(message: &str) -> bool {
+    !wechatpay_client::advice::Clues::new()
+        .with_message(message)
+        .advice()
+        .is_empty()
+}
+
+/// The state of a refund, which advice names with its thing.
+fn state(object: &serde_json::Map<String, Value>) -> Option<String> {
+    let text = |name: &str| object.get(name).and_then(Value::as_str);
+    if let Some(state) = text("event_type").and_then(|event| event.strip_prefix("REFUND.")) {
+        return Some(format!("refund:{state}")).filter(|_| state != "SUCCESS");
+    }
+    let is_refund = ["refund_id", "out_refund_no"]
+        .iter()
+        .any(|name| object.contains_key(*name));
+    let state = text("refund_status").or_else(|| text("status").filter(|_| is_refund))?;
+    (state != "SUCCESS").then(|| format!("refund:{state}"))
+}

@@ -1,0 +1,67 @@
+//! `wechatpay explain`: finds the clues in a text, and explains them offline.
+
+mod clue;
+mod header;
+mod input;
+mod json;
+mod number;
+mod report;
+mod section;
+mod signature;
+
+use clap::Args;
+
+use crate::{
+    failure::{Exit, Failure, Result},
+    output::Output,
+    settings::Settings,
+};
+use report::{Explanation, Explanations};
+use section::sections;
+
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct ExplainArguments {
+    /// A Request-ID (应答请求ID), its last number, an error code (错误码), a message, or a text with any of them, such as a
+    /// whole response or notification. `@FILE` reads a file, `-` or nothing reads the standard input
+    #[arg(value_name = "WHAT")]
+    what: Vec<String>,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  wechatpay explain 268498688
+  wechatpay explain ORDERPAID 订单已支付
+  curl -i … | wechatpay explain
+  wechatpay explain @notification.txt      # headers, an empty line, the body
+
+Nothing is sent. Signatures are verified with the WeChat Pay public key (微信支付公钥) or the platform certificate
+(平台证书), and notifications (回调通知) are decrypted with the APIv3 key (APIv3密钥), if they are configured.
+Advice is for people: a Request-ID is not signed.";
+
+pub(crate) fn run(
+    arguments: &ExplainArguments,
+    settings: impl Fn() -> Result<Settings>,
+    output: &Output,
+) -> Result<Exit> {
+    let text = input::read(&arguments.what)?;
+    let mut explanations: Vec<Explanation> = Vec::new();
+    for section in sections(&text) {
+        let explanation = Explanation::of(&section, &settings)?;
+        // A log often has the same error many times.
+        if !explanation.is_empty() && !explanations.contains(&explanation) {
+            explanations.push(explanation);
+        }
+    }
+    if explanations.is_empty() {
+        return Err(nothing_found());
+    }
+    output.report(&Explanations { explanations })?;
+    Ok(Exit::Success)
+}
+
+fn nothing_found() -> Failure {
+    Failure::configuration("the text has nothing that WeChat Pay's errors are known by")
+        .cure("give a Request-ID or its last number, an error code, a message, or the whole response with its headers")
+        .cure("log the header `Request-ID` of every response: its last number is the most exact clue")
+}

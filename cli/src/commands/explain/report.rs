@@ -1,0 +1,378 @@
+//! The explanation of a section, for people and programs.
+
+use std::io;
+
+use anstyle::Style;
+use serde::Serialize;
+use serde_json::Value;
+use wechatpay_client::{
+    advice::{Advice, Subject},
+    bytes::Bytes,
+    error::SignErrorDiagnosis,
+    http::Response,
+};
+
+use super::{
+    clue::Found,
+    section::Section,
+    signature::{self, Notified, Signature},
+};
+use crate::{
+    failure::Result,
+    output::{BOLD, GREEN, RED, Report, YELLOW},
+    settings::Settings,
+};
+
+/// All explanations of a text.
+#[derive(Debug, Serialize)]
+pub(super) struct Explanations {
+    pub(super) explanations: Vec<Explanation>,
+}
+
+/// The explanation of one error, or of a message without an error.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct Explanation {
+    request_ids: Vec<String>,
+    numbers: Vec<u64>,
+    codes: Vec<String>,
+    messages: Vec<String>,
+    status: Option<u16>,
+    /// The path of the request.
+    path: Option<String>,
+    role: Option<&'static str>,
+    /// An earlier request with the same number may have been executed.
+    earlier_request_may_exist: bool,
+    advice: Vec<Row>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sign_error: Option<SignError>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signature: Option<Signature>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notification: Option<Notified>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
+}
+
+/// One advice.
+#[derive(Debug, PartialEq, Serialize)]
+struct Row {
+    by: &'static str,
+    key: String,
+    label: Option<&'static str>,
+    product: Option<&'static str>,
+    role: Option<&'static str>,
+    place: &'static str,
+    action: &'static str,
+    action_text: String,
+    causes: Vec<String>,
+    steps: Vec<String>,
+    earlier_request_may_exist: bool,
+    query: Option<&'static str>,
+    sources: Vec<&'static str>,
+}
+
+/// A refused signature.
+#[derive(Debug, PartialEq, Serialize)]
+struct SignError {
+    diagnosis: Option<String>,
+    /// The request as it arrived at WeChat Pay.
+    arrived: Option<Arrived>,
+}
+
+#[derive(Debug, PartialEq, Serialize)]
+struct Arrived {
+    method: String,
+    target: String,
+    timestamp: String,
+    /// The length of the whole message that WeChat Pay built, in bytes.
+    message_length: u64,
+}
+
+impl Explanation {
+    pub(super) fn of(section: &Section, settings: &dyn Fn() -> Result<Settings>) -> Result<Self> {
+        let found = Found::of(section);
+        let (signature, notification) = signature::check(section, found.status, settings)?;
+        let advice = found.clues.advice();
+        let mut explanation = Self {
+            role: found.clues.role().map(|role| role.name()),
+            earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
+            advice: advice.iter().map(Row::of).collect(),
+            sign_error: SignError::of(section),
+            signature,
+            notification,
+            notes: Vec::new(),
+            request_ids: found.request_ids,
+            numbers: found.numbers,
+            codes: found.codes,
+            messages: found.messages,
+            status: found.status,
+            path: found.target,
+        };
+        explanation.add_notes();
+        Ok(explanation)
+    }
+
+    /// True if nothing is explained.
+    pub(super) fn is_empty(&self) -> bool {
+        self.advice.is_empty()
+            && self.notes.is_empty()
+            && self.sign_error.is_none()
+            && self.signature.is_none()
+            && self.notification.is_none()
+    }
+
+    fn add_notes(&mut self) {
+        if self.numbers.contains(&0) && self.advice.is_empty() {
+            self.notes
+                .push("the number 0 at the end of the Request-ID stands for a success".to_owned());
+        }
+        let is_explained = self.advice.iter().any(|row| row.by == "code");
+        if !self.codes.is_empty()
+            && (self.advice.is_empty()
+                || !is_explained && self.advice.iter().all(|row| row.by == "status"))
+        {
+            self.notes.push(format!(
+                "no manual names the code {}: read the message and the documentation of the operation",
+                self.codes.join(", ")
+            ));
+        }
+        let has_number = self.numbers.iter().any(|number| *number != 0);
+        if !self.request_ids.is_empty()
+            && self.advice.is_empty()
+            && !has_number
+            && self.notes.is_empty()
+        {
+            self.notes.push(
+                "the Request-ID ends with no number of an error: give the code and the message too"
+                    .to_owned(),
+            );
+        }
+    }
+}
+
+impl Row {
+    fn of(advice: &Advice) -> Self {
+        let (by, key) = match advice.subject() {
+            Subject::Number(number) => ("number", number.to_string()),
+            Subject::NumberOf(_, number) => ("range", number.to_string()),
+            Subject::Code(code) => ("code", code.to_owned()),
+            Subject::Message(message) => ("message", message.to_owned()),
+            Subject::Status(status) => ("status", status.to_string()),
+            Subject::FailReason(reason) => ("fail_reason", reason.to_owned()),
+            Subject::State(state) => ("state", state.to_owned()),
+            Subject::Symptom(symptom) => ("symptom", symptom.to_owned()),
+            _ => ("other", String::new()),
+        };
+        Self {
+            by,
+            key,
+            label: advice.label(),
+            product: advice.product(),
+            role: advice.role().map(|role| role.name()),
+            place: advice.place().name(),
+            action: advice.action().name(),
+            action_text: advice.action().to_string(),
+            causes: advice.causes(),
+            steps: advice.steps(),
+            earlier_request_may_exist: advice.earlier_request_may_exist(),
+            query: advice.query(),
+            sources: advice.sources(),
+        }
+    }
+
+    fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let by = match self.by {
+            "range" => "number",
+            "fail_reason" => "fail reason",
+            by => by,
+        };
+        write!(out, "{BOLD}{by} {}{BOLD:#}", self.key)?;
+        for part in [self.label, self.product].into_iter().flatten() {
+            write!(out, "  {part}")?;
+        }
+        if let Some(role) = self.role {
+            write!(
+                out,
+                "  ({})",
+                if role == "partner" {
+                    "service provider"
+                } else {
+                    role
+                }
+            )?;
+        }
+        writeln!(out)?;
+        for cause in &self.causes {
+            writeln!(out, "  - {cause}")?;
+        }
+        writeln!(out, "  {BOLD}→ {}{BOLD:#}", self.action_text)?;
+        for step in &self.steps {
+            writeln!(out, "    {step}")?;
+        }
+        if self.earlier_request_may_exist {
+            writeln!(
+                out,
+                "  {YELLOW}!{YELLOW:#} an earlier request with this number may have been executed: query before you send anything"
+            )?;
+        }
+        match self.query {
+            Some(query) => writeln!(out, "    {query}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl SignError {
+    fn of(section: &Section) -> Option<Self> {
+        let is_sign_error =
+            |value: &&Value| value.get("code").is_some_and(|code| code == "SIGN_ERROR");
+        let body = section
+            .objects
+            .iter()
+            .map(|object| &object.value)
+            .find(is_sign_error)?;
+        let response = Response::new(Bytes::from(body.to_string()));
+        Some(Self {
+            diagnosis: SignErrorDiagnosis::of_response(&response).map(|cause| cause.to_string()),
+            arrived: Arrived::of(body),
+        })
+        .filter(|error| error.diagnosis.is_some() || error.arrived.is_some())
+    }
+}
+
+impl Arrived {
+    /// Reads all but the nonce.
+    fn of(body: &Value) -> Option<Self> {
+        let information = body.pointer("/detail/sign_information")?;
+        let message = information.get("truncated_sign_message")?.as_str()?;
+        let mut lines = message.split('\n').map(str::to_owned);
+        Some(Self {
+            method: lines.next()?,
+            target: lines.next()?,
+            timestamp: lines.next()?,
+            message_length: information.get("sign_message_length")?.as_u64()?,
+        })
+    }
+}
+
+impl Report for Explanations {
+    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        for (index, explanation) in self.explanations.iter().enumerate() {
+            if index > 0 {
+                writeln!(out, "\n────")?;
+            }
+            explanation.write(out)?;
+        }
+        Ok(())
+    }
+}
+
+impl Explanation {
+    fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        self.write_head(out)?;
+        if let Some(signature) = &self.signature {
+            write_signature(out, signature)?;
+        }
+        if let Some(notification) = &self.notification {
+            write_notification(out, notification)?;
+        }
+        if let Some(error) = &self.sign_error {
+            write_sign_error(out, error)?;
+        }
+        if self.advice.len() > 1 {
+            writeln!(out, "{} explanations are possible:", self.advice.len())?;
+        }
+        for row in &self.advice {
+            row.write(out)?;
+        }
+        for note in &self.notes {
+            writeln!(out, "{note}")?;
+        }
+        Ok(())
+    }
+
+    /// Names the clues that were found.
+    fn write_head(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let status = self.status.map(|status| status.to_string());
+        let clues = [
+            ("path", self.path.clone()),
+            ("status", status),
+            (
+                "code",
+                Some(self.codes.join(", ")).filter(|codes| !codes.is_empty()),
+            ),
+            (
+                "Request-ID",
+                Some(self.request_ids.join(", ")).filter(|ids| !ids.is_empty()),
+            ),
+        ];
+        for (name, clue) in clues {
+            if let Some(clue) = clue {
+                writeln!(out, "{name}: {}", printable(&clue))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result<()> {
+    let (style, state): (Style, _) = match signature.verified {
+        true => (GREEN, "verified"),
+        false => (RED, "not verified"),
+    };
+    write!(out, "signature: {style}{state}{style:#}")?;
+    if let Some(key_id) = &signature.key_id {
+        write!(out, ", key {}", printable(key_id))?;
+    }
+    if let Some(time) = &signature.signed_at {
+        write!(out, ", signed at {time}")?;
+    }
+    writeln!(out)?;
+    for reason in [&signature.error, &signature.diagnosis]
+        .into_iter()
+        .flatten()
+    {
+        writeln!(out, "  - {reason}")?;
+    }
+    Ok(())
+}
+
+fn write_notification(out: &mut dyn io::Write, notification: &Notified) -> io::Result<()> {
+    let event = notification.event_type.as_deref().unwrap_or("?");
+    let id = notification.id.as_deref().unwrap_or("?");
+    writeln!(
+        out,
+        "notification: {} (ID {})",
+        printable(event),
+        printable(id)
+    )?;
+    if let Some(resource) = &notification.resource {
+        writeln!(out, "{resource:#}")?;
+    }
+    if let Some(reason) = &notification.not_decrypted {
+        writeln!(out, "  - not decrypted: {reason}")?;
+    }
+    Ok(())
+}
+
+fn write_sign_error(out: &mut dyn io::Write, error: &SignError) -> io::Result<()> {
+    if let Some(diagnosis) = &error.diagnosis {
+        writeln!(out, "likely cause: {diagnosis}")?;
+    }
+    if let Some(arrived) = &error.arrived {
+        writeln!(
+            out,
+            "WeChat Pay compared the signature with this message of {} bytes; compare the message with what you signed:\n  {}\n  {}\n  {}\n  (nonce, then the body)",
+            arrived.message_length,
+            printable(&arrived.method),
+            printable(&arrived.target),
+            printable(&arrived.timestamp)
+        )?;
+    }
+    Ok(())
+}
+
+/// A text from outside without control characters.
+fn printable(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(256).collect()
+}

@@ -1,0 +1,232 @@
+//! The signature of a response or notification, verified with the configured keys at the time of its timestamp.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::Serialize;
+use serde_json::{Value, value::RawValue};
+use wechatpay_client::{
+    __private::decrypt_unverified,
+    ApiV3Key, Verifier,
+    bytes::Bytes,
+    error::VerifyError,
+    http::{HeaderMap, Response},
+    notification::{Notification, Notifications},
+};
+
+use super::{header, json, section::Section};
+use crate::{failure::Result, settings::Settings};
+
+/// Timestamps beyond are not in seconds.
+const MAX_SECONDS: u64 = 100_000_000_000;
+
+/// The result of the verification.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Signature {
+    /// True only if the library verified the message.
+    pub(super) verified: bool,
+    /// The key that the message names.
+    pub(super) key_id: Option<String>,
+    pub(super) signed_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) error: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) diagnosis: Option<String>,
+}
+
+/// A notification in the text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Notified {
+    pub(super) id: Option<String>,
+    pub(super) event_type: Option<String>,
+    pub(super) summary: Option<String>,
+    pub(super) create_time: Option<String>,
+    /// The decrypted resource.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) resource: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) not_decrypted: Option<String>,
+}
+
+/// Verifies the signature of a section, if it has one, and decrypts its notification.
+pub(super) fn check(
+    section: &Section,
+    status: Option<u16>,
+    settings: &dyn Fn() -> Result<Settings>,
+) -> Result<(Option<Signature>, Option<Notified>)> {
+    let headers = header::headers(&section.text);
+    let is_signed = headers.contains_key("wechatpay-signature");
+    let notification = section
+        .objects
+        .iter()
+        .find(|object| json::is_notification(&object.value));
+    if !is_signed && notification.is_none() {
+        return Ok((None, None));
+    }
+    let settings = settings()?;
+    let verifier = settings.offline_verifier()?;
+    let verifier = match settings.options().brand_id {
+        Some(_) => verifier.map(Verifier::for_brand),
+        None => verifier,
+    };
+    let (signature, body) = match (is_signed, &verifier) {
+        (true, Some(verifier)) => {
+            let (signature, body) = verify(section, &headers, status, verifier, &settings);
+            (Some(signature), body)
+        }
+        (true, None) => (Some(Signature::without_key(&headers)), None),
+        (false, _) => (None, None),
+    };
+    let Some(object) = notification else {
+        return Ok((signature, None));
+    };
+    let key = settings.api_v3_key()?;
+    let mut notified = Notified::of(&object.value);
+    let Some(key) = key else {
+        notified.not_decrypted = Some("no APIv3 key (APIv3密钥) is configured".to_owned());
+        return Ok((signature, Some(notified)));
+    };
+    let decrypted = match (verifier, body) {
+        (Some(verifier), Some(body)) => decrypt(verifier, key, &headers, &body),
+        _ => {
+            let resource = section.text.get(object.place.clone()).and_then(resource_of);
+            resource.and_then(|resource| decrypt_unverified(&key, resource.get()))
+                .and_then(|plaintext| serde_json::from_slice(&plaintext).ok())
+                .ok_or_else(|| "the APIv3 key (APIv3密钥) does not decrypt the resource: compare the key with the platform, or the resource was changed on the way".to_owned())
+        }
+    };
+    match decrypted {
+        Ok(resource) => notified.resource = Some(resource),
+        Err(error) => notified.not_decrypted = Some(error),
+    }
+    Ok((signature, Some(notified)))
+}
+
+/// Verifies the bodies that the message may have. Returns the body that verifies.
+fn verify(
+    section: &Section,
+    headers: &HeaderMap,
+    status: Option<u16>,
+    verifier: &Verifier,
+    settings: &Settings,
+) -> (Signature, Option<Bytes>) {
+    let mut signature = Signature::named(headers);
+    let mut failure: Option<VerifyError> = None;
+    let mut bodies = header::bodies(section);
+    if bodies.is_empty() {
+        bodies.push(Bytes::new());
+    }
+    for body in bodies {
+        let mut response = Response::new(body.clone());
+        *response.headers_mut() = headers.clone();
+        if let Some(status) = status.and_then(|status| status.try_into().ok()) {
+            *response.status_mut() = status;
+        }
+        match verifier.verify(response, time(headers)) {
+            Ok(verified) => {
+                signature.verified = true;
+                signature.key_id = Some(verified.key_id().to_owned());
+                return (signature, Some(body));
+            }
+            // JSON is a better candidate for a diagnosis than the text around it.
+            Err(error) if failure.is_none() || is_json(&body) => failure = Some(error),
+            Err(_) => {}
+        }
+    }
+    if let Some(failure) = failure {
+        let merchant = settings.merchant().ok();
+        let diagnosis = failure.diagnose(verifier, merchant.as_ref());
+        signature.error = Some(failure.kind().to_string());
+        signature.diagnosis = diagnosis.map(|diagnosis| diagnosis.to_string());
+    }
+    (signature, None)
+}
+
+fn decrypt(
+    verifier: Verifier,
+    key: ApiV3Key,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Value, String> {
+    let notifications = Notifications::new(verifier, key).map_err(|error| error.to_string())?;
+    let pairs = headers
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_bytes()));
+    let parsed = notifications.parse_at(pairs, body, time(headers));
+    parsed
+        .and_then(|notification: Notification| notification.resource())
+        .map_err(|error| error.to_string())
+}
+
+impl Signature {
+    /// The key and the time that the headers name.
+    fn named(headers: &HeaderMap) -> Self {
+        let key_id = headers
+            .get("wechatpay-serial")
+            .and_then(|value| value.to_str().ok());
+        let seconds = seconds(headers).filter(|seconds| *seconds < MAX_SECONDS);
+        let signed_at = seconds.map(|seconds| UNIX_EPOCH + Duration::from_secs(seconds));
+        Self {
+            verified: false,
+            key_id: key_id.map(str::to_owned),
+            signed_at: signed_at.map(httpdate::fmt_http_date),
+            error: None,
+            diagnosis: None,
+        }
+    }
+
+    fn without_key(headers: &HeaderMap) -> Self {
+        Self {
+            error: Some(
+                "no key of WeChat Pay is configured: give --public-key and --public-key-id, or --platform-certificate"
+                    .to_owned(),
+            ),
+            ..Self::named(headers)
+        }
+    }
+}
+
+impl Notified {
+    fn of(value: &Value) -> Self {
+        let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+        Self {
+            id: text("id"),
+            event_type: text("event_type"),
+            summary: text("summary"),
+            create_time: text("create_time"),
+            resource: None,
+            not_decrypted: None,
+        }
+    }
+}
+
+/// The time of the message itself, since a text is read long after. A timestamp in another unit gets the present time, so
+/// that the diagnosis finds the unit.
+fn time(headers: &HeaderMap) -> SystemTime {
+    let seconds = seconds(headers).filter(|seconds| *seconds < MAX_SECONDS);
+    seconds.map_or_else(SystemTime::now, |seconds| {
+        UNIX_EPOCH + Duration::from_secs(seconds)
+    })
+}
+
+fn seconds(headers: &HeaderMap) -> Option<u64> {
+    headers
+        .get("wechatpay-timestamp")?
+        .to_str()
+        .ok()?
+        .parse()
+        .ok()
+}
+
+fn is_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<&RawValue>(body).is_ok()
+}
+
+/// The bytes of the resource, in which nothing was changed.
+fn resource_of(notification: &str) -> Option<Box<RawValue>> {
+    #[derive(serde::Deserialize)]
+    struct Envelope {
+        resource: Box<RawValue>,
+    }
+    let envelope: Envelope = serde_json::from_str(notification).ok()?;
+    Some(envelope.resource)
+}
