@@ -27,6 +27,8 @@ regex!(LABELLED r#"(?i)(?:request|trace)?[-_ ]?(?:request)[-_ ]?id["'`]?\]?\s*(?
 regex!(PLAIN r"[0-9A-F]*(?:…|\.\.\.?)?-\d+");
 regex!(DIGITS r"\d+");
 regex!(KEY r#"(?:([A-Za-z_][A-Za-z0-9_.\-]*)|([\x{4e00}-\x{9fff}]+))["'`\]]*\s*(?:[:=：]|=>|->|是|为)\s*["'`\[(（]*$"#);
+regex!(TAG r"<([A-Za-z_]+)>\s*(?:<!\[CDATA\[)?$");
+regex!(LENGTH r#""\s+\d{3}\s+$"#);
 regex!(WORD r"([A-Za-z_]+|[\x{4e00}-\x{9fff}]+)\s*$");
 
 /// The Request-IDs of a text, in order.
@@ -136,36 +138,57 @@ fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '-'
 }
 
-/// The name before a colon or an equals sign, in lower case.
+/// The name before a colon, before an equals sign or of an XML element, in lower case.
 fn name_before(preceding: &str) -> Option<String> {
-    let captures = KEY.as_ref()?.captures(last_line(preceding))?;
+    let line = last_line(preceding);
+    let captures = [&KEY, &TAG]
+        .into_iter()
+        .find_map(|regex| regex.as_ref()?.captures(line))?;
     let name = captures.get(1).or_else(|| captures.get(2))?;
     Some(name.as_str().to_lowercase())
 }
 
 fn is_name_of_error(name: &str) -> bool {
-    const NAMES: [&str; 8] = [
-        "errno",
-        "number",
-        "request_id",
-        "request-id",
-        "requestid",
-        "error",
-        "err",
+    const NAMES: [&str; 22] = [
+        "code",
         "errcode",
+        "err_code",
+        "error_code",
+        "errorcode",
+        "error-code",
+        "err",
+        "error",
+        "errno",
+        "err_no",
+        "ret",
+        "retcode",
+        "ret_code",
+        "return_code",
+        "result_code",
+        "resultcode",
+        "respcode",
+        "resp_code",
+        "biz_code",
+        "sub_code",
+        "error_number",
+        "request_id_number",
     ];
-    let is_code = name.ends_with("code") && !name.contains("auth") && !name.contains("zip");
-    is_code || NAMES.contains(&name) || name.contains("错误") || name.contains("编号")
+    let is_chinese = |word: &str| name.ends_with(word);
+    NAMES.contains(&name)
+        || ["错误", "错误码", "错误编号", "错误号", "返回码", "报错"]
+            .into_iter()
+            .any(is_chinese)
 }
 
 /// Tests if the word before a number says that the number is something else.
 fn is_after_other_word(preceding: &str) -> bool {
-    const WORDS: [&str; 28] = [
+    const WORDS: [&str; 64] = [
         "order",
         "orders",
         "no",
         "mchid",
         "mch_id",
+        "sub_mchid",
         "amount",
         "total",
         "fee",
@@ -189,8 +212,43 @@ fn is_after_other_word(preceding: &str) -> bool {
         "bytes",
         "size",
         "refund",
+        "of",
+        "batch",
+        "invoice",
+        "worker",
+        "thread",
+        "job",
+        "task",
+        "count",
+        "balance",
+        "page",
+        "offset",
+        "version",
+        "build",
+        "row",
+        "item",
+        "goods",
+        "sku",
+        "phone",
+        "tel",
+        "qq",
+        "account",
+        "card",
+        "serial",
+        "nonce",
+        "ip",
+        "length",
+        "cost",
+        "elapsed",
+        "after",
+        "waited",
+        "transaction",
+        "refunded",
+        "charged",
+        "cny",
+        "rmb",
     ];
-    const ENDS: [&str; 9] = [
+    const ENDS: [&str; 17] = [
         "单号",
         "订单",
         "商户号",
@@ -200,10 +258,21 @@ fn is_after_other_word(preceding: &str) -> bool {
         "时间",
         "用户",
         "共",
+        "流水",
+        "流水号",
+        "付了",
+        "支付了",
+        "退了",
+        "手机号",
+        "时间戳",
+        "耗时",
     ];
-    let word = WORD
-        .as_ref()
-        .and_then(|regex| regex.captures(last_line(preceding)));
+    let line = last_line(preceding);
+    // The length of a response, behind its status in a log of a server.
+    if LENGTH.as_ref().is_some_and(|regex| regex.is_match(line)) {
+        return true;
+    }
+    let word = WORD.as_ref().and_then(|regex| regex.captures(line));
     let Some(word) = word.and_then(|captures| captures.get(1)) else {
         return false;
     };
@@ -260,6 +329,13 @@ mod tests {
             ("/orders/268498688", &[]),
             ("a-268498688", &[]),
             ("2684986880", &[]),
+            ("<total_fee>268498688</total_fee>", &[]),
+            ("<err_code>268498688</err_code>", &[268_498_688]),
+            ("\"GET / HTTP/1.1\" 200 268498688", &[]),
+            ("订单编号：268498688", &[]),
+            ("order number: 268498688", &[]),
+            ("coupon_code=268498688", &[]),
+            ("微信返回报错268498688怎么办", &[268_498_688]),
             ("1,268498688,2", &[]),
             ("1700000000 1900000109", &[]),
         ] {

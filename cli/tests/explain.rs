@@ -1,0 +1,462 @@
+//! `wechatpay explain`: finds the clues in texts of every form, and ignores numbers that mean nothing.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use std::{
+    fs,
+    io::Write as _,
+    process::{Command, Output, Stdio},
+};
+
+use openssl::{
+    base64::encode_block,
+    hash::MessageDigest,
+    pkey::{PKey, Private},
+    rsa::Rsa,
+    sign::Signer,
+    symm::{Cipher, encrypt_aead},
+};
+use serde_json::{Value, json};
+use support::Shop;
+
+/// A Request-ID of an error with the number 268498688: an order was repeated with other parameters.
+const ID: &str = "08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268498688";
+
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wechatpay"));
+    command
+        .env_clear()
+        .env("HOME", env!("CARGO_TARGET_TMPDIR"))
+        .arg("explain");
+    command
+}
+
+/// Runs the command with the text on its standard input.
+fn run(text: impl AsRef<[u8]>) -> Output {
+    let mut command = command();
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_ref())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    let text = String::from_utf8_lossy(&output.stdout);
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+}
+
+/// The advice of each explanation, as `by key`, joined by commas; explanations are joined by ` / `. A text without clues
+/// gives an empty text.
+fn advice(output: &Output) -> String {
+    if output.status.code() == Some(3) {
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains("the text has nothing"), "{error}");
+        return String::new();
+    }
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let report = json(output);
+    let explanations = report["explanations"].as_array().unwrap().iter();
+    let explained = explanations.map(|explanation| {
+        let rows = explanation["advice"].as_array().unwrap().iter();
+        let rows = rows.map(|row| {
+            format!(
+                "{} {}",
+                row["by"].as_str().unwrap(),
+                row["key"].as_str().unwrap()
+            )
+        });
+        rows.collect::<Vec<_>>().join(", ")
+    });
+    explained.collect::<Vec<_>>().join(" / ")
+}
+
+/// A whole response as `curl -i` prints it.
+fn response(status: &str, number: u64, body: &str) -> String {
+    format!(
+        "HTTP/1.1 {status}\r\nServer: nginx\r\nDate: Tue, 02 Jan 2024 03:04:05 GMT\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: 268435461\r\nConnection: keep-alive\r\nCache-Control: no-cache, must-revalidate\r\nRequest-ID: 08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-{number}\r\nContent-Language: zh-CN\r\n\r\n{body}"
+    )
+}
+
+#[test]
+fn clues_are_found_in_responses_and_in_longer_texts() {
+    let refused = |code: &str, message: &str| json!({"code": code, "message": message}).to_string();
+    let rows: Vec<(String, &str)> = vec![
+        // Whole responses, with lengths, times and amounts beside.
+        (response("400 Bad Request", 268435461, &refused("PARAM_ERROR", "参数错误")), "number 268435461"),
+        (response("400 Bad Request", 268498688, &refused("INVALID_REQUEST", "请求重入时，参数与首次请求时不一致")), "number 268498688"),
+        (response("403 Forbidden", 268503786, &refused("NO_AUTH", "当前无权限进行此操作")), "number 268503786"),
+        (response("404 Not Found", 268512771, &refused("ORDER_NOT_EXIST", "订单不存在")), "number 268512771"),
+        (response("400 Bad Request", 268449538, &refused("ORDERPAID", "订单已支付")), "number 268449538, code ORDERPAID"),
+        (response("401 Unauthorized", 270924332, &refused("SIGN_ERROR", "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》")), "number 270924332"),
+        (response("429 Too Many Requests", 270924289, &refused("RATELIMIT_EXCEEDED", "频率过快")), "number 270924289"),
+        (response("400 Bad Request", 268578526, &refused("PARAM_ERROR", "解析 OpenID 错误")), "number 268578526"),
+        (response("500 Internal Server Error", 268499999, &refused("SYSTEM_ERROR", "系统错误")), "code SYSTEM_ERROR, range 268499999"),
+        (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR, range 268435600"),
+        (response("418 I'm a teapot", 270924500, &refused("NEW_CODE", "?")), "range 270924500"),
+        (response("403 Forbidden", 268435461, &refused("PARAM_ERROR", "appid与openid不匹配")), "number 268435461, message appid与openid不匹配"),
+        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足"),
+        (response("403 Forbidden", 0, &refused("ACCOUNT_ERROR", "?")), "code ACCOUNT_ERROR"),
+        (response("400 Bad Request", 0, &refused("OUT_TRADE_NO_USED", "商户订单号重复")), "code OUT_TRADE_NO_USED"),
+        (response("202 Accepted", 0, &refused("USERPAYING", "用户支付中")), "message USERPAYING"),
+        (response("502 Bad Gateway", 0, "<html><body><h1>502 Bad Gateway</h1>nginx/1.24.0</body></html>"), "status 502"),
+        (response("200 OK", 0, r#"{"amount":{"total":268498688},"trade_state":"SUCCESS"}"#), ""),
+        (response("200 OK", 0, "").replace('\r', ""), ""),
+        (
+            response("400 Bad Request", 268435461, r#"{"code":"PARAM_ERROR","detail":{"field":"/amount/total","issue":"订单金额为0","value":"268498689"},"message":"输入源“/body/amount/total”映射到值字段“总金额”数值规则校验失败"}"#),
+            "number 268435461, message 订单金额为0",
+        ),
+        // `curl -v`: the request tells role and product.
+        (
+            format!("* Connected to api.mch.weixin.qq.com (175.24.1.1) port 443\n> POST /v3/pay/partner/transactions/jsapi HTTP/1.1\n> Host: api.mch.weixin.qq.com\n> Content-Length: 268435461\n>\n< HTTP/1.1 400 Bad Request\n< Request-ID: {ID}\n<\n{}\n* Connection #0 left intact", refused("INVALID_REQUEST", "?")),
+            "number 268498688",
+        ),
+        ("POST /brand/marketing/product-coupon/users/o/coupons HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{\"code\":\"PARAM_ERROR\",\"message\":\"解析 OpenID 错误\"}".into(), "number 268578532"),
+        ("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 503 Service Unavailable\r\n\r\n".into(), "status 503"),
+        // Logs of programs.
+        (format!("2024-01-02 03:04:05.678 ERROR [pool-1-thread-268435461] c.x.PayService - order 1217752501201407033233368018 mchid=1900000109 amount=268498689 cost=1234ms status=400 body={{\"code\":\"INVALID_REQUEST\",\"message\":\"?\"}} requestId={ID}"), "number 268498688"),
+        ("com.wechat.pay.java.core.exception.ServiceException: Wrong HttpStatusCode[403]\nhttpResponseBody[{\"code\":\"NO_AUTH\",\"message\":\"商户号该产品权限未开通\"}]\tHttpRequest[{\"http_method\":\"POST\",\"url\":\"https://api.mch.weixin.qq.com/v3/pay/transactions/jsapi\"}]".into(), "message 商户号该产品权限未开通"),
+        (format!("error http response:[StatusCode: 400 Code: \"PARAM_ERROR\"\nMessage: 参数错误\nHeader:\n - Request-Id=[08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435463]]"), "number 268435463"),
+        (format!("{{\"level\":\"error\",\"time\":1704164645,\"port\":268435461,\"headers\":{{\"Request-ID\":[\"{ID}\"]}},\"body\":\"{{\\\"code\\\":\\\"INVALID_REQUEST\\\",\\\"message\\\":\\\"?\\\"}}\"}}"), "number 268498688"),
+        (r#"time="2024-01-02" level=error msg="pay failed: {\"code\":\"RULE_LIMIT\",\"message\":\"?\"}" ms=268435461"#.into(), "code RULE_LIMIT"),
+        (format!("api error: PARAM_ERROR: 无效的openid (status 400, Request-ID {})", ID.replace("268498688", "268435461")), "number 268435461, message 无效的openid"),
+        ("[PHP] Client error: `POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds` resulted in a `403 Forbidden` response:\n{\"code\":\"NOT_ENOUGH\",\"message\":\"基本账户余额不足，请充值后重新发起\"}".into(), "message 余额不足"),
+        ("<xml><return_code><![CDATA[SUCCESS]]></return_code><result_code><![CDATA[FAIL]]></result_code><err_code><![CDATA[ORDERPAID]]></err_code><err_code_des><![CDATA[该订单已支付]]></err_code_des><total_fee>268498688</total_fee></xml>".into(), "number 268498689, code ORDERPAID"),
+        ("10.0.0.1 - - [02/Jan/2024:03:04:05 +0800] \"POST /v3/certificates HTTP/1.1\" 429 268435461 \"-\" \"okhttp\"".into(), "status 429"),
+        ("errcode=268445527&errmsg=x&amount=268498688".into(), "number 268445527"),
+        ("{'code': 'RESOURCE_NOT_EXISTS', 'message': '查询的资源不存在'}".into(), "code RESOURCE_NOT_EXISTS"),
+        ("code=SIGN_ERROR, message=商户证书序列号有误, mchid=1900000109, serial_no=268435461".into(), "message 商户证书序列号有误"),
+        // Chats and tickets.
+        (ID.into(), "number 268498688"),
+        (format!("请求ID是{ID}，帮忙看看"), "number 268498688"),
+        ("08F5…-268503786".into(), "number 268503786"),
+        ("268498688".into(), "number 268498688"),
+        (" 268498688\n".into(), "number 268498688"),
+        ("268499999".into(), "range 268499999"),
+        ("错误码268447843，订单268498688，商户号1900000109，金额268435461分".into(), "number 268447843"),
+        ("we get error 268501013 since 10:04, port 268435461, 268498688 fen, order 268498689".into(), "number 268501013"),
+        ("订单 268498688 付了 268498689 元".into(), ""),
+        ("1704164645 1900000109 1217752501201407033233368018 443".into(), ""),
+        ("550e8400-e29b-41d4-a716-446655440000 took 268435461 ms".into(), ""),
+        ("OUT_TRADE_NO_USED".into(), "code OUT_TRADE_NO_USED"),
+        ("out_trade_no_used".into(), "code OUT_TRADE_NO_USED"),
+        ("NO_AUTH".into(), "fail_reason NO_AUTH, code NO_AUTH"),
+        ("SYSTEMERROR".into(), "code SYSTEMERROR"),
+        ("401".into(), "status 401"),
+        ("HTTP 504".into(), "status 504"),
+        ("为什么提示“商家存在未配置的参数，请联系商家解决”？".into(), "message 商家存在未配置的参数"),
+        ("用户付款时提示 该商户暂不支持通过外部拉起微信完成支付".into(), "message 该商户暂不支持通过外部拉起微信完成支付"),
+        (r#"{"errMsg":"requestPayment:fail no permission","t":268435461}"#.into(), "message requestPayment:fail no permission"),
+        ("解析OpenID错误".into(), "number 268578532, number 268578526"),
+        ("通知报错：javax.crypto.AEADBadTagException: Tag mismatch!".into(), "symptom a notification cannot be decrypted"),
+        ("notification never arrives".into(), "symptom a notification never arrives"),
+        ("你好".into(), ""),
+        (String::new(), ""),
+        // Bodies that report a state.
+        (r#"{"receivers":[{"amount":268435461,"result":"CLOSED","fail_reason":"NO_RELATION"},{"result":"CLOSED","fail_reason":"RECEIVER_RECEIPT_LIMIT"}]}"#.into(), "fail_reason NO_RELATION, fail_reason RECEIVER_RECEIPT_LIMIT"),
+        (r#"{"refund_id":"50000000382019052709732678859","out_refund_no":"268498688","status":"ABNORMAL","amount":{"total":268435461}}"#.into(), "state refund:ABNORMAL"),
+        (r#"{"refund_id":"5","status":"SUCCESS"}"#.into(), ""),
+        // Several errors in one log.
+        (format!("a {{\"code\":\"ORDERPAID\",\"message\":\"?\"}}\nb {ID} {{\"code\":\"INVALID_REQUEST\",\"message\":\"?\"}}\na {{\"code\":\"ORDERPAID\",\"message\":\"?\"}}\n"), "code ORDERPAID / number 268498688"),
+        (format!("x {ID}\ny {}\n", ID.replace("268498688", "268503786")), "number 268498688 / number 268503786"),
+    ];
+    assert!(rows.len() >= 60);
+    let wrong: Vec<_> = rows
+        .iter()
+        .map(|(text, expected)| (text, *expected, advice(&run(text))))
+        .filter(|(_, expected, found)| expected != found)
+        .map(|(text, expected, found)| {
+            format!("{text}\n  expected: {expected}\n  found:    {found}")
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
+}
+
+#[test]
+fn a_text_comes_from_arguments_a_file_or_the_standard_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("log.txt");
+    // PowerShell redirects in UTF-16.
+    let utf16: Vec<u8> = "\u{feff}错误码：268498688"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(&path, utf16).unwrap();
+    let file = format!("@{}", path.display());
+    for what in [
+        &["268498688"][..],
+        &["错误码", "268498688"],
+        &[ID],
+        &[&file],
+    ] {
+        assert_eq!(
+            advice(&command().args(what).output().unwrap()),
+            "number 268498688",
+            "{what:?}"
+        );
+    }
+    let missing = command().arg("@nowhere.txt").output().unwrap();
+    assert_eq!(missing.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot read nowhere.txt"));
+    let large = run(vec![b'x'; (1 << 20) + 1]);
+    assert_eq!(large.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&large.stderr).contains("larger than 1 MiB"));
+    // Bytes of every kind stop nothing.
+    assert_eq!(advice(&run(b"\xff\xfe\x00\xd8{\x00")), "");
+    assert_eq!(
+        advice(&run(b"\xff{\"code\":\"ORDERPAID\"}\xf0")),
+        "code ORDERPAID"
+    );
+    assert_eq!(advice(&run("{\"a\":".repeat(2_000))), "");
+}
+
+#[test]
+fn the_text_for_people_says_what_to_do() {
+    let output = command()
+        .args(["268578532", "--output", "text"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "number 268578532  解析 OpenID 错误  product coupons (商品券)  (brand)\n\
+         \u{20} - the openid was obtained under another appid\n\
+         \u{20} → correct the request\n\
+         \u{20}   send an openid and an appid that belong together\n"
+    );
+    let output = command()
+        .args(["ORDERPAID", "--output", "text"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        text.contains("! an earlier request with this number may have been executed"),
+        "{text}"
+    );
+    assert!(
+        text.contains("GET /v3/pay/transactions/out-trade-no/{out_trade_no}"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_refused_signature_is_diagnosed() {
+    let body = json!({
+        "code": "SIGN_ERROR",
+        "message": "签名错误，请检查后再试",
+        "detail": {
+            "issue": "sign not match",
+            "sign_information": {
+                "method": "GET", "sign_message_length": 92,
+                "truncated_sign_message": "GET\n/v3/certificates\n1704164645\nTHE-NONCE\n\n",
+            },
+        },
+    });
+    let output = run(response("401 Unauthorized", 268443699, &body.to_string()));
+    let explanation = &json(&output)["explanations"][0];
+    assert_eq!(
+        explanation["sign_error"],
+        json!({
+            "diagnosis": null,
+            "arrived": {"method": "GET", "target": "/v3/certificates", "timestamp": "1704164645", "message_length": 92},
+        })
+    );
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("THE-NONCE"));
+    let serial = r#"{"code":"SIGN_ERROR","message":"商户证书序列号有误"}"#;
+    let explanation = &json(&run(response("401 Unauthorized", 0, serial)))["explanations"][0];
+    let diagnosis = explanation["sign_error"]["diagnosis"].as_str().unwrap();
+    assert!(
+        diagnosis.starts_with("mchid has no certificate with this serial_no"),
+        "{diagnosis}"
+    );
+}
+
+/// Headers, an empty line and the body.
+fn message(start: &str, headers: &[(&str, String)], body: &str) -> String {
+    let headers = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"));
+    format!("{start}\r\n{}\r\n{body}", headers.collect::<String>())
+}
+
+/// WeChat Pay's key, whose public half is in the shop's files, and the APIv3 key of `Shop`.
+struct Platform(PKey<Private>);
+
+const KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+const API_V3_KEY: &[u8] = b"0123456789abcdef0123456789abcdef";
+
+impl Platform {
+    fn of(shop: &mut Shop) -> Self {
+        let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+        shop.write("pub_key.pem", key.public_key_to_pem().unwrap());
+        shop.set("WECHATPAY_PUBLIC_KEY_ID", KEY_ID);
+        Self(key)
+    }
+
+    /// The headers and the body of a notification of long ago.
+    fn notification(
+        &self,
+        event_type: &str,
+        resource: &Value,
+    ) -> (Vec<(&'static str, String)>, String) {
+        let mut tag = [0; 16];
+        let plaintext = resource.to_string();
+        let cipher = Cipher::aes_256_gcm();
+        let sealed = encrypt_aead(
+            cipher,
+            API_V3_KEY,
+            Some(b"0123456789ab"),
+            b"transaction",
+            plaintext.as_bytes(),
+            &mut tag,
+        );
+        let ciphertext = encode_block(&[sealed.unwrap(), tag.to_vec()].concat());
+        let body = format!(
+            r#"{{"id":"EV-2024","create_time":"2024-01-02T03:04:05+08:00","resource_type":"encrypt-resource","event_type":"{event_type}","summary":"s","resource":{{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"{ciphertext}","associated_data":"transaction","nonce":"0123456789ab"}}}}"#
+        );
+        let mut signer = Signer::new(MessageDigest::sha256(), &self.0).unwrap();
+        let signature = signer
+            .sign_oneshot_to_vec(format!("1704135845\nnonce\n{body}\n").as_bytes())
+            .unwrap();
+        let headers = vec![
+            ("Wechatpay-Timestamp", "1704135845".to_owned()),
+            ("Wechatpay-Nonce", "nonce".to_owned()),
+            ("Wechatpay-Signature", encode_block(&signature)),
+            ("Wechatpay-Serial", KEY_ID.to_owned()),
+            (
+                "Wechatpay-Signature-Type",
+                "WECHATPAY2-SHA256-RSA2048".to_owned(),
+            ),
+            (
+                "Request-ID",
+                "08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-0".to_owned(),
+            ),
+        ];
+        (headers, body)
+    }
+}
+
+async fn explain(shop: &Shop, text: &str) -> Value {
+    shop.write("message.txt", text);
+    let run = shop.run(&["explain", "@message.txt"]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    run.json()["explanations"][0].clone()
+}
+
+#[tokio::test]
+async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
+    let mut shop = Shop::open().await;
+    let order =
+        json!({"out_trade_no": "1217752501201407033233368018", "amount": {"total": 268_498_688}});
+    let (headers, body) = Platform::of(&mut shop).notification("TRANSACTION.SUCCESS", &order);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+
+    // As received, with the line break of an editor, and inside of a log.
+    let logged = headers.iter().map(|(name, value)| {
+        format!(
+            "HTTP_{} => {value}, ",
+            name.to_uppercase().replace('-', "_")
+        )
+    });
+    let logged = format!(
+        "2024-01-02 ERROR {}body={body} took 12 ms",
+        logged.collect::<String>()
+    );
+    for text in [whole.clone(), format!("{whole}\n"), logged] {
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(explanation["signature"]["verified"], true, "{explanation}");
+        assert_eq!(
+            explanation["notification"]["event_type"],
+            "TRANSACTION.SUCCESS"
+        );
+        assert_eq!(explanation["notification"]["resource"], order);
+        assert_eq!(explanation["advice"], json!([]));
+    }
+
+    // A body that was printed again does not verify, and is decrypted nevertheless.
+    let parsed: Value = serde_json::from_str(&body).unwrap();
+    let printed = whole.replace(&body, &serde_json::to_string_pretty(&parsed).unwrap());
+    let explanation = explain(&shop, &printed).await;
+    assert_eq!(explanation["signature"]["verified"], false);
+    let diagnosis = explanation["signature"]["diagnosis"].as_str().unwrap();
+    assert!(
+        diagnosis.contains("parsed and printed again"),
+        "{diagnosis}"
+    );
+    assert_eq!(explanation["notification"]["resource"], order);
+
+    // Another APIv3 key, and none.
+    shop.set("WECHATPAY_API_V3_KEY", "another-key-of-thirty-two-bytes!");
+    let explanation = explain(&shop, &whole).await;
+    assert_eq!(explanation["signature"]["verified"], true);
+    assert_eq!(explanation["notification"].get("resource"), None);
+    assert!(
+        !explanation.to_string().contains("another-key"),
+        "{explanation}"
+    );
+    shop.unset("WECHATPAY_API_V3_KEY");
+    let explanation = explain(&shop, &whole).await;
+    assert_eq!(
+        explanation["notification"]["not_decrypted"],
+        "no APIv3 key (APIv3密钥) is configured"
+    );
+
+    // Without a key of WeChat Pay, nothing is shown as verified.
+    shop.unset("WECHATPAY_PUBLIC_KEY");
+    shop.unset("WECHATPAY_PUBLIC_KEY_ID");
+    let explanation = explain(&shop, &whole).await;
+    assert_eq!(explanation["signature"]["verified"], false);
+    let error = explanation["signature"]["error"].as_str().unwrap();
+    assert!(
+        error.starts_with("no key of WeChat Pay is configured"),
+        "{error}"
+    );
+    assert_eq!(shop.gateway.request_count(), 0);
+}
+
+#[tokio::test]
+async fn the_signature_of_a_response_is_diagnosed() {
+    let mut shop = Shop::open().await;
+    let (headers, body) = Platform::of(&mut shop).notification("REFUND.ABNORMAL", &json!({"n": 1}));
+    let whole = message("HTTP/1.1 200 OK", &headers, &body);
+    let explanation = explain(&shop, &whole).await;
+    assert_eq!(
+        explanation["signature"],
+        json!({"verified": true, "key_id": KEY_ID, "signed_at": "Mon, 01 Jan 2024 19:04:05 GMT"})
+    );
+    assert_eq!(explanation["advice"][0]["key"], "refund:ABNORMAL");
+
+    for (from, to, cause) in [
+        ("REFUND.ABNORMAL", "REFUND.CLOSED", ""),
+        (KEY_ID, "PUB_KEY_ID_0000000000", "names"),
+        ("1704135845", "1704135845000", "milliseconds"),
+        ("Nonce: nonce", "Nonce: nonce, nonce", "joined by a comma"),
+        ("Signature: ", "Signature: WECHATPAY/SIGNTEST/", "probe"),
+        ("WECHATPAY2-SHA256-RSA2048", "WECHATPAY2-SM2-WITH-SM3", ""),
+    ] {
+        let explanation = explain(&shop, &whole.replace(from, to)).await;
+        let signature = &explanation["signature"];
+        assert_eq!(signature["verified"], false, "{to}");
+        assert!(signature["error"].is_string(), "{to}");
+        let diagnosis = signature["diagnosis"].as_str().unwrap_or_default();
+        assert!(diagnosis.contains(cause), "{to}: {diagnosis}");
+    }
+}
