@@ -130,7 +130,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         // Logs of programs.
         (format!("2024-01-02 03:04:05.678 ERROR [pool-1-thread-268435461] c.x.PayService - order 1217752501201407033233368018 mchid=1900000109 amount=268498689 cost=1234ms status=400 body={{\"code\":\"INVALID_REQUEST\",\"message\":\"?\"}} requestId={ID}"), "number 268498688"),
         ("com.wechat.pay.java.core.exception.ServiceException: Wrong HttpStatusCode[403]\nhttpResponseBody[{\"code\":\"NO_AUTH\",\"message\":\"商户号该产品权限未开通\"}]\tHttpRequest[{\"http_method\":\"POST\",\"url\":\"https://api.mch.weixin.qq.com/v3/pay/transactions/jsapi\"}]".into(), "message 商户号该产品权限未开通"),
-        (format!("error http response:[StatusCode: 400 Code: \"PARAM_ERROR\"\nMessage: 参数错误\nHeader:\n - Request-Id=[08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435463]]"), "number 268435463"),
+        ("error http response:[StatusCode: 400 Code: \"PARAM_ERROR\"\nMessage: 参数错误\nHeader:\n - Request-Id=[08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435463]]".into(), "number 268435463"),
         (format!("{{\"level\":\"error\",\"time\":1704164645,\"port\":268435461,\"headers\":{{\"Request-ID\":[\"{ID}\"]}},\"body\":\"{{\\\"code\\\":\\\"INVALID_REQUEST\\\",\\\"message\\\":\\\"?\\\"}}\"}}"), "number 268498688"),
         (r#"time="2024-01-02" level=error msg="pay failed: {\"code\":\"RULE_LIMIT\",\"message\":\"?\"}" ms=268435461"#.into(), "code RULE_LIMIT"),
         (format!("api error: PARAM_ERROR: 无效的openid (status 400, Request-ID {})", ID.replace("268498688", "268435461")), "number 268435461, message 无效的openid"),
@@ -154,7 +154,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("550e8400-e29b-41d4-a716-446655440000 took 268435461 ms".into(), ""),
         ("OUT_TRADE_NO_USED".into(), "code OUT_TRADE_NO_USED"),
         ("out_trade_no_used".into(), "code OUT_TRADE_NO_USED"),
-        ("NO_AUTH".into(), "fail_reason NO_AUTH, code NO_AUTH"),
+        ("NO_AUTH".into(), "code NO_AUTH, fail_reason NO_AUTH"),
         ("SYSTEMERROR".into(), "code SYSTEMERROR"),
         ("401".into(), "status 401"),
         ("HTTP 504".into(), "status 504"),

@@ -1,5 +1,7 @@
 //! The search for advice by clues.
 
+use std::{cmp::Reverse, collections::HashMap, ptr, sync::LazyLock};
+
 use super::{
     Advice, Asked, Role,
     entry::{Entry, Kind, entries},
@@ -138,6 +140,7 @@ impl Clues {
         let has_number = matches.iter().any(|found| found.rank == Rank::Number);
         matches.extend(self.by_text(has_number));
         matches.extend(self.by_code());
+        matches.extend(self.by_state());
         let has_cause = !matches.iter().all(|found| found.rank == Rank::Range);
         matches.extend(self.by_status(has_cause));
         self.choose(matches)
@@ -162,32 +165,30 @@ impl Clues {
             .collect()
     }
 
-    /// Finds messages, labels of numbers, reasons and states. A known number makes the labels of other numbers moot.
+    /// Finds messages and labels of numbers. A known number makes the labels of other numbers moot.
     fn by_text(&self, has_number: bool) -> Vec<Match> {
-        let is_searched = |entry: &&Entry| match entry.by {
-            Kind::Message | Kind::Symptom => true,
-            Kind::Number => !has_number,
+        let texts = self.messages.iter().chain(&self.codes);
+        let found = texts.flat_map(|text| longest(&Text::new(text)));
+        found
+            .filter(|entry| !has_number || entry.by != Kind::Number)
+            .map(|entry| self.found(entry, None, Rank::Text))
+            .collect()
+    }
+
+    /// Finds reasons, states and symptoms, which stand beside a code and explain nothing of the code.
+    fn by_state(&self) -> Vec<Match> {
+        let is_given = |entry: &&'static Entry| match entry.by {
+            Kind::FailReason => self.fail_reasons.contains(&entry.key),
+            Kind::State => self.states.contains(&entry.key),
+            Kind::Symptom => {
+                let mut symptoms = self.symptoms.iter();
+                symptoms.any(|words| has_all(&entry.key, words))
+            }
             _ => false,
         };
-        let mut found = Vec::new();
-        for text in self.messages.iter().chain(&self.codes) {
-            let text = Text::new(text);
-            found.extend(longest(&text, entries().iter().filter(is_searched)));
-        }
-        let listed = |kind, given: &[String]| {
-            let is_given = |entry: &&'static Entry| entry.by == kind && given.contains(&entry.key);
-            entries().iter().filter(is_given).collect::<Vec<_>>()
-        };
-        found.extend(listed(Kind::FailReason, &self.fail_reasons));
-        found.extend(listed(Kind::State, &self.states));
-        let has_words = |entry: &&'static Entry| {
-            let mut symptoms = self.symptoms.iter();
-            entry.by == Kind::Symptom && symptoms.any(|words| has_all(&entry.key, words))
-        };
-        found.extend(entries().iter().filter(has_words));
+        let found = entries().iter().filter(is_given);
         found
-            .into_iter()
-            .map(|entry| self.found(entry, None, Rank::Text))
+            .map(|entry| self.found(entry, None, Rank::Code))
             .collect()
     }
 
@@ -236,11 +237,7 @@ impl Clues {
     /// Leaves out what a more exact match explains, and what is about another role or product than the request.
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
-        // A reason or a state is beside a code, and explains nothing of the code.
-        let has_exact = matches.iter().any(|found| {
-            let by = found.advice.entry.by;
-            found.rank <= Rank::Text && matches!(by, Kind::Number | Kind::Message)
-        });
+        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
         let mut chosen: Vec<Advice> = Vec::new();
         for rank in [
             Rank::Number,
@@ -254,7 +251,7 @@ impl Clues {
             for found in same() {
                 let advice = found.advice;
                 let warns = advice.earlier_request_may_exist();
-                let is_explained = rank == Rank::Code && has_exact && !warns;
+                let is_explained = advice.entry.by == Kind::Code && has_exact && !warns;
                 let is_foreign = fits && !self.fits(advice.entry);
                 let is_chosen = !is_explained && !is_foreign && !chosen.contains(&advice);
                 chosen.extend(is_chosen.then_some(advice));
@@ -281,34 +278,43 @@ impl Clues {
     }
 }
 
-/// The entries whose texts are in the text, without those inside of a longer one.
-fn longest(
-    text: &Text,
-    entries: impl Iterator<Item = &'static Entry>,
-) -> impl Iterator<Item = &'static Entry> {
-    let mut places = Vec::new();
-    if !text.is_empty() {
-        for entry in entries {
-            for words in entry
-                .texts()
-                .map(Text::new)
-                .filter(|words| !words.is_empty())
-            {
-                places.extend(text.find(&words).map(|(start, end)| (start, end, entry)));
+/// The texts of all entries that messages may have, by their first characters.
+static INDEX: LazyLock<HashMap<char, Vec<(Text, &'static Entry)>>> = LazyLock::new(|| {
+    let mut index: HashMap<char, Vec<_>> = HashMap::new();
+    let is_searched =
+        |entry: &&Entry| matches!(entry.by, Kind::Message | Kind::Symptom | Kind::Number);
+    for entry in entries().iter().filter(is_searched) {
+        for words in entry.texts().map(Text::new) {
+            if let Some(first) = words.first() {
+                index.entry(first).or_default().push((words, entry));
             }
         }
     }
-    let is_inside = |(start, end, _): &(usize, usize, &Entry)| {
-        places.iter().any(|(outer_start, outer_end, _)| {
-            outer_start <= start && end <= outer_end && outer_end - outer_start > end - start
-        })
-    };
-    let found: Vec<_> = places.iter().filter(|place| !is_inside(place)).collect();
+    index
+});
+
+/// The entries whose texts are in the text, without those inside of a longer one, in the order of the data.
+fn longest(text: &Text) -> Vec<&'static Entry> {
+    let mut places = Vec::new();
+    for (start, first) in text.places() {
+        for (words, entry) in INDEX.get(&first).into_iter().flatten() {
+            places.extend(text.end_at(start, words).map(|end| (start, end, *entry)));
+        }
+    }
+    // A longer one begins before it, or at the same place.
+    let mut covered = 0;
+    places.sort_by_key(|(start, end, _)| (*start, Reverse(*end)));
+    let mut found: Vec<&'static Entry> = Vec::new();
+    let mut last = (0, 0);
+    for (start, end, entry) in places {
+        if end > covered || (start, end) == last {
+            covered = end;
+            last = (start, end);
+            let is_new = !found.iter().any(|known| ptr::eq(*known, entry));
+            found.extend(is_new.then_some(entry));
+        }
+    }
     found
-        .into_iter()
-        .map(|(_, _, entry)| *entry)
-        .collect::<Vec<_>>()
-        .into_iter()
 }
 
 /// Tests if a sentence has all words of another, without regard to case.

@@ -126,7 +126,7 @@ fn an_ambiguous_clue_lists_all() {
         .with_code("NO_AUTH");
     assert_eq!(
         subjects(&reason),
-        [r#"FailReason("NO_AUTH")"#, r#"Code("NO_AUTH")"#]
+        [r#"Code("NO_AUTH")"#, r#"FailReason("NO_AUTH")"#]
     );
     let deduction = Clues::new()
         .with_code("SYSTEMERROR")

@@ -9,6 +9,8 @@ mod report;
 mod section;
 mod signature;
 
+use std::collections::HashSet;
+
 use clap::Args;
 
 use crate::{
@@ -46,7 +48,11 @@ pub(crate) fn run(
 ) -> Result<Exit> {
     let text = input::read(&arguments.what)?;
     let mut explanations: Vec<Explanation> = Vec::new();
+    let mut seen = HashSet::new();
     for section in sections(&text) {
+        if !seen.insert(section.text.clone()) {
+            continue;
+        }
         let explanation = Explanation::of(&section, &settings)?;
         // A log often has the same error many times.
         if !explanation.is_empty() && !explanations.contains(&explanation) {
