@@ -85,5 +85,5 @@ fn days_between(from: &Asn1TimeRef, to: &Asn1TimeRef) -> Option<i32> {
 
 fn common_name(name: &X509NameRef) -> Option<String> {
     let entry = name.entries_by_nid(Nid::COMMONNAME).next()?;
-    Some(entry.data().to_string().ok()?.to_owned())
+    entry.data().to_string().ok()
 }

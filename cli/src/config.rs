@@ -53,7 +53,7 @@ impl Profile {
             fs::read_to_string(&path).map_err(|error| Failure::file(&path, "read", &error))?;
         let config: File = toml::from_str(&text)
             .map_err(|error| Failure::configuration(format!("{}: {error}", path.display())))?;
-        let folder = path.parent().unwrap_or(Path::new(""));
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
         config
             .choose(&path, name)
             .map(|profile| profile.below(folder))

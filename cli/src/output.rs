@@ -63,11 +63,6 @@ impl Output {
         Self { is_json }
     }
 
-    /// Tests if the output is read by people.
-    pub(crate) const fn is_text(self) -> bool {
-        !self.is_json
-    }
-
     /// Writes a result to standard output.
     pub(crate) fn report(self, report: &impl Report) -> io::Result<()> {
         let mut out = AutoStream::auto(io::stdout().lock());

@@ -99,10 +99,6 @@ impl Request {
         self
     }
 
-    pub(crate) const fn body(&self) -> Option<&Value> {
-        self.body.as_ref()
-    }
-
     /// Checks that every placeholder of the path has a value.
     pub(crate) fn check_path(&self) -> Result<()> {
         self.path_arguments().map(drop)

@@ -302,11 +302,11 @@ fn merged(arguments: &ConnectionArguments, profile: Profile) -> Profile {
     let has_holder = mchid.is_some() || brand_id.is_some();
     let arguments = arguments.clone();
     Profile {
-        mchid: mchid.or(profile.mchid.filter(|_| !has_holder)),
-        brand_id: brand_id.or(profile.brand_id.filter(|_| !has_holder)),
-        private_key: private_key.or(profile.private_key.filter(|_| !has_key)),
-        pkcs12: pkcs12.or(profile.pkcs12.filter(|_| !has_key)),
-        sign_with: sign_with.or(profile.sign_with.filter(|_| !has_key)),
+        mchid: mchid.or_else(|| profile.mchid.filter(|_| !has_holder)),
+        brand_id: brand_id.or_else(|| profile.brand_id.filter(|_| !has_holder)),
+        private_key: private_key.or_else(|| profile.private_key.filter(|_| !has_key)),
+        pkcs12: pkcs12.or_else(|| profile.pkcs12.filter(|_| !has_key)),
+        sign_with: sign_with.or_else(|| profile.sign_with.filter(|_| !has_key)),
         serial_no: arguments.serial_no.or(profile.serial_no),
         certificate: arguments.certificate.or(profile.certificate),
         public_key: arguments.public_key.or(profile.public_key),
