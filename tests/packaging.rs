@@ -57,7 +57,11 @@ fn a_package_holds_what_a_user_needs() {
             "README.zh-CN.md src/advice/advice.json src/wechatpay_api.md",
         ),
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
-        ("cli", ""),
+        (
+            "cli",
+            "src/commands/bill/bills.json src/commands/call/money.txt src/commands/doctor/checklist.json \
+             src/commands/operations/events.txt src/commands/state/states.json",
+        ),
     ] {
         let packed = cargo(&format!("package --allow-dirty --list -p wechatpay-{name}"));
         let is_code = |file: &str| {
