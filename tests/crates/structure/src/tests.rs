@@ -174,17 +174,17 @@ fn a_table_of_contributing_md_that_differs_from_the_code_is_found() {
         (
             "| `sign` |",
             "| sign |",
-            "The map, place 17: api_v3_key where the code declares sign",
+            "The map, place 18: api_v3_key where the code declares sign",
         ),
         (
             "`crypto`, `clock` |",
             "`clock`, `crypto` |",
-            "The map, place 26: clock where the code declares crypto",
+            "The map, place 27: clock where the code declares crypto",
         ),
         (
             "`crypto`, `clock` |",
             "`crypto` |",
-            "The map, place 27: nothing where the code declares clock",
+            "The map, place 28: nothing where the code declares clock",
         ),
     ] {
         assert!(page.contains(row), "{row}");
