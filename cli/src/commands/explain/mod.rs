@@ -37,9 +37,8 @@ Examples:
   curl -i … | wechatpay explain
   wechatpay explain @notification.txt      # headers, an empty line, the body
 
-Nothing is sent. Signatures are verified, as of their own timestamp, with the WeChat Pay public key (微信支付公钥) or the platform certificate
-(平台证书), and notifications (回调通知) are decrypted with the APIv3 key (APIv3密钥), if they are configured.
-Advice is for people: a Request-ID is not signed.";
+Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
+APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. Advice is for people: a Request-ID is not signed.";
 
 pub(crate) fn run(
     arguments: &ExplainArguments,

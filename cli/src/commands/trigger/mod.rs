@@ -34,8 +34,8 @@ use crate::{
 const PAID: &str = "TRANSACTION.SUCCESS";
 
 const AFTER_HELP: &str = "\
-WeChat Pay itself offers no way to test notifications. This command signs and encrypts them with test
-keys of its own, which the server under test must trust: `--show-keys` prints its settings.
+WeChat Pay itself offers no way to test notifications. This command signs and encrypts them with test keys of its \
+own, which the server under test must trust: `--show-keys` prints its settings.
 
 Examples:
   wechatpay trigger --show-keys

@@ -1,0 +1,146 @@
+//! The help of every command as the committed text, the completions, and the man pages.
+//!
+//! `GOLDEN=overwrite cargo test -p wechatpay-cli --test help` writes the text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
+
+use support::run_alone;
+
+/// The commands in the order of the help.
+const COMMANDS: [&str; 15] = [
+    "doctor",
+    "explain",
+    "operations",
+    "declare",
+    "call",
+    "certificates",
+    "bill",
+    "order",
+    "refund",
+    "transfer",
+    "contract",
+    "payscore",
+    "trigger",
+    "completions",
+    "man",
+];
+
+/// The short help of the program and of every command, then the long help of the program.
+fn help() -> String {
+    let runs = COMMANDS.iter().map(|command| vec![*command, "-h"]);
+    let runs = [vec!["-h"]].into_iter().chain(runs).chain([vec!["--help"]]);
+    let mut text = String::new();
+    for arguments in runs {
+        let run = run_alone(&arguments);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{arguments:?}");
+        text += &format!("$ wechatpay {}\n{}\n", arguments.join(" "), run.stdout);
+    }
+    text
+}
+
+#[test]
+fn the_help_is_the_committed_one() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help.txt");
+    let help = help();
+    if std::env::var_os("GOLDEN").is_some_and(|value| value == "overwrite") {
+        fs::write(&path, &help).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap();
+    assert!(
+        committed == help,
+        "tests/help.txt is outdated: overwrite it, and read the difference"
+    );
+    let wide = help.lines().filter(|line| line.chars().count() > 100);
+    assert_eq!(wide.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn the_help_lists_every_command() {
+    let help = run_alone(&["-h"]).stdout;
+    let (_, commands) = help.split_once("\nCommands:\n").unwrap();
+    let (commands, _) = commands.split_once("\n\n").unwrap();
+    let names = commands
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let names: Vec<_> = names.filter(|name| *name != "help").collect();
+    assert_eq!(names, COMMANDS);
+}
+
+#[test]
+fn bash_completes_commands_and_options() {
+    let script = run_alone(&["completions", "bash"]).stdout;
+    let complete = |words: &[&str]| {
+        let words = words.join(" ");
+        let ask = format!(
+            "{script}\nCOMP_WORDS=({words}) COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n\
+             _wechatpay wechatpay \"${{COMP_WORDS[COMP_CWORD]}}\" \"${{COMP_WORDS[COMP_CWORD-1]}}\"\n\
+             printf '%s\\n' \"${{COMPREPLY[@]}}\"\n"
+        );
+        let output = Command::new("bash")
+            .args(["--norc", "-c", &ask])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        text.lines().map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(
+        complete(&["wechatpay", "do"]),
+        BTreeSet::from(["doctor".to_owned()])
+    );
+    let options = complete(&["wechatpay", "trigger", "--con"]);
+    assert!(options.contains("--conformance"), "{options:?}");
+}
+
+#[test]
+fn every_shell_has_completions_of_every_command() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let run = run_alone(&["completions", shell]);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{shell}");
+        for command in COMMANDS {
+            assert!(run.stdout.contains(command), "{shell} {command}");
+        }
+    }
+}
+
+#[test]
+fn every_command_has_a_man_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("man1");
+    let run = run_alone(&["man", pages.to_str().unwrap()]);
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "", ""));
+    for command in COMMANDS {
+        let page = fs::read_to_string(pages.join(format!("wechatpay-{command}.1"))).unwrap();
+        for part in [".TH", ".SH NAME", ".SH SYNOPSIS", ".SH DESCRIPTION"] {
+            assert!(page.contains(part), "{command} {part}");
+        }
+    }
+    let page = fs::read_to_string(pages.join("wechatpay.1")).unwrap();
+    assert!(
+        page.contains("WECHATPAY_API_V3_KEY") && page.contains("Exit codes"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let run = run_alone(&["man", "--output", "text", file.to_str().unwrap()]);
+    assert_eq!(run.code, 3, "{run:?}");
+    assert!(
+        run.stderr
+            .contains(&format!("cannot write {}", file.display())),
+        "{run:?}"
+    );
+}
