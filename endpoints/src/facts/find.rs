@@ -19,7 +19,7 @@ impl Facts {
     /// | the path only, if it has one method | `/v3/refund/domestic/refunds` |
     /// | the words of the attribute | `POST "/v3/refund/domestic/refunds"` |
     /// | a URL | `GET https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/1217752501?sub_mchid=1900000109` |
-    /// | the name, with its product or without | `refund.create_refund` |
+    /// | the name, with its product or without | `refund.create_refund`, or with `::` |
     ///
     /// Placeholders may have other names than the official ones, or values.
     ///
@@ -111,16 +111,31 @@ impl Facts {
         if let Some(event) = self.events.iter().find(same) {
             return FindErrorKind::Event(event);
         }
+        let text = name;
         let (product, name) = name.split_once('.').unwrap_or((name, ""));
         let has_name = |operation: &&Operation| operation.name == name;
         let of_product = |operation: &&Operation| operation.product == product;
         let with_name: Vec<_> = self.operations.iter().filter(has_name).collect();
         let with_product: Vec<_> = self.operations.iter().filter(of_product).collect();
         match *with_name {
+            _ if !product.is_empty() && !with_product.is_empty() => {
+                FindErrorKind::Product(with_product)
+            }
+            [] => self.like(text),
             [nearest] => FindErrorKind::Unknown(Some(nearest)),
-            [] if product.is_empty() || with_product.is_empty() => FindErrorKind::Unknown(None),
-            [] => FindErrorKind::Product(with_product),
             _ => FindErrorKind::Several(with_name),
+        }
+    }
+
+    /// The operations with a text in their names or Chinese labels.
+    fn like(&self, text: &str) -> FindErrorKind<'_> {
+        let is_like = |operation: &&Operation| {
+            !text.is_empty() && (operation.name.contains(text) || operation.label.contains(text))
+        };
+        let operations: Vec<_> = self.operations.iter().filter(is_like).collect();
+        match operations.is_empty() {
+            true => FindErrorKind::Unknown(None),
+            false => FindErrorKind::Like(operations),
         }
     }
 }

@@ -4,6 +4,9 @@ use std::fmt::{self, Display};
 
 use crate::facts::{Event, Operation};
 
+/// The most operations that a message lists for a text in their names.
+const LIKE: usize = 10;
+
 /// A text that does not name one operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindError<'a> {
@@ -21,6 +24,8 @@ pub enum FindErrorKind<'a> {
     OtherMethod(Vec<&'a Operation>),
     /// The text begins with the name of a product, which has these operations.
     Product(Vec<&'a Operation>),
+    /// These operations have the text in their names or Chinese labels.
+    Like(Vec<&'a Operation>),
     /// The text is the type of a notification event.
     Event(&'a Event),
     /// Nothing like it is known, or only this operation, which is probably meant.
@@ -61,6 +66,15 @@ impl Display for FindError<'_> {
                     "no known operation is `{text}`; the product `{product}` has:"
                 )?;
                 list(f, operations)
+            }
+            FindErrorKind::Like(operations) => {
+                write!(f, "no known operation is `{text}`; like it are:")?;
+                let (shown, more) = operations.split_at(operations.len().min(LIKE));
+                list(f, shown)?;
+                match more.len() {
+                    0 => Ok(()),
+                    more => write!(f, "\n  and {more} more"),
+                }
             }
             FindErrorKind::Event(event) => write!(
                 f,

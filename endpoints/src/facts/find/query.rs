@@ -28,7 +28,8 @@ impl Query {
         };
         let rest = unquoted(rest);
         if method.is_none() && !rest.contains('/') {
-            return Self::Name(rest.to_owned());
+            // As in Rust, a product may be written with `::`.
+            return Self::Name(rest.replace("::", "."));
         }
         let segments = segments(path(rest));
         Self::Path { method, segments }

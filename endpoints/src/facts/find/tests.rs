@@ -122,6 +122,34 @@ fn a_word_of_a_path_is_no_value() {
 }
 
 #[test]
+fn operations_like_a_text_are_listed() {
+    let mut facts = facts();
+    facts.operations[3].label = "申请退款".to_owned();
+    let found = |text: &str| match facts.find(text) {
+        Ok(operation) => operation.full_name(),
+        Err(error) => error.to_string(),
+    };
+    let create = "`POST /v3/refund/domestic/refunds`, which is `refund.create_refund`";
+    assert_eq!(
+        found("申请退款"),
+        format!("no known operation is `申请退款`; like it are:\n  {create}")
+    );
+    assert_eq!(
+        found("cancel_by"),
+        "no known operation is `cancel_by`; like it are:\n  \
+         `POST /v3/applyment/{applyment_id}/cancel`, which is `identity.cancel_by_id`\n  \
+         `POST /v3/applyment/{business_code}/cancel`, which is `identity.cancel_by_code`"
+    );
+    assert_eq!(found("refund::create_refund"), "refund.create_refund");
+    let many = found("e");
+    assert!(many.ends_with("\n  and 8 more"), "{many}");
+    // A name of another product is listed after those of the product that was named.
+    assert!(found("complaint.create_refund").starts_with(
+        "no known operation is `complaint.create_refund`; the product `complaint` has:\n"
+    ));
+}
+
+#[test]
 fn a_path_with_another_method_is_named() {
     assert_eq!(
         found("POST /v3/refund/domestic/refunds/123"),
