@@ -173,10 +173,11 @@ impl<'a> Shapes<'a> {
     }
 
     fn mark_parameter(&mut self, ty: &Type) {
-        if let Type::Enum(name) = ty.innermost()
-            && let Some(place) = self.enum_places.get(&**name)
-            && let Some(listed) = self.enums.get_mut(*place)
-        {
+        let Type::Enum(name) = ty.innermost() else {
+            return;
+        };
+        let place = self.enum_places.get(&**name);
+        if let Some(listed) = place.and_then(|place| self.enums.get_mut(*place)) {
             listed.is_parameter = true;
         }
     }
