@@ -2,8 +2,8 @@
 //! functions a call goes to hyper, and how large files and functions are.
 //!
 //! `cargo run -p structure` prints the figures. It fails if an import points up, if a call does not go the declared
-//! way, if the tables of CONTRIBUTING.md differ from the declared order and way, or if a file of the runtime or of
-//! the macros is too long.
+//! way, if the tables of CONTRIBUTING.md differ from the declared order and way, if a file of the runtime or of the
+//! macros is too long, or if a published crate has syntax that the Rust version it states does not know.
 
 mod call;
 mod imports;
@@ -12,6 +12,7 @@ mod order;
 mod page;
 mod sizes;
 mod source;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -23,14 +24,15 @@ use source::Source;
 
 const RUNTIME: &str = "runtime/src";
 const MACROS: &str = "macros/src";
+const ENDPOINTS: &str = "endpoints/src";
 
 /// The page that explains the structure.
 const PAGE: &str = include_str!("../../../../CONTRIBUTING.md");
 
 fn main() -> ExitCode {
-    let (runtime, macros) = match (read(RUNTIME), read(MACROS)) {
-        (Ok(runtime), Ok(macros)) => (runtime, macros),
-        (Err(error), _) | (_, Err(error)) => {
+    let (runtime, macros, endpoints) = match (read(RUNTIME), read(MACROS), read(ENDPOINTS)) {
+        (Ok(runtime), Ok(macros), Ok(endpoints)) => (runtime, macros, endpoints),
+        (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => {
             eprintln!("{error}");
             return ExitCode::FAILURE;
         }
@@ -43,6 +45,13 @@ fn main() -> ExitCode {
     faults.extend(page::differences(PAGE));
     faults.extend(sizes.faults(RUNTIME));
     faults.extend(Sizes::of(&macros).faults(MACROS));
+    for (source, folder) in [
+        (&runtime, RUNTIME),
+        (&macros, MACROS),
+        (&endpoints, ENDPOINTS),
+    ] {
+        faults.extend(syntax::too_new(source, folder));
+    }
     for fault in &faults {
         eprintln!("{fault}");
     }

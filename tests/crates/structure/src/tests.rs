@@ -5,6 +5,7 @@ use crate::{
     page::differences,
     sizes::Sizes,
     source::{File, Source},
+    syntax::too_new,
 };
 
 fn source(files: &[(&str, &str)]) -> Source {
@@ -256,5 +257,23 @@ fn lines_around_the_modules_for_tests_count() {
         let text = |after| [&code(before), &*tests, &code(after), &tests].concat();
         assert_eq!(too_long(&text(after)), [""; 0], "{before} {after}");
         assert_eq!(too_long(&text(after + 1)), fault, "{before} {after}");
+    }
+}
+
+#[test]
+fn let_chains_and_let_guards_are_found() {
+    let chain = ["macros/src/api.rs:2 has a let chain, which needs Rust 1.88"];
+    let guard = ["macros/src/api.rs:2 has a let guard, which needs Rust 1.95"];
+    for (code, faults) in [
+        ("if let Some(a) = b && a {}", &chain[..]),
+        ("if c && let Some(a) = b {}", &chain),
+        ("while c && let Some(a) = b && a {}", &chain),
+        ("match a { b if let Some(c) = b => (), _ => () }", &guard),
+        ("if let Some(a) = b { c && a; }", &[]),
+        ("match a { b if b && c => (), _ => () }", &[]),
+    ] {
+        let text = format!("fn f() {{\n{code}\n}}");
+        let found = too_new(&source(&[("api.rs", &text)]), "macros/src");
+        assert_eq!(found, faults, "{code}");
     }
 }
