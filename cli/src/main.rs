@@ -4,6 +4,7 @@ mod arguments;
 mod certificate;
 mod commands;
 mod config;
+mod data;
 mod failure;
 mod output;
 mod sender;

@@ -7,13 +7,10 @@ use wechatpay_endpoints::{
     facts::{Field, Type},
 };
 
-use super::{
-    input::{json, open},
-    target::Target,
-};
+use super::{input::open, target::Target};
 use crate::{
+    data,
     failure::{Failure, Result},
-    settings,
 };
 
 /// The file, the `meta` that is signed, and the texts beside them.
@@ -127,14 +124,7 @@ impl<'a> Part<'a> {
 
 /// The members of a `meta` that is given as JSON or as a file of JSON.
 fn members(value: &str) -> Result<Map<String, Value>> {
-    let text = match value.strip_prefix('@') {
-        Some(path) => {
-            let bytes = settings::read(path.as_ref())?;
-            String::from_utf8_lossy(&bytes).into_owned()
-        }
-        None => value.to_owned(),
-    };
-    match json(&text, "@")? {
+    match data::read(value, "the part `meta`")? {
         Value::Object(members) => Ok(members),
         _ => Err(Failure::configuration("the part `meta` is no JSON object")
             .cure("write -F 'meta={\"name\": \"value\"}'")),
@@ -142,10 +132,7 @@ fn members(value: &str) -> Result<Map<String, Value>> {
 }
 
 /// The members of the meta of the operation.
-fn meta_fields<'a>(product: &str, fields: &'a [Field]) -> &'a [Field]
-where
-    'static: 'a,
-{
+fn meta_fields<'a>(product: &str, fields: &'a [Field]) -> &'a [Field] {
     let meta = fields.iter().find(|field| field.name == "meta");
     let meta = meta.and_then(|field| facts().members(product, field.ty.innermost()));
     meta.unwrap_or_default()

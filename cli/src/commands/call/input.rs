@@ -1,9 +1,6 @@
 //! The arguments of a call, read: parameters, headers, the body or the form.
 
-use std::{
-    io::{self, Read as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use serde_json::{Map, Value};
 use wechatpay_client::UploadFile;
@@ -14,9 +11,9 @@ use wechatpay_endpoints::{
 
 use super::{CallArguments, form::Form, target::Target};
 use crate::{
+    data,
     failure::{Failure, Result},
     sender::Request,
-    settings,
 };
 
 /// A request, and the same as values that the facts check.
@@ -206,42 +203,7 @@ fn body(target: &Target, data: Option<&str>) -> Result<Option<Value>> {
         let takes_body = target.operation.request.is_some();
         return Ok(takes_body.then(|| Value::Object(Map::new())));
     };
-    let text = match (data, data.strip_prefix('@')) {
-        ("-", _) | (_, Some("-")) => from_standard_input()?,
-        (_, Some(path)) => {
-            let path = Path::new(path);
-            text(settings::read(path)?, &path.display().to_string())?
-        }
-        (json, None) => json.to_owned(),
-    };
-    json(text.trim_start_matches('\u{feff}'), data).map(Some)
-}
-
-/// Parses JSON. The error says its line and column, and quotes nothing.
-pub(super) fn json(text: &str, data: &str) -> Result<Value> {
-    serde_json::from_str(text).map_err(|error| {
-        let failure = Failure::configuration(format!("the body is no JSON: {error}"));
-        match data {
-            data if data.starts_with(['@', '-']) => failure,
-            path if Path::new(path).is_file() => {
-                failure.cure(format!("name a file with @: -d @{path}"))
-            }
-            _ => failure
-                .cure("quote JSON for the shell: -d '{\"name\": \"value\"}'; or use -d @FILE"),
-        }
-    })
-}
-
-fn from_standard_input() -> Result<String> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    text(bytes, "standard input")
-}
-
-fn text(bytes: Vec<u8>, from: &str) -> Result<String> {
-    String::from_utf8(bytes).map_err(|_| {
-        Failure::configuration(format!("{from} is no UTF-8 text")).cure("save the JSON as UTF-8")
-    })
+    data::read(data, "the body").map(Some)
 }
 
 /// Opens the file of an upload.

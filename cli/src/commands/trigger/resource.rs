@@ -1,20 +1,17 @@
 //! The resource to send: an example of the facts, or the user's JSON, with members that `-s` changes.
 
-use std::{
-    fs,
-    io::{self, Read as _},
-    path::Path,
-};
-
 use serde_json::{Map, Value};
 
-use crate::failure::{Failure, Result};
+use crate::{
+    data,
+    failure::{Failure, Result},
+};
 
 /// The resource of `-d`, or else the example, changed by `-s`.
 pub(crate) fn resource(example: Value, data: Option<&str>, changes: &[String]) -> Result<Value> {
     let is_own = data.is_some();
     let mut resource = match data {
-        Some(data) => parse(&read_data(data)?)?,
+        Some(data) => read(data)?,
         None => example,
     };
     for change in changes {
@@ -23,29 +20,11 @@ pub(crate) fn resource(example: Value, data: Option<&str>, changes: &[String]) -
     Ok(resource)
 }
 
-/// The text of `@file`, of `-` for standard input, or the text itself.
-fn read_data(data: &str) -> Result<String> {
-    let failure = |path: &str, error: &io::Error| Failure::file(Path::new(path), "read", error);
-    match data.strip_prefix('@') {
-        Some(path) => fs::read_to_string(path).map_err(|error| failure(path, &error)),
-        None if data == "-" => {
-            let mut text = String::new();
-            let read = io::stdin().read_to_string(&mut text);
-            read.map_err(|error| failure("standard input", &error))?;
-            Ok(text)
-        }
-        None => Ok(data.to_owned()),
-    }
-}
-
-fn parse(text: &str) -> Result<Value> {
-    let cure = "give the decrypted resource: -d '{\"out_trade_no\":\"…\"}', or -d @file.json";
-    match serde_json::from_str(text) {
-        Ok(value @ Value::Object(_)) => Ok(value),
-        Ok(_) => Err(Failure::configuration("the resource is no JSON object").cure(cure)),
-        Err(error) => {
-            Err(Failure::configuration(format!("the resource is no JSON: {error}")).cure(cure))
-        }
+fn read(data: &str) -> Result<Value> {
+    match data::read(data, "the resource")? {
+        value @ Value::Object(_) => Ok(value),
+        _ => Err(Failure::configuration("the resource is no JSON object")
+            .cure("give the decrypted resource: -d '{\"out_trade_no\": \"…\"}', or -d @FILE")),
     }
 }
 
