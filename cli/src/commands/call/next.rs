@@ -1,14 +1,21 @@
 //! The next steps after a failed call.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wechatpay_client::Outcome;
 use wechatpay_endpoints::{
     facts,
-    facts::{Location, Operation},
+    facts::{Field, Location, Operation, Type},
 };
 
 use super::input::Input;
 use crate::{failure::Failure, settings::Settings};
+
+/// The characters of a path that are encoded: all but the unreserved ones of RFC 3986.
+const ENCODED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Adds the steps that the outcome asks for.
 pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -> Failure {
@@ -16,17 +23,9 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     let is_query = operation.method == "GET";
     match failure.outcome() {
         Some(Outcome::Unknown) if is_query => failure.cure("call again: a query changes nothing"),
-        Some(Outcome::Unknown) => {
-            let failure = match query(operation, input, settings) {
-                Some(query) => failure.cure(format!("query first: wechatpay call {query}")),
-                None => failure.cure(format!(
-                    "query first: wechatpay operations --family {} --method GET",
-                    operation.product
-                )),
-            };
-            failure
-                .cure("or repeat the very same command, with the same numbers: a new number may pay twice")
-        }
+        Some(Outcome::Unknown) => failure.cure(first(operation, input, settings)).cure(
+            "or repeat the very same command, with the same numbers: a new number may pay twice",
+        ),
         Some(Outcome::Executed) if !is_query => {
             failure.cure("do not repeat the request: query its result")
         }
@@ -34,42 +33,206 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     }
 }
 
-/// The query of the thing that a request would have made or changed: an operation of the product whose placeholders and
-/// required parameters the request names.
-fn query(operation: &Operation, input: &Input, settings: &Settings) -> Option<String> {
-    let queries = facts().operations.iter().filter(|query| {
-        query.method == "GET" && query.product == operation.product && !query.responds_with_file()
-    });
-    let commands = queries.filter_map(|query| command(query, input, settings));
-    // The path with the most values is the most exact.
-    commands
-        .max_by_key(|(count, _)| *count)
-        .map(|(_, command)| command)
+/// The step before the request is repeated.
+fn first(operation: &Operation, input: &Input, settings: &Settings) -> String {
+    match query(operation, &|field| value(field, input, settings)) {
+        Some(query) => format!("query first: wechatpay call {query}"),
+        None if !input.is_listed => {
+            "query first whether it was executed, with the query of the operation".to_owned()
+        }
+        None => format!(
+            "query first: wechatpay operations --family {} --method GET",
+            operation.product
+        ),
+    }
 }
 
-/// The arguments of `call`, and the number of values in the path; `None` if a value is missing.
-fn command(query: &Operation, input: &Input, settings: &Settings) -> Option<(usize, String)> {
-    let value = |name: &str| {
-        let own = settings.options().mchid.as_deref();
-        let is_own = matches!(name, "mchid" | "sp_mchid" | "combine_mchid");
-        input.value(name).or_else(|| own.filter(|_| is_own))
+/// The arguments of `call` that query the thing which a request would have made or changed. A query of another thing
+/// would find nothing, and mislead to pay again: so its path is that of the request, without the values and at most
+/// without the last word, such as `apply`; and it asks by a number that the request gave to the thing, or by a value in
+/// the path of the request.
+fn query(operation: &Operation, value: &dyn Fn(&Field) -> Option<String>) -> Option<String> {
+    let of_request = words(&operation.path);
+    let queries = facts().operations.iter();
+    let queries = queries.filter(|query| query.method == "GET" && !query.responds_with_file());
+    let commands = queries.filter_map(|query| {
+        let of_query = words(&query.path);
+        let is_same = of_request.starts_with(&of_query) && of_query.len() + 1 >= of_request.len();
+        let command = is_same.then(|| Command::of(query, operation, value))??;
+        Some((of_query.len(), command))
+    });
+    let best = commands.max_by_key(|(length, command)| (*length, command.names_number));
+    best.map(|(_, command)| command.arguments)
+}
+
+/// The words of a path, without placeholders and the words that only name them, such as `id` and `out-trade-no`.
+fn words(path: &str) -> Vec<&str> {
+    let segments: Vec<_> = path.split('/').collect();
+    let following = segments.iter().skip(1).copied().chain([""]);
+    let names = |word: &str, next: &str| {
+        let placeholder = next
+            .strip_prefix('{')
+            .and_then(|next| next.strip_suffix('}'));
+        placeholder.is_some_and(|name| word == "id" || word.replace('-', "_") == name)
     };
-    let mut path = query.path.clone();
-    let mut count = 0;
-    for field in query.params_in(Location::Path) {
-        let value = utf8_percent_encode(value(&field.name)?, NON_ALPHANUMERIC).to_string();
-        path = path.replace(&format!("{{{}}}", field.name), &value);
-        count += 1;
+    let words = segments.iter().copied().zip(following);
+    words
+        .filter(|(word, next)| !word.starts_with('{') && !names(word, next))
+        .map(|(word, _)| word)
+        .collect()
+}
+
+/// A call of a query.
+struct Command {
+    arguments: String,
+    /// Tells whether it asks by a number that the request gave to the thing.
+    names_number: bool,
+}
+
+impl Command {
+    /// `None` if the request does not give every value, or none that is of the thing alone.
+    fn of(
+        query: &Operation,
+        operation: &Operation,
+        value: &dyn Fn(&Field) -> Option<String>,
+    ) -> Option<Self> {
+        let is_number = |name: &str| name.starts_with("out_") || name.starts_with("combine_out_");
+        let mut path = query.path.clone();
+        let mut names = Vec::new();
+        for field in query.params_in(Location::Path) {
+            let value = utf8_percent_encode(&value(field)?, &ENCODED).to_string();
+            path = path.replace(&format!("{{{}}}", field.name), &value);
+            names.push(&*field.name);
+        }
+        let mut arguments = format!("GET {path}");
+        for field in query.params_in(Location::Query) {
+            match value(field) {
+                Some(value) if field.is_demanded() || is_number(&field.name) => {
+                    // The value stands in a shell.
+                    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.@".contains(c);
+                    value.chars().all(is_plain).then_some(())?;
+                    arguments.push_str(&format!(" -q {}={value}", field.name));
+                    names.push(&*field.name);
+                }
+                None if field.is_demanded() => return None,
+                _ => {}
+            }
+        }
+        let names_number = names.iter().any(|name| is_number(name));
+        // Of a person there may be several things.
+        let is_of_path = |field: &Field| field.name != "openid" && names.contains(&&*field.name);
+        let is_of_thing = names_number || operation.params_in(Location::Path).any(is_of_path);
+        is_of_thing.then_some(Self {
+            arguments,
+            names_number,
+        })
     }
-    if count == 0 {
-        return None;
+}
+
+/// The value of a parameter in the request; the merchant's own number; or no for a choice, such as that of details.
+fn value(field: &Field, input: &Input, settings: &Settings) -> Option<String> {
+    let name = &*field.name;
+    let own = settings.options().mchid.as_deref();
+    let is_own = matches!(name, "mchid" | "sp_mchid" | "combine_mchid");
+    let is_choice = field.ty == Type::Bool && field.is_demanded();
+    let value = input.value(name).or_else(|| own.filter(|_| is_own));
+    value
+        .or_else(|| is_choice.then_some("false"))
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The query after an operation whose every parameter and member has its name as its value.
+    fn query_after(name: &str) -> Option<String> {
+        let operation = facts().find(name).unwrap();
+        let body = operation.request.as_ref();
+        let members = body.and_then(|ty| facts().members(&operation.product, ty));
+        let params = operation.params.iter().map(|parameter| &parameter.field);
+        let given: Vec<_> = members.into_iter().flatten().chain(params).collect();
+        query(operation, &|field| {
+            let is_given = given.iter().any(|known| known.name == field.name);
+            let is_own = matches!(&*field.name, "mchid" | "sp_mchid");
+            let is_choice = field.ty == Type::Bool && field.is_demanded();
+            let value = (is_given || is_own).then_some(&*field.name);
+            value
+                .or_else(|| is_choice.then_some("false"))
+                .map(str::to_owned)
+        })
     }
-    let mut command = format!("GET {path}");
-    for field in query
-        .params_in(Location::Query)
-        .filter(|field| field.is_demanded())
-    {
-        command.push_str(&format!(" -q {}={}", field.name, value(&field.name)?));
+
+    #[test]
+    fn a_query_asks_for_the_thing_of_the_request() {
+        for (request, query) in [
+            (
+                "refund.create_refund",
+                "/v3/refund/domestic/refunds/out_refund_no",
+            ),
+            (
+                "POST /v3/fund-app/mch-transfer/transfer-bills",
+                "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/out_bill_no",
+            ),
+            (
+                "POST /v3/fund-app/mch-transfer/transfer-bills/transfer",
+                "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/out_bill_no",
+            ),
+            (
+                "POST /v3/profitsharing/orders",
+                "/v3/profitsharing/orders/out_order_no -q transaction_id=transaction_id",
+            ),
+            (
+                "POST /v3/ecommerce/profitsharing/orders",
+                "/v3/ecommerce/profitsharing/orders -q sub_mchid=sub_mchid -q transaction_id=transaction_id -q out_order_no=out_order_no",
+            ),
+            (
+                "POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer",
+                "/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/out_bill_no",
+            ),
+            (
+                "POST /v3/mch_operate/risk/withdrawl-apply",
+                "/v3/mch_operate/risk/withdrawl-apply/out-request-no/out_request_no",
+            ),
+            (
+                "POST /v3/ecommerce/account/apply-cancel-withdraw",
+                "/v3/ecommerce/account/apply-cancel-withdraw/out-request-no/out_request_no",
+            ),
+            (
+                "POST /v3/ecommerce/refunds/{refund_id}/return-advance",
+                "/v3/ecommerce/refunds/refund_id/return-advance -q sub_mchid=sub_mchid",
+            ),
+            (
+                "POST /v3/bank-transfer/batches",
+                "/v3/bank-transfer/batches/out-batch-no/out_batch_no -q need_query_detail=false",
+            ),
+            (
+                "POST /v3/payscore/serviceorder/{out_order_no}/complete",
+                "/v3/payscore/serviceorder -q out_order_no=out_order_no -q service_id=service_id -q appid=appid",
+            ),
+            (
+                "POST /v3/pay/transactions/codepay",
+                "/v3/pay/transactions/out-trade-no/out_trade_no -q mchid=mchid",
+            ),
+            (
+                "POST /v3/marketing/favor/stocks/{stock_id}/start",
+                "/v3/marketing/favor/stocks/stock_id -q stock_creator_mchid=stock_creator_mchid",
+            ),
+        ] {
+            let query = format!("GET {query}");
+            assert_eq!(query_after(request), Some(query), "{request}");
+        }
     }
-    Some((count, command))
+
+    #[test]
+    fn no_query_of_another_thing_is_named() {
+        for request in [
+            "ecommerce_refund.return_subsidy",
+            "POST /v3/ecommerce/profitsharing/finish-order",
+            "industry.sync_catering_order_status",
+            "POST /v3/marketing/favor/users/{openid}/coupons",
+        ] {
+            assert_eq!(query_after(request), None, "{request}");
+        }
+    }
 }
