@@ -1,11 +1,16 @@
 //! The JSON of `-d`: written there, in `@FILE`, or on standard input with `-`.
 
 use std::{
+    fmt,
     io::{self, Read as _},
     path::Path,
 };
 
-use serde_json::Value;
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::{Map, Value};
 
 use crate::{
     failure::{Failure, Result},
@@ -20,7 +25,11 @@ pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
         (json, None) => json.to_owned(),
     };
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| {
+    let parsed = serde_json::from_str(text).map(|Exact(value)| value);
+    parsed.map_err(|error| {
+        if error.is_data() {
+            return Failure::configuration(format!("{subject} cannot be kept as it is: {error}"));
+        }
         let failure = Failure::configuration(format!("{subject} is no JSON: {error}"));
         match data {
             data if data.starts_with(['@', '-']) => failure,
@@ -33,6 +42,75 @@ pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
     })
 }
 
+/// JSON that loses nothing when it is printed anew: each member comes once, and numbers keep their digits.
+struct Exact(Value);
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ExactVisitor).map(Self)
+    }
+}
+
+struct ExactVisitor;
+
+impl<'de> Visitor<'de> for ExactVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        match value.fract() == 0.0 {
+            true => Err(E::custom(
+                "write a whole number with at most 64 bits, and only with digits",
+            )),
+            false => Ok(value.into()),
+        }
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Exact(value)) = items.next_element()? {
+            list.push(value);
+        }
+        Ok(list.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut members = Map::new();
+        while let Some((name, Exact(value))) = entries.next_entry::<String, _>()? {
+            if members.contains_key(&name) {
+                return Err(de::Error::custom(format_args!(
+                    "the member `{name}` comes twice"
+                )));
+            }
+            members.insert(name, value);
+        }
+        Ok(members.into())
+    }
+}
+
 fn from_standard_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
@@ -43,4 +121,33 @@ fn text(bytes: Vec<u8>, from: &str) -> Result<String> {
     String::from_utf8(bytes).map_err(|_| {
         Failure::configuration(format!("{from} is no UTF-8 text")).cure("save the JSON as UTF-8")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_that_would_change_is_refused() {
+        let twice = r#"{"a":{"b":1,"c":2,"b":3}}"#;
+        let digits = "write a whole number with at most 64 bits, and only with digits";
+        for (text, error) in [
+            (twice, "the member `b` comes twice at line 1 column 24"),
+            ("[1e2]", &format!("{digits} at line 1 column 4")),
+            ("[1.0]", &format!("{digits} at line 1 column 4")),
+            (
+                "[100000000000000000001]",
+                &format!("{digits} at line 1 column 22"),
+            ),
+        ] {
+            let failure = read(text, "the body").unwrap_err().to_string();
+            assert_eq!(
+                failure,
+                format!("the body cannot be kept as it is: {error}")
+            );
+        }
+        let kept = r#"{"a":[null,true,-1,18446744073709551615,0.5,"\u4e2d"],"b":{}}"#;
+        let value = read(kept, "the body").unwrap();
+        assert_eq!(value, serde_json::from_str::<Value>(kept).unwrap());
+    }
 }

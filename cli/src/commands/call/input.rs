@@ -78,7 +78,7 @@ impl Input {
                 .cure(format!(
                     "`wechatpay operations {name}` shows what the operation takes"
                 ))
-                .cure("--no-check sends the request as it is")
+                .cure("--no-check sends the request without this check")
         })
     }
 

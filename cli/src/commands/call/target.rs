@@ -43,10 +43,10 @@ impl Target {
         let target = without_host(place)?;
         let target = target.split('#').next().unwrap_or_default();
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let query = pairs(query);
+        let query = pairs(query)?;
         match (Self::find(method.as_deref(), path, &query)?, method) {
             (Some(target), _) => Ok(target),
-            (None, Some(method)) if may_be_unlisted => Ok(Self::unlisted(&method, path, query)),
+            (None, Some(method)) if may_be_unlisted => Self::unlisted(&method, path, query),
             (None, None) if may_be_unlisted => Err(Failure::configuration(
                 "an operation that is not listed needs its method",
             )
@@ -98,33 +98,39 @@ impl Target {
             }
             return Err(failure.cure("name one by its method, or by its name"));
         }
-        let found = best.pop();
-        Ok(found.map(|(operation, values)| Self::listed(operation, values, query.to_vec())))
+        let Some((operation, values)) = best.pop() else {
+            return Ok(None);
+        };
+        let values = values
+            .into_iter()
+            .map(|(name, value)| Ok((name, decoded(value)?)));
+        let values = values.collect::<Result<_>>()?;
+        Ok(Some(Self::listed(operation, values, query.to_vec())))
     }
 
     /// An operation without facts. A segment that would be encoded becomes a placeholder with its value.
-    fn unlisted(method: &str, path: &str, query: Vec<(String, String)>) -> Self {
+    fn unlisted(method: &str, path: &str, query: Vec<(String, String)>) -> Result<Self> {
         let mut values = Vec::new();
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~');
         let segments = path.split('/').map(|segment| {
             if placeholder(segment).is_some() || segment.chars().all(is_plain) {
-                return segment.to_owned();
+                return Ok(segment.to_owned());
             }
             let name = format!("segment_{}", values.len() + 1);
-            values.push((name.clone(), decoded(segment)));
-            format!("{{{name}}}")
+            values.push((name.clone(), decoded(segment)?));
+            Ok(format!("{{{name}}}"))
         });
-        let template = segments.collect::<Vec<_>>().join("/");
+        let template = segments.collect::<Result<Vec<_>>>()?.join("/");
         let mut operation = Operation::new(method, &template);
         for name in template.split('/').filter_map(placeholder) {
             operation.params.push(parameter(Location::Path, name));
         }
-        Self {
+        Ok(Self {
             operation,
             is_listed: false,
             path: values,
             query,
-        }
+        })
     }
 
     /// Lets an operation without facts take a header.
@@ -142,8 +148,10 @@ impl Target {
 }
 
 /// The values that stand in a path at the placeholders of a template; `None` if the path is another one.
-fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
-    let segments = |path| str::split(path, '/').filter(|segment| !segment.is_empty());
+fn values<'a>(template: &str, path: &'a str) -> Option<Vec<(String, &'a str)>> {
+    fn segments(path: &str) -> impl Iterator<Item = &str> {
+        path.split('/').filter(|segment| !segment.is_empty())
+    }
     if segments(template).count() != segments(path).count() {
         return None;
     }
@@ -152,7 +160,7 @@ fn values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
         match placeholder(known) {
             // A placeholder of the user has no value yet.
             Some(_) if placeholder(given).is_some() => {}
-            Some(name) => values.push((name.to_owned(), decoded(given))),
+            Some(name) => values.push((name.to_owned(), given)),
             None if known == given => {}
             None => return None,
         }
@@ -192,16 +200,28 @@ fn without_host(place: &str) -> Result<&str> {
     }
 }
 
-fn pairs(query: &str) -> Vec<(String, String)> {
+fn pairs(query: &str) -> Result<Vec<(String, String)>> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     pairs
-        .map(|(name, value)| (decoded(name), decoded(value)))
+        .map(|(name, value)| Ok((decoded(name)?, decoded(value)?)))
         .collect()
 }
 
-fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+/// Decodes percent-encoding. A wrong one is an error: sent as it is, it would be another value.
+fn decoded(text: &str) -> Result<String> {
+    let is_encoding = |after: &str| {
+        let digits = after.as_bytes().first_chunk::<2>();
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    let decoded = percent_decode_str(text).decode_utf8();
+    match (decoded, text.split('%').skip(1).all(is_encoding)) {
+        (Ok(decoded), true) => Ok(decoded.into_owned()),
+        _ => Err(
+            Failure::configuration(format!("`{text}` is no percent-encoded UTF-8"))
+                .cure("write %25 for a percent sign, or give the value with -q NAME=VALUE"),
+        ),
+    }
 }
 
 /// The failure of a search, without the advice for declarations in Rust.
@@ -254,6 +274,20 @@ mod tests {
         let values: Vec<_> = target.path.iter().map(|(_, value)| &**value).collect();
         assert_eq!(values, ["商品", "a/b"]);
         assert!(!target.is_listed && target.has_placeholder("id"));
+    }
+
+    #[test]
+    fn wrong_percent_encoding_is_refused() {
+        for (text, wrong) in [
+            ("GET /v3/refund/domestic/refunds/%ff", "%ff"),
+            ("GET /v3/refund/domestic/refunds/a%zz", "a%zz"),
+            ("GET /v3/refund/domestic/refunds/1?sub_mchid=1%2", "1%2"),
+            ("GET /v3/new/%", "%"),
+        ] {
+            let failure = Target::parse(&[text.to_owned()], true).err().unwrap();
+            let error = format!("`{wrong}` is no percent-encoded UTF-8");
+            assert_eq!(failure.to_string(), error);
+        }
     }
 
     #[test]
