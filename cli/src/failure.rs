@@ -4,7 +4,7 @@ use std::{error::Error, fmt, io, path::Path, process::ExitCode};
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use wechatpay_client::{ErrorKind, Outcome};
+use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -142,13 +142,45 @@ impl fmt::Display for Failure {
 impl From<wechatpay_client::Error> for Failure {
     fn from(error: wechatpay_client::Error) -> Self {
         let outcome = error.outcome();
+        let exit = match error.kind() {
+            ErrorKind::Key(_)
+            | ErrorKind::Config(_)
+            | ErrorKind::Request(_)
+            | ErrorKind::File(_)
+            | ErrorKind::Signing(_)
+                if outcome == Outcome::NotExecuted =>
+            {
+                Exit::Configuration
+            }
+            _ => outcome.into(),
+        };
         Self {
-            exit: outcome.into(),
+            exit,
             error: with_sources(&error),
-            cures: Vec::new(),
+            cures: first_step(error.kind()).into_iter().collect(),
             outcome: Some(outcome),
             response: Some(Box::new(ErrorResponse::of(&error))),
         }
+    }
+}
+
+/// The command that finds the cause.
+fn first_step(kind: &ErrorKind) -> Option<String> {
+    const KEYS: &str = "find the wrong key, ID or clock: wechatpay doctor";
+    const NETWORK: &str =
+        "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+    match kind {
+        ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {
+            Some(KEYS.to_owned())
+        }
+        ErrorKind::Api(error) if error.likely_cause().is_some() => Some(KEYS.to_owned()),
+        ErrorKind::Transport(error) => match error.kind() {
+            TransportErrorKind::Connect
+            | TransportErrorKind::Proxy
+            | TransportErrorKind::ConnectTimeout => Some(NETWORK.to_owned()),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

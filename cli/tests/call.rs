@@ -644,6 +644,8 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
         run.failed(4).starts_with("NOT_ENOUGH: 基本账户余额不足"),
         "{run:?}"
     );
+    let explain = "\nsee what it means: wechatpay explain NOT_ENOUGH";
+    assert!(run.failed(4).ends_with(explain), "{run:?}");
     assert_eq!(run.failure()["message"], "基本账户余额不足");
 
     respond(ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead));
@@ -654,7 +656,9 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
 
     respond(ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature));
     let run = shop.run(&create).await;
-    assert!(run.failed(5).ends_with(steps), "{run:?}");
+    let doctor = "\nfind the wrong key, ID or clock: wechatpay doctor";
+    let text = run.failed(5);
+    assert!(text.ends_with(&[doctor, steps].concat()), "{text}");
     assert_eq!(run.stdout, "");
 
     let order = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
@@ -674,6 +678,16 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_closed_port_has_a_cure() {
+    let shop = Shop::open().await;
+    let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    let closed = ["--base-url", "http://127.0.0.1:1"];
+    let text = shop.run(&[&call[..], &closed].concat()).await.failed(4);
+    let cure = "\ncheck --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+    assert!(text.ends_with(cure), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refused_signature_has_a_diagnosis() {
     let shop = Shop::open().await;
     shop.gateway.set_clock_ahead(360);
@@ -684,6 +698,8 @@ async fn a_refused_signature_has_a_diagnosis() {
     let failure = run.failure();
     assert_eq!(failure["code"], "SIGN_ERROR");
     assert_eq!(failure["verified"], false);
+    let cures = json!(["find the wrong key, ID or clock: wechatpay doctor"]);
+    assert_eq!(failure["cures"], cures);
     assert!(
         failure["diagnosis"].as_str().unwrap().contains("clock"),
         "{failure}"

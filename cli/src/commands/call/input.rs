@@ -69,12 +69,18 @@ impl Input {
     }
 
     /// Checks the request against the facts.
-    pub(super) fn check(&self) -> Result<()> {
+    pub(super) fn check(&self, arguments: &CallArguments) -> Result<()> {
         let operation = self.request.operation();
+        let lacks_body =
+            operation.request.is_some() && arguments.data.is_none() && arguments.files.is_empty();
         let checked = facts().check_values(operation, &self.values);
         checked.map_err(|error| {
             let name = operation.full_name();
-            Failure::configuration(error)
+            let mut failure = Failure::configuration(error);
+            if lacks_body {
+                failure = failure.cure("give the body with -d JSON or -d @FILE");
+            }
+            failure
                 .cure(format!(
                     "`wechatpay operations {name}` shows what the operation takes"
                 ))

@@ -93,7 +93,7 @@ pub(crate) async fn run(
             "the operation is not known: the request is not checked, and nothing is encrypted";
         output.warning(warning);
     } else if !arguments.no_check {
-        input.check()?;
+        input.check(arguments)?;
     }
     check_network(operation, settings)?;
     check_save(operation, arguments)?;

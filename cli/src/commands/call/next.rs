@@ -22,14 +22,30 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     let operation = input.request.operation();
     let is_query = operation.method == "GET";
     match failure.outcome() {
-        Some(Outcome::Unknown) if is_query => failure.cure("call again: a query changes nothing"),
+        // Called again, a query with a wrong key fails again.
+        Some(Outcome::Unknown) if is_query && failure.cures().is_empty() => {
+            failure.cure("call again: a query changes nothing")
+        }
+        Some(Outcome::Unknown) if is_query => failure,
         Some(Outcome::Unknown) => failure.cure(first(operation, input, settings)).cure(
             "or repeat the very same command, with the same numbers: a new number may pay twice",
         ),
         Some(Outcome::Executed) if !is_query => {
             failure.cure("do not repeat the request: query its result")
         }
+        Some(Outcome::NotExecuted) if failure.cures().is_empty() => explained(failure),
         _ => failure,
+    }
+}
+
+/// Adds the command that explains the code of WeChat Pay.
+fn explained(failure: Failure) -> Failure {
+    // A code stands in a shell, and comes from a response.
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_code = |code: &&str| !code.is_empty() && code.chars().all(is_plain);
+    match failure.code().filter(is_code).map(str::to_owned) {
+        Some(code) => failure.cure(format!("see what it means: wechatpay explain {code}")),
+        None => failure,
     }
 }
 
