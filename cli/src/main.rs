@@ -7,6 +7,7 @@ mod config;
 mod data;
 mod failure;
 mod output;
+mod overwrite;
 mod sender;
 mod settings;
 mod sign_with;

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -14,6 +14,9 @@ pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const GREEN: Style = AnsiColor::Green.on_default();
 pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default();
 pub(crate) const BOLD: Style = Style::new().bold();
+
+/// The width below which no column is wrapped.
+const WRAPPED_WIDTH: u16 = 16;
 
 /// The options of the output.
 #[derive(Debug, Clone, Copy, Args)]
@@ -65,19 +68,20 @@ impl Output {
 
     /// Writes a result to standard output.
     pub(crate) fn report(self, report: &impl Report) -> io::Result<()> {
-        let mut out = AutoStream::auto(io::stdout().lock());
-        let written = match self.is_json {
-            true => serde_json::to_writer_pretty(&mut out, report)
-                .map_err(io::Error::from)
-                .and_then(|()| writeln!(out)),
-            false => report.write_text(&mut out),
-        };
-        unless_closed(written)
+        let mut text = Vec::new();
+        match self.is_json {
+            true => {
+                serde_json::to_writer_pretty(&mut text, report)?;
+                writeln!(text)?;
+            }
+            false => report.write_text(&mut text)?,
+        }
+        to_stdout(|| AutoStream::auto(io::stdout().lock()).write_all(&text))
     }
 
     /// Writes a text to standard output that is for programs as it is, such as code, whatever the form of the output.
     pub(crate) fn verbatim(self, text: &str) -> io::Result<()> {
-        unless_closed(io::stdout().lock().write_all(text.as_bytes()))
+        to_stdout(|| io::stdout().lock().write_all(text.as_bytes()))
     }
 
     /// Writes a warning to standard error, in one line.
@@ -109,11 +113,17 @@ impl Output {
     }
 }
 
-/// No error if the reader, such as `head`, has read enough.
-fn unless_closed(written: io::Result<()>) -> io::Result<()> {
-    match written {
+/// Writes to standard output and flushes it: the buffer of standard output hides an error, such as that of a full disk,
+/// until the flush.
+pub(crate) fn to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    match write().and_then(|()| io::stdout().flush()) {
+        // The reader, such as `head`, has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written,
+        Err(error) => Err(io::Error::new(
+            error.kind(),
+            format!("cannot write to standard output: {error}"),
+        )),
+        Ok(()) => Ok(()),
     }
 }
 
@@ -127,10 +137,79 @@ pub(crate) fn table<const N: usize>(head: [&str; N]) -> Table {
     table
 }
 
+/// The lines of a table without blanks at their ends. The texts of one column, such as labels, wrap anywhere. The words
+/// of all others, such as numbers and paths, stay whole, also if the lines are then longer than the terminal is wide.
+pub(crate) fn lines(mut table: Table, wrapped: usize) -> Vec<String> {
+    let widths = words(&table);
+    for (index, column) in table.column_iter_mut().enumerate() {
+        let width = widths.get(index).copied().unwrap_or_default();
+        let width = match index == wrapped {
+            true => width.min(WRAPPED_WIDTH),
+            false => width,
+        };
+        let width = Width::Fixed(width.saturating_add(column.padding_width()));
+        column.set_constraint(ColumnConstraint::LowerBoundary(width));
+    }
+    let text = table.to_string();
+    text.lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}
+
+/// The width of the longest word of each column.
+fn words(table: &Table) -> Vec<u16> {
+    let mut widths = Vec::new();
+    for row in table.header().into_iter().chain(table.row_iter()) {
+        for (index, cell) in row.cell_iter().enumerate() {
+            let content = cell.content();
+            let words = content.split_whitespace().map(console_width);
+            let width = words.max().unwrap_or_default();
+            match widths.get_mut(index) {
+                Some(widest) => *widest = width.max(*widest),
+                None => widths.push(width),
+            }
+        }
+    }
+    widths
+}
+
+/// The columns of a terminal that a word takes: a Chinese character takes two.
+fn console_width(word: &str) -> u16 {
+    let width = word.chars().map(|character| match character.is_ascii() {
+        true => 1,
+        false => 2,
+    });
+    width.fold(0, u16::saturating_add)
+}
+
 fn write_failure(out: &mut dyn io::Write, failure: &Failure) -> io::Result<()> {
     writeln!(out, "{RED}error:{RED:#} {failure}")?;
     for cure in failure.cures() {
         writeln!(out, "  {BOLD}→{BOLD:#} {cure}")?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_wraps_its_labels_and_no_identifier() {
+        let number = "1217752501201407033233368018";
+        let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
+        let mut narrow = table(["PATH", "NUMBER", "LABEL"]);
+        narrow
+            .set_width(40)
+            .add_row([path, number, "微信支付订单号微信支付订单号"]);
+        let expected = [
+            format!(" PATH{}NUMBER{}LABEL", " ".repeat(52), " ".repeat(24)),
+            format!(" {path}  {number}  微信支付订单号微"),
+            format!(
+                "{}信支付订单号",
+                " ".repeat(1 + path.len() + 2 + number.len() + 2)
+            ),
+        ];
+        assert_eq!(lines(narrow, 2), expected);
+    }
 }

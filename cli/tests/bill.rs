@@ -219,16 +219,58 @@ async fn nothing_is_left_if_a_check_fails() {
 }
 
 #[tokio::test]
-async fn an_earlier_file_stays_if_a_check_fails_and_is_replaced_if_not() {
+async fn an_earlier_file_is_replaced_only_with_overwrite_and_if_the_checks_succeed() {
     let shop = Shop::open().await;
     shop.write("bill.csv", "earlier");
+    shop.write("trade-2025-12-31.csv", "earlier");
     script(&shop, "/v3/bill/tradebill", "another content");
-    let arguments = ["bill", "trade", DATE[0], DATE[1], "-o", "bill.csv"];
+    let trade = ["bill", "trade", DATE[0], DATE[1]];
+    for (arguments, name) in [
+        (&["-o", "bill.csv"][..], "bill.csv"),
+        (&["-o", "."], "./trade-2025-12-31.csv"),
+        (&[], "trade-2025-12-31.csv"),
+    ] {
+        let run = shop.run(&[&trade, arguments].concat()).await;
+        let expected = format!(
+            "{name} exists already\nname another file or folder, or replace the file with --overwrite"
+        );
+        assert_eq!(run.failed(3), expected);
+        assert_eq!(read(&shop, name), "earlier");
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    let arguments = [&trade, &["-o", "bill.csv", "--overwrite"][..]].concat();
     assert_eq!(shop.run(&arguments).await.code, 4);
     assert_eq!(read(&shop, "bill.csv"), "earlier");
     script(&shop, "/v3/bill/tradebill", CONTENT);
     assert_eq!(shop.run(&arguments).await.code, 0);
     assert_eq!(read(&shop, "bill.csv"), CONTENT);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_device_or_a_pipe_is_written_to() {
+    let shop = Shop::open().await;
+    shop.gateway.bill("/v3/bill/tradebill", CONTENT);
+    let pipe = shop.path("pipe");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let reader = std::thread::spawn(move || fs::read_to_string(pipe).unwrap());
+    for path in ["/dev/null", "pipe"] {
+        let run = shop
+            .run(&["bill", "trade", DATE[0], DATE[1], "-o", path])
+            .await;
+        assert_eq!(
+            (run.code, &run.json()["path"]),
+            (0, &json!(path)),
+            "{run:?}"
+        );
+    }
+    assert_eq!(reader.join().unwrap(), CONTENT);
 }
 
 #[tokio::test]
@@ -326,6 +368,7 @@ async fn a_receipt_is_asked_for_by_its_number_or_is_not_ready() {
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(read(&shop, "transfer-receipt-plfk2020042013.pdf"), "%PDF");
     assert_eq!(run.json()["files"][0]["hash_type"], "SHA256");
+    fs::remove_file(shop.path("transfer-receipt-plfk2020042013.pdf")).unwrap();
     let waiting = json!({ "state": "GENERATING", "create_time": "2025-05-20T13:29:35+08:00", "update_time": "2025-05-20T13:29:35+08:00" });
     shop.gateway
         .respond("GET", path, ScriptedResponse::ok(waiting));
@@ -384,6 +427,18 @@ async fn wrong_arguments_are_refused_before_anything_is_sent() {
             &["bill", "transfer-receipt", "--date", "2025-12-31"],
             3,
             "`transfer-receipt` has no date",
+        ),
+        (
+            &["bill", "trade", "-q", "bill_date=2025-11-01"],
+            3,
+            "--date gives the bill_date, not -q bill_date=2025-11-01\n  \
+             → leave out -q bill_date, and write --date 2025-11-01",
+        ),
+        (
+            &["bill", "trade", "--type", "ALL", "-q", "bill_type=REFUND"],
+            3,
+            "--type gives the bill_type, not -q bill_type=REFUND\n  \
+             → leave out -q bill_type, and write --type REFUND",
         ),
         (&["bill", "trad"], 2, "invalid value 'trad'"),
         (&["bill", "trade", "-q", "x"], 2, "write NAME=VALUE"),

@@ -16,7 +16,8 @@ use wechatpay_client::{
 use crate::{
     certificate::Certificate,
     failure::{Exit, Failure, Result},
-    output::{GREEN, Output, RED, Report, YELLOW, table},
+    output::{GREEN, Output, RED, Report, YELLOW, lines, table},
+    overwrite::OverwriteArguments,
     settings::Settings,
 };
 
@@ -38,6 +39,9 @@ pub(crate) struct CertificatesArguments {
     /// `PlatformCertificates::load`
     #[arg(long, value_name = "FOLDER")]
     save: Option<PathBuf>,
+
+    #[command(flatten)]
+    overwrite: OverwriteArguments,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +66,9 @@ pub(crate) async fn run(
     output: &Output,
 ) -> Result<Exit> {
     let certificates = PlatformCertificates::downloading(settings.needed_api_v3_key()?);
+    if let Some(folder) = &arguments.save {
+        arguments.overwrite.check(&folder.join(SAVED))?;
+    }
     let client = settings.client_downloading(&certificates)?;
     let download = Client::refresh_certificates(&client).await;
     download.map_err(with_cures)?;
@@ -77,12 +84,19 @@ pub(crate) async fn run(
         .collect::<Result<Vec<_>>>()?;
     listed.sort_by_key(|(_, certificate)| -certificate.days_left);
     let folder = arguments.save.as_deref();
-    let saved = folder.map(|folder| save_list(folder, &certificates));
+    let overwrite = arguments.overwrite;
+    if let Some(folder) = folder {
+        // All files before the first is written, so that no half of them is saved.
+        for (_, certificate) in &listed {
+            overwrite.check(&pem_path(folder, certificate))?;
+        }
+    }
+    let saved = folder.map(|folder| save_list(folder, &certificates, overwrite));
     let report = CertificatesReport {
         saved: saved.transpose()?.flatten(),
         certificates: listed
             .into_iter()
-            .map(|(pem, certificate)| Downloaded::new(&pem, certificate, folder))
+            .map(|(pem, certificate)| Downloaded::new(&pem, certificate, folder, overwrite))
             .collect::<Result<_>>()?,
     };
     output.report(&report)?;
@@ -91,10 +105,15 @@ pub(crate) async fn run(
 
 impl Downloaded {
     /// Saves the certificate, if there is a folder.
-    fn new(pem: &[u8], certificate: Certificate, folder: Option<&Path>) -> Result<Self> {
-        let path = folder.map(|folder| folder.join(format!("{}.pem", certificate.serial_no)));
+    fn new(
+        pem: &[u8],
+        certificate: Certificate,
+        folder: Option<&Path>,
+        overwrite: OverwriteArguments,
+    ) -> Result<Self> {
+        let path = folder.map(|folder| pem_path(folder, &certificate));
         if let Some(path) = &path {
-            write(path, pem)?;
+            write(path, pem, overwrite)?;
         }
         Ok(Self { certificate, path })
     }
@@ -121,7 +140,9 @@ impl Report for CertificatesReport {
                 &days_left.to_string(),
             ]);
         }
-        writeln!(out, "{table}")?;
+        for line in lines(table, 1) {
+            writeln!(out, "{line}")?;
+        }
         for Downloaded { certificate, .. } in &self.certificates {
             let serial_no = &certificate.serial_no;
             if certificate.has_expired() {
@@ -142,25 +163,33 @@ impl Report for CertificatesReport {
 }
 
 /// Saves the list in the form of the library, and returns its path.
-fn save_list(folder: &Path, certificates: &PlatformCertificates) -> Result<Option<PathBuf>> {
+fn save_list(
+    folder: &Path,
+    certificates: &PlatformCertificates,
+    overwrite: OverwriteArguments,
+) -> Result<Option<PathBuf>> {
     fs::create_dir_all(folder).map_err(|error| Failure::file(folder, "create", &error))?;
     let Some(list) = certificates.save() else {
         return Ok(None);
     };
     let path = folder.join(SAVED);
-    write(&path, &list)?;
+    write(&path, &list, overwrite)?;
     Ok(Some(path))
 }
 
+fn pem_path(folder: &Path, certificate: &Certificate) -> PathBuf {
+    folder.join(format!("{}.pem", certificate.serial_no))
+}
+
 /// Writes a file that is whole or not there.
-fn write(path: &Path, content: &[u8]) -> Result<()> {
+fn write(path: &Path, content: &[u8], overwrite: OverwriteArguments) -> Result<()> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     let written = tempfile::NamedTempFile::new_in(folder).and_then(|mut file| {
         file.write_all(content)?;
-        file.persist(path)?;
-        Ok(())
+        Ok(file)
     });
-    written.map_err(|error| Failure::file(path, "write", &error))
+    let file = written.map_err(|error| Failure::file(path, "write", &error))?;
+    overwrite.persist(file, path)
 }
 
 /// The failure of a download, with the steps to mend it.

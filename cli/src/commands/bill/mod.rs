@@ -19,6 +19,7 @@ use self::{
 use crate::{
     failure::{Exit, Failure, Result},
     output::{BOLD, GREEN, Output, Report, YELLOW},
+    overwrite::OverwriteArguments,
     sender::Request,
     settings::Settings,
 };
@@ -67,6 +68,9 @@ pub(crate) struct BillArguments {
     /// The file, or a folder, or `-` for standard output [default: a name of bill, date and options]
     #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
+
+    #[command(flatten)]
+    overwrite: OverwriteArguments,
 }
 
 #[derive(Debug, Serialize)]
@@ -116,7 +120,8 @@ pub(crate) async fn run(
         request_id: None,
     };
     let is_to_stdout = destination == Destination::StandardOutput;
-    let download = report.download(&request, kind, &client, destination);
+    let draft = Draft::new(destination, arguments.overwrite)?;
+    let download = report.download(&request, kind, &client, draft);
     let report = tokio::select! {
         report = download => report?,
         // The draft is dropped, which removes its file.
@@ -136,9 +141,8 @@ impl BillReport {
         request: &Request,
         kind: &Kind,
         client: &Client,
-        destination: Destination,
+        mut draft: Draft,
     ) -> Result<Self> {
-        let mut draft = Draft::new(destination)?;
         if request.operation().responds_with_file() {
             let download = request.download(client).await.map_err(with_cures)?;
             self.request_id = download.request_id().map(str::to_owned);

@@ -69,6 +69,7 @@ impl BillArguments {
         date: Option<NaiveDate>,
         settings: &Settings,
     ) -> Result<Request> {
+        self.check_query(operation)?;
         for (name, value) in self.given() {
             self.check(operation, name, value)?;
         }
@@ -99,6 +100,24 @@ impl BillArguments {
             }
         }
         Ok(request)
+    }
+
+    /// Refuses `-q` for the date, of which the report and the name of the file tell, and for a parameter that an option
+    /// gives too.
+    fn check_query(&self, operation: &Operation) -> Result<()> {
+        for (name, value) in &self.query {
+            let option = match OPTIONS.iter().find(|(known, ..)| known == name) {
+                Some((_, option, _)) if self.given().any(|(given, _)| given == name) => option,
+                None if DATES.contains(&&**name) && parameter(operation, name).is_some() => {
+                    "--date"
+                }
+                _ => continue,
+            };
+            let error = format!("{option} gives the {name}, not -q {name}={value}");
+            return Err(Failure::configuration(error)
+                .cure(format!("leave out -q {name}, and write {option} {value}")));
+        }
+        Ok(())
     }
 
     fn value<'a>(&'a self, name: &str, kind: &'a Kind, own: &'a Own) -> Option<&'a str> {

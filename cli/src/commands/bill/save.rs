@@ -11,12 +11,18 @@ use tempfile::NamedTempFile;
 use tokio::{fs::File, io::AsyncSeekExt as _};
 use wechatpay_client::{BillFile, Client, Download, Error, ErrorKind, error::DownloadErrorKind};
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    output::to_stdout,
+    overwrite::OverwriteArguments,
+};
 
 /// The place of a bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Destination {
     StandardOutput,
+    /// A device or a pipe, which is written to and never replaced.
+    Stream(PathBuf),
     Path(PathBuf),
 }
 
@@ -24,6 +30,7 @@ pub(super) enum Destination {
 #[derive(Debug)]
 pub(super) struct Draft {
     destination: Destination,
+    overwrite: OverwriteArguments,
     temporary: NamedTempFile,
     file: File,
     size: u64,
@@ -33,8 +40,11 @@ impl Destination {
     /// The destination of `-o`. A folder gets a file of the default name.
     pub(super) fn new(output: Option<&Path>, name: &str) -> Self {
         match output {
-            Some(path) if path.as_os_str() == "-" => Self::StandardOutput,
+            Some(path) if path == Path::new("-") || path == Path::new("/dev/stdout") => {
+                Self::StandardOutput
+            }
             Some(path) if path.is_dir() => Self::Path(path.join(name)),
+            Some(path) if path.exists() && !path.is_file() => Self::Stream(path.to_owned()),
             Some(path) => Self::Path(path.to_owned()),
             None => Self::Path(PathBuf::from(name)),
         }
@@ -44,18 +54,19 @@ impl Destination {
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Self::StandardOutput => None,
-            Self::Path(path) => Some(path),
+            Self::Stream(path) | Self::Path(path) => Some(path),
         }
     }
 }
 
 impl Draft {
     /// Begins a file beside its destination: only within one file system is a rename atomic.
-    pub(super) fn new(destination: Destination) -> Result<Self> {
+    pub(super) fn new(destination: Destination, overwrite: OverwriteArguments) -> Result<Self> {
         let path = destination.path();
-        let temporary = match path {
-            None => NamedTempFile::new(),
-            Some(path) => {
+        let temporary = match &destination {
+            Destination::StandardOutput | Destination::Stream(_) => NamedTempFile::new(),
+            Destination::Path(path) => {
+                overwrite.check(path)?;
                 check_replaceable(path)?;
                 let folder = path.parent().filter(|folder| *folder != Path::new(""));
                 let mut builder = tempfile::Builder::new();
@@ -67,6 +78,7 @@ impl Draft {
         let (file, temporary) = opened.map_err(|error| write_failure(path, &error))?;
         Ok(Self {
             destination,
+            overwrite,
             temporary,
             file: File::from_std(file),
             size: 0,
@@ -127,27 +139,34 @@ impl Draft {
         let path = self.destination.path();
         let synced = self.file.sync_all().await;
         synced.map_err(|error| write_failure(path, &error))?;
-        let Some(path) = path else {
-            return copy_out(self.temporary.as_file_mut());
-        };
-        // The destination may have been created meanwhile.
-        check_replaceable(path)?;
-        let persisted = self.temporary.persist(path);
-        persisted.map_err(|error| write_failure(Some(path), &error.error))?;
-        Ok(())
+        let temporary = self.temporary.as_file_mut();
+        match &self.destination {
+            Destination::StandardOutput => copy_out(temporary),
+            Destination::Stream(path) => {
+                copy_to(temporary, path).map_err(|error| write_failure(Some(path), &error))
+            }
+            Destination::Path(path) => {
+                // The destination may have been created meanwhile.
+                check_replaceable(path)?;
+                self.overwrite.persist(self.temporary, path)
+            }
+        }
     }
 }
 
 /// Copies a file to standard output.
 fn copy_out(file: &mut fs::File) -> Result<()> {
-    let copied = file
-        .rewind()
-        .and_then(|()| io::copy(file, &mut io::stdout().lock()));
-    match copied {
-        // The reader, such as `head`, has read enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        copied => Ok(copied.map(drop)?),
-    }
+    file.rewind()?;
+    Ok(to_stdout(|| {
+        io::copy(file, &mut io::stdout().lock()).map(drop)
+    })?)
+}
+
+/// Copies a file to a device or a pipe.
+fn copy_to(file: &mut fs::File, path: &Path) -> io::Result<()> {
+    file.rewind()?;
+    let mut stream = fs::OpenOptions::new().write(true).open(path)?;
+    io::copy(file, &mut stream).map(drop)
 }
 
 /// Refuses to replace a link, a device or a pipe.
