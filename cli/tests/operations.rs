@@ -221,6 +221,16 @@ fn no_hit_names_the_nearest() {
          POST /v3/refund/domestic/refunds  refund.create_refund  申请退款\n\
          search with fewer or other words: of the label, the path, the name or an event"
     );
+    let run = run_alone(&["operations", "zzqqxx", "--method", "delete"]);
+    let error = "no known operation fits `zzqqxx --method delete`\n";
+    assert!(run.failed(3).starts_with(error), "{run:?}");
+    let run = run_alone(&["operations", "--method", "FOO"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(
+        run.stderr
+            .starts_with("error: invalid value 'FOO' for '--method <METHOD>'\n"),
+        "{run:?}"
+    );
     let text = run_alone(&["operations", "异常退宽"]).failed(3);
     assert!(text.lines().nth(1).unwrap().contains("异常退款"), "{text}");
     let text = run_alone(&["operations", "zzqqxx"]).failed(3);

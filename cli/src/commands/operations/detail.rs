@@ -281,6 +281,6 @@ fn write_rows<'a>(
     }
     match is_empty {
         true => Ok(()),
-        false => write_table(out, &table),
+        false => write_table(out, table, 3),
     }
 }

@@ -83,7 +83,7 @@ impl Report for List {
             };
             table.add_row([line.method, line.path, &line.name, &label]);
         }
-        write_table(out, &table)?;
+        write_table(out, table, 3)?;
         if !self.events.is_empty() {
             writeln!(out, "\n{BOLD}Events{BOLD:#}")?;
         }
@@ -103,10 +103,12 @@ impl Report for List {
     }
 }
 
-/// Writes a table without blanks at the ends of its lines.
-pub(super) fn write_table(out: &mut dyn io::Write, table: &comfy_table::Table) -> io::Result<()> {
-    table
-        .to_string()
-        .lines()
-        .try_for_each(|line| writeln!(out, "{}", line.trim_end()))
+/// Writes a table, of which the texts of one column wrap.
+pub(super) fn write_table(
+    out: &mut dyn io::Write,
+    table: comfy_table::Table,
+    wrapped: usize,
+) -> io::Result<()> {
+    let mut lines = output::lines(table, wrapped).into_iter();
+    lines.try_for_each(|line| writeln!(out, "{line}"))
 }

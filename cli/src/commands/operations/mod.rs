@@ -17,6 +17,9 @@ use detail::Detail;
 use list::List;
 use search::Search;
 
+/// The methods of the operations.
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -35,7 +38,7 @@ pub(crate) struct OperationsArguments {
     family: Option<String>,
 
     /// Only operations with an HTTP method
-    #[arg(long, value_name = "METHOD")]
+    #[arg(long, value_name = "METHOD", ignore_case = true, hide_possible_values = true, value_parser = METHODS)]
     method: Option<String>,
 
     /// Print the JSON body of the operation's example, to edit and to send with `call -d @FILE`
@@ -111,10 +114,11 @@ impl OperationsArguments {
 }
 
 fn nothing(search: &Search<'_>) -> Failure {
-    let mut words = search.words.join(" ");
+    let mut words = search.words.to_vec();
     for (name, filter) in [("--family", search.family), ("--method", search.method)] {
-        words.extend(filter.map(|value| format!(" {name} {value}")));
+        words.extend(filter.map(|value| format!("{name} {value}")));
     }
+    let words = words.join(" ");
     let mut failure = Failure::configuration(format!(
         "no known operation fits `{}`",
         words.escape_debug()
