@@ -285,7 +285,7 @@ async fn a_state_reads_well() {
     assert_eq!(shown[9], "next");
     assert_eq!(
         shown[11],
-        "    wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/close"
+        r#"    wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/close -d '{"mchid":"1900000001"}'"#
     );
     assert!(
         shown[12].starts_with(&format!("verified by {key_id} · Request-ID ")),
@@ -299,8 +299,161 @@ async fn a_next_step_can_be_pasted_into_a_shell() {
     let body = json!({ "trade_state": "NOTPAY", "out_trade_no": "a|b*'c" });
     script(&shop, ORDER, body);
     let run = text(&shop, &["order", "a|b*'c"]).await;
-    let close = r"    wechatpay call POST '/v3/pay/transactions/out-trade-no/a|b*'\''c/close'";
+    let close = r"    wechatpay call POST '/v3/pay/transactions/out-trade-no/a|b*'\''c/close' -d ";
     assert!(run.stdout.contains(close), "{run:?}");
+}
+
+/// The words of a command, as a shell takes them.
+fn words(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut is_quoted = false;
+    let mut characters = command.chars();
+    while let Some(character) = characters.next() {
+        let word = words.last_mut().unwrap();
+        match character {
+            '\'' => is_quoted = !is_quoted,
+            '\\' if !is_quoted => word.extend(characters.next()),
+            ' ' if !is_quoted => words.push(String::new()),
+            character => word.push(character),
+        }
+    }
+    words
+}
+
+/// Runs the commands of the next steps with `--dry-run`, and returns them. A placeholder is left as it is.
+async fn dry_runs(shop: &Shop, report: &Value) -> Vec<String> {
+    let steps = report["next"].as_array().unwrap().iter();
+    let commands = steps.filter_map(|step| step["commands"].as_array());
+    let mut ran = Vec::new();
+    for command in commands.flatten() {
+        let command = command.as_str().unwrap();
+        ran.push(command.to_owned());
+        let (command, file) = command.split_once(" > ").unwrap_or((command, ""));
+        let words = words(command);
+        let mut arguments: Vec<_> = words[1..].iter().map(|word| &**word).collect();
+        if file.is_empty() {
+            arguments.push("--dry-run");
+        }
+        let run = shop.run(&arguments).await;
+        assert_eq!(run.code, 0, "{command} {run:?}");
+        if let Some((name, _)) = file.split_once(' ') {
+            shop.write(name, run.stdout);
+        }
+    }
+    ran
+}
+
+#[tokio::test]
+async fn every_next_step_runs_as_it_is_printed() {
+    let shop = Shop::open().await;
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    let number = "A-1";
+    let partner = "/v3/pay/partner/transactions/out-trade-no/{out_trade_no}";
+    let score = ["payscore", "--service-id", "500001", "--appid", "wx1"];
+    for (arguments, path, state, expected) in [
+        (
+            &["order"][..],
+            ORDER,
+            "USERPAYING",
+            &[
+                r#"wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/reverse -d '{"appid":"<APPID>","mchid":"MCHID"}'"#,
+            ][..],
+        ),
+        (
+            &["order"],
+            ORDER,
+            "SUCCESS",
+            &[
+                "wechatpay operations refund.create_refund --example > create_refund.json  # then edit create_refund.json",
+                "wechatpay call POST /v3/refund/domestic/refunds -d @create_refund.json",
+            ],
+        ),
+        (
+            &["order", "--sub-mchid", "1900000110"],
+            partner,
+            "NOTPAY",
+            &[
+                r#"wechatpay call POST /v3/pay/partner/transactions/out-trade-no/A-1/close -d '{"sp_mchid":"MCHID","sub_mchid":"1900000110"}'"#,
+            ],
+        ),
+        (
+            &["refund"],
+            REFUND,
+            "ABNORMAL",
+            &[
+                "wechatpay operations refund.apply_abnormal_refund --example > apply_abnormal_refund.json  # then edit apply_abnormal_refund.json",
+                "wechatpay call POST /v3/refund/domestic/refunds/5001/apply-abnormal-refund -d @apply_abnormal_refund.json",
+            ],
+        ),
+        (
+            &["transfer"],
+            TRANSFER,
+            "SUCCESS",
+            &[
+                r#"wechatpay call POST /v3/fund-app/mch-transfer/elecsign/out-bill-no -d '{"out_bill_no":"A-1"}'"#,
+            ],
+        ),
+        (
+            &score,
+            PAYSCORE,
+            "CREATED",
+            &[
+                r#"wechatpay call POST /v3/payscore/serviceorder/A-1/cancel -d '{"service_id":"500001"}'"#,
+            ],
+        ),
+    ] {
+        let body = json!({
+            "trade_state": state, "status": state, "state": state, "out_trade_no": number, "refund_id": "5001",
+        });
+        script(&shop, path, body);
+        let run = shop.run(&[arguments, &[number]].concat()).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        let ran = dry_runs(&shop, &run.json()).await.join("\n");
+        assert_eq!(ran.replace(&mchid, "MCHID"), expected.join("\n"));
+    }
+    let body = json!({ "trade_state": "NOTPAY", "out_trade_no": number });
+    script(&shop, ORDER, body);
+    shop.write("wechatpay.toml", "[profiles.a]\n");
+    let flags = ["--profile", "a", "--config", "wechatpay.toml"];
+    let run = shop.run(&[&["order", number][..], &flags].concat()).await;
+    assert_eq!(
+        dry_runs(&shop, &run.json()).await,
+        [format!(
+            "wechatpay call --profile a --config wechatpay.toml POST /v3/pay/transactions/out-trade-no/A-1/close \
+             -d '{{\"mchid\":\"{mchid}\"}}'"
+        )]
+    );
+}
+
+#[tokio::test]
+async fn a_sensitive_member_is_ciphertext_only_in_json() {
+    let shop = Shop::open().await;
+    let name = "c2Vuc2l0aXZl".repeat(28);
+    let body = json!({ "state": "SUCCESS", "out_bill_no": "A-1", "user_name": name });
+    script(&shop, TRANSFER, body);
+    let run = text(&shop, &["transfer", "A-1"]).await;
+    let mut lines = run.stdout.lines();
+    let line = lines.find(|line| line.contains("user_name")).unwrap();
+    let squeezed: Vec<_> = line.split_whitespace().collect();
+    assert_eq!(squeezed[..2], ["user_name", "(encrypted)"]);
+    let run = shop.run(&["transfer", "A-1"]).await;
+    assert_eq!(run.json()["response"]["user_name"], json!(name));
+}
+
+#[tokio::test]
+async fn a_response_without_a_state_says_so() {
+    let shop = Shop::open().await;
+    script(
+        &shop,
+        ORDER,
+        json!({ "trade_state": "", "out_trade_no": "A-1" }),
+    );
+    let run = text(&shop, &["order", "A-1"]).await;
+    let line = run.stdout.lines().nth(1);
+    assert_eq!(
+        line,
+        Some("(the response has no state) · not known to be final")
+    );
 }
 
 #[tokio::test]
@@ -437,7 +590,7 @@ async fn a_number_that_does_not_exist_says_which_numbers_there_are() {
     assert_eq!(
         cures,
         [
-            "  → the number was asked for as out_trade_no (商户订单号): check the number and the merchant",
+            "  → the query was by out_trade_no (商户订单号): check the number and the merchant",
             "  → if the number is a transaction_id (微信支付订单号), add --id",
             "  → a number of another product needs its option: --sub-mchid (服务商), --combined (合单), --global (境外)",
         ]

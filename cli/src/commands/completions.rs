@@ -1,13 +1,12 @@
 //! `wechatpay completions`: the completions of a shell.
 
-use std::io;
-
 use clap::{Args, CommandFactory as _};
 use clap_complete::Shell;
 
 use crate::{
     arguments::Arguments,
     failure::{Exit, Result},
+    output::Output,
 };
 
 #[derive(Debug, Args)]
@@ -16,13 +15,11 @@ pub(crate) struct CompletionsArguments {
     shell: Shell,
 }
 
-pub(crate) fn run(arguments: &CompletionsArguments) -> Result<Exit> {
+pub(crate) fn run(arguments: &CompletionsArguments, output: &Output) -> Result<Exit> {
     let mut command = Arguments::command();
-    clap_complete::generate(
-        arguments.shell,
-        &mut command,
-        "wechatpay",
-        &mut io::stdout(),
-    );
+    // clap_complete panics if it cannot write.
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut command, "wechatpay", &mut script);
+    output.verbatim(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Success)
 }

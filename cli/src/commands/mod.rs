@@ -68,13 +68,23 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
             certificates::run(certificates, &settings()?, output).await
         }
         Command::Bill(bill) => bill::run(bill, &settings()?, output).await,
-        Command::Order(order) => state::run_order(order, &settings()?, output).await,
-        Command::Refund(refund) => state::run_refund(refund, &settings()?, output).await,
-        Command::Transfer(transfer) => state::run_transfer(transfer, &settings()?, output).await,
-        Command::Contract(contract) => state::run_contract(contract, &settings()?, output).await,
-        Command::Payscore(payscore) => state::run_payscore(payscore, &settings()?, output).await,
+        Command::Order(order) => {
+            state::run_order(order, &arguments.connection, &settings()?, output).await
+        }
+        Command::Refund(refund) => {
+            state::run_refund(refund, &arguments.connection, &settings()?, output).await
+        }
+        Command::Transfer(transfer) => {
+            state::run_transfer(transfer, &arguments.connection, &settings()?, output).await
+        }
+        Command::Contract(contract) => {
+            state::run_contract(contract, &arguments.connection, &settings()?, output).await
+        }
+        Command::Payscore(payscore) => {
+            state::run_payscore(payscore, &arguments.connection, &settings()?, output).await
+        }
         Command::Trigger(trigger) => trigger::run(trigger, &settings()?, output).await,
-        Command::Completions(completions) => completions::run(completions),
+        Command::Completions(completions) => completions::run(completions, output),
         Command::Man(man) => man::run(man),
     }
 }

@@ -1,5 +1,6 @@
 //! `wechatpay order` and its like: the state of one thing, its meaning, and the next steps.
 
+mod command;
 mod machine;
 mod query;
 mod report;
@@ -16,6 +17,7 @@ use self::{
     report::StateReport,
 };
 use crate::{
+    arguments::ConnectionArguments,
     failure::{Exit, Result},
     output::Output,
     settings::Settings,
@@ -27,14 +29,14 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// The number, and the watch.
 #[derive(Debug, Args)]
 struct NumberArguments {
-    /// The number: the merchant's own, or WeChat Pay's, recognized by its form
+    /// The number: the merchant's own, or WeChat Pay's. Some numbers of WeChat Pay are recognized by their form
     number: String,
 
-    /// The number is WeChat Pay's, such as a transaction_id (微信支付订单号)
+    /// The number is WeChat Pay's
     #[arg(long, conflicts_with = "out")]
     id: bool,
 
-    /// The number is the merchant's own, such as an out_trade_no (商户订单号)
+    /// The number is the merchant's own
     #[arg(long)]
     out: bool,
 
@@ -62,6 +64,8 @@ Examples:
   wechatpay order 1217752501201407033233368018
   wechatpay order --sub-mchid 1900000109 4200000000002104083200000488
   wechatpay order --watch --output text 1217752501201407033233368018")]
+#[command(mut_arg("out", |argument| argument.help("The number is the merchant's own: an out_trade_no (商户订单号)")))]
+#[command(mut_arg("id", |argument| argument.help("The number is WeChat Pay's: a transaction_id (微信支付订单号)")))]
 pub(crate) struct OrderArguments {
     #[command(flatten)]
     number: NumberArguments,
@@ -81,6 +85,8 @@ Examples:
   wechatpay refund 1217752501201407033233368018
   wechatpay refund --sub-mchid 1900000109 1217752501201407033233368018
   wechatpay refund --ecommerce --id 50000000382019052709732678859")]
+#[command(mut_arg("out", |argument| argument.help("The number is the merchant's own: an out_refund_no (商户退款单号)")))]
+#[command(mut_arg("id", |argument| argument.help("The number is WeChat Pay's: a refund_id (微信支付退款单号) of --ecommerce or --global")))]
 pub(crate) struct RefundArguments {
     #[command(flatten)]
     number: NumberArguments,
@@ -100,6 +106,8 @@ Examples:
   wechatpay transfer plfk2020042013
   wechatpay transfer --id 1330000071100999991182020050700019480001
   wechatpay transfer --watch --watch-limit 60 plfk2020042013")]
+#[command(mut_arg("out", |argument| argument.help("The number is the merchant's own: an out_bill_no (商户单号)")))]
+#[command(mut_arg("id", |argument| argument.help("The number is WeChat Pay's: a transfer_bill_no (微信转账单号)")))]
 pub(crate) struct TransferArguments {
     #[command(flatten)]
     number: NumberArguments,
@@ -127,6 +135,8 @@ Examples:
   wechatpay contract --plan-id 12535 wxwtdk20200910100000
   wechatpay contract --id 123124412412423431
   wechatpay contract --plan-id 12535 --sub-mchid 1900000109 wxwtdk20200910100000")]
+#[command(mut_arg("out", |argument| argument.help("The number is the merchant's own: an out_contract_code (商户签约协议号)")))]
+#[command(mut_arg("id", |argument| argument.help("The number is WeChat Pay's: a contract_id (委托代扣协议ID)")))]
 pub(crate) struct ContractArguments {
     #[command(flatten)]
     number: NumberArguments,
@@ -147,6 +157,8 @@ Examples:
   wechatpay payscore --service-id 500001 --appid wxd678efh567hg6787 1234323JKHDFE1243252
   wechatpay payscore --service-id 500001 --sub-mchid 1900000109 1234323JKHDFE1243252
   wechatpay payscore --service-id 500001 --appid wxd678efh567hg6787 --id 15646546545165651651")]
+#[command(mut_arg("out", |argument| argument.help("The number is the merchant's own: an out_order_no (商户服务订单号)")))]
+#[command(mut_arg("id", |argument| argument.help("The number is WeChat Pay's: a query_id (回跳查询ID)")))]
 pub(crate) struct PayscoreArguments {
     #[command(flatten)]
     number: NumberArguments,
@@ -166,28 +178,31 @@ pub(crate) struct PayscoreArguments {
 
 pub(crate) async fn run_order(
     arguments: &OrderArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
     let mut asked = arguments.number.asked("order");
     asked.product = arguments.combined.then_some("combined");
     asked.values = vec![("sub_mchid", arguments.sub_mchid.as_deref())];
-    run(&asked, &arguments.number, settings, output).await
+    run(&asked, &arguments.number, connection, settings, output).await
 }
 
 pub(crate) async fn run_refund(
     arguments: &RefundArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
     let mut asked = arguments.number.asked("refund");
     asked.product = arguments.ecommerce.then_some("ecommerce");
     asked.values = vec![("sub_mchid", arguments.sub_mchid.as_deref())];
-    run(&asked, &arguments.number, settings, output).await
+    run(&asked, &arguments.number, connection, settings, output).await
 }
 
 pub(crate) async fn run_transfer(
     arguments: &TransferArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
@@ -203,11 +218,12 @@ pub(crate) async fn run_transfer(
         _ => None,
     };
     asked.values = vec![("sub_mchid", arguments.sub_mchid.as_deref())];
-    run(&asked, &arguments.number, settings, output).await
+    run(&asked, &arguments.number, connection, settings, output).await
 }
 
 pub(crate) async fn run_contract(
     arguments: &ContractArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
@@ -216,11 +232,12 @@ pub(crate) async fn run_contract(
         ("plan_id", arguments.plan_id.as_deref()),
         ("sub_mchid", arguments.sub_mchid.as_deref()),
     ];
-    run(&asked, &arguments.number, settings, output).await
+    run(&asked, &arguments.number, connection, settings, output).await
 }
 
 pub(crate) async fn run_payscore(
     arguments: &PayscoreArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
@@ -230,7 +247,7 @@ pub(crate) async fn run_payscore(
         ("appid", arguments.appid.as_deref()),
         ("sub_mchid", arguments.sub_mchid.as_deref()),
     ];
-    run(&asked, &arguments.number, settings, output).await
+    run(&asked, &arguments.number, connection, settings, output).await
 }
 
 impl NumberArguments {
@@ -251,10 +268,11 @@ impl NumberArguments {
 async fn run(
     asked: &Asked<'_>,
     arguments: &NumberArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
-    let query = Query::new(asked, settings)?;
+    let query = Query::new(asked, connection, settings)?;
     let client = settings.client()?;
     let report = match arguments.watch {
         true => watch(&query, &client, arguments, output).await?,

@@ -6,8 +6,12 @@ use wechatpay_endpoints::{
     facts::{Field, Operation},
 };
 
-use super::machine::{Kind, Mode, Number, Whose};
+use super::{
+    command,
+    machine::{Kind, Mode, Number, Whose},
+};
 use crate::{
+    arguments::ConnectionArguments,
     failure::{Failure, Result},
     sender::{Request, Response},
     settings::{Settings, missing},
@@ -36,11 +40,17 @@ pub(super) struct Query {
     pub(super) value: String,
     /// The values of the arguments.
     values: Vec<(&'static str, String)>,
+    /// The flags of the commands of next steps.
+    pub(super) flags: String,
     request: Request,
 }
 
 impl Query {
-    pub(super) fn new(asked: &Asked<'_>, settings: &Settings) -> Result<Self> {
+    pub(super) fn new(
+        asked: &Asked<'_>,
+        connection: &ConnectionArguments,
+        settings: &Settings,
+    ) -> Result<Self> {
         let kind = Kind::find(asked.kind).ok_or_else(|| {
             Failure::configuration(format!("the state machines have no `{}`", asked.kind))
         })?;
@@ -59,7 +69,8 @@ impl Query {
             mode,
             number,
             value: asked.number.to_owned(),
-            values: asked.given(&number.name),
+            values: asked.given(&number.name, settings.merchant()?.mchid()),
+            flags: command::flags(connection),
             request: request(mode, number, asked, settings)?,
         })
     }
@@ -87,7 +98,7 @@ impl Query {
     fn not_found(&self, failure: Failure) -> Failure {
         let Number { name, label, .. } = self.number;
         let mut failure = failure.cure(format!(
-            "the number was asked for as {name} ({label}): check the number and the merchant"
+            "the query was by {name} ({label}): check the number and the merchant"
         ));
         for other in &self.mode.numbers {
             let Number {
@@ -237,11 +248,13 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The given values, with the number under its name.
-    fn given(&self, number: &'static str) -> Vec<(&'static str, String)> {
+    /// The given values, with the number under its name, and the merchant.
+    fn given(&self, number: &'static str, mchid: &str) -> Vec<(&'static str, String)> {
         let values = self.values.iter();
         let given = values.filter_map(|(name, value)| Some((*name, (*value)?.to_owned())));
-        given.chain([(number, self.number.to_owned())]).collect()
+        let merchant = ["mchid", "sp_mchid"].map(|name| (name, mchid.to_owned()));
+        let number = [(number, self.number.to_owned())];
+        given.chain(number).chain(merchant).collect()
     }
 
     fn value(&self, name: &str) -> Option<&'a str> {

@@ -10,11 +10,12 @@ use wechatpay_endpoints::{
 };
 
 use super::{
+    command,
     machine::{Machine, Party, Step, text},
     query::Query,
 };
 use crate::{
-    output::{BOLD, GREEN, Report, YELLOW, table},
+    output::{BOLD, GREEN, Report, YELLOW, lines, table},
     sender::Response,
 };
 
@@ -75,6 +76,9 @@ struct Next {
     /// The method and the path with its values, as `wechatpay call` takes them.
     #[serde(skip_serializing_if = "Option::is_none")]
     call: Option<String>,
+    /// The commands that make the call, for a shell.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    commands: Vec<String>,
 }
 
 impl StateReport {
@@ -173,15 +177,11 @@ impl Current {
     }
 
     fn line(&self) -> String {
-        let state = self.state.as_deref().unwrap_or("(several states)");
-        let state = printable(if state.is_empty() {
-            "(no state)"
-        } else {
-            state
-        });
+        let state = printable(self.state.as_deref().unwrap_or("(several states)"));
         match self.label {
             Some(label) => format!("{state} {label}"),
             None if self.state.is_none() => state,
+            None if state.is_empty() => "(the response has no state)".to_owned(),
             None => format!("{state} (a state that this version does not know)"),
         }
     }
@@ -208,8 +208,8 @@ impl Current {
     fn write_next(&self, out: &mut dyn io::Write) -> io::Result<()> {
         for next in &self.next {
             writeln!(out, "  {BOLD}→{BOLD:#} {}", next.text)?;
-            if let Some(call) = &next.call {
-                writeln!(out, "    wechatpay call {}", quoted(&printable(call)))?;
+            for command in &next.commands {
+                writeln!(out, "    {}", printable(command))?;
             }
         }
         Ok(())
@@ -225,6 +225,7 @@ impl Next {
                 text,
                 operation: None,
                 call: None,
+                commands: Vec::new(),
             });
         };
         let (method, template) = query.mode.step(name)?.split_once(' ')?;
@@ -239,11 +240,12 @@ impl Next {
             let name = segment
                 .strip_prefix('{')
                 .and_then(|rest| rest.strip_suffix('}'));
-            name.and_then(value).unwrap_or_else(|| segment.to_owned())
+            name.and_then(&value).unwrap_or_else(|| segment.to_owned())
         });
         let path = segments.collect::<Vec<_>>().join("/");
         Some(Self {
             text,
+            commands: command::of(operation, &path, &query.flags, &value),
             operation: Some(operation.name.clone()),
             call: Some(format!("{method} {path}")),
         })
@@ -305,9 +307,8 @@ impl StateReport {
             table.add_row(row.clone());
         }
         // The first line is the empty head.
-        let text = table.to_string();
-        for line in text.lines().skip(1) {
-            writeln!(out, " {}", line.trim_end())?;
+        for line in lines(table, 2).iter().skip(1) {
+            writeln!(out, " {line}")?;
         }
         Ok(())
     }
@@ -345,9 +346,12 @@ fn members(
             (_, Some(text)) => text,
             (_, None) => continue,
         };
+        let is_encrypted = field.is_some_and(|field| field.sensitive);
         let is_fen = field.is_some_and(|field| field.unit == Some(Unit::Fen));
         let shown = match (is_fen, value.as_i64()) {
             (true, Some(fen)) => format!("{shown} ({} yuan)", yuan(fen)),
+            // Only the merchant's private key reads the ciphertext, which is longer than all other values.
+            _ if is_encrypted => "(encrypted)".to_owned(),
             _ => printable(&shown),
         };
         let label = field.map(|field| field.label.clone()).unwrap_or_default();
@@ -366,18 +370,6 @@ fn joined(values: &[(&str, String)]) -> Option<String> {
     let present = values.iter().map(|(_, value)| &**value);
     let present: Vec<_> = present.filter(|value| !value.is_empty()).collect();
     Some(present.join("/"))
-}
-
-/// A call whose path a shell takes as one word. The merchant's numbers may have `|` and `*`.
-fn quoted(call: &str) -> String {
-    let is_plain =
-        |character: char| character.is_ascii_alphanumeric() || "/{}_-.".contains(character);
-    match call.split_once(' ') {
-        Some((method, path)) if !path.chars().all(is_plain) => {
-            format!("{method} '{}'", path.replace('\'', r"'\''"))
-        }
-        _ => call.to_owned(),
-    }
 }
 
 /// A text of a response without control characters, which would steer the terminal.
