@@ -438,7 +438,7 @@ fn wrong_arguments_say_what_to_do() {
     fails(
         &["REFUND.SUCCESS", "--to", url, "-d", "[]"],
         "the resource is no JSON object",
-        "-d @file.json",
+        "-d @FILE",
     );
     fails(
         &["REFUND.SUCCESS", "--to", url],
