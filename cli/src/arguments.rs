@@ -1,10 +1,13 @@
 //! The arguments of the command line.
 
-use std::path::PathBuf;
+use std::{env, path::PathBuf};
 
-use clap::{Args, Parser};
+use clap::{
+    Arg, ArgMatches, Args, CommandFactory as _, Error, FromArgMatches as _, Parser,
+    builder::Resettable, error::ErrorKind, parser::ValueSource,
+};
 
-use crate::{commands::Command, output::OutputArguments};
+use crate::{commands::Command, key_material, output::OutputArguments};
 
 /// Checks keys, signatures and notifications of WeChat Pay APIv3 (微信支付), and calls every operation
 #[derive(Debug, Parser)]
@@ -25,6 +28,68 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     pub(crate) output: OutputArguments,
+}
+
+impl Arguments {
+    /// Reads the arguments and their environment variables. Ends the program if they are wrong.
+    pub(crate) fn read() -> Self {
+        let mut command = Self::command().mut_args(without_empty_variable);
+        let matches = command.try_get_matches_from_mut(env::args_os());
+        let arguments = matches.and_then(|matches| Self::of(&matches));
+        arguments.unwrap_or_else(|error| without_key(error).exit())
+    }
+
+    fn of(matches: &ArgMatches) -> Result<Self, Error> {
+        let mut arguments = Self::from_arg_matches(matches)?;
+        let source = matches.value_source("api_v3_key_file");
+        arguments.connection.is_api_v3_key_file_flag = source == Some(ValueSource::CommandLine);
+        Ok(arguments)
+    }
+}
+
+/// An empty environment variable is the same as none.
+fn without_empty_variable(argument: Arg) -> Arg {
+    let variable = argument.get_env().and_then(env::var_os);
+    match variable.is_some_and(|value| value.is_empty()) {
+        true => argument.env(Resettable::Reset),
+        false => argument,
+    }
+}
+
+/// The error, or another one if it prints a key: clap repeats the value that it refuses.
+fn without_key(error: Error) -> Error {
+    let arguments: Vec<_> = env::args_os()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    let printed = error.to_string();
+    let is_printed = |value: &str| {
+        let start: String = value.chars().take(16).collect();
+        printed.contains(&start)
+    };
+    let is_key = |value: &String| key_material::is_key_material(value) && is_printed(value);
+    let Some(index) = arguments
+        .iter()
+        .position(is_key)
+        .filter(|_| error.use_stderr())
+    else {
+        return error;
+    };
+    let before = index.checked_sub(1).and_then(|index| arguments.get(index));
+    let option = before.and_then(|argument| argument.strip_prefix("--"));
+    let mut command = Arguments::command();
+    let is_option = |option: &&str| {
+        let mut known = command
+            .get_arguments()
+            .filter(|known| known.get_env().is_some());
+        known.any(|known| known.get_long() == Some(*option))
+    };
+    let option = option.filter(is_option);
+    let place = option.map_or_else(|| "an argument".to_owned(), key_material::flag);
+    let text = format!(
+        "{place} is a key itself, not the path of a file: write the key to a file that only you may read, and give \
+         the path of the file"
+    );
+    command.error(ErrorKind::InvalidValue, text)
 }
 
 const AFTER_HELP: &str = "`--help` explains the configuration and the exit codes.";
@@ -212,6 +277,10 @@ pub(crate) struct ConnectionArguments {
     )]
     pub(crate) api_v3_key_file: Option<PathBuf>,
 
+    /// The file is named by the flag, which precedes WECHATPAY_API_V3_KEY.
+    #[arg(skip)]
+    pub(crate) is_api_v3_key_file_flag: bool,
+
     /// The URL in place of https://api.mch.weixin.qq.com
     #[arg(
         long,
@@ -260,7 +329,8 @@ pub(crate) struct ConnectionArguments {
         env = "WECHATPAY_TIMEOUT",
         hide_env_values = true,
         help_heading = "Network",
-        hide_short_help = true
+        hide_short_help = true,
+        value_parser = clap::value_parser!(u64).range(1..)
     )]
     pub(crate) timeout: Option<u64>,
 }

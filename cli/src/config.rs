@@ -3,21 +3,37 @@
 use std::{
     collections::BTreeMap,
     env, fs,
+    num::NonZeroU64,
     path::{Path, PathBuf},
 };
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue, ValueDeserializer},
+};
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    key_material,
+};
 
-/// The file.
+/// The file, whose profiles are read only when they are chosen.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
+struct Outline {
     /// The profile without `--profile`.
     default: Option<String>,
     #[serde(default)]
-    profiles: BTreeMap<String, Profile>,
+    profiles: BTreeMap<String, IgnoredAny>,
+}
+
+/// The profile of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Choice {
+    pub(crate) profile: Profile,
+    /// The names of several profiles, of which none was chosen.
+    pub(crate) names: Vec<String>,
 }
 
 /// The options of one merchant. The names are those of the flags.
@@ -39,24 +55,38 @@ pub(crate) struct Profile {
     pub(crate) global: bool,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Option<PathBuf>,
-    pub(crate) timeout: Option<u64>,
+    pub(crate) timeout: Option<NonZeroU64>,
 }
 
 impl Profile {
     /// The profile of a name, or else the default. Without a configuration file, an empty profile.
-    pub(crate) fn find(file: Option<&Path>, name: Option<&str>) -> Result<Self> {
+    pub(crate) fn find(file: Option<&Path>, name: Option<&str>) -> Result<Choice> {
         let path = match file.map(Path::to_owned).or_else(default_path) {
             Some(path) if file.is_some() || path.exists() => path,
             _ => return without_file(name),
         };
         let text =
             fs::read_to_string(&path).map_err(|error| Failure::file(&path, "read", &error))?;
-        let config: File = toml::from_str(&text)
-            .map_err(|error| Failure::configuration(format!("{}: {error}", path.display())))?;
-        let folder = path.parent().unwrap_or_else(|| Path::new(""));
-        config
-            .choose(&path, name)
-            .map(|profile| profile.below(folder))
+        File {
+            path: &path,
+            text: &text,
+        }
+        .choose(name)
+    }
+
+    /// The options that are paths, with their names.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&'static str, &Path)> {
+        let paths = [
+            ("private-key", &self.private_key),
+            ("certificate", &self.certificate),
+            ("pkcs12", &self.pkcs12),
+            ("public-key", &self.public_key),
+            ("platform-certificate", &self.platform_certificate),
+            ("api-v3-key-file", &self.api_v3_key_file),
+            ("root-certificates", &self.root_certificates),
+        ];
+        let paths = paths.into_iter();
+        paths.filter_map(|(name, path)| Some((name, path.as_deref()?)))
     }
 
     /// The profile with its relative paths below a folder.
@@ -77,33 +107,132 @@ impl Profile {
     }
 }
 
-impl File {
-    fn choose(mut self, path: &Path, name: Option<&str>) -> Result<Profile> {
-        let name = name.map(str::to_owned).or_else(|| self.default.clone());
-        let Some(name) = name.or_else(|| self.only()) else {
-            return Ok(Profile::default());
-        };
-        self.profiles.remove(&name).ok_or_else(|| {
-            let names: Vec<_> = self.profiles.into_keys().collect();
-            let failure =
-                Failure::configuration(format!("{} has no profile `{name}`", path.display()));
-            match &*names {
-                [] => failure.cure(format!("add a section `[profiles.{name}]`")),
-                names => failure.cure(format!("use one of: {}", names.join(", "))),
+/// The text of the file.
+struct File<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl File<'_> {
+    fn choose(&self, name: Option<&str>) -> Result<Choice> {
+        let outline: Outline = toml::from_str(self.text).map_err(|error| self.error(&error))?;
+        let names: Vec<_> = outline.profiles.into_keys().collect();
+        let name = name.map(str::to_owned).or(outline.default);
+        let name = match (name, &*names) {
+            (Some(name), _) => name,
+            (None, [only]) => only.clone(),
+            (None, _) => {
+                let profile = Profile::default();
+                return Ok(Choice { profile, names });
             }
+        };
+        if !names.contains(&name) {
+            return Err(self.no_profile(&name, &names));
+        }
+        Ok(Choice {
+            profile: self.profile(&name)?,
+            names: Vec::new(),
         })
     }
 
-    /// The only profile, if there is one.
-    fn only(&self) -> Option<String> {
-        let mut names = self.profiles.keys();
-        names.next().filter(|_| names.next().is_none()).cloned()
+    fn no_profile(&self, name: &str, names: &[String]) -> Failure {
+        let path = self.path.display();
+        let failure = Failure::configuration(format!("{path} has no profile `{name}`"));
+        match names {
+            [] => failure.cure(format!("add a section `[profiles.{name}]`")),
+            names => failure.cure(format!("use one of: {}", names.join(", "))),
+        }
+    }
+
+    /// Reads a profile that the file has.
+    fn profile(&self, name: &str) -> Result<Profile> {
+        let table = DeTable::parse(self.text).map_err(|error| self.error(&error))?;
+        let profiles = member(table.into_inner(), "profiles").map(Spanned::into_inner);
+        let value = match profiles {
+            Some(DeValue::Table(profiles)) => member(profiles, name),
+            _ => None,
+        };
+        let Some(value) = value else {
+            return Ok(Profile::default());
+        };
+        let profile = Profile::deserialize(ValueDeserializer::from(value))
+            .map_err(|error| self.error(&error))?;
+        for (option, path) in profile.paths() {
+            let place = format!("{}: `{option}` of `{name}`", self.path.display());
+            key_material::refuse(place, option, path)?;
+        }
+        Ok(profile.below(self.path.parent().unwrap_or_else(|| Path::new(""))))
+    }
+
+    /// The failure of an error, without the line of the file, which may have a secret.
+    fn error(&self, error: &toml::de::Error) -> Failure {
+        let place = error.span().map(|span| self.place(span.start));
+        let message = without_value(error.message());
+        let path = self.path.display();
+        let place = place.unwrap_or_default();
+        let failure = Failure::configuration(format!("{path}{place}: {message}"));
+        let unknown = message.strip_prefix("unknown field `");
+        let unknown = unknown.and_then(|rest| rest.split('`').next());
+        match (unknown, message.contains("expected a string")) {
+            (Some(member), _) if is_secret(member) => failure.cure(
+                "set a secret in WECHATPAY_API_V3_KEY or WECHATPAY_PKCS12_PASSWORD, or name a file with the APIv3 key in `api-v3-key-file`",
+            ),
+            (_, true) => failure.cure("quote the value: \"…\""),
+            _ => failure,
+        }
+    }
+
+    /// Line, column and member at an offset.
+    fn place(&self, offset: usize) -> String {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let start = before.rsplit('\n').next().unwrap_or_default();
+        let column = start.chars().count() + 1;
+        let member = start.split_once('=').map(|(member, _)| member.trim());
+        let is_name = |name: &&str| {
+            let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+            !name.is_empty() && name.chars().all(is_letter)
+        };
+        match member.filter(is_name) {
+            Some(member) => format!(", line {line}, column {column}: `{member}`"),
+            None => format!(", line {line}, column {column}"),
+        }
     }
 }
 
-fn without_file(name: Option<&str>) -> Result<Profile> {
+fn member<'a>(table: DeTable<'a>, name: &str) -> Option<Spanned<DeValue<'a>>> {
+    let mut members = table.into_iter();
+    let member = members.find(|(key, _)| key.get_ref() == name);
+    member.map(|(_, value)| value)
+}
+
+fn is_secret(member: &str) -> bool {
+    let member = member.replace('_', "-");
+    ["api-v3-key", "apiv3", "password", "secret"]
+        .iter()
+        .any(|name| member.contains(name))
+}
+
+/// The message of a wrong type or value without the value, which may be a secret.
+fn without_value(message: &str) -> String {
+    let kinds = ["invalid type: ", "invalid value: "];
+    let kind = kinds.iter().find(|kind| message.starts_with(**kind));
+    let (Some(kind), Some(expected)) = (kind, message.rfind(", expected ")) else {
+        return message.to_owned();
+    };
+    let found = message.get(kind.len()..expected).unwrap_or_default();
+    let found = found.split([' ', '"', '`']).next().unwrap_or_default();
+    let found = match found {
+        "floating" => "floating point",
+        found => found,
+    };
+    let expected = message.get(expected..).unwrap_or_default();
+    format!("{kind}{found}{expected}")
+}
+
+fn without_file(name: Option<&str>) -> Result<Choice> {
     match name {
-        None => Ok(Profile::default()),
+        None => Ok(Choice::default()),
         Some(name) => Err(Failure::configuration(format!(
             "there is no configuration file with the profile `{name}`"
         ))
@@ -131,8 +260,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("config.toml");
         fs::write(&path, text).unwrap();
-        let profile = Profile::find(Some(&path), name);
-        let profile = profile.map_err(|failure| format!("{failure} {:?}", failure.cures()));
+        let choice = Profile::find(Some(&path), name);
+        let profile = choice
+            .map(|choice| choice.profile)
+            .map_err(|failure| format!("{failure} {:?}", failure.cures()));
         let folder = folder.path().display().to_string();
         profile
             .map(|profile| Profile {

@@ -6,6 +6,7 @@ mod commands;
 mod config;
 mod data;
 mod failure;
+mod key_material;
 mod output;
 mod overwrite;
 mod sender;
@@ -14,14 +15,12 @@ mod sign_with;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 use arguments::Arguments;
 use failure::Result;
 use output::Output;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::read();
     let output = Output::new(arguments.output);
     match run(&arguments, &output) {
         Ok(exit) => exit.into(),

@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    num::NonZeroU64,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -14,15 +15,16 @@ use wechatpay_client::{
 use crate::{
     arguments::ConnectionArguments,
     certificate::Certificate,
-    config::Profile,
+    config::{Choice, Profile},
     failure::{Failure, Result},
+    key_material,
     sign_with::SignWith,
 };
 
 /// The environment variable with the APIv3 key itself.
-pub(crate) const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
+const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
 /// The environment variable with the password of the PKCS#12 file.
-pub(crate) const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
+const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
 
 /// The source of the private key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,14 +38,25 @@ pub(crate) enum KeySource {
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     profile: Profile,
+    /// The names of several profiles, of which none was chosen.
+    names: Vec<String>,
+    is_api_v3_key_file_flag: bool,
 }
 
 impl Settings {
     /// Merges the arguments with the profile that they name.
     pub(crate) fn new(arguments: &ConnectionArguments) -> Result<Self> {
-        let profile = Profile::find(arguments.config.as_deref(), arguments.profile.as_deref())?;
+        let flags = Profile::from(arguments.clone());
+        let config = arguments.config.as_deref().map(|path| ("config", path));
+        for (option, path) in flags.paths().chain(config) {
+            key_material::refuse(key_material::flag(option), option, path)?;
+        }
+        let Choice { profile, names } =
+            Profile::find(arguments.config.as_deref(), arguments.profile.as_deref())?;
         Ok(Self {
-            profile: merged(arguments, profile),
+            profile: merged(flags, profile),
+            names,
+            is_api_v3_key_file_flag: arguments.is_api_v3_key_file_flag,
         })
     }
 
@@ -101,16 +114,12 @@ impl Settings {
     }
 
     fn merchant_of_pkcs12(&self, path: &Path) -> Result<Merchant> {
-        let password = match (env::var(PKCS12_PASSWORD), &self.profile.mchid) {
-            (Ok(password), _) => password,
-            (Err(_), Some(mchid)) => mchid.clone(),
-            (Err(_), None) => {
-                return Err(missing(
-                    "the password of the PKCS#12 file",
-                    "--mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
-                ));
-            }
-        };
+        let password = self.pkcs12_password().ok_or_else(|| {
+            missing(
+                "the password of the PKCS#12 file",
+                "--mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
+            )
+        })?;
         let merchant =
             Merchant::from_pkcs12(read(path)?, &password).map_err(Failure::configuration)?;
         match &self.profile.mchid {
@@ -153,18 +162,29 @@ impl Settings {
 
     /// The APIv3 key (APIv3密钥), if it is configured.
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
-        let text = match (env::var(API_V3_KEY), &self.profile.api_v3_key_file) {
-            (Ok(key), _) => key,
-            (Err(_), Some(path)) => {
+        let text = match (self.api_v3_key_file(), variable(API_V3_KEY)) {
+            (Some(path), _) => {
                 let text = fs::read_to_string(path)
                     .map_err(|error| Failure::file(path, "read", &error))?;
                 text.trim_end_matches(['\r', '\n']).to_owned()
             }
-            (Err(_), None) => return Ok(None),
+            (None, Some(key)) => key,
+            (None, None) => return Ok(None),
         };
         ApiV3Key::new(text)
             .map(Some)
             .map_err(Failure::configuration)
+    }
+
+    /// The file of the APIv3 key; `None` if the key is in the environment, or nowhere.
+    pub(crate) fn api_v3_key_file(&self) -> Option<&Path> {
+        let file = self.profile.api_v3_key_file.as_deref();
+        file.filter(|_| self.is_api_v3_key_file_flag || variable(API_V3_KEY).is_none())
+    }
+
+    /// The password of the PKCS#12 file: by default, the merchant number.
+    pub(crate) fn pkcs12_password(&self) -> Option<String> {
+        variable(PKCS12_PASSWORD).or_else(|| self.profile.mchid.clone())
     }
 
     /// The APIv3 key, which a command needs.
@@ -263,7 +283,7 @@ impl Settings {
             builder = builder.root_certificates(read(path)?);
         }
         if let Some(seconds) = timeout {
-            builder = builder.timeout(Duration::from_secs(*seconds));
+            builder = builder.timeout(Duration::from_secs(seconds.get()));
         }
         Ok(match global {
             true => builder.global(),
@@ -275,6 +295,11 @@ impl Settings {
 enum Holder {
     Merchant(String),
     Brand(String),
+}
+
+/// A secret in the environment. An empty variable is the same as none.
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// Reads a file.
@@ -289,36 +314,58 @@ pub(crate) fn missing(subject: &str, cure: &str) -> Failure {
 
 /// The options of the arguments, and those of the profile in their place. A source of the private key in the arguments
 /// replaces every source in the profile.
-fn merged(arguments: &ConnectionArguments, profile: Profile) -> Profile {
-    let ConnectionArguments {
-        private_key,
-        pkcs12,
-        sign_with,
-        mchid,
-        brand_id,
-        ..
-    } = arguments.clone();
-    let has_key = private_key.is_some() || pkcs12.is_some() || sign_with.is_some();
-    let has_holder = mchid.is_some() || brand_id.is_some();
-    let arguments = arguments.clone();
+fn merged(flags: Profile, profile: Profile) -> Profile {
+    let has_key =
+        flags.private_key.is_some() || flags.pkcs12.is_some() || flags.sign_with.is_some();
+    let has_holder = flags.mchid.is_some() || flags.brand_id.is_some();
     Profile {
-        mchid: mchid.or_else(|| profile.mchid.filter(|_| !has_holder)),
-        brand_id: brand_id.or_else(|| profile.brand_id.filter(|_| !has_holder)),
-        private_key: private_key.or_else(|| profile.private_key.filter(|_| !has_key)),
-        pkcs12: pkcs12.or_else(|| profile.pkcs12.filter(|_| !has_key)),
-        sign_with: sign_with.or_else(|| profile.sign_with.filter(|_| !has_key)),
-        serial_no: arguments.serial_no.or(profile.serial_no),
-        certificate: arguments.certificate.or(profile.certificate),
-        public_key: arguments.public_key.or(profile.public_key),
-        public_key_id: arguments.public_key_id.or(profile.public_key_id),
-        platform_certificate: arguments
-            .platform_certificate
-            .or(profile.platform_certificate),
-        api_v3_key_file: arguments.api_v3_key_file.or(profile.api_v3_key_file),
-        base_url: arguments.base_url.or(profile.base_url),
-        global: arguments.global || profile.global,
-        proxy: arguments.proxy.or(profile.proxy),
-        root_certificates: arguments.root_certificates.or(profile.root_certificates),
-        timeout: arguments.timeout.or(profile.timeout),
+        mchid: flags
+            .mchid
+            .or_else(|| profile.mchid.filter(|_| !has_holder)),
+        brand_id: flags
+            .brand_id
+            .or_else(|| profile.brand_id.filter(|_| !has_holder)),
+        private_key: flags
+            .private_key
+            .or_else(|| profile.private_key.filter(|_| !has_key)),
+        pkcs12: flags.pkcs12.or_else(|| profile.pkcs12.filter(|_| !has_key)),
+        sign_with: flags
+            .sign_with
+            .or_else(|| profile.sign_with.filter(|_| !has_key)),
+        serial_no: flags.serial_no.or(profile.serial_no),
+        certificate: flags.certificate.or(profile.certificate),
+        public_key: flags.public_key.or(profile.public_key),
+        public_key_id: flags.public_key_id.or(profile.public_key_id),
+        platform_certificate: flags.platform_certificate.or(profile.platform_certificate),
+        api_v3_key_file: flags.api_v3_key_file.or(profile.api_v3_key_file),
+        base_url: flags.base_url.or(profile.base_url),
+        global: flags.global || profile.global,
+        proxy: flags.proxy.or(profile.proxy),
+        root_certificates: flags.root_certificates.or(profile.root_certificates),
+        timeout: flags.timeout.or(profile.timeout),
+    }
+}
+
+/// The options of the arguments, without a profile.
+impl From<ConnectionArguments> for Profile {
+    fn from(arguments: ConnectionArguments) -> Self {
+        Self {
+            mchid: arguments.mchid,
+            brand_id: arguments.brand_id,
+            serial_no: arguments.serial_no,
+            private_key: arguments.private_key,
+            certificate: arguments.certificate,
+            pkcs12: arguments.pkcs12,
+            sign_with: arguments.sign_with,
+            public_key: arguments.public_key,
+            public_key_id: arguments.public_key_id,
+            platform_certificate: arguments.platform_certificate,
+            api_v3_key_file: arguments.api_v3_key_file,
+            base_url: arguments.base_url,
+            global: arguments.global,
+            proxy: arguments.proxy,
+            root_certificates: arguments.root_certificates,
+            timeout: arguments.timeout.and_then(NonZeroU64::new),
+        }
     }
 }

@@ -1,9 +1,6 @@
 //! Offline checks of the merchant: its number, private key and certificate, and that the three belong together.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use openssl::{base64, pkcs12::Pkcs12};
 use wechatpay_client::{
@@ -19,7 +16,7 @@ use crate::{
     certificate::Certificate,
     config::Profile,
     failure::Failure,
-    settings::{KeySource, PKCS12_PASSWORD, Settings, read},
+    settings::{KeySource, Settings, read},
 };
 
 /// The days before the expiry of a certificate from which the doctor reports it.
@@ -139,9 +136,7 @@ fn check_pem(path: &Path, found: &mut Read) -> CheckResult {
 }
 
 fn check_pkcs12(settings: &Settings, path: &Path, found: &mut Read) -> CheckResult {
-    let mchid = settings.options().mchid.clone();
-    let password = env::var(PKCS12_PASSWORD).ok().or(mchid);
-    let Some(password) = password else {
+    let Some(password) = settings.pkcs12_password() else {
         return CheckResult::finding("missing: the password of the PKCS#12 file").with_step(
             "give --mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
         );

@@ -18,7 +18,7 @@ use crate::{
     certificate::Certificate,
     config::Profile,
     failure::{Failure, Result},
-    settings::{API_V3_KEY, Settings, read},
+    settings::{Settings, read},
 };
 
 pub(super) fn check(settings: &Settings, checks: &mut Checks) {
@@ -49,9 +49,7 @@ fn check_api_v3_key(settings: &Settings) -> CheckResult {
             "no APIv3 key is configured; notifications and platform certificates need one",
         ),
         Err(failure) => {
-            let file = settings.options().api_v3_key_file.as_deref();
-            let file = file.filter(|_| std::env::var_os(API_V3_KEY).is_none());
-            wrong_api_v3_key(file).unwrap_or_else(|| {
+            wrong_api_v3_key(settings.api_v3_key_file()).unwrap_or_else(|| {
                 CheckResult::from(failure).with_step(
                     "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
                 )

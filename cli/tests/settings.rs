@@ -1,0 +1,246 @@
+//! Settings of a run: wrong ones are named with their cure, and no secret is ever printed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use std::fs;
+
+use support::{Run, Shop};
+
+const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
+const OTHER_API_V3_KEY: &str = "fedcba9876543210fedcba9876543210";
+const WRITE_IT: &str =
+    "write the key to a file that only you may read, and give the path of the file";
+const QUERY: [&str; 3] = ["call", "GET /v3/certificates", "--yes"];
+
+/// The failure of a query with a setting.
+async fn query_with(variable: &'static str, value: &str) -> Run {
+    let mut shop = Shop::open().await;
+    shop.set(variable, value);
+    shop.run(&QUERY).await
+}
+
+async fn query(shop: &Shop, more: &[&str]) -> Run {
+    shop.run(&[&QUERY[..], more].concat()).await
+}
+
+/// Writes a configuration file, and leaves only the network to the environment.
+async fn shop_with(config: &str) -> Shop {
+    let mut shop = Shop::open().await;
+    for name in [
+        "PRIVATE_KEY",
+        "CERTIFICATE",
+        "PUBLIC_KEY",
+        "PUBLIC_KEY_ID",
+        "MCHID",
+        "API_V3_KEY",
+    ] {
+        shop.unset(&format!("WECHATPAY_{name}"));
+    }
+    let path = shop.write("config.toml", config);
+    shop.set("WECHATPAY_CONFIG", path.display());
+    shop
+}
+
+fn pem(shop: &Shop) -> String {
+    fs::read_to_string(shop.path("apiclient_key.pem")).unwrap()
+}
+
+fn base64(pem: &str) -> String {
+    let lines = pem.lines().filter(|line| !line.starts_with('-'));
+    lines.collect()
+}
+
+#[tokio::test]
+async fn a_key_in_the_place_of_its_path_is_never_printed() {
+    let shop = Shop::open().await;
+    let pem = pem(&shop);
+    let base64 = base64(&pem);
+    for (variable, option) in [
+        ("WECHATPAY_PRIVATE_KEY", "--private-key"),
+        ("WECHATPAY_PKCS12", "--pkcs12"),
+        ("WECHATPAY_PUBLIC_KEY", "--public-key"),
+        ("WECHATPAY_API_V3_KEY_FILE", "--api-v3-key-file"),
+    ] {
+        let expected =
+            format!("{option} ({variable}) is a key itself, not the path of a file\n{WRITE_IT}");
+        for value in [&*pem, &*base64] {
+            assert_eq!(query_with(variable, value).await.failed(3), expected);
+        }
+        let run = shop.run(&["doctor", "--offline", option, &base64]).await;
+        assert_eq!(run.failed(3), expected);
+    }
+    let run = query_with("WECHATPAY_API_V3_KEY_FILE", API_V3_KEY).await;
+    assert_eq!(
+        run.failed(3),
+        format!(
+            "--api-v3-key-file (WECHATPAY_API_V3_KEY_FILE) is a key itself, not the path of a file\n{WRITE_IT}"
+        )
+    );
+    let run = query_with("WECHATPAY_CERTIFICATE", &base64).await;
+    assert_eq!(
+        run.failed(3).lines().next().unwrap(),
+        "--certificate (WECHATPAY_CERTIFICATE) is a certificate itself, not the path of a file"
+    );
+}
+
+#[tokio::test]
+async fn a_refused_argument_that_is_a_key_is_never_printed() {
+    let shop = Shop::open().await;
+    let pem = pem(&shop);
+    for (arguments, place) in [
+        (
+            ["doctor", "--private-key", &*pem],
+            "--private-key (WECHATPAY_PRIVATE_KEY)",
+        ),
+        (["doctor", "--offline", &*base64(&pem)], "an argument"),
+    ] {
+        let run = shop.run(&arguments).await;
+        assert_eq!(run.code, 2, "{run:?}");
+        let first = run.stderr.lines().next().unwrap();
+        assert!(
+            first.starts_with(&format!("error: {place} is a key itself, not the path")),
+            "{first}"
+        );
+        assert!(!run.stderr.contains("MII"), "{run:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_in_the_configuration_file_is_never_printed() {
+    let key = "MIIEvQIBADANBgkq".repeat(90);
+    let cure = "set a secret in WECHATPAY_API_V3_KEY or WECHATPAY_PKCS12_PASSWORD, or name a file with the APIv3 key in `api-v3-key-file`";
+    for (line, expected, cure) in [
+        (
+            format!("api-v3-key = '{API_V3_KEY}'"),
+            "config.toml, line 2, column 1: unknown field `api-v3-key`",
+            cure,
+        ),
+        (
+            "pkcs12-password = 'hunter2'".to_owned(),
+            "config.toml, line 2, column 1: unknown field `pkcs12-password`",
+            cure,
+        ),
+        (
+            "proxy = 'http://u:hunter2@x' x".to_owned(),
+            "config.toml, line 2, column 30: ",
+            "",
+        ),
+        (
+            "timeout = 'hunter2'".to_owned(),
+            "config.toml, line 2, column 11: `timeout`: invalid type: string, expected a nonzero u64",
+            "",
+        ),
+        (
+            format!("private-key = '{key}'"),
+            "config.toml: `private-key` of `a` is a key itself, not the path of a file",
+            WRITE_IT,
+        ),
+        (
+            format!("api-v3-key-file = '{API_V3_KEY}'"),
+            "config.toml: `api-v3-key-file` of `a` is a key itself, not the path of a file",
+            WRITE_IT,
+        ),
+    ] {
+        let shop = shop_with(&format!("[profiles.a]\n{line}\n")).await;
+        let run = query(&shop, &[]).await;
+        let text = run.failed(3);
+        assert!(text.starts_with(expected) && text.ends_with(cure), "{text}");
+        for secret in ["hunter2", API_V3_KEY, "MII"] {
+            assert!(!run.stderr.contains(secret), "{run:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_password_of_a_proxy_is_never_printed() {
+    for url in [
+        "http://u:hunter2@ x",
+        "u:hunter2@x",
+        "http://u:hunter2@127.0.0.1:1",
+    ] {
+        let run = query_with("WECHATPAY_PROXY", url).await;
+        assert_ne!(run.code, 0);
+        assert!(!run.stderr.contains("hunter2"), "{run:?}");
+    }
+}
+
+#[tokio::test]
+async fn only_the_chosen_profile_must_be_right() {
+    let shop = shop_with("[profiles.a]\nmchid = 1900000109\n[profiles.b]\nmchid = '1'\n").await;
+    assert_eq!(
+        query(&shop, &["--profile", "a"]).await.failed(3),
+        "config.toml, line 2, column 9: `mchid`: invalid type: integer, expected a string\nquote the value: \"…\""
+    );
+    let text = query(&shop, &["--profile", "b"]).await.failed(3);
+    assert!(text.starts_with("missing: "), "{text}");
+    let shop = shop_with("defaults = 'a'\n").await;
+    let text = query(&shop, &[]).await.failed(3);
+    assert!(
+        text.starts_with("config.toml, line 1, column 1: unknown field `defaults`"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn a_flag_precedes_the_environment() {
+    let mut shop = Shop::open().await;
+    shop.write("right.txt", API_V3_KEY);
+    shop.write("wrong.txt", "short");
+    let doctor = ["doctor", "--offline"];
+    let check = |run: Run| {
+        let report = run.json();
+        let checks = report["checks"].as_array().unwrap().clone();
+        let mut checks = checks.into_iter();
+        let check = checks.find(|check| check["name"] == "api_v3_key");
+        check.unwrap()["state"].as_str().unwrap().to_owned()
+    };
+    let flag = [&doctor[..], &["--api-v3-key-file", "wrong.txt"]].concat();
+    assert_eq!(check(shop.run(&flag).await), "finding");
+    shop.set("WECHATPAY_API_V3_KEY_FILE", "wrong.txt");
+    assert_eq!(check(shop.run(&doctor).await), "ok");
+    shop.set("WECHATPAY_API_V3_KEY", "");
+    assert_eq!(check(shop.run(&doctor).await), "finding");
+    let flag = [&doctor[..], &["--api-v3-key-file", "right.txt"]].concat();
+    assert_eq!(check(shop.run(&flag).await), "ok");
+    shop.set("WECHATPAY_API_V3_KEY", OTHER_API_V3_KEY);
+    assert_eq!(check(shop.run(&doctor).await), "ok");
+}
+
+#[tokio::test]
+async fn an_empty_variable_is_the_same_as_none() {
+    let mut shop = Shop::open().await;
+    for variable in [
+        "WECHATPAY_SIGN_WITH",
+        "WECHATPAY_PROXY",
+        "WECHATPAY_PROFILE",
+        "WECHATPAY_CONFIG",
+        "WECHATPAY_TIMEOUT",
+        "WECHATPAY_OUTPUT",
+        "WECHATPAY_PKCS12",
+        "WECHATPAY_PKCS12_PASSWORD",
+        "WECHATPAY_BRAND_ID",
+    ] {
+        shop.set(variable, "");
+    }
+    let run = shop.run(&["doctor", "--offline"]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[tokio::test]
+async fn a_timeout_of_zero_is_refused() {
+    let shop = Shop::open().await;
+    let run = query(&shop, &["--timeout", "0"]).await;
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr
+            .starts_with("error: invalid value '0' for '--timeout <SECONDS>'"),
+        "{run:?}"
+    );
+}
