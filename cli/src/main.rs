@@ -7,6 +7,8 @@ mod config;
 mod data;
 mod failure;
 mod key_material;
+mod merge;
+mod missing;
 mod output;
 mod overwrite;
 mod sender;

@@ -2,7 +2,6 @@
 
 use std::{
     env, fs,
-    num::NonZeroU64,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -18,6 +17,8 @@ use crate::{
     config::{Choice, Profile},
     failure::{Failure, Result},
     key_material,
+    merge::merged,
+    missing::{self, Setting},
     sign_with::SignWith,
 };
 
@@ -77,7 +78,7 @@ impl Settings {
             (Some(path), None, None) => Ok(KeySource::Pem(path.clone())),
             (None, Some(path), None) => Ok(KeySource::Pkcs12(path.clone())),
             (None, None, Some(command)) => Ok(KeySource::Command(command.clone())),
-            (None, None, None) => Err(missing("the private key", "--private-key FILE (WECHATPAY_PRIVATE_KEY), --pkcs12 FILE or --sign-with COMMAND")),
+            (None, None, None) => Err(self.missing(&[missing::PRIVATE_KEY])),
             _ => Err(Failure::configuration("the private key has several sources")
                 .cure("keep one of --private-key, --pkcs12 and --sign-with, also among the environment variables")),
         }
@@ -85,6 +86,10 @@ impl Settings {
 
     /// The merchant or brand that signs requests.
     pub(crate) fn merchant(&self) -> Result<Merchant> {
+        let missing = self.missing_of_merchant();
+        if !missing.is_empty() {
+            return Err(self.missing(&missing));
+        }
         let source = self.key_source()?;
         if let KeySource::Pkcs12(path) = &source {
             return self.merchant_of_pkcs12(path);
@@ -114,12 +119,9 @@ impl Settings {
     }
 
     fn merchant_of_pkcs12(&self, path: &Path) -> Result<Merchant> {
-        let password = self.pkcs12_password().ok_or_else(|| {
-            missing(
-                "the password of the PKCS#12 file",
-                "--mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
-            )
-        })?;
+        let password = self
+            .pkcs12_password()
+            .ok_or_else(|| self.missing(&[missing::PASSWORD]))?;
         let merchant =
             Merchant::from_pkcs12(read(path)?, &password).map_err(Failure::configuration)?;
         match &self.profile.mchid {
@@ -138,10 +140,7 @@ impl Settings {
         match (&self.profile.serial_no, &self.profile.certificate) {
             (Some(serial_no), _) => Ok(serial_no.clone()),
             (None, Some(path)) => Ok(Certificate::read(path)?.serial_no),
-            (None, None) => Err(missing(
-                "the serial number of the merchant API certificate (商户API证书序列号)",
-                "--certificate FILE (WECHATPAY_CERTIFICATE), or --serial-no HEX (WECHATPAY_SERIAL_NO)",
-            )),
+            (None, None) => Err(self.missing(&[missing::SERIAL_NO])),
         }
     }
 
@@ -149,10 +148,7 @@ impl Settings {
         match (&self.profile.mchid, &self.profile.brand_id) {
             (Some(mchid), None) => Ok(Holder::Merchant(mchid.clone())),
             (None, Some(id)) => Ok(Holder::Brand(id.clone())),
-            (None, None) => Err(missing(
-                "the merchant number (商户号)",
-                "--mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)",
-            )),
+            (None, None) => Err(self.missing(&[missing::MCHID])),
             (Some(_), Some(_)) => Err(Failure::configuration(
                 "both a merchant and a brand are given",
             )
@@ -189,12 +185,8 @@ impl Settings {
 
     /// The APIv3 key, which a command needs.
     pub(crate) fn needed_api_v3_key(&self) -> Result<ApiV3Key> {
-        self.api_v3_key()?.ok_or_else(|| {
-            missing(
-                "the APIv3 key (APIv3密钥)",
-                "WECHATPAY_API_V3_KEY in the environment, or --api-v3-key-file FILE",
-            )
-        })
+        self.api_v3_key()?
+            .ok_or_else(|| self.missing(&[missing::API_V3_KEY]))
     }
 
     /// The verifier of WeChat Pay's signatures: the public key and the platform certificates that are given, or else
@@ -203,10 +195,9 @@ impl Settings {
         if let Some(verifier) = self.offline_verifier()? {
             return Ok(verifier);
         }
-        let key = self.api_v3_key()?.ok_or_else(|| missing(
-            "a key of WeChat Pay, which verifies its responses",
-            "--public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates",
-        ))?;
+        let key = self
+            .api_v3_key()?
+            .ok_or_else(|| self.missing(&[missing::VERIFYING_KEY]))?;
         Ok(Verifier::new(PlatformCertificates::downloading(key)))
     }
 
@@ -230,20 +221,18 @@ impl Settings {
             (Some(path), Some(id)) => WechatPayPublicKey::from_pem(id, read(path)?)
                 .map(Some)
                 .map_err(Failure::configuration),
-            (Some(_), None) => Err(missing(
-                "the ID of the WeChat Pay public key (微信支付公钥ID)",
-                "--public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_",
-            )),
-            (None, Some(_)) => Err(missing(
-                "the WeChat Pay public key (微信支付公钥)",
-                "--public-key FILE (WECHATPAY_PUBLIC_KEY), `pub_key.pem` of the merchant platform",
-            )),
+            (Some(_), None) => Err(self.missing(&[missing::PUBLIC_KEY_ID])),
+            (None, Some(_)) => Err(self.missing(&[missing::PUBLIC_KEY])),
             (None, None) => Ok(None),
         }
     }
 
-    /// A client of the merchant.
+    /// A client of the merchant. The failure names all settings that are missing.
     pub(crate) fn client(&self) -> Result<Client> {
+        let missing = [self.missing_of_merchant(), self.missing_of_verifier()].concat();
+        if !missing.is_empty() {
+            return Err(self.missing(&missing));
+        }
         self.client_with(self.verifier()?)
     }
 
@@ -254,6 +243,61 @@ impl Settings {
             Some(verifier) => verifier.with_key(certificates),
             None => Verifier::new(certificates),
         })
+    }
+
+    /// The settings that a merchant needs and that are not given.
+    fn missing_of_merchant(&self) -> Vec<Setting> {
+        let Profile {
+            mchid,
+            brand_id,
+            private_key,
+            pkcs12,
+            sign_with,
+            serial_no,
+            certificate,
+            ..
+        } = &self.profile;
+        if pkcs12.is_some() {
+            let has_password = self.pkcs12_password().is_some();
+            return Vec::from_iter((!has_password).then_some(missing::PASSWORD));
+        }
+        let settings = [
+            (missing::MCHID, mchid.is_some() || brand_id.is_some()),
+            (
+                missing::PRIVATE_KEY,
+                private_key.is_some() || sign_with.is_some(),
+            ),
+            (
+                missing::SERIAL_NO,
+                serial_no.is_some() || certificate.is_some(),
+            ),
+        ];
+        let missing = settings.into_iter().filter(|(_, is_given)| !is_given);
+        missing.map(|(setting, _)| setting).collect()
+    }
+
+    /// The settings that a verifier needs and that are not given.
+    fn missing_of_verifier(&self) -> Vec<Setting> {
+        let Profile {
+            public_key,
+            public_key_id,
+            platform_certificate,
+            ..
+        } = &self.profile;
+        let has_api_v3_key = self.api_v3_key_file().is_some() || variable(API_V3_KEY).is_some();
+        match (public_key, public_key_id) {
+            (Some(_), None) => vec![missing::PUBLIC_KEY_ID],
+            (None, Some(_)) => vec![missing::PUBLIC_KEY],
+            (None, None) if platform_certificate.is_none() && !has_api_v3_key => {
+                vec![missing::VERIFYING_KEY]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The failure of settings that are not given.
+    fn missing(&self, settings: &[Setting]) -> Failure {
+        missing::failure(settings, &self.names)
     }
 
     fn client_with(&self, verifier: Verifier) -> Result<Client> {
@@ -310,62 +354,4 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
 /// A setting or an argument that is not given.
 pub(crate) fn missing(subject: &str, cure: &str) -> Failure {
     Failure::configuration(format!("missing: {subject}")).cure(format!("give {cure}"))
-}
-
-/// The options of the arguments, and those of the profile in their place. A source of the private key in the arguments
-/// replaces every source in the profile.
-fn merged(flags: Profile, profile: Profile) -> Profile {
-    let has_key =
-        flags.private_key.is_some() || flags.pkcs12.is_some() || flags.sign_with.is_some();
-    let has_holder = flags.mchid.is_some() || flags.brand_id.is_some();
-    Profile {
-        mchid: flags
-            .mchid
-            .or_else(|| profile.mchid.filter(|_| !has_holder)),
-        brand_id: flags
-            .brand_id
-            .or_else(|| profile.brand_id.filter(|_| !has_holder)),
-        private_key: flags
-            .private_key
-            .or_else(|| profile.private_key.filter(|_| !has_key)),
-        pkcs12: flags.pkcs12.or_else(|| profile.pkcs12.filter(|_| !has_key)),
-        sign_with: flags
-            .sign_with
-            .or_else(|| profile.sign_with.filter(|_| !has_key)),
-        serial_no: flags.serial_no.or(profile.serial_no),
-        certificate: flags.certificate.or(profile.certificate),
-        public_key: flags.public_key.or(profile.public_key),
-        public_key_id: flags.public_key_id.or(profile.public_key_id),
-        platform_certificate: flags.platform_certificate.or(profile.platform_certificate),
-        api_v3_key_file: flags.api_v3_key_file.or(profile.api_v3_key_file),
-        base_url: flags.base_url.or(profile.base_url),
-        global: flags.global || profile.global,
-        proxy: flags.proxy.or(profile.proxy),
-        root_certificates: flags.root_certificates.or(profile.root_certificates),
-        timeout: flags.timeout.or(profile.timeout),
-    }
-}
-
-/// The options of the arguments, without a profile.
-impl From<ConnectionArguments> for Profile {
-    fn from(arguments: ConnectionArguments) -> Self {
-        Self {
-            mchid: arguments.mchid,
-            brand_id: arguments.brand_id,
-            serial_no: arguments.serial_no,
-            private_key: arguments.private_key,
-            certificate: arguments.certificate,
-            pkcs12: arguments.pkcs12,
-            sign_with: arguments.sign_with,
-            public_key: arguments.public_key,
-            public_key_id: arguments.public_key_id,
-            platform_certificate: arguments.platform_certificate,
-            api_v3_key_file: arguments.api_v3_key_file,
-            base_url: arguments.base_url,
-            global: arguments.global,
-            proxy: arguments.proxy,
-            root_certificates: arguments.root_certificates,
-            timeout: arguments.timeout.and_then(NonZeroU64::new),
-        }
-    }
 }

@@ -244,3 +244,40 @@ async fn a_timeout_of_zero_is_refused() {
         "{run:?}"
     );
 }
+
+#[tokio::test]
+async fn all_missing_settings_are_named_at_once() {
+    let shop = shop_with("[profiles.a]\n[profiles.b]\n").await;
+    assert_eq!(
+        query(&shop, &[]).await.failed(3),
+        "missing: the merchant number (商户号); the private key; \
+         the serial number of the merchant API certificate (商户API证书序列号); \
+         a key of WeChat Pay, which verifies its responses\n\
+         give --mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)\n\
+         give --private-key FILE (WECHATPAY_PRIVATE_KEY), --pkcs12 FILE or --sign-with COMMAND\n\
+         give --certificate FILE (WECHATPAY_CERTIFICATE), or --serial-no HEX (WECHATPAY_SERIAL_NO)\n\
+         give --public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), \
+         or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates\n\
+         choose a profile with --profile: a, b"
+    );
+    assert_eq!(
+        query(
+            &shop,
+            &[
+                "--mchid",
+                "1",
+                "--private-key",
+                "apiclient_key.pem",
+                "--certificate",
+                "apiclient_cert.pem",
+                "--public-key",
+                "pub_key.pem",
+            ]
+        )
+        .await
+        .failed(3),
+        "missing: the ID of the WeChat Pay public key (微信支付公钥ID)\n\
+         give --public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_\n\
+         choose a profile with --profile: a, b"
+    );
+}
