@@ -9,6 +9,7 @@ use std::{
 use wechatpay_client::{
     ApiV3Key, Client, ClientBuilder, Merchant, PlatformCertificate, PlatformCertificates, Verifier,
     WechatPayPublicKey,
+    error::{ConfigError, ConfigErrorKind},
 };
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
+    key_failure::{KeyFile, api_v3_key_failure, key_failure},
     key_material,
     merge::merged,
     missing::{self, Setting},
@@ -94,36 +96,48 @@ impl Settings {
         if let KeySource::Pkcs12(path) = &source {
             return self.merchant_of_pkcs12(path);
         }
-        let serial_no = self.serial_no()?;
-        let merchant = match (self.holder()?, source) {
-            (Holder::Merchant(mchid), KeySource::Command(command)) => {
-                Merchant::with_signer(mchid, serial_no, SignWith::new(command))
-            }
-            (Holder::Brand(id), KeySource::Command(command)) => {
-                Merchant::brand_with_signer(id, serial_no, SignWith::new(command))
-            }
-            (Holder::Merchant(mchid), KeySource::Pem(path) | KeySource::Pkcs12(path)) => {
-                Merchant::new(mchid, serial_no, read(&path)?)
-            }
-            (Holder::Brand(id), KeySource::Pem(path) | KeySource::Pkcs12(path)) => {
-                Merchant::brand(id, serial_no, read(&path)?)
-            }
-        };
-        let merchant = merchant.map_err(Failure::configuration)?;
+        let merchant = self.merchant_of(source)?;
         match &self.profile.certificate {
-            Some(path) => merchant
-                .with_certificate(read(path)?)
-                .map_err(Failure::configuration),
+            Some(path) => {
+                let content = read(path)?;
+                merchant
+                    .with_certificate(&content)
+                    .map_err(|error| key_failure(&error, file("certificate", path, &content)))
+            }
             None => Ok(merchant),
         }
+    }
+
+    /// The merchant or brand of a private key in PEM or behind a command.
+    fn merchant_of(&self, source: KeySource) -> Result<Merchant> {
+        let serial_no = self.serial_no()?;
+        let holder = self.holder()?;
+        let path = match source {
+            KeySource::Command(command) => {
+                let signer = SignWith::new(command);
+                let merchant = match holder {
+                    Holder::Merchant(mchid) => Merchant::with_signer(mchid, serial_no, signer),
+                    Holder::Brand(id) => Merchant::brand_with_signer(id, serial_no, signer),
+                };
+                return merchant.map_err(|error| key_failure(&error, None));
+            }
+            KeySource::Pem(path) | KeySource::Pkcs12(path) => path,
+        };
+        let content = read(&path)?;
+        let merchant = match holder {
+            Holder::Merchant(mchid) => Merchant::new(mchid, serial_no, &content),
+            Holder::Brand(id) => Merchant::brand(id, serial_no, &content),
+        };
+        merchant.map_err(|error| key_failure(&error, file("private-key", &path, &content)))
     }
 
     fn merchant_of_pkcs12(&self, path: &Path) -> Result<Merchant> {
         let password = self
             .pkcs12_password()
             .ok_or_else(|| self.missing(&[missing::PASSWORD]))?;
-        let merchant =
-            Merchant::from_pkcs12(read(path)?, &password).map_err(Failure::configuration)?;
+        let content = read(path)?;
+        let merchant = Merchant::from_pkcs12(&content, &password)
+            .map_err(|error| key_failure(&error, file("pkcs12", path, &content)))?;
         match &self.profile.mchid {
             Some(mchid) if mchid != merchant.mchid() => Err(Failure::configuration(format!(
                 "{} belongs to the merchant {}, not to {mchid}",
@@ -169,7 +183,7 @@ impl Settings {
         };
         ApiV3Key::new(text)
             .map(Some)
-            .map_err(Failure::configuration)
+            .map_err(|error| api_v3_key_failure(&error, self.api_v3_key_file()))
     }
 
     /// The file of the APIv3 key; `None` if the key is in the environment, or nowhere.
@@ -208,8 +222,9 @@ impl Settings {
         let Some(path) = &self.profile.platform_certificate else {
             return Ok(public_key);
         };
-        let certificate =
-            PlatformCertificate::from_pem(read(path)?).map_err(Failure::configuration)?;
+        let content = read(path)?;
+        let certificate = PlatformCertificate::from_pem(&content)
+            .map_err(|error| key_failure(&error, file("platform-certificate", path, &content)))?;
         Ok(Some(match public_key {
             Some(verifier) => verifier.with_key(certificate),
             None => Verifier::new(certificate),
@@ -218,9 +233,12 @@ impl Settings {
 
     fn public_key(&self) -> Result<Option<WechatPayPublicKey>> {
         match (&self.profile.public_key, &self.profile.public_key_id) {
-            (Some(path), Some(id)) => WechatPayPublicKey::from_pem(id, read(path)?)
-                .map(Some)
-                .map_err(Failure::configuration),
+            (Some(path), Some(id)) => {
+                let content = read(path)?;
+                WechatPayPublicKey::from_pem(id, &content)
+                    .map(Some)
+                    .map_err(|error| key_failure(&error, file("public-key", path, &content)))
+            }
             (Some(_), None) => Err(self.missing(&[missing::PUBLIC_KEY_ID])),
             (None, Some(_)) => Err(self.missing(&[missing::PUBLIC_KEY])),
             (None, None) => Ok(None),
@@ -302,9 +320,26 @@ impl Settings {
 
     fn client_with(&self, verifier: Verifier) -> Result<Client> {
         let builder = Client::builder(self.merchant()?, verifier);
-        self.with_network(builder)?
-            .build()
-            .map_err(Failure::configuration)
+        let client = self.with_network(builder)?.build();
+        client.map_err(|error| self.network_failure(&error))
+    }
+
+    /// The failure of a client that cannot be built.
+    pub(crate) fn network_failure(&self, error: &ConfigError) -> Failure {
+        let failure = Failure::configuration(error);
+        let path = self.profile.root_certificates.as_deref();
+        match (error.kind(), path) {
+            (ConfigErrorKind::RootCertificate, Some(path)) => Failure::configuration(format!(
+                "--root-certificates {}: the file has no certificates in PEM",
+                path.display()
+            ))
+            .cure("name a file that begins with `-----BEGIN CERTIFICATE-----`"),
+            (ConfigErrorKind::BaseUrl { .. }, _) => {
+                failure.cure("correct --base-url (WECHATPAY_BASE_URL)")
+            }
+            (ConfigErrorKind::Proxy { .. }, _) => failure.cure("correct --proxy (WECHATPAY_PROXY)"),
+            _ => failure,
+        }
     }
 
     /// A builder with the settings of the network.
@@ -344,6 +379,15 @@ enum Holder {
 /// A secret in the environment. An empty variable is the same as none.
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the argument of `key_failure`")]
+fn file<'a>(option: &'static str, path: &'a Path, content: &'a [u8]) -> Option<KeyFile<'a>> {
+    Some(KeyFile {
+        option,
+        path,
+        content,
+    })
 }
 
 /// Reads a file.

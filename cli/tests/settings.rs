@@ -11,6 +11,7 @@ mod support;
 
 use std::fs;
 
+use openssl::{pkcs12::Pkcs12, pkey::PKey, x509::X509};
 use support::{Run, Shop};
 
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
@@ -280,4 +281,119 @@ async fn all_missing_settings_are_named_at_once() {
          give --public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_\n\
          choose a profile with --profile: a, b"
     );
+}
+
+/// A PKCS#12 file with the password `secret`.
+fn pkcs12(shop: &Shop) -> Vec<u8> {
+    let key = PKey::private_key_from_pem(pem(shop).as_bytes()).unwrap();
+    let certificate = fs::read(shop.path("apiclient_cert.pem")).unwrap();
+    let certificate = X509::from_pem(&certificate).unwrap();
+    let mut file = Pkcs12::builder();
+    let file = file.pkey(&key).cert(&certificate).build2("secret");
+    file.unwrap().to_der().unwrap()
+}
+
+#[tokio::test]
+async fn a_wrong_file_is_named_with_its_flag() {
+    let shop = Shop::open().await;
+    shop.write("empty", "");
+    shop.write("ssh", "ssh-rsa AAAAB3NzaC1yc2E= me@here\n");
+    shop.write("a.p12", pkcs12(&shop));
+    const KEY: &str = "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`";
+    const PUB_KEY: &str = "download `pub_key.pem`: 商户平台 → 账户中心 → API安全 → 微信支付公钥";
+    for (option, file, problem, cure) in [
+        (
+            "--private-key",
+            "empty",
+            "the file is empty, not a private key",
+            KEY,
+        ),
+        ("--private-key", "ssh", "the file is not a private key", KEY),
+        (
+            "--private-key",
+            "/dev/null",
+            "the file is empty, not a private key",
+            KEY,
+        ),
+        (
+            "--private-key",
+            "a.p12",
+            "the file is a PKCS#12 file, not a private key",
+            "give this file as --pkcs12 FILE",
+        ),
+        (
+            "--public-key",
+            "ssh",
+            "the file is not a public key",
+            PUB_KEY,
+        ),
+        (
+            "--public-key",
+            "apiclient_cert.pem",
+            "the file is a certificate, not a public key",
+            PUB_KEY,
+        ),
+        (
+            "--platform-certificate",
+            "apiclient_cert.pem",
+            "the file is a merchant API certificate (商户API证书), not a platform certificate",
+            "download one: wechatpay certificates --save FOLDER",
+        ),
+        (
+            "--root-certificates",
+            "ssh",
+            "the file has no certificates in PEM",
+            "name a file that begins with `-----BEGIN CERTIFICATE-----`",
+        ),
+    ] {
+        assert_eq!(
+            query(&shop, &[option, file]).await.failed(3),
+            format!("{option} {file}: {problem}\n{cure}")
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_pkcs12_file_names_the_cure() {
+    let mut shop = Shop::open().await;
+    shop.write("a.p12", pkcs12(&shop));
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    assert_eq!(
+        query(&shop, &["--pkcs12", "a.p12"]).await.failed(3),
+        "--pkcs12 a.p12: wrong password\n\
+         give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid"
+    );
+    assert_eq!(
+        query(&shop, &["--pkcs12", "apiclient_key.pem"])
+            .await
+            .failed(3),
+        "--pkcs12 apiclient_key.pem: the file is a private key, not a PKCS#12 file\n\
+         give this file as --private-key FILE, with --certificate FILE or --serial-no HEX"
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_number_is_named_with_its_flag() {
+    let shop = Shop::open().await;
+    const COPY: &str = "copy it from the merchant platform (商户平台 → 账户中心)";
+    for (option, expected) in [
+        (
+            "--mchid",
+            format!("--mchid (WECHATPAY_MCHID) is not 1 to 32 decimal digits\n{COPY}"),
+        ),
+        (
+            "--serial-no",
+            "--serial-no (WECHATPAY_SERIAL_NO) is not the hexadecimal serial number of the merchant API certificate \
+             (no `serial=`, no `0x`, no colons)\n\
+             give --certificate FILE in place of --serial-no, or copy the number that \
+             `openssl x509 -noout -serial -in apiclient_cert.pem` prints after `serial=`"
+                .to_owned(),
+        ),
+        (
+            "--public-key-id",
+            format!("--public-key-id (WECHATPAY_PUBLIC_KEY_ID) is not an ID that begins with `PUB_KEY_ID_`\n{COPY}"),
+        ),
+    ] {
+        assert_eq!(query(&shop, &[option, "xyz"]).await.failed(3), expected);
+    }
 }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     certificate::Certificate,
     config::Profile,
+    content::content_name,
     failure::Failure,
     settings::{KeySource, Settings, read},
 };
@@ -187,7 +188,7 @@ fn check_certificate(options: &Profile, found: &mut Read) -> CheckResult {
         Err(failure) => return failure.into(),
     };
     let Some(certificate) = Certificate::from_pem(&pem) else {
-        let name = files::content_name(&pem).unwrap_or("not readable");
+        let name = content_name(&pem).unwrap_or("not readable");
         let detail = format!("{} is {name}, not a certificate", path.display());
         return CheckResult::finding(detail).with_step(CERTIFICATE_CURE);
     };

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     certificate::Certificate,
     config::Profile,
+    content::content_name,
     failure::{Failure, Result},
     settings::{Settings, read},
 };
@@ -48,20 +49,15 @@ fn check_api_v3_key(settings: &Settings) -> CheckResult {
         Ok(None) => CheckResult::skipped(
             "no APIv3 key is configured; notifications and platform certificates need one",
         ),
-        Err(failure) => {
-            wrong_api_v3_key(settings.api_v3_key_file()).unwrap_or_else(|| {
-                CheckResult::from(failure).with_step(
-                    "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
-                )
-            })
-        }
+        Err(failure) => wrong_api_v3_key(settings.api_v3_key_file())
+            .unwrap_or_else(|| CheckResult::from(failure)),
     }
 }
 
 /// The finding about a file that is no APIv3 key at all.
 fn wrong_api_v3_key(file: Option<&Path>) -> Option<CheckResult> {
     let file = file?;
-    let name = files::content_name(&read(file).ok()?)?;
+    let name = content_name(&read(file).ok()?)?;
     let detail = format!("{} is {name}, not the APIv3 key", file.display());
     Some(
         CheckResult::finding(detail)
@@ -213,8 +209,7 @@ fn build(settings: &Settings) -> Result<()> {
     let builder = settings.with_network(Client::builder(merchant, verifier))?;
     match builder.build() {
         Ok(_) => Ok(()),
-        Err(error) => Err(Failure::configuration(error)
-            .cure("correct --base-url, --proxy or --root-certificates, also in the environment and in the profile")),
+        Err(error) => Err(settings.network_failure(&error)),
     }
 }
 

@@ -1,0 +1,100 @@
+//! Names the content of a file that users confuse with another, such as a certificate and a private key.
+
+use openssl::pkcs12::Pkcs12;
+use wechatpay_client::{Merchant, WechatPayPublicKey};
+
+use crate::certificate::Certificate;
+
+/// The name of a content, with its article, if it is known.
+pub(crate) fn content_name(content: &[u8]) -> Option<&'static str> {
+    let text = String::from_utf8_lossy(content);
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Some("empty");
+    }
+    key_name(content)
+        .or_else(|| label_name(text))
+        .or_else(|| format_name(content, text))
+}
+
+/// The name of a key or certificate in a form that the library reads.
+fn key_name(content: &[u8]) -> Option<&'static str> {
+    if Certificate::from_pem(content).is_some() {
+        return Some("a certificate");
+    }
+    if WechatPayPublicKey::from_pem("PUB_KEY_ID_0", content).is_ok() {
+        return Some("a public key");
+    }
+    Merchant::new("0", "0", content)
+        .is_ok()
+        .then_some("a private key")
+}
+
+/// The name in the first line of a PEM text.
+fn label_name(text: &str) -> Option<&'static str> {
+    let (_, after) = text.split_once("-----BEGIN ")?;
+    let (label, _) = after.split_once("-----")?;
+    Some(match label {
+        "CERTIFICATE" => "a certificate that cannot be read",
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => "a certificate request",
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => "a public key that cannot be used",
+        "PRIVATE KEY" | "RSA PRIVATE KEY" => "a private key that cannot be used",
+        "ENCRYPTED PRIVATE KEY" => "an encrypted private key",
+        "OPENSSH PRIVATE KEY" => "a key of OpenSSH",
+        "EC PRIVATE KEY" | "EC PARAMETERS" => "an elliptic-curve key",
+        _ => return None,
+    })
+}
+
+fn format_name(content: &[u8], text: &str) -> Option<&'static str> {
+    if content.starts_with(b"PK\x03\x04") {
+        return Some("a ZIP archive");
+    }
+    if Pkcs12::from_der(content).is_ok() {
+        return Some("a PKCS#12 file");
+    }
+    if text.starts_with("PUB_KEY_ID_") {
+        return Some("the ID of a WeChat Pay public key");
+    }
+    if text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Some("a text of 32 characters, as the APIv3 key is");
+    }
+    match text.as_bytes().first() {
+        Some(b'{') => Some("JSON"),
+        Some(b'<') => Some("HTML or XML"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_content_is_named() {
+        for (content, name) in [
+            (&b""[..], Some("empty")),
+            (b"\xEF\xBB\xBF \n", Some("empty")),
+            (b"PK\x03\x04rest", Some("a ZIP archive")),
+            (b"{\"a\": 1}", Some("JSON")),
+            (b"<html>", Some("HTML or XML")),
+            (
+                b"0123456789abcdef0123456789abcdef\n",
+                Some("a text of 32 characters, as the APIv3 key is"),
+            ),
+            (b"PUB_KEY_ID_01", Some("the ID of a WeChat Pay public key")),
+            (
+                b"-----BEGIN OPENSSH PRIVATE KEY-----\nabcd\n-----END OPENSSH PRIVATE KEY-----",
+                Some("a key of OpenSSH"),
+            ),
+            (
+                b"-----BEGIN CERTIFICATE REQUEST-----\nabcd\n",
+                Some("a certificate request"),
+            ),
+            (b"no key at all", None),
+            (b"\xFF\x00\x01", None),
+        ] {
+            assert_eq!(content_name(content), name, "{content:?}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Failures of keys, certificates and numbers in terms of flags: the errors of the library speak to Rust programs.
+
+use std::path::Path;
+
+use wechatpay_client::error::{KeyError, KeyErrorKind, KeySubject};
+
+use crate::{content, failure::Failure, key_material::flag};
+
+/// A file that an option names.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeyFile<'a> {
+    /// The name of the option.
+    pub(crate) option: &'static str,
+    pub(crate) path: &'a Path,
+    pub(crate) content: &'a [u8],
+}
+
+/// The failure of a number, a key or a certificate. `file` is the file that was read.
+pub(crate) fn key_failure(error: &KeyError, file: Option<KeyFile<'_>>) -> Failure {
+    let number = match error.subject() {
+        KeySubject::Mchid => Some("mchid"),
+        KeySubject::BrandId => Some("brand-id"),
+        KeySubject::SerialNo => Some("serial-no"),
+        KeySubject::PublicKeyId => Some("public-key-id"),
+        _ => None,
+    };
+    match (number, file) {
+        (Some(option), _) => wrong_number(option, error),
+        (None, Some(file)) => wrong_file(error.kind(), file),
+        (None, None) => Failure::configuration(error),
+    }
+}
+
+/// The failure of an APIv3 key in a file, or else in the environment.
+pub(crate) fn api_v3_key_failure(error: &KeyError, path: Option<&Path>) -> Failure {
+    let place = match path {
+        Some(path) => format!("--api-v3-key-file {}", path.display()),
+        None => "WECHATPAY_API_V3_KEY".to_owned(),
+    };
+    Failure::configuration(format!("{place}: {error}")).cure(
+        "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
+    )
+}
+
+fn wrong_number(option: &str, error: &KeyError) -> Failure {
+    let text = error.to_string();
+    let subject = error.subject().to_string();
+    let problem = text.strip_prefix(&subject).unwrap_or(&text);
+    let place = flag(option);
+    let failure = Failure::configuration(format!("{place}{problem}"));
+    match error.subject() {
+        KeySubject::SerialNo => failure.cure(
+            "give --certificate FILE in place of --serial-no, or copy the number that \
+             `openssl x509 -noout -serial -in apiclient_cert.pem` prints after `serial=`",
+        ),
+        _ => failure.cure("copy it from the merchant platform (商户平台 → 账户中心)"),
+    }
+}
+
+fn wrong_file(kind: &KeyErrorKind, file: KeyFile<'_>) -> Failure {
+    let place = format!("--{} {}", file.option, file.path.display());
+    let expected = expected(file.option);
+    let found = content::content_name(file.content);
+    let failed = |problem: &str| Failure::configuration(format!("{place}: {problem}"));
+    match (kind, found) {
+        (
+            KeyErrorKind::NotPem | KeyErrorKind::NotPkcs12 | KeyErrorKind::Unexpected { .. },
+            found,
+        ) => {
+            let found = found.map(|found| format!("the file is {found}, not {expected}"));
+            let problem = found.unwrap_or_else(|| format!("the file is not {expected}"));
+            failed(&problem).cure(cure_of_content(file))
+        }
+        (KeyErrorKind::WrongPassword, _) => failed("wrong password").cure(
+            "give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid",
+        ),
+        (KeyErrorKind::LegacyEncryption, _) => {
+            failed("encrypted with an old algorithm, such as RC2-40, which this OpenSSL does not have")
+                .cure("convert the file: openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem")
+                .cure("then give --private-key merchant.pem and --certificate merchant.pem in place of --pkcs12")
+        }
+        (KeyErrorKind::MerchantCertificate, _) => {
+            failed("the file is a merchant API certificate (商户API证书), not a platform certificate")
+                .cure(cure_of_content(file))
+        }
+        (KeyErrorKind::OtherMchid { certificate: Some(name) }, _) => failed(&format!(
+            "the certificate belongs to `{}`, not to the merchant of --mchid",
+            name.escape_debug()
+        ))
+        .cure("correct --mchid, or name key and certificate of this merchant"),
+        (KeyErrorKind::OtherMchid { certificate: None }, _) => {
+            failed("the certificate has no merchant number").cure(cure_of_content(file))
+        }
+        (KeyErrorKind::OtherSerialNo { certificate }, _) => failed(&format!(
+            "the certificate has the serial number {certificate}, not that of --serial-no"
+        ))
+        .cure("leave --serial-no out, or name the certificate that has this number"),
+        (KeyErrorKind::OtherPrivateKey, _) => {
+            failed("the certificate does not belong to the private key")
+                .cure("name `apiclient_key.pem` and `apiclient_cert.pem` of one download")
+        }
+        (kind, _) => described(&place, &kind.to_string()),
+    }
+}
+
+/// The failure of a text in the library's form `what is wrong: what to do`.
+fn described(place: &str, text: &str) -> Failure {
+    match text.split_once(": ") {
+        Some((problem, cure)) => Failure::configuration(format!("{place}: {problem}")).cure(cure),
+        None => Failure::configuration(format!("{place}: {text}")),
+    }
+}
+
+fn expected(option: &str) -> &'static str {
+    match option {
+        "private-key" => "a private key",
+        "certificate" => "a merchant API certificate",
+        "pkcs12" => "a PKCS#12 file",
+        "public-key" => "a public key",
+        "platform-certificate" => "a platform certificate",
+        _ => "a certificate in PEM",
+    }
+}
+
+/// The step to mend a file that is something else.
+fn cure_of_content(file: KeyFile<'_>) -> &'static str {
+    let found = content::content_name(file.content).unwrap_or_default();
+    match (file.option, found) {
+        (_, "a PKCS#12 file") => "give this file as --pkcs12 FILE",
+        ("pkcs12", "a private key") => {
+            "give this file as --private-key FILE, with --certificate FILE or --serial-no HEX"
+        }
+        ("private-key", _) => {
+            "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`"
+        }
+        ("certificate", _) => {
+            "name `apiclient_cert.pem` of this merchant, which begins with `-----BEGIN CERTIFICATE-----`"
+        }
+        ("pkcs12", _) => "name `apiclient_cert.p12` of this merchant",
+        ("public-key", _) => "download `pub_key.pem`: 商户平台 → 账户中心 → API安全 → 微信支付公钥",
+        ("platform-certificate", _) => "download one: wechatpay certificates --save FOLDER",
+        _ => "name a file that begins with `-----BEGIN CERTIFICATE-----`",
+    }
+}
