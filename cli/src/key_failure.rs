@@ -8,15 +8,34 @@ use crate::{content, failure::Failure, key_material::flag};
 
 /// A file that an option names.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct KeyFile<'a> {
+struct KeyFile<'a> {
     /// The name of the option.
-    pub(crate) option: &'static str,
-    pub(crate) path: &'a Path,
-    pub(crate) content: &'a [u8],
+    option: &'static str,
+    path: &'a Path,
+    content: &'a [u8],
+}
+
+/// Converts the error of a file that an option names.
+pub(crate) fn of_file<'a>(
+    option: &'static str,
+    path: &'a Path,
+    content: &'a [u8],
+) -> impl FnOnce(KeyError) -> Failure + 'a {
+    let file = KeyFile {
+        option,
+        path,
+        content,
+    };
+    move |error| failure(&error, Some(file))
+}
+
+/// The failure of a merchant whose key is behind a command, so that no file was read.
+pub(crate) fn key_failure(error: &KeyError) -> Failure {
+    failure(error, None)
 }
 
 /// The failure of a number, a key or a certificate. `file` is the file that was read.
-pub(crate) fn key_failure(error: &KeyError, file: Option<KeyFile<'_>>) -> Failure {
+fn failure(error: &KeyError, file: Option<KeyFile<'_>>) -> Failure {
     let number = match error.subject() {
         KeySubject::Mchid => Some("mchid"),
         KeySubject::BrandId => Some("brand-id"),

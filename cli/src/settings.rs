@@ -17,7 +17,7 @@ use crate::{
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
-    key_failure::{KeyFile, api_v3_key_failure, key_failure},
+    key_failure::{api_v3_key_failure, key_failure, of_file},
     key_material,
     merge::merged,
     missing::{self, Setting},
@@ -102,7 +102,7 @@ impl Settings {
                 let content = read(path)?;
                 merchant
                     .with_certificate(&content)
-                    .map_err(|error| key_failure(&error, file("certificate", path, &content)))
+                    .map_err(of_file("certificate", path, &content))
             }
             None => Ok(merchant),
         }
@@ -119,7 +119,7 @@ impl Settings {
                     Holder::Merchant(mchid) => Merchant::with_signer(mchid, serial_no, signer),
                     Holder::Brand(id) => Merchant::brand_with_signer(id, serial_no, signer),
                 };
-                return merchant.map_err(|error| key_failure(&error, None));
+                return merchant.map_err(|error| key_failure(&error));
             }
             KeySource::Pem(path) | KeySource::Pkcs12(path) => path,
         };
@@ -128,7 +128,7 @@ impl Settings {
             Holder::Merchant(mchid) => Merchant::new(mchid, serial_no, &content),
             Holder::Brand(id) => Merchant::brand(id, serial_no, &content),
         };
-        merchant.map_err(|error| key_failure(&error, file("private-key", &path, &content)))
+        merchant.map_err(of_file("private-key", &path, &content))
     }
 
     fn merchant_of_pkcs12(&self, path: &Path) -> Result<Merchant> {
@@ -137,7 +137,7 @@ impl Settings {
             .ok_or_else(|| self.missing(&[missing::PASSWORD]))?;
         let content = read(path)?;
         let merchant = Merchant::from_pkcs12(&content, &password)
-            .map_err(|error| key_failure(&error, file("pkcs12", path, &content)))?;
+            .map_err(of_file("pkcs12", path, &content))?;
         match &self.profile.mchid {
             Some(mchid) if mchid != merchant.mchid() => Err(Failure::configuration(format!(
                 "{} belongs to the merchant {}, not to {mchid}",
@@ -223,8 +223,11 @@ impl Settings {
             return Ok(public_key);
         };
         let content = read(path)?;
-        let certificate = PlatformCertificate::from_pem(&content)
-            .map_err(|error| key_failure(&error, file("platform-certificate", path, &content)))?;
+        let certificate = PlatformCertificate::from_pem(&content).map_err(of_file(
+            "platform-certificate",
+            path,
+            &content,
+        ))?;
         Ok(Some(match public_key {
             Some(verifier) => verifier.with_key(certificate),
             None => Verifier::new(certificate),
@@ -237,7 +240,7 @@ impl Settings {
                 let content = read(path)?;
                 WechatPayPublicKey::from_pem(id, &content)
                     .map(Some)
-                    .map_err(|error| key_failure(&error, file("public-key", path, &content)))
+                    .map_err(of_file("public-key", path, &content))
             }
             (Some(_), None) => Err(self.missing(&[missing::PUBLIC_KEY_ID])),
             (None, Some(_)) => Err(self.missing(&[missing::PUBLIC_KEY])),
@@ -379,15 +382,6 @@ enum Holder {
 /// A secret in the environment. An empty variable is the same as none.
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "the argument of `key_failure`")]
-fn file<'a>(option: &'static str, path: &'a Path, content: &'a [u8]) -> Option<KeyFile<'a>> {
-    Some(KeyFile {
-        option,
-        path,
-        content,
-    })
 }
 
 /// Reads a file.

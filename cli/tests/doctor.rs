@@ -279,7 +279,7 @@ async fn an_apiv3_key_of_31_bytes_is_found() {
     let run = shop.run(&["doctor"]).await;
     assert_eq!(
         findings(&run),
-        ["api_v3_key: the APIv3 key has 31 bytes, but must have 32"]
+        ["api_v3_key: WECHATPAY_API_V3_KEY: the APIv3 key has 31 bytes, but must have 32"]
     );
     assert!(!run.stdout.contains("0123456789"), "no secret is shown");
     shop.unset("WECHATPAY_API_V3_KEY");
