@@ -1,11 +1,9 @@
 //! The search for advice by clues.
 
-use std::{cmp::Reverse, collections::HashMap, ptr, sync::LazyLock};
-
 use super::{
-    Advice, Asked, Role,
+    Advice, Asked, Place, Role,
     entry::{Entry, Kind, entries},
-    text::Text,
+    label::{Label, labels},
 };
 
 /// The numbers of WeChat Pay's errors, known or not.
@@ -45,6 +43,8 @@ enum Rank {
     Number,
     Text,
     Code,
+    /// A label that other labels have as a part, so that the message may be about something else.
+    Part,
     Range,
     Status,
 }
@@ -165,14 +165,26 @@ impl Clues {
             .collect()
     }
 
-    /// Finds messages and labels of numbers. A known number makes the labels of other numbers moot.
+    /// Finds messages and labels of numbers. A known number makes the labels of other numbers moot, and an error response
+    /// has no message of a front end.
     fn by_text(&self, has_number: bool) -> Vec<Match> {
-        let texts = self.messages.iter().chain(&self.codes);
-        let found = texts.flat_map(|text| longest(&Text::new(text)));
-        found
-            .filter(|entry| !has_number || entry.by != Kind::Number)
-            .map(|entry| self.found(entry, None, Rank::Text))
+        let is_response = self.is_error_response();
+        let messages = self.messages.iter();
+        let messages = messages.flat_map(|text| labels(text));
+        let messages =
+            messages.filter(|label| !is_response || label.entry.place != Place::FrontEnd);
+        let codes = self.codes.iter();
+        let codes = codes.flat_map(|text| labels(text));
+        messages
+            .chain(codes)
+            .filter(|label| !has_number || label.entry.by != Kind::Number)
+            .map(|label| self.found(label.entry, None, rank(&label)))
             .collect()
+    }
+
+    /// Tests if the clues are of an HTTP response that is no success.
+    fn is_error_response(&self) -> bool {
+        !self.codes.is_empty() || self.statuses.iter().any(|status| *status >= 400)
     }
 
     /// Finds reasons, states and symptoms, which stand beside a code and explain nothing of the code.
@@ -238,11 +250,17 @@ impl Clues {
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
         let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
+        // A known number says nothing of another one.
+        let names_error = |found: &Match| matches!(found.rank, Rank::Text | Rank::Code);
+        if matches.iter().any(names_error) {
+            matches.retain(|found| found.rank != Rank::Range);
+        }
         let mut chosen: Vec<Advice> = Vec::new();
         for rank in [
             Rank::Number,
             Rank::Text,
             Rank::Code,
+            Rank::Part,
             Rank::Range,
             Rank::Status,
         ] {
@@ -278,43 +296,12 @@ impl Clues {
     }
 }
 
-/// The texts of all entries that messages may have, by their first characters.
-static INDEX: LazyLock<HashMap<char, Vec<(Text, &'static Entry)>>> = LazyLock::new(|| {
-    let mut index: HashMap<char, Vec<_>> = HashMap::new();
-    let is_searched =
-        |entry: &&Entry| matches!(entry.by, Kind::Message | Kind::Symptom | Kind::Number);
-    for entry in entries().iter().filter(is_searched) {
-        for words in entry.texts().map(Text::new) {
-            if let Some(first) = words.first() {
-                index.entry(first).or_default().push((words, entry));
-            }
-        }
+/// The code that the caller gives comes before a code that a message only hints at.
+fn rank(label: &Label) -> Rank {
+    match label.is_part || label.entry.by == Kind::Code {
+        true => Rank::Part,
+        false => Rank::Text,
     }
-    index
-});
-
-/// The entries whose texts are in the text, without those inside of a longer one, in the order of the data.
-fn longest(text: &Text) -> Vec<&'static Entry> {
-    let mut places = Vec::new();
-    for (start, first) in text.places() {
-        for (words, entry) in INDEX.get(&first).into_iter().flatten() {
-            places.extend(text.end_at(start, words).map(|end| (start, end, *entry)));
-        }
-    }
-    // A longer one begins before it, or at the same place.
-    let mut covered = 0;
-    places.sort_by_key(|(start, end, _)| (*start, Reverse(*end)));
-    let mut found: Vec<&'static Entry> = Vec::new();
-    let mut last = (0, 0);
-    for (start, end, entry) in places {
-        if end > covered || (start, end) == last {
-            covered = end;
-            last = (start, end);
-            let is_new = !found.iter().any(|known| ptr::eq(*known, entry));
-            found.extend(is_new.then_some(entry));
-        }
-    }
-    found
 }
 
 /// Tests if a sentence has all words of another, without regard to case.

@@ -19,6 +19,7 @@
 mod action;
 mod clues;
 mod entry;
+mod label;
 mod request;
 #[cfg(test)]
 mod tests;

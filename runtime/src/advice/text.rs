@@ -1,5 +1,8 @@
-//! The search for known texts in a message, which ignores white space, the case of Latin letters, `_`, quotes and the
-//! width of punctuation.
+//! The search for known texts in a message, which ignores white space, the case of Latin letters, `_`, quotes, colons,
+//! commas and the width of other punctuation.
+
+/// Quotes, colons and commas, which people and programs write in every form.
+const IGNORED: &str = "\"'`“”‘’「」:：,，、;；";
 
 /// A text in the form of the search.
 pub(super) struct Text {
@@ -16,7 +19,7 @@ impl Text {
         };
         let mut gap = false;
         for c in text.chars() {
-            if c.is_whitespace() || c.is_control() || "\"'`“”‘’「」".contains(c) {
+            if c.is_whitespace() || c.is_control() || IGNORED.contains(c) {
                 gap = true;
                 continue;
             }
@@ -33,6 +36,16 @@ impl Text {
     /// The first character, with which an index finds the text.
     pub(super) fn first(&self) -> Option<char> {
         self.chars.first().copied()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Tests if a longer text has this text as a part.
+    pub(super) fn is_part_of(&self, other: &Self) -> bool {
+        let mut starts = 0..=other.len().saturating_sub(self.len());
+        self.len() < other.len() && starts.any(|start| other.end_at(start, self).is_some())
     }
 
     /// The characters, each with its place.
@@ -59,7 +72,6 @@ impl Text {
 /// A character in lower case, and punctuation in its ASCII form.
 fn narrow(c: char) -> char {
     match c {
-        '、' => ',',
         '。' => '.',
         // The block of full-width forms has the order of ASCII.
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0)
@@ -99,6 +111,13 @@ mod tests {
                 "参数组织机构代码证照片",
                 true,
             ),
+            (
+                "调用支付JSAPI缺少参数: total_fee",
+                "JSAPI缺少参数total_fee",
+                true,
+            ),
+            ("JSAPI缺少参数：total_fee", "jsapi 缺少参数:total_fee", true),
+            ("fail:1", "fail:10", false),
             ("", "x", false),
         ] {
             let (text, words, found) = case;

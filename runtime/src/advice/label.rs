@@ -1,0 +1,75 @@
+//! The labels of entries in a message.
+
+use std::{cmp::Reverse, collections::HashMap, ptr, sync::LazyLock};
+
+use super::{
+    entry::{Entry, Kind, entries},
+    text::Text,
+};
+
+/// A label that is in a message as a whole.
+pub(super) struct Label {
+    pub(super) entry: &'static Entry,
+    /// True if the label is also a part of another label, and the message says more than the label: then the message may
+    /// be about something else.
+    pub(super) is_part: bool,
+}
+
+/// The texts of all entries that messages may have, by their first characters.
+static INDEX: LazyLock<HashMap<char, Vec<(Text, &'static Entry)>>> = LazyLock::new(|| {
+    let mut index: HashMap<char, Vec<_>> = HashMap::new();
+    for entry in entries() {
+        for words in texts(entry).map(Text::new) {
+            if let Some(first) = words.first() {
+                index.entry(first).or_default().push((words, entry));
+            }
+        }
+    }
+    index
+});
+
+/// The texts of an entry to find in messages. The spellings of a code are no texts.
+pub(super) fn texts(entry: &'static Entry) -> impl Iterator<Item = &'static str> {
+    entry.texts().filter(|text| match entry.by {
+        Kind::Message | Kind::Symptom | Kind::Number => true,
+        Kind::Code => !text.is_ascii(),
+        _ => false,
+    })
+}
+
+/// The labels in the message, without those inside of a longer one, in the order of the message.
+pub(super) fn labels(message: &str) -> Vec<Label> {
+    let text = Text::new(message);
+    let mut places = Vec::new();
+    for (start, first) in text.places() {
+        for (words, entry) in INDEX.get(&first).into_iter().flatten() {
+            let end = text.end_at(start, words);
+            places.extend(end.map(|end| (start, end, words, *entry)));
+        }
+    }
+    // A longer one begins before it, or at the same place.
+    let mut covered = 0;
+    places.sort_by_key(|(start, end, ..)| (*start, Reverse(*end)));
+    let mut found: Vec<Label> = Vec::new();
+    let mut last = (0, 0);
+    for (start, end, words, entry) in places {
+        if end > covered || (start, end) == last {
+            covered = end;
+            last = (start, end);
+            let is_new = !found.iter().any(|known| ptr::eq(known.entry, entry));
+            found.extend(is_new.then(|| Label {
+                entry,
+                is_part: words.len() < text.len() && is_part_of_another(words, entry),
+            }));
+        }
+    }
+    found
+}
+
+/// Tests if the words are only a part of the label of another entry, or of the whole label of their own entry.
+pub(super) fn is_part_of_another(words: &Text, entry: &'static Entry) -> bool {
+    let own = (entry.by == Kind::Message).then(|| Text::new(&entry.key));
+    let others = INDEX.values().flatten();
+    let mut others = others.filter(|(_, other)| !ptr::eq(*other, entry));
+    own.is_some_and(|own| words.is_part_of(&own)) || others.any(|(text, _)| words.is_part_of(text))
+}
