@@ -105,8 +105,8 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("401 Unauthorized", 270924332, &refused("SIGN_ERROR", "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》")), "number 270924332"),
         (response("429 Too Many Requests", 270924289, &refused("RATELIMIT_EXCEEDED", "频率过快")), "number 270924289"),
         (response("400 Bad Request", 268578526, &refused("PARAM_ERROR", "解析 OpenID 错误")), "number 268578526"),
-        (response("500 Internal Server Error", 268499999, &refused("SYSTEM_ERROR", "系统错误")), "code SYSTEM_ERROR, range 268499999"),
-        (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR, range 268435600"),
+        (response("500 Internal Server Error", 268499999, &refused("SYSTEM_ERROR", "系统错误")), "code SYSTEM_ERROR"),
+        (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR"),
         (response("418 I'm a teapot", 270924500, &refused("NEW_CODE", "?")), "range 270924500"),
         (response("403 Forbidden", 268435461, &refused("PARAM_ERROR", "appid与openid不匹配")), "number 268435461, message appid与openid不匹配"),
         (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足"),
@@ -134,7 +134,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (format!("{{\"level\":\"error\",\"time\":1704164645,\"port\":268435461,\"headers\":{{\"Request-ID\":[\"{ID}\"]}},\"body\":\"{{\\\"code\\\":\\\"INVALID_REQUEST\\\",\\\"message\\\":\\\"?\\\"}}\"}}"), "number 268498688"),
         (r#"time="2024-01-02" level=error msg="pay failed: {\"code\":\"RULE_LIMIT\",\"message\":\"?\"}" ms=268435461"#.into(), "code RULE_LIMIT"),
         (format!("api error: PARAM_ERROR: 无效的openid (status 400, Request-ID {})", ID.replace("268498688", "268435461")), "number 268435461, message 无效的openid"),
-        ("[PHP] Client error: `POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds` resulted in a `403 Forbidden` response:\n{\"code\":\"NOT_ENOUGH\",\"message\":\"基本账户余额不足，请充值后重新发起\"}".into(), "message 余额不足"),
+        ("[PHP] Client error: `POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds` resulted in a `403 Forbidden` response:\n{\"code\":\"NOT_ENOUGH\",\"message\":\"基本账户余额不足，请充值后重新发起\"}".into(), "code NOT_ENOUGH, message 余额不足"),
         ("<xml><return_code><![CDATA[SUCCESS]]></return_code><result_code><![CDATA[FAIL]]></result_code><err_code><![CDATA[ORDERPAID]]></err_code><err_code_des><![CDATA[该订单已支付]]></err_code_des><total_fee>268498688</total_fee></xml>".into(), "number 268498689, code ORDERPAID"),
         ("10.0.0.1 - - [02/Jan/2024:03:04:05 +0800] \"POST /v3/certificates HTTP/1.1\" 429 268435461 \"-\" \"okhttp\"".into(), "status 429"),
         ("errcode=268445527&errmsg=x&amount=268498688".into(), "number 268445527"),
@@ -165,7 +165,29 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("通知报错：javax.crypto.AEADBadTagException: Tag mismatch!".into(), "symptom a notification cannot be decrypted"),
         ("notification never arrives".into(), "symptom a notification never arrives"),
         ("你好".into(), ""),
-        (String::new(), ""),
+        (refused("SIGN_ERROR", "签名验证失败"), "code SIGN_ERROR"),
+        (response("401 Unauthorized", 0, &refused("SIGN_ERROR", "签名验证失败，系统繁忙")), "code SIGN_ERROR"),
+        ("验证签名失败".into(), "code SIGN_ERROR"),
+        ("签名验证失败，系统繁忙".into(), "message 签名验证失败，系统繁忙"),
+        (response("403 Forbidden", 268499999, &refused("NO_AUTH", "?")), "code NO_AUTH"),
+        ("调用支付JSAPI缺少参数: total_fee".into(), "message JSAPI缺少参数total_fee"),
+        ("调用支付JSAPI缺少参数：total_fee".into(), "message JSAPI缺少参数total_fee"),
+        ("268435461,268498688".into(), "number 268435461, number 268498688"),
+        ("Request-ID 268498688".into(), "number 268498688"),
+        (ID.to_lowercase(), "number 268498688"),
+        (r#"{"detail_status":"FAIL","fail_reason":"REAL_NAME_CHECK_FAIL"}"#.into(), ""),
+        (r#"{"detail_status":"FAIL","fail_reason":"RECEIVER_HIGH_RISK"}"#.into(), "fail_reason RECEIVER_HIGH_RISK"),
+        // The texts of the official SDKs, and of WeChat Pay, on a response that does not verify.
+        (
+            format!("com.wechat.pay.java.core.exception.ValidationException: Validate response failed. the WechatPay signature is incorrect.\nRequest-ID[{}]\tresponseHeader[{{Wechatpay-Serial=5157F09EFDC096DE15EBE81A47057A7232F1B8E1}}]\tresponseBody[{{}}]", ID.replace("268498688", "0")),
+            "symptom the signature of a response does not verify",
+        ),
+        ("应答的微信支付签名验证失败".into(), "symptom the signature of a response does not verify"),
+        (
+            format!("validate verify fail serial=[5157F09EFDC096DE15EBE81A47057A7232F1B8E1] request-id=[{}] err=verify signature with public key err:crypto/rsa: verification error", ID.replace("268498688", "0")),
+            "symptom the signature of a response does not verify",
+        ),
+        ("not valid wechatpay notify request: validate verify fail serial=[5157] request-id=[] err=x".into(), "symptom the signature of a notification does not verify"),
         // Bodies that report a state.
         (r#"{"receivers":[{"amount":268435461,"result":"CLOSED","fail_reason":"NO_RELATION"},{"result":"CLOSED","fail_reason":"RECEIVER_RECEIPT_LIMIT"}]}"#.into(), "fail_reason NO_RELATION, fail_reason RECEIVER_RECEIPT_LIMIT"),
         (r#"{"refund_id":"50000000382019052709732678859","out_refund_no":"268498688","status":"ABNORMAL","amount":{"total":268435461}}"#.into(), "state refund:ABNORMAL"),
@@ -227,6 +249,27 @@ fn a_text_comes_from_arguments_a_file_or_the_standard_input() {
         "code ORDERPAID"
     );
     assert_eq!(advice(&run("{\"a\":".repeat(2_000))), "");
+}
+
+#[test]
+fn an_empty_text_an_unknown_reason_and_a_long_log_say_so() {
+    let empty = run(" \n");
+    assert_eq!(empty.status.code(), Some(3));
+    let error = String::from_utf8_lossy(&empty.stderr);
+    assert!(error.contains("the text is empty"), "{error}");
+
+    let unknown = run(r#"{"detail_status":"FAIL","fail_reason":"REAL_NAME_CHECK_FAIL"}"#);
+    assert_eq!(
+        json(&unknown)["explanations"][0]["notes"],
+        json!([
+            "no manual names the fail reason REAL_NAME_CHECK_FAIL: read the documentation of the operation"
+        ])
+    );
+
+    let log: String = (0..60).map(|n| format!("{n:04X}{ID}\n")).collect();
+    let report = json(&run(&log));
+    assert_eq!(report["explanations"].as_array().unwrap().len(), 50);
+    assert_eq!(report["left_out"], 10);
 }
 
 #[test]

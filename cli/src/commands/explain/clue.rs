@@ -149,7 +149,7 @@ impl Found {
         }
     }
 
-    fn reasons(&self, section: &Section) -> Vec<String> {
+    pub(super) fn reasons(&self, section: &Section) -> Vec<String> {
         let mut reasons = section.members.fail_reasons.clone();
         let named = NAMED_REASON
             .iter()

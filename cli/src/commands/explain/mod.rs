@@ -6,8 +6,10 @@ mod input;
 mod json;
 mod number;
 mod report;
+mod row;
 mod section;
 mod signature;
+mod words;
 
 use std::collections::HashSet;
 
@@ -40,12 +42,20 @@ Examples:
 Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
 APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. Advice is for people: a Request-ID is not signed.";
 
+const GIVE: &str = "give a Request-ID or its last number, an error code, a message, or the whole response with its headers";
+
+/// The most explanations of one text: more of them are a log, which nobody reads to its end.
+const MAX_EXPLANATIONS: usize = 50;
+
 pub(crate) fn run(
     arguments: &ExplainArguments,
     settings: impl Fn() -> Result<Settings>,
     output: &Output,
 ) -> Result<Exit> {
     let text = input::read(&arguments.what)?;
+    if text.trim().is_empty() {
+        return Err(Failure::configuration("the text is empty").cure(GIVE));
+    }
     let mut explanations: Vec<Explanation> = Vec::new();
     let mut seen = HashSet::new();
     for section in sections(&text) {
@@ -61,12 +71,19 @@ pub(crate) fn run(
     if explanations.is_empty() {
         return Err(nothing_found());
     }
-    output.report(&Explanations { explanations })?;
+    let left_out = explanations.len().saturating_sub(MAX_EXPLANATIONS);
+    explanations.truncate(MAX_EXPLANATIONS);
+    output.report(&Explanations {
+        explanations,
+        left_out,
+    })?;
     Ok(Exit::Success)
 }
 
 fn nothing_found() -> Failure {
     Failure::configuration("the text has nothing that WeChat Pay's errors are known by")
-        .cure("give a Request-ID or its last number, an error code, a message, or the whole response with its headers")
-        .cure("log the header `Request-ID` of every response: its last number is the most exact clue")
+        .cure(GIVE)
+        .cure(
+            "log the header `Request-ID` of every response: its last number is the most exact clue",
+        )
 }

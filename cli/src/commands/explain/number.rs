@@ -5,6 +5,8 @@ use std::{ops::RangeInclusive, sync::LazyLock};
 use regex_lite::Regex;
 use wechatpay_client::advice::{Clues, Subject};
 
+use super::words::{is_after_other_word, is_name_of_error};
+
 /// The numbers of errors.
 const NUMBERS: RangeInclusive<u64> = 0x1000_0000..=0x10FF_FFFF;
 
@@ -25,11 +27,10 @@ pub(super) use regex;
 
 regex!(LABELLED r#"(?i)(?:request|trace)?[-_ ]?(?:request)[-_ ]?id["'`]?\]?\s*(?:=>|->|[:=,：])?\s*\[?["'`]?([0-9A-Za-z][0-9A-Za-z.…]*(?:-[0-9A-Za-z]+)*)"#);
 regex!(PLAIN r"[0-9A-F]*(?:…|\.\.\.?)?-\d+");
+regex!(WHOLE r"^[0-9A-Fa-f]{16,}-\d+$");
 regex!(DIGITS r"\d+");
 regex!(KEY r#"(?:([A-Za-z_][A-Za-z0-9_.\-]*)|([\x{4e00}-\x{9fff}]+))["'`\]]*\s*(?:[:=：]|=>|->|是|为)\s*["'`\[(（]*$"#);
 regex!(TAG r"<([A-Za-z_]+)>\s*(?:<!\[CDATA\[)?$");
-regex!(LENGTH r#""\s+\d{3}\s+$"#);
-regex!(WORD r"([A-Za-z_]+|[\x{4e00}-\x{9fff}]+)\s*$");
 
 /// The Request-IDs of a text, in order.
 pub(super) fn request_ids(text: &str) -> Vec<RequestId<'_>> {
@@ -60,8 +61,22 @@ pub(super) fn request_ids(text: &str) -> Vec<RequestId<'_>> {
             });
         }
     }
+    if ids.is_empty() {
+        ids.extend(whole(text));
+    }
     ids.sort_by_key(|id| id.start);
     ids
+}
+
+/// The text, if it is only a Request-ID: then its letters may be small.
+fn whole(text: &str) -> Option<RequestId<'_>> {
+    let id = text.trim();
+    let number = tail(id).filter(|number| NUMBERS.contains(number) || *number == 0)?;
+    WHOLE.as_ref()?.is_match(id).then(|| RequestId {
+        text: id,
+        start: text.find(id).unwrap_or_default(),
+        number: Some(number),
+    })
 }
 
 /// The numbers of errors that stand by themselves. A known number counts if no name beside it says that it is something
@@ -71,6 +86,7 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
     for digits in DIGITS.iter().flat_map(|regex| regex.find_iter(text)) {
         let (before, after) = around(text, digits.start(), digits.end());
         let is_part = before.is_some_and(|c| is_word(c) || "./-+#¥￥$:,`…".contains(c))
+            && !is_after_number_of_error(text, digits.start())
             || after.is_some_and(|c| is_word(c) && c.is_ascii() || "/%".contains(c))
             || is_followed_by_unit(text.get(digits.end()..).unwrap_or_default());
         let number = digits
@@ -89,6 +105,14 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
         }
     }
     numbers
+}
+
+/// Tests if a comma and a known number of an error are before the place: `268435461,268498688`.
+fn is_after_number_of_error(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|text| text.strip_suffix(','));
+    let digits = before.map(|text| text.rsplit(|c: char| !c.is_ascii_digit()));
+    let number = digits.and_then(|mut words| words.next()?.parse().ok());
+    number.is_some_and(|number| NUMBERS.contains(&number) && is_known(number))
 }
 
 /// Tests if a manual names the number.
@@ -148,138 +172,6 @@ fn name_before(preceding: &str) -> Option<String> {
     Some(name.as_str().to_lowercase())
 }
 
-fn is_name_of_error(name: &str) -> bool {
-    const NAMES: [&str; 22] = [
-        "code",
-        "errcode",
-        "err_code",
-        "error_code",
-        "errorcode",
-        "error-code",
-        "err",
-        "error",
-        "errno",
-        "err_no",
-        "ret",
-        "retcode",
-        "ret_code",
-        "return_code",
-        "result_code",
-        "resultcode",
-        "respcode",
-        "resp_code",
-        "biz_code",
-        "sub_code",
-        "error_number",
-        "request_id_number",
-    ];
-    let is_chinese = |word: &str| name.ends_with(word);
-    NAMES.contains(&name)
-        || ["错误", "错误码", "错误编号", "错误号", "返回码", "报错"]
-            .into_iter()
-            .any(is_chinese)
-}
-
-/// Tests if the word before a number says that the number is something else.
-fn is_after_other_word(preceding: &str) -> bool {
-    const WORDS: [&str; 64] = [
-        "order",
-        "orders",
-        "no",
-        "mchid",
-        "mch_id",
-        "sub_mchid",
-        "amount",
-        "total",
-        "fee",
-        "fen",
-        "yuan",
-        "port",
-        "pid",
-        "id",
-        "uid",
-        "user",
-        "merchant",
-        "paid",
-        "pay",
-        "price",
-        "time",
-        "timestamp",
-        "at",
-        "took",
-        "seq",
-        "line",
-        "bytes",
-        "size",
-        "refund",
-        "of",
-        "batch",
-        "invoice",
-        "worker",
-        "thread",
-        "job",
-        "task",
-        "count",
-        "balance",
-        "page",
-        "offset",
-        "version",
-        "build",
-        "row",
-        "item",
-        "goods",
-        "sku",
-        "phone",
-        "tel",
-        "qq",
-        "account",
-        "card",
-        "serial",
-        "nonce",
-        "ip",
-        "length",
-        "cost",
-        "elapsed",
-        "after",
-        "waited",
-        "transaction",
-        "refunded",
-        "charged",
-        "cny",
-        "rmb",
-    ];
-    const ENDS: [&str; 17] = [
-        "单号",
-        "订单",
-        "商户号",
-        "商户",
-        "金额",
-        "端口",
-        "时间",
-        "用户",
-        "共",
-        "流水",
-        "流水号",
-        "付了",
-        "支付了",
-        "退了",
-        "手机号",
-        "时间戳",
-        "耗时",
-    ];
-    let line = last_line(preceding);
-    // The length of a response, behind its status in a log of a server.
-    if LENGTH.as_ref().is_some_and(|regex| regex.is_match(line)) {
-        return true;
-    }
-    let word = WORD.as_ref().and_then(|regex| regex.captures(line));
-    let Some(word) = word.and_then(|captures| captures.get(1)) else {
-        return false;
-    };
-    let word = word.as_str().to_lowercase();
-    WORDS.contains(&&*word) || ENDS.iter().any(|end| word.ends_with(end))
-}
-
 fn is_followed_by_unit(rest: &str) -> bool {
     const UNITS: [&str; 12] = [
         "元", "分", "秒", "毫秒", "fen", "yuan", "ms", "bytes", "seconds", "CNY", "ns", "号",
@@ -293,7 +185,7 @@ fn is_followed_by_unit(rest: &str) -> bool {
 }
 
 /// The end of the text, as far as a name can be.
-fn last_line(text: &str) -> &str {
+pub(super) fn last_line(text: &str) -> &str {
     let line = text.rsplit('\n').next().unwrap_or_default();
     let start = line
         .char_indices()
@@ -337,6 +229,10 @@ mod tests {
             ("coupon_code=268498688", &[]),
             ("微信返回报错268498688怎么办", &[268_498_688]),
             ("1,268498688,2", &[]),
+            ("268435461,268498688", &[268_435_461, 268_498_688]),
+            ("Request-ID 268498688", &[268_498_688]),
+            ("Request-ID: 268498688", &[268_498_688]),
+            ("order id 268498688", &[]),
             ("1700000000 1900000109", &[]),
         ] {
             assert_eq!(numbers(text), expected, "{text}");
@@ -351,6 +247,10 @@ mod tests {
             ("Request-ID: 08F5-268498688", &[Some(268_498_688)]),
             (r#""Request-Id":["08F5-0"]"#, &[Some(0)]),
             ("request_id=08F5-268498688", &[Some(268_498_688)]),
+            (
+                "08f5b8c2b506102c18fddfeea30620be821e28edc405-268498688\n",
+                &[Some(268_498_688)],
+            ),
             ("08F5…-268498688", &[Some(268_498_688)]),
             ("08F5...-268498688", &[Some(268_498_688)]),
             ("order-20240101120000123-268498688", &[]),

@@ -5,21 +5,17 @@ use std::io;
 use anstyle::Style;
 use serde::Serialize;
 use serde_json::Value;
-use wechatpay_client::{
-    advice::{Advice, Subject},
-    bytes::Bytes,
-    error::SignErrorDiagnosis,
-    http::Response,
-};
+use wechatpay_client::{advice::Advice, bytes::Bytes, error::SignErrorDiagnosis, http::Response};
 
 use super::{
     clue::Found,
+    row::Row,
     section::Section,
     signature::{self, Notified, Signature},
 };
 use crate::{
     failure::Result,
-    output::{BOLD, GREEN, RED, Report, YELLOW},
+    output::{GREEN, RED, Report},
     settings::Settings,
 };
 
@@ -27,6 +23,14 @@ use crate::{
 #[derive(Debug, Serialize)]
 pub(super) struct Explanations {
     pub(super) explanations: Vec<Explanation>,
+    /// The number of further explanations, which are not shown.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(super) left_out: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+const fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 /// The explanation of one error, or of a message without an error.
@@ -53,24 +57,6 @@ pub(super) struct Explanation {
     notes: Vec<String>,
 }
 
-/// One advice.
-#[derive(Debug, PartialEq, Serialize)]
-struct Row {
-    by: &'static str,
-    key: String,
-    label: Option<&'static str>,
-    product: Option<&'static str>,
-    role: Option<&'static str>,
-    place: &'static str,
-    action: &'static str,
-    action_text: String,
-    causes: Vec<String>,
-    steps: Vec<String>,
-    earlier_request_may_exist: bool,
-    query: Option<&'static str>,
-    sources: Vec<&'static str>,
-}
-
 /// A refused signature.
 #[derive(Debug, PartialEq, Serialize)]
 struct SignError {
@@ -93,6 +79,7 @@ impl Explanation {
         let found = Found::of(section);
         let (signature, notification) = signature::check(section, found.status, settings)?;
         let advice = found.clues.advice();
+        let fail_reasons = found.reasons(section);
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
@@ -109,6 +96,7 @@ impl Explanation {
             path: found.target,
         };
         explanation.add_notes();
+        explanation.add_unknown_reasons(&fail_reasons);
         Ok(explanation)
     }
 
@@ -119,6 +107,18 @@ impl Explanation {
             && self.sign_error.is_none()
             && self.signature.is_none()
             && self.notification.is_none()
+    }
+
+    fn add_unknown_reasons(&mut self, reasons: &[String]) {
+        for reason in reasons {
+            let mut rows = self.advice.iter();
+            if !rows.any(|row| row.by == "fail_reason" && row.key == *reason) {
+                self.notes.push(format!(
+                    "no manual names the fail reason {}: read the documentation of the operation",
+                    printable(reason)
+                ));
+            }
+        }
     }
 
     fn add_notes(&mut self) {
@@ -146,78 +146,6 @@ impl Explanation {
                 "the Request-ID ends with no number of an error: give the code and the message too"
                     .to_owned(),
             );
-        }
-    }
-}
-
-impl Row {
-    fn of(advice: &Advice) -> Self {
-        let (by, key) = match advice.subject() {
-            Subject::Number(number) => ("number", number.to_string()),
-            Subject::NumberOf(_, number) => ("range", number.to_string()),
-            Subject::Code(code) => ("code", code.to_owned()),
-            Subject::Message(message) => ("message", message.to_owned()),
-            Subject::Status(status) => ("status", status.to_string()),
-            Subject::FailReason(reason) => ("fail_reason", reason.to_owned()),
-            Subject::State(state) => ("state", state.to_owned()),
-            Subject::Symptom(symptom) => ("symptom", symptom.to_owned()),
-            _ => ("other", String::new()),
-        };
-        Self {
-            by,
-            key,
-            label: advice.label(),
-            product: advice.product(),
-            role: advice.role().map(|role| role.name()),
-            place: advice.place().name(),
-            action: advice.action().name(),
-            action_text: advice.action().to_string(),
-            causes: advice.causes(),
-            steps: advice.steps(),
-            earlier_request_may_exist: advice.earlier_request_may_exist(),
-            query: advice.query(),
-            sources: advice.sources(),
-        }
-    }
-
-    fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let by = match self.by {
-            "range" => "number",
-            "fail_reason" => "fail reason",
-            by => by,
-        };
-        write!(out, "{BOLD}{by} {}{BOLD:#}", self.key)?;
-        for part in [self.label, self.product].into_iter().flatten() {
-            write!(out, "  {part}")?;
-        }
-        if let Some(role) = self.role {
-            write!(
-                out,
-                "  ({})",
-                if role == "partner" {
-                    "service provider"
-                } else {
-                    role
-                }
-            )?;
-        }
-        writeln!(out)?;
-        for cause in &self.causes {
-            writeln!(out, "  - {cause}")?;
-        }
-        writeln!(out, "  {BOLD}→ {}{BOLD:#}", self.action_text)?;
-        for step in &self.steps {
-            writeln!(out, "    {step}")?;
-        }
-        if self.earlier_request_may_exist {
-            writeln!(
-                out,
-                "  {YELLOW}!{YELLOW:#} an earlier request with this number may have been executed: query before you send anything"
-            )?;
-        }
-        match self.query {
-            Some(query) => writeln!(out, "    {query}"),
-            None => Ok(()),
         }
     }
 }
@@ -262,6 +190,9 @@ impl Report for Explanations {
                 writeln!(out, "\n────")?;
             }
             explanation.write(out)?;
+        }
+        if self.left_out > 0 {
+            writeln!(out, "\n… and {} more errors", self.left_out)?;
         }
         Ok(())
     }

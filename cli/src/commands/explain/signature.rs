@@ -8,9 +8,9 @@ use wechatpay_client::{
     __private::decrypt_unverified,
     ApiV3Key, Verifier,
     bytes::Bytes,
-    error::VerifyError,
+    error::{VerifyError, VerifyErrorKind},
     http::{HeaderMap, Response},
-    notification::{Notification, Notifications},
+    notification::{Notification, NotificationErrorKind, Notifications},
 };
 
 use super::{header, json, section::Section};
@@ -18,6 +18,9 @@ use crate::{failure::Result, settings::Settings};
 
 /// Timestamps beyond are not in seconds.
 const MAX_SECONDS: u64 = 100_000_000_000;
+
+const NOT_DECRYPTED: &str = "the APIv3 key (APIv3密钥) does not decrypt the resource: compare WECHATPAY_API_V3_KEY with \
+     the platform, or the resource was changed on the way";
 
 /// The result of the verification.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -89,9 +92,10 @@ pub(super) fn check(
         (Some(verifier), Some(body)) => decrypt(verifier, key, &headers, &body),
         _ => {
             let resource = section.text.get(object.place.clone()).and_then(resource_of);
-            resource.and_then(|resource| decrypt_unverified(&key, resource.get()))
+            resource
+                .and_then(|resource| decrypt_unverified(&key, resource.get()))
                 .and_then(|plaintext| serde_json::from_slice(&plaintext).ok())
-                .ok_or_else(|| "the APIv3 key (APIv3密钥) does not decrypt the resource: compare the key with the platform, or the resource was changed on the way".to_owned())
+                .ok_or_else(|| NOT_DECRYPTED.to_owned())
         }
     };
     match decrypted {
@@ -135,7 +139,7 @@ fn verify(
     if let Some(failure) = failure {
         let merchant = settings.merchant().ok();
         let diagnosis = failure.diagnose(verifier, merchant.as_ref());
-        signature.error = Some(failure.kind().to_string());
+        signature.error = Some(error_text(failure.kind()));
         signature.diagnosis = diagnosis.map(|diagnosis| diagnosis.to_string());
     }
     (signature, None)
@@ -154,7 +158,25 @@ fn decrypt(
     let parsed = notifications.parse_at(pairs, body, time(headers));
     parsed
         .and_then(|notification: Notification| notification.resource())
-        .map_err(|error| error.to_string())
+        .map_err(|error| match error.kind() {
+            NotificationErrorKind::DecryptFailed => NOT_DECRYPTED.to_owned(),
+            _ => error.to_string(),
+        })
+}
+
+/// The reason in words of this command: the library names its own functions.
+fn error_text(kind: &VerifyErrorKind) -> String {
+    let cure = match kind {
+        VerifyErrorKind::SignatureMismatch => {
+            "the signature does not match the body; compare --public-key with the key of the platform, and give the \
+             body as it arrived"
+        }
+        VerifyErrorKind::UnknownKeyId { .. } => {
+            return format!("{kind}; give --public-key and --public-key-id of this key");
+        }
+        kind => return kind.to_string(),
+    };
+    format!("{}: {cure}", kind.name())
 }
 
 impl Signature {
