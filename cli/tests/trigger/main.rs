@@ -134,6 +134,8 @@ async fn a_server_that_is_wrong_in_one_way_gets_one_finding() {
         (Wrong::AlteredBody, &effects, "altered_body"),
         (Wrong::Timestamp, &DIRECT, "old_timestamp"),
         (Wrong::RefusesRepeated, &DIRECT, "same_again"),
+        (Wrong::RefusesOrder, &DIRECT, "same_again"),
+        (Wrong::RefusesOrder, &effects, "same_again"),
         (Wrong::Repeats, &effects, "same_again"),
         (Wrong::Race, &effects, "two_at_once"),
         (Wrong::Amount, &effects, "wrong_amount"),
@@ -179,9 +181,10 @@ async fn a_command_of_effects_without_numbers_leaves_a_note() {
     assert_eq!(checks(&report, "note"), ["two_at_once"], "{report:#}");
 
     let command = ["--effects", "echo constant"];
-    let (report, _) = folder
+    let (report, code) = folder
         .conformance(Wrong::Nothing, &[&command[..], &PARTNER].concat())
         .await;
+    assert_eq!(code, 1);
     assert_eq!(checks(&report, "note"), ["right"], "{report:#}");
 
     let (_server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
@@ -189,6 +192,50 @@ async fn a_command_of_effects_without_numbers_leaves_a_note() {
         .trigger(&["--conformance", &url, "--effects", "exit 4"])
         .await;
     assert_eq!(failure(&output).0, "`exit 4` ended with exit status: 4");
+}
+
+/// Each order is handled once, so a run needs a number that no earlier run had.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_run_with_the_same_number_proves_nothing() {
+    let folder = Folder::new();
+    let (_server, url) = Server::start(Wrong::AnyAmountOfOrder, &folder.keys()).await;
+    let common = [&["--conformance", &url], &EFFECTS[..], &DIRECT].concat();
+    for _ in 0..2 {
+        let report = json(&folder.trigger(&common).await);
+        assert_eq!(checks(&report, "finding"), ["wrong_amount"], "{report:#}");
+        assert_eq!(report["is_proven"], true);
+    }
+    let fixed = [&common[..], &["-s", "out_trade_no=A1"]].concat();
+    let report = json(&folder.trigger(&fixed).await);
+    assert_eq!(checks(&report, "finding"), ["wrong_amount"], "{report:#}");
+
+    let output = folder.trigger(&fixed).await;
+    let report = json(&output);
+    assert_eq!(output.status.code(), Some(1), "{report:#}");
+    assert_eq!(checks(&report, "finding"), [""; 0], "{report:#}");
+    assert_eq!(checks(&report, "note"), ["right"]);
+    assert_eq!(report["is_proven"], false);
+    assert_eq!(
+        checks(&report, "skipped"),
+        [
+            "same_again",
+            "two_at_once",
+            "wrong_amount",
+            "other_sub_merchant"
+        ]
+    );
+    assert_eq!(
+        report["checks"][1]["detail"],
+        "not judged, because --effects shows no change after a right notification"
+    );
+    let text = folder
+        .trigger(&[&fixed[..], &["--output", "text"]].concat())
+        .await;
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(
+        text.ends_with("Not proven: 4 ok, 1 to look at, 4 skipped\n"),
+        "{text}"
+    );
 }
 
 /// The example with the settings that `--show-keys` prints.

@@ -45,6 +45,10 @@ pub(crate) enum Wrong {
     Race,
     /// Replies 500 to a notification that was handled.
     RefusesRepeated,
+    /// Replies 401 to a second notification about an order.
+    RefusesOrder,
+    /// Handles each order once, with any amount.
+    AnyAmountOfOrder,
     Amount,
     SubMerchant,
     /// Replies 403, but handles the notification first.
@@ -127,7 +131,11 @@ impl Server {
             let redirect = Response::builder().status(302).header("location", "/login");
             return Ok(redirect.body(Full::default()).unwrap());
         }
-        Ok(self.reply(&head.headers, &body).await.into())
+        let mut response: Response<_> = self.reply(&head.headers, &body).await.into();
+        if self.wrong == Wrong::RefusesOrder && response.status().is_server_error() {
+            *response.status_mut() = hyper::StatusCode::UNAUTHORIZED;
+        }
+        Ok(response)
     }
 
     async fn reply(&self, headers: &hyper::HeaderMap, body: &Bytes) -> Reply {
@@ -168,13 +176,20 @@ impl Server {
     }
 
     async fn paid(&self, id: &str, resource: &Value) -> Reply {
-        if resource["amount"]["total"] != 100 && self.wrong != Wrong::Amount {
+        let takes_any_amount = matches!(self.wrong, Wrong::Amount | Wrong::AnyAmountOfOrder);
+        if resource["amount"]["total"] != 100 && !takes_any_amount {
             return Reply::success();
         }
         let sub_mchid = &resource["sub_mchid"];
         if !sub_mchid.is_null() && sub_mchid != "1900000109" && self.wrong != Wrong::SubMerchant {
             return Reply::success();
         }
+        let id = match self.wrong {
+            Wrong::RefusesOrder | Wrong::AnyAmountOfOrder => {
+                resource["out_trade_no"].as_str().unwrap()
+            }
+            _ => id,
+        };
         let is_known = match self.wrong {
             Wrong::Race => {
                 let is_known = self.handled.lock().unwrap().contains(id);
@@ -184,6 +199,9 @@ impl Server {
             }
             _ => !self.handled.lock().unwrap().insert(id.to_owned()),
         };
+        if is_known && self.wrong == Wrong::RefusesOrder {
+            return Reply::failure("known");
+        }
         if is_known && self.wrong == Wrong::RefusesRepeated {
             return Reply::failure("known");
         }

@@ -1,5 +1,7 @@
 //! The resource to send: an example of the facts, or the user's JSON, with members that `-s` changes.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::{Map, Value};
 
 use crate::{
@@ -115,6 +117,43 @@ fn members(value: &Value) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// The merchant's numbers of orders, refunds and other things, the most specific first: the notification of a refund has
+/// the number of its order too.
+const NUMBERS: [&str; 8] = [
+    "out_refund_no",
+    "out_bill_no",
+    "out_return_no",
+    "out_batch_no",
+    "out_order_no",
+    "combine_out_trade_no",
+    "out_trade_no",
+    "out_request_no",
+];
+
+/// The resource with a new merchant's number, so that the server has not handled its order. The same resource if it has
+/// no number, or if the user set it by `-s`.
+pub(crate) fn with_new_number(mut resource: Value, changes: &[String]) -> Value {
+    let is_set = |name: &str| {
+        let mut paths = changes.iter().filter_map(|change| change.split('=').next());
+        paths.any(|path| path == name)
+    };
+    let has_text = |name: &&str| resource.get(name).is_some_and(Value::is_string);
+    let free = NUMBERS
+        .into_iter()
+        .find(has_text)
+        .filter(|name| !is_set(name));
+    if let Some(number) = free.and_then(|name| resource.get_mut(name)) {
+        *number = new_number().into();
+    }
+    resource
+}
+
+/// A number that no earlier run had, in the form of merchants' numbers: at most 32 letters and digits.
+fn new_number() -> String {
+    let time = SystemTime::now().duration_since(UNIX_EPOCH);
+    format!("TEST{}", time.unwrap_or_default().as_micros())
 }
 
 /// The resource with another amount than the order's. `None` if it has no amount.
@@ -245,6 +284,24 @@ mod tests {
             Some(json!({"sub_orders": [{"amount": {"total_amount": 1}}]}))
         );
         assert_eq!(amount(json!({"count": 5, "total": "x"})), None);
+    }
+
+    #[test]
+    fn a_new_number_is_that_of_the_thing() {
+        let refund = json!({"out_trade_no": "A", "out_refund_no": "B", "amount": 1});
+        let mut new = with_new_number(refund.clone(), &[]);
+        let number = new["out_refund_no"].take();
+        let number = number.as_str().unwrap();
+        assert!(number.starts_with("TEST") && number.len() <= 32, "{number}");
+        assert_eq!(
+            new,
+            json!({"out_trade_no": "A", "out_refund_no": null, "amount": 1})
+        );
+        for name in ["out_refund_no=B", "out_refund_no"] {
+            let same = with_new_number(refund.clone(), &[name.to_owned()]);
+            assert_eq!(same, refund);
+        }
+        assert_eq!(with_new_number(json!({}), &[]), json!({}));
     }
 
     #[test]

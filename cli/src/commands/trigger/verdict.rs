@@ -112,6 +112,20 @@ impl Judge<'_> {
     fn is_right(&self) -> bool {
         let right = self.trial(Check::Right);
         right.is_some_and(|right| right.attempts.iter().all(Attempt::is_success))
+            || self.refuses_repeated().is_some()
+    }
+
+    /// The reply to the first notification about the order, if the server took it and refuses every later one. The
+    /// first is one of the two at once.
+    fn refuses_repeated(&self) -> Option<&Attempt> {
+        let refuses = |check| {
+            let trial = self.trial(check);
+            trial.is_some_and(|trial| !trial.attempts.iter().any(Attempt::is_success))
+        };
+        let two = self.trial(Check::TwoAtOnce)?;
+        let mut taken = two.attempts.iter().filter(|attempt| attempt.is_success());
+        let refuses_later = refuses(Check::Right) && refuses(Check::SameAgain);
+        taken.next().filter(|_| refuses_later)
     }
 
     /// Tests if the server accepts signatures without verifying them. Then no check of the signature says more.
@@ -121,9 +135,17 @@ impl Judge<'_> {
             || self.is_effective(Check::WrongSignature)
     }
 
+    /// Tests if --effects shows no change at all. Then a check without a change proves nothing.
+    fn lacks_effects(&self) -> bool {
+        let right = self.trial(Check::Right);
+        let has_effects = right.is_some_and(|right| right.effect.is_some());
+        has_effects && !self.trials.iter().any(Trial::is_effective)
+    }
+
     fn right(&self) -> Judgement {
         let right = self.trial(Check::Right);
-        let Some(attempt) = right.and_then(|right| right.attempts.first()) else {
+        let first = right.and_then(|right| right.attempts.first());
+        let Some(attempt) = self.refuses_repeated().or(first) else {
             return skipped("not sent");
         };
         if !attempt.is_success() {
@@ -133,9 +155,7 @@ impl Judge<'_> {
                 attempt.cure().unwrap_or("look into the log of the server"),
             );
         }
-        let has_effects = right.is_some_and(|right| right.effect.is_some());
-        let is_taken = self.trials.iter().any(Trial::is_effective);
-        match has_effects && !is_taken {
+        match self.lacks_effects() {
             true => (
                 State::Note,
                 format!("{}, but --effects shows no change", attempt.summary()),
@@ -165,6 +185,7 @@ impl Judge<'_> {
                 format!("{}: WeChat Pay sends it again", attempt.summary()),
                 "reply with 200 to a notification that was handled before",
             ),
+            _ if self.lacks_effects() => without_effects(),
             _ => ok(with_effect(trial, "handled once")),
         }
     }
@@ -195,6 +216,7 @@ impl Judge<'_> {
                 ),
                 Some("let --effects print a number".to_owned()),
             ),
+            Some(_) if !trial.is_effective() => without_effects(),
             _ => ok(with_effect(trial, "handled once")),
         }
     }
@@ -252,6 +274,7 @@ impl Judge<'_> {
         }
         let is_accepted = trial.attempts.iter().any(Attempt::is_accepted);
         match (&trial.effect, is_accepted) {
+            (Some(_), true) if self.lacks_effects() => without_effects(),
             (Some(_), _) => ok(format!("not taken: {}", summaries(trial))),
             (None, false) => ok(format!("refused: {}", summaries(trial))),
             (None, true) => (
@@ -295,6 +318,10 @@ fn skipped(detail: &str) -> Judgement {
     (State::Skipped, detail.to_owned(), None)
 }
 
+fn without_effects() -> Judgement {
+    skipped("not judged, because --effects shows no change after a right notification")
+}
+
 fn not_right() -> Judgement {
     skipped("not judged, because the right notification fails too: mend that first")
 }
@@ -332,6 +359,11 @@ impl Check {
 }
 
 impl Verdict {
+    /// False for a right notification that changes nothing.
+    pub(crate) fn is_proven(&self) -> bool {
+        self.name != Check::Right || self.state != State::Note
+    }
+
     pub(crate) fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let (style, sign) = match self.state {
             State::Ok => (GREEN, "✓"),
