@@ -1,6 +1,6 @@
 //! Certificates: the parts that the command shows and compares.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use openssl::{
     asn1::{Asn1Time, Asn1TimeRef},
@@ -9,7 +9,10 @@ use openssl::{
 };
 use serde::Serialize;
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    file,
+};
 
 /// The holder, the serial number and the dates of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,7 +34,7 @@ pub(crate) struct Certificate {
 impl Certificate {
     /// Reads the first certificate of a PEM file, or of a file of base64 in one line.
     pub(crate) fn read(path: &Path) -> Result<Self> {
-        let pem = fs::read(path).map_err(|error| Failure::file(path, "read", &error))?;
+        let pem = file::read(path)?;
         Self::from_pem(&pem).ok_or_else(|| {
             let path = path.display();
             Failure::configuration(format!("{path} has no certificate that can be read"))

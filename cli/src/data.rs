@@ -14,14 +14,14 @@ use serde_json::{Map, Value};
 
 use crate::{
     failure::{Failure, Result},
-    settings,
+    file,
 };
 
 /// Reads the JSON. Errors name it by `subject`, such as `the body`, say the line and the column, and quote nothing.
 pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
     let text = match (data, data.strip_prefix('@')) {
         ("-", _) | (_, Some("-")) => text(from_standard_input()?, "standard input")?,
-        (_, Some(path)) => text(settings::read(Path::new(path))?, path)?,
+        (_, Some(path)) => text(file::read(Path::new(path))?, path)?,
         (json, None) => json.to_owned(),
     };
     let text = text.trim_start_matches('\u{feff}');

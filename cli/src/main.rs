@@ -7,6 +7,7 @@ mod config;
 mod content;
 mod data;
 mod failure;
+mod file;
 mod key_failure;
 mod key_material;
 mod merge;

@@ -1,7 +1,7 @@
 //! The settings of a run: the flags and the environment, then the profile. Makes the keys and the client of them.
 
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -17,6 +17,7 @@ use crate::{
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
+    file::read,
     key_failure::{api_v3_key_failure, key_failure, of_file},
     key_material,
     merge::merged,
@@ -174,8 +175,10 @@ impl Settings {
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
         let text = match (self.api_v3_key_file(), variable(API_V3_KEY)) {
             (Some(path), _) => {
-                let text = fs::read_to_string(path)
-                    .map_err(|error| Failure::file(path, "read", &error))?;
+                let text = String::from_utf8(read(path)?).map_err(|_| {
+                    Failure::configuration(format!("{} is no text", path.display()))
+                        .cure("write the APIv3 key into the file, and nothing else")
+                })?;
                 text.trim_end_matches(['\r', '\n']).to_owned()
             }
             (None, Some(key)) => key,
@@ -382,11 +385,6 @@ enum Holder {
 /// A secret in the environment. An empty variable is the same as none.
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-/// Reads a file.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| Failure::file(path, "read", &error))
 }
 
 /// A setting or an argument that is not given.

@@ -397,3 +397,30 @@ async fn a_wrong_number_is_named_with_its_flag() {
         assert_eq!(query(&shop, &[option, "xyz"]).await.failed(3), expected);
     }
 }
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_without_an_end_is_refused() {
+    for variable in ["WECHATPAY_PRIVATE_KEY", "WECHATPAY_CERTIFICATE"] {
+        let run = query_with(variable, "/dev/zero").await;
+        let expected = "/dev/zero is larger than 16 MiB\nname another file";
+        assert_eq!(run.failed(3), expected, "{variable}");
+    }
+}
+
+/// OpenSSL asks on the terminal, or else writes its question to standard error.
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_asked_for_a_pass_phrase() {
+    let mut shop = Shop::open().await;
+    let key = PKey::private_key_from_pem(pem(&shop).as_bytes()).unwrap();
+    let cipher = openssl::symm::Cipher::aes_256_cbc();
+    let encrypted = key.private_key_to_pem_pkcs8_passphrase(cipher, b"1234");
+    let path = shop.write("encrypted.pem", encrypted.unwrap());
+    shop.set("WECHATPAY_PRIVATE_KEY", path.display());
+    let run = shop.run(&["doctor", "--offline"]).await;
+    assert_eq!(run.stderr, "", "{run:?}");
+    assert!(
+        run.stdout.contains("encrypted with a pass phrase"),
+        "{run:?}"
+    );
+}

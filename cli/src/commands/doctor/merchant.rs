@@ -17,7 +17,8 @@ use crate::{
     config::Profile,
     content::content_name,
     failure::Failure,
-    settings::{KeySource, Settings, read},
+    file::read,
+    settings::{KeySource, Settings},
 };
 
 /// The days before the expiry of a certificate from which the doctor reports it.

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use openssl::{pkey::PKey, x509::X509};
+use openssl::{
+    pkey::{PKey, Private},
+    x509::X509,
+};
 use wechatpay_client::{
     ApiV3Key, Client, Merchant, PlatformCertificate, PlatformCertificates, Verifier,
     WechatPayPublicKey,
@@ -19,7 +22,8 @@ use crate::{
     config::Profile,
     content::content_name,
     failure::{Failure, Result},
-    settings::{Settings, read},
+    file::read,
+    settings::Settings,
 };
 
 pub(super) fn check(settings: &Settings, checks: &mut Checks) {
@@ -117,9 +121,14 @@ fn is_of_merchant(options: &Profile, pem: &[u8]) -> bool {
         .and_then(|pem| X509::from_pem(&pem).ok()?.public_key().ok())
         .is_some_and(|own| own.public_eq(&key));
     let of_key = content(&options.private_key)
-        .and_then(|pem| PKey::private_key_from_pem(&pem).ok())
+        .and_then(|pem| without_password(&pem))
         .is_some_and(|own| own.public_eq(&key));
     of_certificate || of_key
+}
+
+/// Parses a private key. OpenSSL would ask on the terminal for the pass phrase of an encrypted one.
+fn without_password(pem: &[u8]) -> Option<PKey<Private>> {
+    PKey::private_key_from_pem_callback(pem, |_| Ok(0)).ok()
 }
 
 fn content(path: &Option<PathBuf>) -> Option<Vec<u8>> {

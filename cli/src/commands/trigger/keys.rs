@@ -12,7 +12,7 @@ use wechatpay_client::gateway::NotificationSigner;
 
 use crate::{
     failure::{Failure, Result},
-    settings::read,
+    file::read,
 };
 
 const PUBLIC_KEY: &str = "pub_key.pem";

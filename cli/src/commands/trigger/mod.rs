@@ -26,8 +26,9 @@ use self::{
 };
 use crate::{
     failure::{Exit, Failure, Result},
+    file::read,
     output::{BOLD, GREEN, Output, RED, Report, YELLOW},
-    settings::{Settings, read},
+    settings::Settings,
 };
 
 /// The event of `--conformance` without an event.
