@@ -96,9 +96,10 @@ const AFTER_HELP: &str = "`--help` explains the configuration and the exit codes
 
 const AFTER_LONG_HELP: &str = "\
 Configuration:
-  Each option of a merchant comes from a flag, from the environment variable beside it, or from a
-  profile of the configuration file, in this order. A secret is never an argument: the APIv3 key
-  (APIv3密钥) is in WECHATPAY_API_V3_KEY or in a file, and keys are in files.
+  Each option of a merchant comes from a flag, from the environment variable
+  beside it, or from a profile of the configuration file, in this order. A
+  secret is never an argument: the APIv3 key (APIv3密钥) is in
+  WECHATPAY_API_V3_KEY or in a file, and keys are in files.
 
   $XDG_CONFIG_HOME/wechatpay/config.toml, else ~/.config/wechatpay/config.toml:
 
@@ -113,14 +114,15 @@ Configuration:
     api-v3-key-file = \"api_v3_key.txt\"
 
 Network:
-  The command sends requests only to WeChat Pay, or to the base URL that you give, and only those that
-  you ask for. `trigger` sends to the URL that you give.
+  The command sends requests only to WeChat Pay, or to the base URL that you
+  give, and only those that you ask for. `trigger` sends to the URL that you
+  give.
 
 Exit codes:
   0  everything is right
-  1  a check found something (`doctor`, `trigger`), or a `--watch` ended too early
-  2  wrong arguments
-  3  the configuration, a key or a file cannot be used; nothing was sent
+  1  a check found something (`doctor`, `trigger`), or a `--watch` ended early
+  2  the arguments cannot be parsed
+  3  a setting, a key, a file or the request cannot be used; nothing was sent
   4  WeChat Pay did not execute the request
   5  WeChat Pay may have executed the request: query before you repeat
   6  WeChat Pay executed the request, but the response could not be read";
