@@ -125,7 +125,7 @@ Exit codes:
   3  a setting, a key, a file or the request cannot be used; nothing was sent
   4  WeChat Pay did not execute the request
   5  WeChat Pay may have executed the request: query before you repeat
-  6  WeChat Pay executed the request, but the response could not be read";
+  6  WeChat Pay executed it, but the response could not be read or written";
 
 /// The merchant, its keys and the network.
 #[derive(Debug, Clone, Default, Args)]

@@ -22,7 +22,7 @@ pub(crate) enum Exit {
     NotExecuted = 4,
     /// WeChat Pay may have executed the request.
     Unknown = 5,
-    /// WeChat Pay executed the request, but the response could not be read.
+    /// WeChat Pay executed the request, but the response could not be read or written.
     Executed = 6,
 }
 

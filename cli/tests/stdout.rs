@@ -56,6 +56,18 @@ async fn a_full_disk_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_call_that_was_executed_says_so() {
+    let shop = shop().await;
+    let body = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
+    let call = ["call", "refund.create_refund", "-y", "-d", body];
+    let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = run(&shop, &call, full).await;
+    assert_eq!(run.status.code(), Some(6));
+    let failure: serde_json::Value = serde_json::from_slice(&run.stderr).unwrap();
+    assert_eq!(failure["error"], FULL);
+}
+
+#[tokio::test]
 async fn a_closed_pipe_is_no_error() {
     let shop = shop().await;
     for arguments in RUNS {

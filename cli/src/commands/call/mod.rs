@@ -201,7 +201,13 @@ fn confirm(operation: &Operation, settings: &Settings) -> Result<()> {
 
 async fn respond(request: &Request, client: &Client, output: &Output) -> Result<()> {
     let response = request.send(client).await?;
-    Ok(output.report(&CallResult::new(response))?)
+    let written = output.report(&CallResult::new(response));
+    written.map_err(after_call)
+}
+
+/// The failure of an output after WeChat Pay executed the request.
+fn after_call(error: io::Error) -> Failure {
+    Failure::from(error).with_exit(Exit::Executed)
 }
 
 async fn save(request: &Request, client: &Client, path: &Path, output: &Output) -> Result<()> {
@@ -213,6 +219,6 @@ async fn save(request: &Request, client: &Client, path: &Path, output: &Output) 
     }
     let request_id = download.request_id().map(str::to_owned);
     let size = download.save(path).await.map_err(Error::from)?;
-    output.report(&SavedFile::new(path, size, request_id))?;
-    Ok(())
+    let written = output.report(&SavedFile::new(path, size, request_id));
+    written.map_err(after_call)
 }
