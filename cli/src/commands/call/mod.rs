@@ -6,6 +6,7 @@ mod input;
 pub(crate) mod money;
 mod next;
 mod result;
+mod summary;
 mod target;
 
 use std::{
@@ -103,7 +104,7 @@ pub(crate) async fn run(
     }
     let client = settings.client()?;
     if !arguments.yes && money::moves(operation) {
-        confirm(operation, settings)?;
+        confirm(&input, settings)?;
     }
     let sent = match &arguments.save {
         Some(path) => save(request, &client, path, output).await,
@@ -170,9 +171,10 @@ fn check_save(operation: &Operation, arguments: &CallArguments) -> Result<()> {
 }
 
 /// Asks on the terminal.
-fn confirm(operation: &Operation, settings: &Settings) -> Result<()> {
+fn confirm(input: &Input, settings: &Settings) -> Result<()> {
+    let operation = input.request.operation();
     let label = match &*operation.label {
-        "" => "it is not known".to_owned(),
+        "" => "an operation that is not listed".to_owned(),
         label => label.to_owned(),
     };
     let moves = format!("{operation} ({label}) may move money");
@@ -187,7 +189,11 @@ fn confirm(operation: &Operation, settings: &Settings) -> Result<()> {
     let holder = options.mchid.as_ref().or(options.brand_id.as_ref());
     let holder = holder.map_or("", |holder| holder);
     let mut terminal = io::stderr().lock();
-    write!(terminal, "{moves}. Send it for {holder}? [y/N] ")?;
+    writeln!(terminal, "{moves}:")?;
+    for line in summary::of(operation, input.values.request.as_ref()) {
+        writeln!(terminal, "  {line}")?;
+    }
+    write!(terminal, "Send it for {holder}? [y/N] ")?;
     terminal.flush()?;
     let mut reply = String::new();
     io::stdin().read_line(&mut reply)?;
