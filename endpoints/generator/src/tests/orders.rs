@@ -104,7 +104,7 @@ fn every_response_with_a_prepay_id_has_a_decision() {
     let implementations = modules
         .iter()
         .map(|module| module.text.matches("impl pay::").count());
-    assert_eq!(implementations.sum::<usize>(), 34);
+    assert_eq!(implementations.sum::<usize>(), 39);
 }
 
 /// The responses to the orders with a trait, each with the path of its module.
