@@ -135,7 +135,7 @@ impl Command {
             }
         }
         let names_number = names.iter().any(|name| is_number(name));
-        // Of a person there may be several things.
+        // A person may have several coupons or orders, so an openid does not tell which one.
         let is_of_path = |field: &Field| field.name != "openid" && names.contains(&&*field.name);
         let is_of_thing = names_number || operation.params_in(Location::Path).any(is_of_path);
         is_of_thing.then_some(Self {

@@ -16,7 +16,7 @@ regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
 regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
 
-/// What a section says of an error.
+/// The Request-IDs, numbers, codes and texts that a section has.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) request_ids: Vec<String>,

@@ -1,4 +1,4 @@
-//! One advice of an explanation, for people and programs.
+//! A row of an explanation: an entry of the advice, for people and programs.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use wechatpay_client::advice::{Advice, Subject};
 
 use crate::output::{BOLD, YELLOW};
 
-/// One advice.
+/// An entry of the advice, with the clue that found it.
 #[derive(Debug, PartialEq, Serialize)]
 pub(super) struct Row {
     pub(super) by: &'static str,

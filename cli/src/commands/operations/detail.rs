@@ -1,4 +1,4 @@
-//! One operation in full.
+//! The details of an operation: parameters, members, limits and responses.
 
 use std::io;
 
@@ -54,7 +54,7 @@ pub(super) struct Detail {
     parameters: Vec<Parameter>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request: Option<Vec<Member>>,
-    responses: Vec<Answer>,
+    responses: Vec<Response>,
     /// The events of the product.
     events: Vec<EventLine>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ struct Parameter {
 
 /// A successful response.
 #[derive(Debug, Serialize)]
-struct Answer {
+struct Response {
     status: u16,
     /// `json`, `file` or `none`.
     body: &'static str,
@@ -139,22 +139,22 @@ fn parameters(operation: &'static Operation) -> Vec<Parameter> {
     operation.params.iter().map(parameter).collect()
 }
 
-fn responses(operation: &'static Operation) -> Vec<Answer> {
+fn responses(operation: &'static Operation) -> Vec<Response> {
     let reader = Reader::new(operation, Side::Response);
-    let answer = |response: &'static facts::Response| {
+    let detail = |response: &'static facts::Response| {
         let (body, members) = match &response.body {
             ResponseBody::Json(ty) => ("json", reader.members(ty)),
             ResponseBody::File => ("file", Vec::new()),
             _ => ("none", Vec::new()),
         };
-        Answer {
+        Response {
             status: response.status,
             body,
             signed: !operation.unsigned_response,
             members,
         }
     };
-    operation.responses.iter().map(answer).collect()
+    operation.responses.iter().map(detail).collect()
 }
 
 impl Report for Detail {
@@ -174,7 +174,7 @@ impl Report for Detail {
             write_tree(out, members)?;
         }
         for response in &self.responses {
-            let Answer { status, body, .. } = response;
+            let Response { status, body, .. } = response;
             let signed = if response.signed { "" } else { ", not signed" };
             writeln!(out, "\n{BOLD}Response {status}{BOLD:#} {body}{signed}")?;
             write_tree(out, &response.members)?;

@@ -65,7 +65,7 @@ impl Search<'_> {
             (score > 0).then_some((score, operation))
         });
         let mut ranked: Vec<_> = ranked.collect();
-        // Of texts with the same parts, the shorter one has less beside them.
+        // If two texts share equally many parts with the words, the shorter text is the closer one.
         let length = |operation: &Operation| operation.label.len() + operation.path.len();
         ranked.sort_by_key(|(score, operation)| (Reverse(*score), length(operation)));
         let best = ranked.first().map_or(0, |(score, _)| *score);
