@@ -59,8 +59,11 @@ impl Shared {
         deadline: Instant,
     ) -> Result<SelectedKey> {
         loop {
-            self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
-                .await?;
+            // While this call slept, another one may have downloaded the list.
+            if !self.core.verifier.has_key_in_force(unix_now()) {
+                self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
+                    .await?;
+            }
             // An expired certificate is better than none: WeChat Pay decides whether to accept it.
             if let Some(key) = self.core.verifier.preferred_key(unix_now()) {
                 return Ok(key);
