@@ -1,6 +1,10 @@
 //! The keys and certificates of the gateway and its merchant: generated once per process, never stored.
 
-use std::{error::Error, io, sync::OnceLock};
+use std::{
+    error::Error,
+    io,
+    sync::{Mutex, OnceLock, PoisonError},
+};
 
 use openssl::{
     asn1::Asn1Time,
@@ -109,6 +113,9 @@ impl MerchantKeys {
 impl GatewayKeys {
     pub(super) fn get_or_generate() -> io::Result<&'static Self> {
         static KEYS: OnceLock<GatewayKeys> = OnceLock::new();
+        // Tests start their gateways at the same moment. Without the lock, each would generate keys, for a second.
+        static GENERATING: Mutex<()> = Mutex::new(());
+        let _generating = GENERATING.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(keys) = KEYS.get() {
             return Ok(keys);
         }
