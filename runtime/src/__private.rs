@@ -30,9 +30,10 @@ pub use http::Method;
 pub use serde;
 
 use crate::{
-    ApiV3Key, BillFile, BillFiles, Download, Error, UploadFile, Verified,
+    ApiV3Key, BillFile, BillFiles, ClientBuilder, Download, Error, UploadFile, Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
+    clock::Clock,
     crypto::Sealed,
     request::{Request, Validate},
     validation::Rule,
@@ -62,6 +63,12 @@ pub const NO_ARGS: Args<'static> = Args {
 pub fn decrypt_unverified(key: &ApiV3Key, resource: &str) -> Option<Zeroizing<Vec<u8>>> {
     let sealed: Sealed = serde_json::from_str(resource).ok()?;
     key.decrypt(&sealed).ok()
+}
+
+/// Sets the clock of a client ahead of the machine's, or behind if `seconds` is negative, for a diagnosis after WeChat Pay
+/// refused the machine's time. Only the command `wechatpay` calls this function.
+pub fn with_clock_ahead(builder: ClientBuilder, seconds: i64) -> ClientBuilder {
+    builder.clock(Clock::ahead(seconds))
 }
 
 /// The call of a generated method. The request is built at once, and sent when the call is polled.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     base_url::BaseUrl,
+    clock::Clock,
     config_error::{ConfigError, ConfigErrorKind},
     download::file_hosts,
     journal::{DynJournal, Journal},
@@ -76,6 +77,7 @@ pub struct ClientBuilder {
     validate: bool,
     earlier: Vec<Merchant>,
     journal: Option<Arc<dyn DynJournal>>,
+    clock: Clock,
 }
 
 impl ClientBuilder {
@@ -97,6 +99,7 @@ impl ClientBuilder {
             validate: false,
             earlier: Vec::new(),
             journal: None,
+            clock: Clock::default(),
         }
     }
 
@@ -235,6 +238,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets the clock that the client signs and verifies by.
+    pub(crate) fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
     /// Checks the settings and makes the client, without a network call.
     ///
     /// # Errors
@@ -289,6 +298,7 @@ impl ClientBuilder {
             global: self.global,
             max_retries: self.max_retries,
             validate: self.validate,
+            clock: self.clock,
         })
     }
 

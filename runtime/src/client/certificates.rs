@@ -1,9 +1,6 @@
 //! Downloads of platform certificates (微信支付平台证书), which a call, a notification or the user starts.
 
-use std::{
-    sync::{Arc, PoisonError},
-    time::SystemTime,
-};
+use std::sync::{Arc, PoisonError};
 
 use bytes::Bytes;
 use http::{Method, Response, Uri};
@@ -17,7 +14,6 @@ use super::{
 };
 use crate::{
     call_error::{ApiError, Error, ErrorKind, Result},
-    clock::unix_now,
     head::Head,
     request::FrozenRequest,
     transport::{AttemptLimits, TransportErrorKind},
@@ -132,13 +128,14 @@ impl Shared {
 impl Core {
     async fn download_list(self: Arc<Self>, download: ListDownload) {
         let deadline = Instant::now() + DOWNLOAD_TIMEOUT;
+        let clock = self.network.clock;
         let record = CallRecord::start(&Method::GET, self.list_path());
         let response = with_deadline(deadline, self.request_list(deadline, &record));
         match download.run(response).await {
             Ok(response) => {
                 record.set_head(&Head::of(&response));
                 let response = Ok(response);
-                match download.end(response, &self.verifier, SystemTime::now()) {
+                match download.end(response, &self.verifier, clock.now()) {
                     Ok(()) => record.succeed(),
                     Err(failure) => drop(record.fail(failure.into())),
                 }
@@ -146,7 +143,7 @@ impl Core {
             Err(error) => {
                 let failure = Err(certificates_error(record.fail(error)));
                 // The failure is reported by the record.
-                let _ = download.end(failure, &self.verifier, SystemTime::now());
+                let _ = download.end(failure, &self.verifier, clock.now());
             }
         }
     }
@@ -165,7 +162,7 @@ impl Core {
         record: &CallRecord,
     ) -> Result<Response<Bytes>> {
         let path = Uri::from_static(self.list_path());
-        let key = self.verifier.preferred_key(unix_now());
+        let key = self.verifier.preferred_key(self.network.clock.unix_now());
         let request = FrozenRequest::get(path, self.mchid(), key);
         let attempts = self.attempts(&request, &self.network.call_hosts, false, deadline);
         attempts
@@ -214,7 +211,7 @@ impl Core {
         }
         let error = self
             .verifier
-            .verify(response.clone(), SystemTime::now())
+            .verify(response.clone(), self.network.clock.now())
             .err()?;
         (*error.kind() == VerifyErrorKind::SignatureProbe).then(|| error.into())
     }

@@ -12,7 +12,7 @@ use super::attempts::{Attempts, Hosts};
 use crate::{
     base_url::{BaseUrl, NotBelowPrefix},
     call_error::{Result, TransportError, TransportErrorKind},
-    clock::unix_now,
+    clock::Clock,
     crypto,
     request::{EndpointOptions, FrozenRequest, RequestError, RequestErrorKind},
     sign::{Merchant, SigningError, message::SignedRequest},
@@ -44,6 +44,7 @@ pub(super) struct Network {
     pub(super) max_retries: u32,
     /// Bodies are checked against their published rules.
     pub(super) validate: bool,
+    pub(super) clock: Clock,
 }
 
 impl Core {
@@ -138,7 +139,7 @@ impl Core {
                 .first()
                 .cloned()
                 .ok_or_else(SigningError::no_key)?,
-            timestamp: unix_now(),
+            timestamp: self.network.clock.unix_now(),
             nonce: crypto::nonce().map_err(SigningError::openssl)?,
         };
         let authorization = inputs.merchant.authorize(inputs.signed(request));

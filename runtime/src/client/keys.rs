@@ -7,7 +7,6 @@ use tokio::time::{Instant, sleep_until};
 use super::{Client, Shared};
 use crate::{
     call_error::Result,
-    clock::unix_now,
     sign::Merchant,
     verify::{CertificatesErrorKind, PlatformCertificates, RefreshReason, SelectedKey, Verifier},
 };
@@ -34,7 +33,7 @@ impl Shared {
     /// Selects the key that the request names and encrypts with. Waits for a download only if no key is valid;
     /// a list that grows old is refreshed in the background.
     pub(super) async fn select_key(&self, deadline: Instant) -> Result<Option<SelectedKey>> {
-        let now = unix_now();
+        let now = self.core.network.clock.unix_now();
         let verifier = &self.core.verifier;
         let Some(certificates) = verifier.platform_certificates() else {
             return Ok(verifier.preferred_key(now));
@@ -58,14 +57,15 @@ impl Shared {
         certificates: &PlatformCertificates,
         deadline: Instant,
     ) -> Result<SelectedKey> {
+        let clock = self.core.network.clock;
         loop {
             // While this call slept, another one may have downloaded the list.
-            if !self.core.verifier.has_key_in_force(unix_now()) {
+            if !self.core.verifier.has_key_in_force(clock.unix_now()) {
                 self.refresh_and_wait(certificates, RefreshReason::NoKey, deadline)
                     .await?;
             }
             // An expired certificate is better than none: WeChat Pay decides whether to accept it.
-            if let Some(key) = self.core.verifier.preferred_key(unix_now()) {
+            if let Some(key) = self.core.verifier.preferred_key(clock.unix_now()) {
                 return Ok(key);
             }
             let next = certificates.retry_in();

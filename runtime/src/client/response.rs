@@ -1,7 +1,5 @@
 //! The check of a response: success or error, verified or not.
 
-use std::time::SystemTime;
-
 use bytes::Bytes;
 use http::{Response, StatusCode};
 use tokio::time::Instant;
@@ -49,7 +47,8 @@ impl Shared {
         deadline: Instant,
     ) -> Result<Verified<Bytes>> {
         let verifier = &self.core.verifier;
-        let failure = match verifier.verify(response, SystemTime::now()) {
+        let clock = self.core.network.clock;
+        let failure = match verifier.verify(response, clock.now()) {
             Ok(verified) => return Ok(verified),
             Err(failure) => failure,
         };
@@ -64,7 +63,7 @@ impl Shared {
             self.refresh_and_wait(certificates, RefreshReason::UnknownKeyId(key_id), deadline)
                 .await,
         );
-        Ok(verifier.verify(failure.into_response(), SystemTime::now())?)
+        Ok(verifier.verify(failure.into_response(), clock.now())?)
     }
 }
 

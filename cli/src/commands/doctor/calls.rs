@@ -72,6 +72,10 @@ pub(super) struct Responded<T> {
 pub(super) struct Problem {
     pub(super) check: &'static str,
     pub(super) finding: CheckResult,
+    /// The seconds by which WeChat Pay's clock is ahead, if WeChat Pay refused the time of the request.
+    pub(super) server_ahead: Option<i64>,
+    /// The response has a signature, so that WeChat Pay accepted the one of the request.
+    pub(super) is_signed: bool,
 }
 
 /// The parts of the configuration that a diagnosis needs.
@@ -175,11 +179,18 @@ impl Keys {
             | SignErrorDiagnosis::BodyChanged { .. } => "proxy",
             _ => "signature",
         };
+        let server_ahead = match cause {
+            SignErrorDiagnosis::Clock { server_ahead } => *server_ahead,
+            _ => None,
+        };
         let mut finding = CheckResult::diagnosis(&cause.to_string());
         if let SignErrorDiagnosis::BodyChanged { .. } = cause {
             finding.detail.push_str(&arrived(error).unwrap_or_default());
         }
-        Problem::new(check, finding)
+        Problem {
+            server_ahead,
+            ..Problem::new(check, finding)
+        }
     }
 
     /// The problem of a response whose signature does not verify.
@@ -194,7 +205,10 @@ impl Keys {
                 | VerifyDiagnosis::OtherKey
                 | VerifyDiagnosis::CertificatesNotDownloaded
                 | VerifyDiagnosis::KeyId { .. },
-            ) => Problem::new("served_key", self.of_served_key(error)),
+            ) => Problem {
+                is_signed: true,
+                ..Problem::new("served_key", self.of_served_key(error))
+            },
             Some(VerifyDiagnosis::Clock { ahead }) => Problem::new("clock", of_old_response(ahead)),
             Some(cause) => {
                 let text = cause.to_string();
@@ -287,7 +301,12 @@ const UNCHANGED: &str =
 
 impl Problem {
     pub(super) const fn new(check: &'static str, finding: CheckResult) -> Self {
-        Self { check, finding }
+        Self {
+            check,
+            finding,
+            server_ahead: None,
+            is_signed: false,
+        }
     }
 }
 

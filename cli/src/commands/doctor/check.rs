@@ -99,9 +99,8 @@ impl Checks {
         self.push(name, result);
     }
 
-    /// The names of the findings.
-    pub(super) fn findings(&self) -> impl Iterator<Item = &'static str> {
-        self.in_state(State::Finding)
+    pub(super) fn is_in_state(&self, name: &str, state: State) -> bool {
+        self.in_state(state).any(|other| other == name)
     }
 
     pub(super) fn count(&self, state: State) -> usize {

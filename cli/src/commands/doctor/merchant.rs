@@ -29,35 +29,36 @@ const CERTIFICATE_CURE: &str =
 
 /// The key and the certificate, as far as they can be read.
 #[derive(Debug, Default)]
-struct Read {
-    key: Option<Key>,
-    certificate: Option<(Vec<u8>, Certificate)>,
+pub(super) struct Files {
+    pub(super) key: Option<Key>,
+    pub(super) certificate: Option<(Vec<u8>, Certificate)>,
 }
 
 /// The private key.
-enum Key {
+pub(super) enum Key {
     Pem(Vec<u8>),
     /// The merchant of a PKCS#12 file, whose key and certificate belong together.
     Pkcs12(Merchant),
-    /// A key behind a command.
-    Command,
+    /// A command that signs.
+    Command(String),
 }
 
-pub(super) fn check(settings: &Settings, checks: &mut Checks) {
+pub(super) fn check(settings: &Settings, checks: &mut Checks) -> Files {
     let options = settings.options();
-    let mut read = Read::default();
+    let mut files = Files::default();
     checks.push("mchid", check_holder(options));
-    let result = check_key(settings, &mut read);
+    let result = check_key(settings, &mut files);
     checks.push("private_key", result);
     checks.push("file_modes", files::modes(&secret_files(options)));
-    let result = check_certificate(options, &mut read);
+    let result = check_certificate(options, &mut files);
     checks.push("certificate", result);
-    check_contents(options, &read, checks);
+    check_contents(options, &files, checks);
+    files
 }
 
 /// The checks of the certificate, and of key, numbers and certificate together.
-fn check_contents(options: &Profile, read: &Read, checks: &mut Checks) {
-    let certificate = read.certificate.as_ref();
+fn check_contents(options: &Profile, files: &Files, checks: &mut Checks) {
+    let certificate = files.certificate.as_ref();
     checks.push_after(
         "certificate_expiry",
         &["certificate"],
@@ -68,13 +69,13 @@ fn check_contents(options: &Profile, read: &Read, checks: &mut Checks) {
             None => CheckResult::skipped("this OpenSSL cannot read the certificate in the file"),
         },
     );
-    let serial_no = check_serial_no(options, read);
+    let serial_no = check_serial_no(options, files);
     checks.push("serial_no", serial_no);
     checks.push_after("certificate_mchid", &["mchid", "certificate"], || {
-        check_mchid_of_certificate(options, read)
+        check_mchid_of_certificate(options, files)
     });
     checks.push_after("certificate_key", &["private_key", "certificate"], || {
-        check_key_of_certificate(read)
+        check_key_of_certificate(files)
     });
 }
 
@@ -106,22 +107,23 @@ fn check_holder(options: &Profile) -> CheckResult {
     }
 }
 
-fn check_key(settings: &Settings, found: &mut Read) -> CheckResult {
+fn check_key(settings: &Settings, found: &mut Files) -> CheckResult {
     let source = match settings.key_source() {
         Ok(source) => source,
         Err(failure) => return failure.into(),
     };
     match source {
         KeySource::Command(command) => {
-            found.key = Some(Key::Command);
-            CheckResult::ok(format!("`{command}` signs"))
+            let result = CheckResult::ok(format!("`{command}` signs"));
+            found.key = Some(Key::Command(command));
+            result
         }
         KeySource::Pem(path) => check_pem(&path, found),
         KeySource::Pkcs12(path) => check_pkcs12(settings, &path, found),
     }
 }
 
-fn check_pem(path: &Path, found: &mut Read) -> CheckResult {
+fn check_pem(path: &Path, found: &mut Files) -> CheckResult {
     let pem = match read(path) {
         Ok(pem) => pem,
         Err(failure) => return failure.into(),
@@ -137,7 +139,7 @@ fn check_pem(path: &Path, found: &mut Read) -> CheckResult {
     }
 }
 
-fn check_pkcs12(settings: &Settings, path: &Path, found: &mut Read) -> CheckResult {
+fn check_pkcs12(settings: &Settings, path: &Path, found: &mut Files) -> CheckResult {
     let Some(password) = settings.pkcs12_password() else {
         return CheckResult::finding("missing: the password of the PKCS#12 file").with_step(
             "give --mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
@@ -172,7 +174,7 @@ fn certificate_of_pkcs12(file: &[u8], password: &str) -> Option<(Vec<u8>, Certif
     Some((pem, certificate))
 }
 
-fn check_certificate(options: &Profile, found: &mut Read) -> CheckResult {
+fn check_certificate(options: &Profile, found: &mut Files) -> CheckResult {
     let Some(path) = &options.certificate else {
         return match &found.key {
             Some(Key::Pkcs12(merchant)) => CheckResult::ok(format!(
@@ -251,8 +253,8 @@ pub(super) fn expiry(certificate: &Certificate, renewal: &str) -> CheckResult {
     }
 }
 
-fn check_serial_no(options: &Profile, read: &Read) -> CheckResult {
-    let of_certificate = match (&read.key, &read.certificate) {
+fn check_serial_no(options: &Profile, files: &Files) -> CheckResult {
+    let of_certificate = match (&files.key, &files.certificate) {
         (Some(Key::Pkcs12(merchant)), _) => Some(merchant.serial_no()),
         (_, Some((_, certificate))) => Some(&*certificate.serial_no),
         _ => None,
@@ -294,8 +296,8 @@ fn is_same_serial_no(left: &str, right: &str) -> bool {
     left.eq_ignore_ascii_case(right.trim_start_matches('0'))
 }
 
-fn check_mchid_of_certificate(options: &Profile, read: &Read) -> CheckResult {
-    let holder = match (&read.key, &read.certificate) {
+fn check_mchid_of_certificate(options: &Profile, files: &Files) -> CheckResult {
+    let holder = match (&files.key, &files.certificate) {
         (_, Some((_, certificate))) => certificate.holder.as_deref().unwrap_or_default(),
         (Some(Key::Pkcs12(merchant)), None) => merchant.mchid(),
         _ => return CheckResult::skipped(must_be_right_first("certificate")),
@@ -312,8 +314,8 @@ fn check_mchid_of_certificate(options: &Profile, read: &Read) -> CheckResult {
     }
 }
 
-fn check_key_of_certificate(read: &Read) -> CheckResult {
-    let (pem, (certificate, read)) = match (&read.key, &read.certificate) {
+fn check_key_of_certificate(files: &Files) -> CheckResult {
+    let (pem, (certificate, read)) = match (&files.key, &files.certificate) {
         (Some(Key::Pkcs12(_)), _) => {
             return CheckResult::ok("key and certificate of the PKCS#12 file belong together");
         }

@@ -1,5 +1,6 @@
 //! `wechatpay doctor`: checks the configuration of a merchant, offline and online.
 
+mod caller;
 mod calls;
 mod check;
 mod checklist;
@@ -53,8 +54,12 @@ Examples:
   wechatpay doctor --output json | jq '.checks[] | select(.state == \"finding\")'
   wechatpay doctor --checklist profit-sharing
 
-Online, the doctor queries an order that does not exist, and calls the self-test (商户签名验签／加解密测试)
-POST /v3/security/echo. Neither changes anything.
+Online, the doctor queries an order that does not exist, and calls the self-test
+(商户签名验签／加解密测试) POST /v3/security/echo. Neither changes anything.
+
+A finding hides no other one: while the clock is off, the doctor signs with
+WeChat Pay's time. In place of a key that cannot be read, the doctor signs with
+a throwaway key, which WeChat Pay refuses.
 
 Exit codes: 0 all is right, 1 there are findings.";
 
@@ -86,11 +91,14 @@ pub(crate) async fn run(
 
 async fn diagnose(arguments: &DoctorArguments, settings: &Settings) -> Diagnosis {
     let mut checks = Checks::default();
-    merchant::check(settings, &mut checks);
+    let files = merchant::check(settings, &mut checks);
     wechatpay::check(settings, &mut checks);
     match arguments.offline {
         true => online::skip(&mut checks, "--offline sends nothing"),
-        false => online::check(settings, arguments.notify_url.as_deref(), &mut checks).await,
+        false => {
+            let notify_url = arguments.notify_url.as_deref();
+            online::check(settings, &files, notify_url, &mut checks).await;
+        }
     }
     Diagnosis {
         ok: checks.count(State::Ok),

@@ -3,8 +3,10 @@
 use wechatpay_client::{Result, Sensitive, Verified};
 
 use super::{
+    caller::Caller,
     calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded},
-    check::{CheckResult, Checks, must_be_right_first},
+    check::{CheckResult, Checks, State, must_be_right_first},
+    merchant::Files,
 };
 use crate::settings::Settings;
 
@@ -19,14 +21,6 @@ const NAMES: [&str; 7] = [
     "echo",
 ];
 
-/// The findings with which a client can still be made.
-const HARMLESS: [&str; 4] = [
-    "file_modes",
-    "certificate_expiry",
-    "platform_certificate_expiry",
-    "api_v3_key",
-];
-
 /// An order number that no order has. Its `@` is percent-encoded, which some proxies undo.
 const NO_ORDER: &str = "wechatpay_doctor@0";
 
@@ -35,6 +29,8 @@ const MESSAGE: &str = "wechatpay doctor: 微信支付 </a&b>";
 
 const SECRET: &str = "wechatpay doctor 加解密";
 
+const SAME_TIME: &str = "within 5 minutes of WeChat Pay's clock";
+
 /// Skips all checks.
 pub(super) fn skip(checks: &mut Checks, reason: &str) {
     for name in NAMES {
@@ -42,95 +38,241 @@ pub(super) fn skip(checks: &mut Checks, reason: &str) {
     }
 }
 
-pub(super) async fn check(settings: &Settings, notify_url: Option<&str>, checks: &mut Checks) {
-    let obstacle = checks.findings().find(|name| !HARMLESS.contains(name));
-    if let Some(name) = obstacle {
-        return skip(checks, &must_be_right_first(name));
-    }
-    let keys = match keys(settings) {
-        Ok(keys) => keys,
-        Err(_) if checks.findings().any(|name| name == "api_v3_key") => {
-            return skip(checks, &must_be_right_first("api_v3_key"));
-        }
-        Err(failure) => {
-            let problem = Problem::new("connection", failure.into());
-            return push_problem(checks, problem);
-        }
-    };
-    let [network @ .., _, _] = &NAMES;
-    match keys.sort(query(settings, &keys).await) {
-        Ok(responded) => {
-            push_proven(settings, &keys, &responded, checks);
-            check_bodies(settings, &keys, notify_url, checks).await;
-        }
-        Err(problem) if problem.check == "proxy" => {
-            let name = problem.check;
-            for other in network {
-                checks.push(other, CheckResult::skipped(must_be_right_first(name)));
-            }
-            check_changes(&keys, notify_url, problem, checks).await;
-        }
-        Err(problem) => push_problem(checks, problem),
-    }
-}
-
-fn keys(settings: &Settings) -> crate::failure::Result<Keys> {
-    let verifier = settings.verifier()?;
-    let merchant = settings.merchant()?;
-    let builder = wechatpay_client::Client::builder(merchant.clone(), verifier.clone());
-    let client = settings
-        .with_network(builder)?
-        .build()
-        .map_err(crate::failure::Failure::configuration)?;
-    let options = settings.options();
-    let host = match (&options.base_url, options.global) {
-        (Some(url), _) => url.clone(),
-        (None, true) => "https://apihk.mch.weixin.qq.com".to_owned(),
-        (None, false) => "https://api.mch.weixin.qq.com".to_owned(),
-    };
-    Ok(Keys {
-        client,
-        merchant,
-        verifier,
-        host,
-    })
-}
-
-async fn query(settings: &Settings, keys: &Keys) -> Result<Verified<serde_json::Value>> {
-    let Keys {
-        client, merchant, ..
-    } = keys;
-    if settings.options().brand_id.is_some() {
-        client.query_brand().await
-    } else if settings.options().global {
-        client.query_global_order(NO_ORDER, merchant.mchid()).await
-    } else {
-        client.query_order(NO_ORDER, merchant.mchid()).await
-    }
-}
-
-/// The checks that a verified response to the query proves.
-fn push_proven(
+pub(super) async fn check(
     settings: &Settings,
-    keys: &Keys,
-    responded: &Responded<serde_json::Value>,
+    files: &Files,
+    notify_url: Option<&str>,
     checks: &mut Checks,
 ) {
-    checks.push("connection", CheckResult::ok(&keys.host));
-    checks.push(
-        "clock",
-        CheckResult::ok("within 5 minutes of WeChat Pay's clock"),
-    );
-    checks.push(
-        "signature",
-        CheckResult::ok("WeChat Pay accepts merchant number, serial number and private key"),
-    );
-    checks.push("served_key", served_key(settings, &responded.key_id));
-    let detail = match &responded.body {
-        Ok(_) => "the response is verified".to_owned(),
-        Err(refusal) => format!("the response is verified: {refusal}"),
-    };
-    checks.push("query", CheckResult::ok(detail));
+    const NETWORK: &str = "network_settings";
+    if checks.is_in_state(NETWORK, State::Finding) {
+        return skip(checks, &must_be_right_first(NETWORK));
+    }
+    let mut results = Results::default();
+    let made = Caller::new(settings, files, checks);
+    match made.and_then(|caller| Ok((caller.keys(0)?, caller))) {
+        Ok((keys, caller)) => {
+            let session = Session {
+                settings,
+                caller,
+                notify_url,
+            };
+            session.run(keys, &mut results).await;
+        }
+        Err(failure) => results.add(Problem::new("connection", failure.into())),
+    }
+    results.push_to(checks);
+}
+
+/// The results so far, by the place of their names.
+#[derive(Default)]
+struct Results {
+    results: [Option<CheckResult>; NAMES.len()],
+    /// The reason of the checks without a result: the first problem.
+    reason: Option<String>,
+}
+
+impl Results {
+    /// Sets a result. An earlier result of the same check stays, except that a finding replaces one that was right.
+    fn set(&mut self, name: &str, result: CheckResult) {
+        let mut places = NAMES.iter().zip(&mut self.results);
+        if let Some((_, place)) = places.find(|(known, _)| **known == name) {
+            let is_new_finding = result.state == State::Finding
+                && place
+                    .as_ref()
+                    .is_some_and(|earlier| earlier.state == State::Ok);
+            if place.is_none() || is_new_finding {
+                *place = Some(result);
+            }
+        }
+    }
+
+    /// Adds a problem, and the checks that it proves to be right.
+    fn add(&mut self, problem: Problem) {
+        let Problem {
+            check,
+            finding,
+            is_signed,
+            ..
+        } = problem;
+        if check != "connection" && check != "query" {
+            self.set("connection", CheckResult::ok("a server responded"));
+        }
+        // WeChat Pay checks the time before the signature, and signs only responses to accepted signatures.
+        if check == "signature" || is_signed {
+            self.set("clock", CheckResult::ok(SAME_TIME));
+        }
+        if is_signed {
+            self.set(
+                "signature",
+                CheckResult::ok("WeChat Pay accepted the request, because its response is signed"),
+            );
+        }
+        self.set(check, finding);
+        self.hide(check);
+    }
+
+    /// Skips the checks without a result because of a finding.
+    fn hide(&mut self, name: &str) {
+        self.reason.get_or_insert_with(|| must_be_right_first(name));
+    }
+
+    fn push_to(self, checks: &mut Checks) {
+        let reason = self.reason.unwrap_or_default();
+        for (name, result) in NAMES.into_iter().zip(self.results) {
+            checks.push(
+                name,
+                result.unwrap_or_else(|| CheckResult::skipped(&*reason)),
+            );
+        }
+    }
+}
+
+/// The calls of one run.
+struct Session<'a> {
+    settings: &'a Settings,
+    caller: Caller<'a>,
+    notify_url: Option<&'a str>,
+}
+
+impl Session<'_> {
+    async fn run(&self, mut keys: Keys, results: &mut Results) {
+        let mut sorted = keys.sort(self.query(&keys).await);
+        if let Err(problem) = &sorted
+            && let Some(ahead) = problem.server_ahead
+            && let Ok(corrected) = self.caller.keys(ahead)
+        {
+            keys = corrected;
+            let corrected = keys.sort(self.query(&keys).await);
+            // Else the difference is not that of the clock.
+            if !matches!(&corrected, Err(problem) if problem.check == "clock")
+                && let Err(mut problem) = std::mem::replace(&mut sorted, corrected)
+            {
+                problem.finding.detail += "; the following checks use WeChat Pay's time";
+                results.set("connection", CheckResult::ok("a server responded"));
+                results.set(problem.check, problem.finding);
+            }
+        }
+        match sorted {
+            Ok(responded) => {
+                self.add_proven(&keys, &responded, results);
+                self.check_bodies(&keys, results).await;
+            }
+            Err(problem) => self.check_hidden(&keys, problem, results).await,
+        }
+    }
+
+    async fn query(&self, keys: &Keys) -> Result<Verified<serde_json::Value>> {
+        let Keys {
+            client, merchant, ..
+        } = keys;
+        if self.settings.options().brand_id.is_some() {
+            client.query_brand().await
+        } else if self.settings.options().global {
+            client.query_global_order(NO_ORDER, merchant.mchid()).await
+        } else {
+            client.query_order(NO_ORDER, merchant.mchid()).await
+        }
+    }
+
+    /// The checks that a verified response to the query proves.
+    fn add_proven(
+        &self,
+        keys: &Keys,
+        responded: &Responded<serde_json::Value>,
+        results: &mut Results,
+    ) {
+        results.set("connection", CheckResult::ok(&keys.host));
+        results.set("clock", CheckResult::ok(SAME_TIME));
+        results.set(
+            "signature",
+            CheckResult::ok(match &self.caller.corrected_mchid {
+                None => "WeChat Pay accepts merchant number, serial number and private key".to_owned(),
+                Some(mchid) => format!(
+                    "WeChat Pay accepts serial number and private key with {mchid}, the merchant number of the certificate"
+                ),
+            }),
+        );
+        results.set("served_key", served_key(self.settings, &responded.key_id));
+        let detail = match &responded.body {
+            Ok(_) => "the response is verified".to_owned(),
+            Err(refusal) => format!("the response is verified: {refusal}"),
+        };
+        results.set("query", CheckResult::ok(detail));
+    }
+
+    /// The self-test after a query that was right: only its body, or a change of it, can be wrong.
+    async fn check_bodies(&self, keys: &Keys, results: &mut Results) {
+        if !self.has_echo() {
+            let reason = "the self-test is published only for merchants of the mainland";
+            results.set("proxy", CheckResult::skipped(reason));
+            results.set("echo", CheckResult::skipped(reason));
+            return;
+        }
+        match keys.sort(self.echo(keys).await) {
+            Ok(responded) => {
+                results.set(
+                    "proxy",
+                    CheckResult::ok("bodies arrive as they were sent, in both directions"),
+                );
+                results.set("echo", echoed(responded, self.notify_url));
+            }
+            Err(problem) if matches!(problem.check, "proxy" | "signature") => {
+                results.set("proxy", changed_on_the_way(problem));
+                results.hide("proxy");
+            }
+            Err(problem) => {
+                results.set("echo", problem.finding);
+                results.hide("echo");
+            }
+        }
+    }
+
+    /// Adds the problem of the query, and the change of the self-test's body on the way, which a refusal tells too.
+    async fn check_hidden(&self, keys: &Keys, mut problem: Problem, results: &mut Results) {
+        let may_tell = matches!(problem.check, "signature" | "served_key" | "proxy");
+        let changed = match may_tell && self.has_echo() {
+            true => keys.sort(self.echo(keys).await).err(),
+            false => None,
+        };
+        let changed = changed.filter(|other| other.check == "proxy");
+        if let Some(changed) = changed {
+            match problem.check {
+                "proxy" if problem.finding.detail != changed.finding.detail => {
+                    let detail = format!("; and {}", changed.finding.detail);
+                    problem.finding.detail += &detail;
+                    problem.finding.to_do.extend(changed.finding.to_do);
+                }
+                "proxy" => {}
+                _ => results.set("proxy", changed.finding),
+            }
+        }
+        let known = match problem.check {
+            "signature" => self.caller.without_signature,
+            "served_key" => self.caller.without_key,
+            _ => None,
+        };
+        if let Some(known) = known {
+            problem.finding = CheckResult::skipped(must_be_right_first(known));
+            results.hide(known);
+        }
+        results.add(problem);
+    }
+
+    /// Tests if the self-test is published for the merchant.
+    fn has_echo(&self) -> bool {
+        let options = self.settings.options();
+        options.brand_id.is_none() && !options.global
+    }
+
+    async fn echo(&self, keys: &Keys) -> Result<Verified<Echoed>> {
+        let body = Echo {
+            notify_url: self.notify_url.map(str::to_owned),
+            encrypted_echo_message: Sensitive::new(SECRET),
+            echo_message: MESSAGE,
+        };
+        keys.client.echo(&body).await
+    }
 }
 
 /// Compares the kind of key that signed a response with the configured one, which the request named.
@@ -147,39 +289,6 @@ fn served_key(settings: &Settings, key_id: &str) -> CheckResult {
     }
 }
 
-/// The self-test after a query that was right: only its body, or a change of it, can be wrong.
-async fn check_bodies(
-    settings: &Settings,
-    keys: &Keys,
-    notify_url: Option<&str>,
-    checks: &mut Checks,
-) {
-    let options = settings.options();
-    if options.brand_id.is_some() || options.global {
-        let reason = "the self-test is published only for merchants of the mainland";
-        checks.push("proxy", CheckResult::skipped(reason));
-        checks.push("echo", CheckResult::skipped(reason));
-        return;
-    }
-    match keys.sort(echo(keys, notify_url).await) {
-        Ok(responded) => {
-            checks.push(
-                "proxy",
-                CheckResult::ok("bodies arrive as they were sent, in both directions"),
-            );
-            checks.push("echo", echoed(responded, notify_url));
-        }
-        Err(problem) if matches!(problem.check, "proxy" | "signature") => {
-            checks.push("proxy", changed_on_the_way(problem));
-            checks.push("echo", CheckResult::skipped(must_be_right_first("proxy")));
-        }
-        Err(problem) => {
-            checks.push("proxy", CheckResult::skipped(must_be_right_first("echo")));
-            checks.push("echo", problem.finding);
-        }
-    }
-}
-
 /// The finding about a body that was changed, if the query, which has none, was accepted.
 fn changed_on_the_way(problem: Problem) -> CheckResult {
     match problem.check {
@@ -189,34 +298,6 @@ fn changed_on_the_way(problem: Problem) -> CheckResult {
         )
         .with_step("let every proxy, gateway and WAF on the way forward bodies byte for byte"),
     }
-}
-
-/// The self-test after a query whose response was changed on the way: finds if requests are changed too.
-async fn check_changes(
-    keys: &Keys,
-    notify_url: Option<&str>,
-    problem: Problem,
-    checks: &mut Checks,
-) {
-    let mut finding = problem.finding;
-    let echoed = keys.sort(echo(keys, notify_url).await);
-    let is_other =
-        |other: &Problem| other.check == "proxy" && other.finding.detail != finding.detail;
-    if let Some(other) = echoed.err().filter(is_other) {
-        finding.detail = format!("{}; and {}", finding.detail, other.finding.detail);
-        finding.to_do.extend(other.finding.to_do);
-    }
-    checks.push("proxy", finding);
-    checks.push("echo", CheckResult::skipped(must_be_right_first("proxy")));
-}
-
-async fn echo(keys: &Keys, notify_url: Option<&str>) -> Result<Verified<Echoed>> {
-    let body = Echo {
-        notify_url: notify_url.map(str::to_owned),
-        encrypted_echo_message: Sensitive::new(SECRET),
-        echo_message: MESSAGE,
-    };
-    keys.client.echo(&body).await
 }
 
 fn echoed(responded: Responded<Echoed>, notify_url: Option<&str>) -> CheckResult {
@@ -247,26 +328,4 @@ fn echoed(responded: Responded<Echoed>, notify_url: Option<&str>) -> CheckResult
         "signed, {decrypted}verified{}",
         sent.unwrap_or_default()
     ))
-}
-
-/// Adds the finding. Checks before it are right if the finding proves them; all others are skipped.
-fn push_problem(checks: &mut Checks, problem: Problem) {
-    let Problem { check, finding } = problem;
-    let reason = must_be_right_first(check);
-    let mut finding = Some(finding);
-    for name in NAMES {
-        let result = match (name, check) {
-            (name, check) if name == check => finding.take(),
-            ("connection", "clock" | "signature" | "served_key" | "proxy") => {
-                Some(CheckResult::ok("a server responded"))
-            }
-            // WeChat Pay checks the time before the signature.
-            ("clock", "signature") => {
-                Some(CheckResult::ok("within 5 minutes of WeChat Pay's clock"))
-            }
-            _ => None,
-        };
-        let result = result.unwrap_or_else(|| CheckResult::skipped(&*reason));
-        checks.push(name, result);
-    }
 }
