@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    env, fs,
+    env,
     num::NonZeroU64,
     path::{Path, PathBuf},
 };
@@ -15,6 +15,7 @@ use toml::{
 
 use crate::{
     failure::{Failure, Result},
+    file::read_text,
     key_material,
 };
 
@@ -65,8 +66,7 @@ impl Profile {
             Some(path) if file.is_some() || path.exists() => path,
             _ => return without_file(name),
         };
-        let text =
-            fs::read_to_string(&path).map_err(|error| Failure::file(&path, "read", &error))?;
+        let text = read_text(&path)?;
         File {
             path: &path,
             text: &text,
@@ -254,6 +254,8 @@ fn default_path() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn find(text: &str, name: Option<&str>) -> Result<Profile, String> {

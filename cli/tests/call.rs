@@ -319,7 +319,7 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             vec!["call", "POST", "/v3/merchant/media/upload", "-F", "."],
-            "cannot read .: is a directory",
+            "cannot read .: this is a folder, not a file",
         ),
         (
             vec!["call", "GET", "/v3/billdownload/file", "-q", "token=1"],

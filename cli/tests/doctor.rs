@@ -226,6 +226,100 @@ async fn another_file_in_the_place_of_a_key_is_named() {
     assert_eq!(findings(&shop.run(&["doctor"]).await), [""; 0]);
 }
 
+/// The findings of a run with other paths of the private key, each with its steps.
+#[cfg(unix)]
+async fn findings_of_key(paths: &[&str], shop: &mut Shop) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in paths {
+        shop.set("WECHATPAY_PRIVATE_KEY", path);
+        let run = shop.run(&["doctor", "--offline"]).await;
+        let [finding] = &*findings(&run) else {
+            panic!("{run:?}")
+        };
+        let report = run.json();
+        let mut checks = report["checks"].as_array().unwrap().iter();
+        let check = checks.find(|check| check["state"] == "finding").unwrap();
+        let steps = check["to_do"].as_array().unwrap().iter();
+        let steps: Vec<_> = steps.map(|step| step.as_str().unwrap()).collect();
+        found.push(format!("{finding} → {}", steps.join(" → ")));
+    }
+    found
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_path_that_is_no_file_is_named() {
+    const KEY: &str = "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`";
+    let mut shop = Shop::open().await;
+    std::fs::create_dir(shop.path("keys")).unwrap();
+    set_mode(&shop.path("keys"), 0o755);
+    std::os::unix::fs::symlink("moved.pem", shop.path("link.pem")).unwrap();
+    std::os::unix::fs::symlink("loop.pem", shop.path("loop.pem")).unwrap();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(shop.path("pipe"))
+        .status();
+    assert!(pipe.unwrap().success());
+    shop.write("empty.pem", "");
+    let paths = [
+        "keys",
+        "link.pem",
+        "loop.pem",
+        "pipe",
+        "empty.pem",
+        "/dev/null",
+        "/dev/zero",
+        "~/apiclient_key.pem",
+        "apiclient_key.pem/key",
+        "absent.pem",
+    ];
+    let key = |problem: &str| format!("private_key: {problem}");
+    assert_eq!(
+        findings_of_key(&paths, &mut shop).await,
+        [
+            key("cannot read keys: this is a folder, not a file → name a file in the folder"),
+            key(
+                "cannot read link.pem: No such file or directory (os error 2) → the path is a link to moved.pem: correct the link"
+            ),
+            key(
+                "cannot read loop.pem: Too many levels of symbolic links (os error 40) → name another file"
+            ),
+            key(
+                "cannot read pipe: this is a pipe, into which no program wrote within 10 s → name a file"
+            ),
+            key(&format!("empty.pem is empty, not a private key → {KEY}")),
+            key(&format!("/dev/null is empty, not a private key → {KEY}")),
+            key("/dev/zero is larger than 16 MiB → name another file"),
+            key(
+                "cannot read ~/apiclient_key.pem: No such file or directory (os error 2) → write the home folder in full: only a shell knows `~`"
+            ),
+            key(
+                "cannot read apiclient_key.pem/key: Not a directory (os error 20) → check the path: a part before the last `/` is a file"
+            ),
+            key(
+                "cannot read absent.pem: No such file or directory (os error 2) → check the path; a relative path in a configuration file begins at that file"
+            ),
+        ]
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_key_from_a_pipe_is_read_once_and_used_by_every_check() {
+    let mut shop = Shop::open().await;
+    let pipe = shop.path("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    shop.set("WECHATPAY_PRIVATE_KEY", pipe.display());
+    let key = shop.gateway.merchant_private_key().to_owned();
+    thread::spawn(move || std::fs::write(pipe, key));
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(
+        check(&run, "file_modes"),
+        "skipped: no file with a secret can be read"
+    );
+}
+
 #[tokio::test]
 async fn certificates_that_are_not_in_force_are_found() {
     let mut shop = Shop::open().await;
@@ -234,8 +328,10 @@ async fn certificates_that_are_not_in_force_are_found() {
     let platform = shop.path("platform.pem");
     shop.set("WECHATPAY_PLATFORM_CERTIFICATE", platform.display());
     for (from, to, detail) in [
-        (-400, -1, "the certificate expired on "),
-        (-400, 12, "in 12 days"),
+        (-400, -2, ", 2 days ago"),
+        (-400, 12, ", in 12 days"),
+        (-400, 1, ", in 1 day"),
+        (-400, 0, ", in less than an hour"),
         (2, 400, "the certificate is valid only from "),
         (-400, 400, ""),
     ] {
@@ -280,6 +376,17 @@ async fn files_that_others_may_read_are_found() {
     assert!(
         check(&run, "echo").starts_with("ok: "),
         "an open file stops no other check"
+    );
+    let path = shop.write("apiclient key's.pem", shop.gateway.merchant_private_key());
+    set_mode(&path, 0o644);
+    shop.set("WECHATPAY_PRIVATE_KEY", path.display());
+    let run = shop.run(&["doctor"]).await;
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let modes = checks.find(|check| check["name"] == "file_modes").unwrap();
+    assert_eq!(
+        modes["to_do"][0],
+        r"chmod 600 'apiclient key'\''s.pem' api_v3_key.txt"
     );
 }
 

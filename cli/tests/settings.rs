@@ -20,6 +20,35 @@ const WRITE_IT: &str =
     "write the key to a file that only you may read, and give the path of the file";
 const QUERY: [&str; 3] = ["call", "GET /v3/certificates", "--yes"];
 
+#[tokio::test]
+async fn a_configuration_file_is_a_text_of_limited_size() {
+    let failure = query_with("WECHATPAY_CONFIG", "/dev/zero").await;
+    assert_eq!(
+        failure.failed(3),
+        "/dev/zero is larger than 16 MiB\nname another file"
+    );
+    let mut shop = Shop::open().await;
+    let units = "default = \"a\"".encode_utf16();
+    let utf16: Vec<u8> = std::iter::once(0xFEFF)
+        .chain(units)
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let path = shop.write("config.toml", utf16);
+    shop.set("WECHATPAY_CONFIG", path.display());
+    assert_eq!(
+        query(&shop, &[]).await.failed(3),
+        "config.toml is no text in UTF-8\nsave the file as UTF-8"
+    );
+    let folder = query_with("WECHATPAY_CONFIG", "/").await;
+    assert_eq!(
+        folder.failed(3),
+        "cannot read /: this is a folder, not a file\nname a file in the folder"
+    );
+    let shop = shop_with("\u{feff}[profiles.a]\nmchid = \"19000001o9\"").await;
+    let failed = query(&shop, &[]).await.failed(3);
+    assert!(failed.starts_with("missing: "), "{failed}");
+}
+
 /// The failure of a query with a setting.
 async fn query_with(variable: &'static str, value: &str) -> Run {
     let mut shop = Shop::open().await;

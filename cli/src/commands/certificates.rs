@@ -24,7 +24,7 @@ use crate::{
 /// The file with the list in the form of the library.
 const SAVED: &str = "certificates.json";
 /// WeChat Pay issues the next certificate this many days before one expires, or earlier.
-const FEW_DAYS: i32 = 30;
+const FEW_DAYS: i64 = 30;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\

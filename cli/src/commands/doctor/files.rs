@@ -43,7 +43,11 @@ fn without_article(name: &str) -> &str {
 pub(super) fn modes(paths: &[&Path]) -> CheckResult {
     use std::{fs, os::unix::fs::PermissionsExt as _};
 
-    let mode = |path: &Path| Some(fs::metadata(path).ok()?.permissions().mode() & 0o777);
+    // A folder, a pipe and a device have modes of their own.
+    let mode = |path: &Path| {
+        let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        Some(metadata.permissions().mode() & 0o777)
+    };
     let modes: Vec<_> = paths
         .iter()
         .filter_map(|path| Some((path.display(), mode(path)?)))
@@ -59,7 +63,10 @@ pub(super) fn modes(paths: &[&Path]) -> CheckResult {
             let details = open
                 .iter()
                 .map(|(path, mode)| format!("{path} has mode {mode:04o}"));
-            let paths: Vec<_> = open.iter().map(|(path, _)| path.to_string()).collect();
+            let paths: Vec<_> = open
+                .iter()
+                .map(|(path, _)| quoted(&path.to_string()))
+                .collect();
             CheckResult::finding(format!(
                 "{}: other users of this machine may use the secret",
                 listed(details)
@@ -72,6 +79,16 @@ pub(super) fn modes(paths: &[&Path]) -> CheckResult {
 #[cfg(not(unix))]
 pub(super) fn modes(_paths: &[&Path]) -> CheckResult {
     CheckResult::skipped("this system has no file modes")
+}
+
+/// A path as a word of a shell.
+#[cfg(unix)]
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+=,@%".contains(c);
+    match path.chars().all(is_plain) {
+        true => path.to_owned(),
+        false => format!("'{}'", path.replace('\'', r"'\''")),
+    }
 }
 
 #[cfg(unix)]

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The days before the expiry of a certificate from which the doctor reports it.
-const EXPIRES_SOON: i32 = 30;
+const EXPIRES_SOON: i64 = 30;
 
 const CERTIFICATE_CURE: &str =
     "name `apiclient_cert.pem` of this merchant, which begins with `-----BEGIN CERTIFICATE-----`";
@@ -236,15 +236,18 @@ pub(super) fn expiry(certificate: &Certificate, renewal: &str) -> CheckResult {
         days_left,
         ..
     } = certificate;
+    let distance = certificate.distance();
     if certificate.has_expired() {
-        return CheckResult::finding(format!("the certificate expired on {not_after}"))
-            .with_step(format!("get a new certificate: {renewal}"));
+        return CheckResult::finding(format!(
+            "the certificate expired on {not_after}, {distance} ago"
+        ))
+        .with_step(format!("get a new certificate: {renewal}"));
     }
     if !certificate.has_begun() {
         return CheckResult::finding(format!("the certificate is valid only from {not_before}"))
             .with_step("set the clock of this machine, or name the certificate that is in force");
     }
-    let detail = format!("the certificate expires on {not_after}, in {days_left} days");
+    let detail = format!("the certificate expires on {not_after}, in {distance}");
     match *days_left < EXPIRES_SOON {
         true => {
             CheckResult::finding(detail).with_step(format!("get a new certificate now: {renewal}"))

@@ -1,12 +1,14 @@
 //! The text to explain: arguments, a file, or the standard input.
 
 use std::{
-    fs::File,
-    io::{self, IsTerminal as _, Read},
+    io::{self, IsTerminal as _, Read as _},
     path::Path,
 };
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    file::read_up_to,
+};
 
 /// The largest text, in bytes.
 const LIMIT: u64 = 1 << 20;
@@ -18,43 +20,31 @@ pub(super) fn read(what: &[String]) -> Result<String> {
                 "give a Request-ID, a code, a message or @FILE, or pipe a response: curl -i … | wechatpay explain",
             ));
         }
-        [] => limited(io::stdin().lock())?,
-        [only] if only == "-" => limited(io::stdin().lock())?,
+        [] => standard_input()?,
+        [only] if only == "-" => standard_input()?,
         [only] if only.len() > 1 && only.starts_with('@') => {
             let path = Path::new(only.trim_start_matches('@'));
-            let file = File::open(path).map_err(|error| Failure::file(path, "read", &error))?;
-            limited(file).map_err(|error| match error {
-                Unreadable::Io(error) => Failure::file(path, "read", &error),
-                Unreadable::TooLarge => error.into(),
-            })?
+            read_up_to(path, LIMIT)?.ok_or_else(too_large)?
         }
         words => words.join(" ").into_bytes(),
     };
     Ok(decode(&bytes))
 }
 
-enum Unreadable {
-    Io(io::Error),
-    TooLarge,
-}
-
-impl From<Unreadable> for Failure {
-    fn from(error: Unreadable) -> Self {
-        match error {
-            Unreadable::Io(error) => error.into(),
-            Unreadable::TooLarge => Self::configuration("the text is larger than 1 MiB")
-                .cure("give only the entries of the failed call: grep -C 20 Request-ID app.log | wechatpay explain"),
-        }
-    }
-}
-
-fn limited(reader: impl Read) -> Result<Vec<u8>, Unreadable> {
+fn standard_input() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = reader.take(LIMIT + 1).read_to_end(&mut bytes);
-    match read.map_err(Unreadable::Io)? as u64 {
-        length if length > LIMIT => Err(Unreadable::TooLarge),
-        _ => Ok(bytes),
+    let input = io::stdin().lock();
+    let length = input.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    match length as u64 > LIMIT {
+        true => Err(too_large()),
+        false => Ok(bytes),
     }
+}
+
+fn too_large() -> Failure {
+    Failure::configuration("the text is larger than 1 MiB").cure(
+        "give only the entries of the failed call: grep -C 20 Request-ID app.log | wechatpay explain",
+    )
 }
 
 /// Decodes UTF-8, or the UTF-16 that PowerShell writes to files.
