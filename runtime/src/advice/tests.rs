@@ -257,3 +257,24 @@ fn an_error_response_has_no_message_of_a_front_end() {
         [r#"Message("签名验证失败，系统繁忙")"#]
     );
 }
+
+#[test]
+fn a_refused_signature_begins_with_the_most_frequent_cause() {
+    let first = |clues: Clues| {
+        let advice = clues.advice();
+        advice.first().unwrap().causes().first().unwrap().clone()
+    };
+    let expected = "the private key and `serial_no` do not belong together: one of them is of another certificate or \
+                    another merchant";
+    let code = || Clues::new().with_code("SIGN_ERROR").with_status(401);
+    assert_eq!(first(code()), expected);
+    assert_eq!(first(code().with_message("错误的签名，验签失败")), expected);
+    assert_eq!(
+        first(Clues::new().with_message("错误的签名，验签失败")),
+        expected
+    );
+    assert_eq!(
+        first(code().with_number(268_443_699)),
+        "`serial_no` is not the serial number of the certificate of the private key"
+    );
+}
