@@ -92,6 +92,172 @@ fn response(status: &str, number: u64, body: &str) -> String {
     )
 }
 
+/// Texts as users paste them, and numbers and codes beside them that mean nothing.
+#[test]
+fn clues_are_found_in_every_form_that_users_paste() {
+    for (text, expected) in [
+        // SDKs: Java, Go, PHP, WxJava, JavaScript, Python, .NET, Rust.
+        (
+            "com.wechat.pay.java.core.exception.ValidationException: Validate response failed, the WechatPay signature is incorrect.\nRequest-ID[08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-0]\tresponseHeader[{\"headers\":{\"Wechatpay-Serial\":\"PUB_KEY_ID_01\"}}]\tresponseBody[{\"prepay_id\":\"wx26\"}]\n\tat com.wechat.pay.java.core.http.AbstractHttpClient.validateResponse(AbstractHttpClient.java:115)",
+            "symptom the signature of a response does not verify",
+        ),
+        (
+            "com.wechat.pay.java.core.exception.ServiceException: Wrong HttpStatusCode[401]\nhttpResponseBody[{\"code\":\"SIGN_ERROR\",\"message\":\"错误的签名，验签失败\"}]\terrorCode[SIGN_ERROR]",
+            "code SIGN_ERROR",
+        ),
+        (
+            "error http response:[StatusCode: 400 Code: \"PARAM_ERROR\"\nMessage: x\nHeader:\n - Request-Id=[\"08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435461\"]]",
+            "number 268435461",
+        ),
+        (
+            "validate verify fail serial=PUB_KEY_ID_0119000001 error=crypto/rsa: verification error",
+            "symptom the signature of a response does not verify",
+        ),
+        (
+            "Client error: `POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds` resulted in a `400 Bad Request` response:\n{\"code\":\"PARAM_ERROR\",\"detail\":{\"field\":\"/body/amount/refund\",\"value\":268498688},\"me (truncated...)\n",
+            "code PARAM_ERROR",
+        ),
+        (
+            "Array\n(\n    [code] => RESOURCE_NOT_EXISTS\n    [message] => x\n)",
+            "code RESOURCE_NOT_EXISTS",
+        ),
+        (
+            "WxPayException: 错误代码：[PARAM_ERROR]，错误详情：[appid和mch_id不匹配]",
+            "number 268445527",
+        ),
+        (
+            "{\n  response: { status: 401, data: { code: 'SIGN_ERROR', message: '商户证书序列号有误' } } }",
+            "message 商户证书序列号有误",
+        ),
+        (
+            "{'code': 'APPID_MCHID_NOT_MATCH', 'message': 'appid和mch_id不匹配'} <Response [400]>",
+            "number 268445527",
+        ),
+        (
+            "Api(ApiError { status: 400, code: Some(\"PARAM_ERROR\"), request_id: Some(\"08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435461\") })",
+            "number 268435461",
+        ),
+        // Chat, full-width and small letters.
+        (
+            "大佬们，一直报 PARAM_ERROR，message是“appid和mch_id不匹配”，订单号20240610123456789",
+            "number 268445527",
+        ),
+        (
+            "用户付款时提示NOTENOUGH，商户号1900000109，金额268498688分",
+            "code NOTENOUGH",
+        ),
+        (
+            "错误码：ＰＡＲＡＭ＿ＥＲＲＯＲ，描述：参数错误",
+            "code PARAM_ERROR",
+        ),
+        (
+            "Request-ID：08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405－268498688",
+            "number 268498688",
+        ),
+        ("报 sign_error 怎么解决", "code SIGN_ERROR"),
+        ("HTTP状态码：401", "status 401"),
+        (
+            "错误：【NO_AUTH】商户号该产品权限未开通",
+            "message 商户号该产品权限未开通",
+        ),
+        ("在吗？我的电话是13800138000，订单268498688没到账", ""),
+        ("our own api returned not_found for user 1", ""),
+        // Escapes: HTML, URLs, JSON.
+        (
+            "&lt;p&gt;{&quot;code&quot;:&quot;PARAM_ERROR&quot;,&quot;message&quot;:&quot;appid和mch_id不匹配&quot;}&lt;/p&gt;",
+            "number 268445527",
+        ),
+        (
+            "{&#34;code&#34;:&#34;NO_AUTH&#34;,&#34;message&#34;:&#34;x&#34;}",
+            "code NO_AUTH",
+        ),
+        (
+            "&quot;fail_reason&quot;:&quot;ACCOUNT_ABNORMAL&quot;,&quot;result&quot;:&quot;CLOSED&quot;",
+            "fail_reason ACCOUNT_ABNORMAL",
+        ),
+        (
+            "<td>{&quot;refund_id&quot;:&quot;5&quot;,&quot;status&quot;:&quot;ABNORMAL&quot;}</td>",
+            "state refund:ABNORMAL",
+        ),
+        (
+            "message=%E5%95%86%E6%88%B7%E5%8F%B7%E8%AF%A5%E4%BA%A7%E5%93%81%E6%9D%83%E9%99%90%E6%9C%AA%E5%BC%80%E9%80%9A",
+            "message 商户号该产品权限未开通",
+        ),
+        (
+            r#"msg="\u5546\u6237\u53f7\u8be5\u4ea7\u54c1\u6743\u9650\u672a\u5f00\u901a" cost=268"#,
+            "message 商户号该产品权限未开通",
+        ),
+        (
+            r#"{"log":"{\"msg\":\"{\\\"code\\\":\\\"NO_AUTH\\\",\\\"message\\\":\\\"x\\\"}\"}\n"}"#,
+            "code NO_AUTH",
+        ),
+        (
+            "{\r\n  \"code\": \"OUT_TRADE_NO_USED\",\r\n  \"message\": \"x\"\r\n}\r\n",
+            "code OUT_TRADE_NO_USED",
+        ),
+        // Logs.
+        (
+            "2024-06-10T12:00:00.268Z ERROR [pid 268498688] trace=268498688 code=PARAM_ERROR request_id=08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435461 cost=268ms",
+            "number 268435461",
+        ),
+        (
+            "12:00 {\"code\":\"PARAM_ERROR\",\"message\":\"x\"} id 1\n12:01 {\"code\":\"ORDER_CLOSED\",\"message\":\"y\"} id 2\n",
+            "code PARAM_ERROR / code ORDER_CLOSED",
+        ),
+        (
+            "| code | message |\n|---|---|\n| ORDER_CLOSED | 订单已关闭 |",
+            "code ORDER_CLOSED",
+        ),
+        (
+            "\u{1b}[31mERROR\u{1b}[0m code=\u{1b}[1mPARAM_ERROR\u{1b}[0m",
+            "code PARAM_ERROR",
+        ),
+        // Nothing of WeChat Pay.
+        (
+            "PHP Fatal error: Allowed memory size of 268435456 bytes exhausted (tried to allocate 268435461)",
+            "",
+        ),
+        ("memory_limit 268435456, used 268435461", ""),
+        (
+            "ERROR: duplicate key value DETAIL: Key (id)=(268498688) already exists.",
+            "",
+        ),
+        (
+            "{\"field\":\"message\",\"message\":\"code\",\"name\":\"status\",\"type\":\"error\",\"value\":268498688}",
+            "",
+        ),
+        (
+            "{\"kind\":\"Status\",\"status\":\"Failure\",\"message\":\"pods not found\",\"reason\":\"NotFound\",\"code\":404}",
+            "",
+        ),
+        (
+            "{\"alipay_trade_query_response\":{\"code\":\"40004\",\"msg\":\"Business Failed\",\"sub_code\":\"ACQ.TRADE_NOT_EXIST\"}}",
+            "",
+        ),
+        (
+            "{\"error\":\"invalid_request\",\"error_description\":\"missing code\"}",
+            "",
+        ),
+    ] {
+        assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_text_with_too_many_clues_says_how_many_are_left_out() {
+    let codes: Vec<_> = (0..60).map(|index| format!("code=ABC_{index}")).collect();
+    let report = json(&run(codes.join("\n")));
+    let [explanation] = &**report["explanations"].as_array().unwrap() else {
+        panic!("{report:#}")
+    };
+    assert_eq!(explanation["codes"].as_array().unwrap().len(), 50);
+    let notes = explanation["notes"].as_array().unwrap();
+    assert_eq!(
+        notes.last().unwrap(),
+        "10 more Request-IDs, numbers, codes or fail reasons are not explained"
+    );
+}
+
 #[test]
 fn clues_are_found_in_responses_and_in_longer_texts() {
     let refused = |code: &str, message: &str| json!({"code": code, "message": message}).to_string();

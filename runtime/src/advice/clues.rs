@@ -1,10 +1,24 @@
 //! The search for advice by clues.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::{
     Advice, Asked, Place, Role,
     entry::{Entry, Kind, entries},
     label::{Label, labels},
 };
+
+/// The spellings of codes with their entries, by their normal form.
+static CODES: LazyLock<HashMap<String, Vec<(&'static str, &'static Entry)>>> =
+    LazyLock::new(|| {
+        let mut codes: HashMap<String, Vec<_>> = HashMap::new();
+        for entry in entries().iter().filter(|entry| entry.by == Kind::Code) {
+            for text in entry.texts() {
+                codes.entry(normal(text)).or_default().push((text, entry));
+            }
+        }
+        codes
+    });
 
 /// The numbers of WeChat Pay's errors, known or not.
 const NUMBERS: std::ops::RangeInclusive<u64> = 0x1000_0000..=0x10FF_FFFF;
@@ -206,18 +220,15 @@ impl Clues {
 
     /// Finds codes as they are spelled, or else without regard to `_`, blanks and case.
     fn by_code(&self) -> Vec<Match> {
-        let spelled = |entry: &&'static Entry, is_same: &dyn Fn(&str) -> bool| {
-            entry.by == Kind::Code && entry.texts().any(is_same)
-        };
         let find = |code: &String| {
-            let exact = |text: &str| text == code;
-            let similar = |text: &str| normal(text) == normal(code);
-            let all = || entries().iter();
-            let found: Vec<_> = all().filter(|entry| spelled(entry, &exact)).collect();
-            match found.is_empty() {
-                true => all().filter(|entry| spelled(entry, &similar)).collect(),
-                false => found,
-            }
+            let similar = CODES.get(&normal(code)).map(Vec::as_slice);
+            let similar = similar.unwrap_or_default().iter();
+            let exact = similar.clone().filter(|(text, _)| text == code);
+            let found: Vec<_> = match exact.clone().next() {
+                Some(_) => exact.map(|(_, entry)| *entry).collect(),
+                None => similar.map(|(_, entry)| *entry).collect(),
+            };
+            found
         };
         let found = self.codes.iter().flat_map(find);
         found

@@ -1,6 +1,6 @@
 //! The clues of a section.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, hash::Hash, sync::LazyLock};
 
 use regex_lite::Regex;
 use wechatpay_client::advice::{Clues, Subject};
@@ -8,13 +8,21 @@ use wechatpay_client::advice::{Clues, Subject};
 use super::{
     header, json,
     number::{self, regex, request_ids},
+    plain::plain,
     section::Section,
 };
 
 regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]?(?:<!\[CDATA\[)?([A-Z][A-Z0-9_]{2,})"#);
 regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
+regex!(SMALL_CODE r"[A-Za-z]+(?:_[A-Za-z]+)+");
 regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
+
+/// The codes that every program has in small letters.
+const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
+
+/// The most clues of one kind that are explained. An error has a few.
+const MAX_CLUES: usize = 50;
 
 /// The Request-IDs, numbers, codes and texts that a section has.
 #[derive(Debug, Default)]
@@ -24,25 +32,42 @@ pub(super) struct Found {
     pub(super) codes: Vec<String>,
     /// The messages of JSON.
     pub(super) messages: Vec<String>,
+    /// The reasons of failed receivers of profit sharing.
+    pub(super) reasons: Vec<String>,
     pub(super) status: Option<u16>,
     pub(super) target: Option<String>,
+    /// The number of Request-IDs, numbers, codes and reasons that are not explained, because there are too many.
+    pub(super) left_out: usize,
     pub(super) clues: Clues,
 }
 
 impl Found {
     pub(super) fn of(section: &Section) -> Self {
-        let text = &*section.text;
+        let text = &*plain(&section.text);
         let mut found = Self {
             status: header::status(text),
-            target: header::target(text).map(str::to_owned),
+            target: header::target(&section.text).map(str::to_owned),
+            reasons: reasons(section, text),
             ..Self::default()
         };
         found.add_ids(text);
-        found.add_codes(section);
+        found.add_codes(section, text);
+        found.leave_out();
         found.messages.clone_from(&section.members.messages);
         found.add_whole(text.trim());
-        found.clues = found.clues(section);
+        found.clues = found.clues(section, text);
         found
+    }
+
+    /// Keeps the first clues of each kind.
+    fn leave_out(&mut self) {
+        let lengths = [
+            keep_first(&mut self.request_ids),
+            keep_first(&mut self.numbers),
+            keep_first(&mut self.codes),
+            keep_first(&mut self.reasons),
+        ];
+        self.left_out = lengths.iter().sum();
     }
 
     fn add_ids(&mut self, text: &str) {
@@ -53,25 +78,12 @@ impl Found {
         if self.numbers.iter().all(|number| *number == 0) {
             self.numbers.extend(number::numbers(text));
         }
-        let mut known = Vec::new();
-        self.numbers.retain(|number| {
-            !known.contains(number) && {
-                known.push(*number);
-                true
-            }
-        });
-        let mut known = Vec::new();
-        self.request_ids.retain(|id| {
-            !known.contains(id) && {
-                known.push(id.clone());
-                true
-            }
-        });
+        remove_repeated(&mut self.numbers);
+        remove_repeated(&mut self.request_ids);
     }
 
     /// The codes of JSON, or else those of the text: named ones, and those that advice knows.
-    fn add_codes(&mut self, section: &Section) {
-        let text = &*section.text;
+    fn add_codes(&mut self, section: &Section, text: &str) {
         self.codes.clone_from(&section.members.codes);
         if !self.codes.is_empty() || !section.members.messages.is_empty() {
             return;
@@ -84,13 +96,17 @@ impl Found {
         let known = known
             .map(|code| code.as_str())
             .filter(|code| is_known(code));
-        for code in named.filter(|code| json::is_code(code)).chain(known) {
-            if !self.codes.iter().any(|known| known == code)
-                && !self.reasons(section).iter().any(|reason| reason == code)
-            {
-                self.codes.push(code.to_owned());
-            }
+        let reasons: HashSet<_> = self.reasons.iter().map(String::as_str).collect();
+        let codes = named.filter(|code| json::is_code(code)).chain(known);
+        let codes = codes.filter(|code| !reasons.contains(code));
+        self.codes = codes.map(str::to_owned).collect();
+        if self.codes.is_empty() && is_short(section) {
+            let small = SMALL_CODE.iter().flat_map(|regex| regex.find_iter(text));
+            let small = small.map(|code| code.as_str().to_ascii_uppercase());
+            let own = small.filter(|code| !GENERAL_CODES.contains(&&**code));
+            self.codes = own.filter(|code| is_known(code)).collect();
         }
+        remove_repeated(&mut self.codes);
     }
 
     /// A text that is only a number or only a word names an error without any label.
@@ -113,8 +129,7 @@ impl Found {
         }
     }
 
-    fn clues(&self, section: &Section) -> Clues {
-        let text = &*section.text;
+    fn clues(&self, section: &Section, text: &str) -> Clues {
         let target = self.target.as_deref().unwrap_or_default();
         let mut clues = Clues::new().with_request(target, text.as_bytes());
         for number in &self.numbers {
@@ -123,13 +138,13 @@ impl Found {
         for code in &self.codes {
             clues = clues.with_code(code);
         }
-        for message in self.texts(section) {
+        for message in self.texts(section, text) {
             clues = clues.with_message(message);
         }
-        for reason in self.reasons(section) {
+        for reason in &self.reasons {
             clues = clues.with_fail_reason(reason);
         }
-        for state in states(section) {
+        for state in states(section, text) {
             clues = clues.with_state(state);
         }
         if let Some(status) = self.status {
@@ -142,33 +157,45 @@ impl Found {
     }
 
     /// The texts to search for messages: those of JSON, or else the whole.
-    fn texts<'s>(&'s self, section: &'s Section) -> Vec<&'s str> {
+    fn texts<'s>(&'s self, section: &Section, text: &'s str) -> Vec<&'s str> {
         match self.messages.is_empty() && section.members.codes.is_empty() {
-            true => vec![&section.text],
+            true => vec![text],
             false => self.messages.iter().map(String::as_str).collect(),
         }
     }
 
-    pub(super) fn reasons(&self, section: &Section) -> Vec<String> {
-        let mut reasons = section.members.fail_reasons.clone();
-        let named = NAMED_REASON
-            .iter()
-            .flat_map(|regex| regex.captures_iter(&section.text));
-        for reason in named.filter_map(|captures| Some(captures.get(1)?.as_str().to_owned())) {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-        reasons
-    }
-
     /// Tests if the text is only a few words, without a number, a status or JSON.
     fn is_bare(&self, section: &Section) -> bool {
-        self.request_ids.is_empty()
-            && self.numbers.is_empty()
-            && section.objects.is_empty()
-            && section.text.len() < 200
+        self.request_ids.is_empty() && self.numbers.is_empty() && is_short(section)
     }
+}
+
+/// Tests if the text is only a few words without JSON, as people write.
+fn is_short(section: &Section) -> bool {
+    section.objects.is_empty() && section.text.len() < 200
+}
+
+fn reasons(section: &Section, text: &str) -> Vec<String> {
+    let named = NAMED_REASON
+        .iter()
+        .flat_map(|regex| regex.captures_iter(text));
+    let named = named.filter_map(|captures| Some(captures.get(1)?.as_str().to_owned()));
+    let mut reasons: Vec<_> = section.members.fail_reasons.clone();
+    reasons.extend(named);
+    remove_repeated(&mut reasons);
+    reasons
+}
+
+/// Keeps the first clues, and returns the number of the others.
+fn keep_first<T>(list: &mut Vec<T>) -> usize {
+    let left_out = list.len().saturating_sub(MAX_CLUES);
+    list.truncate(MAX_CLUES);
+    left_out
+}
+
+fn remove_repeated<T: Clone + Eq + Hash>(list: &mut Vec<T>) {
+    let mut known = HashSet::new();
+    list.retain(|item| known.insert(item.clone()));
 }
 
 /// Adds the words as everything that they may be: a reason, a state, a symptom.
@@ -180,11 +207,9 @@ fn with_bare(clues: Clues, text: &str) -> Clues {
     clues.with_state(format!("refund:{text}"))
 }
 
-fn states(section: &Section) -> Vec<String> {
+fn states(section: &Section, text: &str) -> Vec<String> {
     let mut states = section.members.states.clone();
-    let named = STATE
-        .iter()
-        .flat_map(|regex| regex.captures_iter(&section.text));
+    let named = STATE.iter().flat_map(|regex| regex.captures_iter(text));
     let named = named.filter_map(|captures| {
         Some(format!(
             "refund:{}",
@@ -192,6 +217,7 @@ fn states(section: &Section) -> Vec<String> {
         ))
     });
     states.extend(named);
+    remove_repeated(&mut states);
     states
 }
 

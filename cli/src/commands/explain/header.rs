@@ -14,8 +14,25 @@ use super::{number::regex, section::Section};
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
 regex!(STATUS_MEMBER r#"(?i)status(?:[_ -]?code)?["'`]?\s*(?:=>|->|[:=(])?\s*["'`]?(\d{3})\b"#);
 regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
+regex!(STATUS_CHINESE r"状态码[：:=是为 ]*(\d{3})\b");
 regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
 regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
+
+/// The headers of a signature in lower case, each with the expression for its value in other forms than a line.
+static WORDS: LazyLock<[(String, Option<Regex>); 5]> = LazyLock::new(|| {
+    let names = [
+        SignatureHeader::Timestamp,
+        SignatureHeader::Nonce,
+        SignatureHeader::Signature,
+        SignatureHeader::Serial,
+        SignatureHeader::SignatureType,
+    ];
+    names.map(|name| {
+        let name = name.as_str().to_ascii_lowercase();
+        let regex = regex_of_words(&name);
+        (name, regex)
+    })
+});
 
 /// The HTTP status of the text. Of several status lines, the last one: those before are of proxies and redirects.
 pub(super) fn status(text: &str) -> Option<u16> {
@@ -24,9 +41,15 @@ pub(super) fn status(text: &str) -> Option<u16> {
         let statuses = found.filter_map(|captures| captures.get(1)?.as_str().parse::<u16>().ok());
         statuses.filter(|status| (100..600).contains(status)).last()
     };
-    [&STATUS_LINE, &STATUS_MEMBER, &STATUS_WORD, &STATUS_REASON]
-        .into_iter()
-        .find_map(last)
+    [
+        &STATUS_LINE,
+        &STATUS_MEMBER,
+        &STATUS_WORD,
+        &STATUS_CHINESE,
+        &STATUS_REASON,
+    ]
+    .into_iter()
+    .find_map(last)
 }
 
 /// The path of the request, with its query.
@@ -38,15 +61,7 @@ pub(super) fn target(text: &str) -> Option<&str> {
 /// The headers of a signature, in whatever form a program or a logger writes headers.
 pub(super) fn headers(text: &str) -> HeaderMap {
     let mut headers = HeaderMap::new();
-    let signature = [
-        SignatureHeader::Timestamp,
-        SignatureHeader::Nonce,
-        SignatureHeader::Signature,
-        SignatureHeader::Serial,
-        SignatureHeader::SignatureType,
-    ];
-    let names = signature.map(|name| name.as_str().to_ascii_lowercase());
-    for name in names.iter().map(String::as_str) {
+    for name in WORDS.iter().map(|(name, _)| name.as_str()) {
         let values = match values_of_lines(text, name) {
             lines if lines.is_empty() => values_of_words(text, name),
             lines => lines,
@@ -107,13 +122,17 @@ fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 
 /// The first value behind the name in other forms: JSON, maps of programming languages, `HTTP_WECHATPAY_…`.
 fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let mut words = WORDS.iter();
+    let regex = words.find_map(|(known, regex)| (known == name).then_some(regex.as_ref()?));
+    let captures = regex.and_then(|regex| regex.captures(text));
+    let value = captures.and_then(|captures| captures.get(1));
+    value.map(|value| value.as_str()).into_iter().collect()
+}
+
+fn regex_of_words(name: &str) -> Option<Regex> {
     let name = name.replace('-', "[-_]");
     let pattern = format!(
         r#"(?i)(?:HTTP[-_])?{name}["'`]?\]?\s*(?:=>|->|[:=,])\s*[\[(]*["'`]?([A-Za-z0-9+/=_\-]+)"#
     );
-    let Ok(regex) = Regex::new(&pattern) else {
-        return Vec::new();
-    };
-    let value = regex.captures(text).and_then(|captures| captures.get(1));
-    value.map(|value| value.as_str()).into_iter().collect()
+    Regex::new(&pattern).ok()
 }

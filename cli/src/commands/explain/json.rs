@@ -37,10 +37,15 @@ const MESSAGES: [&str; 10] = [
 /// How deep JSON may be inside of texts of JSON, as loggers nest it.
 const MAX_NESTED_TEXTS: u8 = 3;
 
+/// How many times its length a text is read in vain. A text of opening braces would be read 128 times, as deep as JSON may
+/// be nested.
+const MAX_VAIN_READS: usize = 8;
+
 /// The objects of a text, in order, without those inside of another one.
 pub(super) fn objects(text: &str) -> Vec<Object> {
     let mut objects = Vec::new();
     let mut start = 0;
+    let mut left = text.len().saturating_mul(MAX_VAIN_READS);
     while let Some(offset) = text.get(start..).and_then(|rest| rest.find('{')) {
         let begin = start + offset;
         let rest = text.get(begin..).unwrap_or_default();
@@ -52,10 +57,24 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
                 objects.push(Object { place, value });
                 end
             }
-            _ => begin + 1,
+            Some(Err(error)) => {
+                match left.checked_sub(read_before(&error, rest)) {
+                    Some(rest) => left = rest,
+                    None => break,
+                }
+                begin + 1
+            }
+            None => begin + 1,
         };
     }
     objects
+}
+
+/// The number of bytes before an error.
+fn read_before(error: &serde_json::Error, text: &str) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before = lines.take(error.line().saturating_sub(1)).map(str::len);
+    before.sum::<usize>() + error.column()
 }
 
 impl Members {

@@ -5,6 +5,7 @@ mod header;
 mod input;
 mod json;
 mod number;
+mod plain;
 mod report;
 mod row;
 mod section;

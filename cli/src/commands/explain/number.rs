@@ -1,6 +1,6 @@
 //! Request-IDs in a text, and numbers of errors among numbers that mean nothing: times, amounts, ports, merchants.
 
-use std::{ops::RangeInclusive, sync::LazyLock};
+use std::{collections::HashSet, ops::RangeInclusive, sync::LazyLock};
 
 use regex_lite::Regex;
 use wechatpay_client::advice::{Clues, Subject};
@@ -29,7 +29,7 @@ regex!(LABELLED r#"(?i)(?:request|trace)?[-_ ]?(?:request)[-_ ]?id["'`]?\]?\s*(?
 regex!(PLAIN r"[0-9A-F]*(?:…|\.\.\.?)?-\d+");
 regex!(WHOLE r"^[0-9A-Fa-f]{16,}-\d+$");
 regex!(DIGITS r"\d+");
-regex!(KEY r#"(?:([A-Za-z_][A-Za-z0-9_.\-]*)|([\x{4e00}-\x{9fff}]+))["'`\]]*\s*(?:[:=：]|=>|->|是|为)\s*["'`\[(（]*$"#);
+regex!(KEY r#"(?:([A-Za-z_][A-Za-z0-9_.\-]*)|([\x{4e00}-\x{9fff}]+))["'`\])]*\s*(?:[:=：]|=>|->|是|为)\s*["'`\[(（]*$"#);
 regex!(TAG r"<([A-Za-z_]+)>\s*(?:<!\[CDATA\[)?$");
 
 /// The Request-IDs of a text, in order.
@@ -44,14 +44,19 @@ pub(super) fn request_ids(text: &str) -> Vec<RequestId<'_>> {
         })
     });
     let mut ids: Vec<_> = labelled.collect();
+    // In the order of the text, as the search found them.
+    let places: Vec<_> = ids
+        .iter()
+        .map(|id| id.start..id.start + id.text.len())
+        .collect();
     let plain = PLAIN.iter().flat_map(|regex| regex.find_iter(text));
     for found in plain {
-        let (before, after) = around(text, found.start(), found.end());
-        let is_whole = !before.is_some_and(is_word) && !after.is_some_and(is_word);
+        let (previous, next) = around(text, found.start(), found.end());
+        let is_whole = !previous.is_some_and(is_word) && !next.is_some_and(is_word);
         let number = tail(found.as_str()).filter(|number| NUMBERS.contains(number) || *number == 0);
-        let is_new = ids
-            .iter()
-            .all(|id| found.start() < id.start || found.start() >= id.start + id.text.len());
+        let after = places.partition_point(|place| place.start <= found.start());
+        let before = after.checked_sub(1).and_then(|index| places.get(index));
+        let is_new = !before.is_some_and(|place| place.contains(&found.start()));
         if is_whole && is_new && number.is_some() && is_request_id(found.as_str()) {
             let (text, start) = (found.as_str(), found.start());
             ids.push(RequestId {
@@ -83,6 +88,7 @@ fn whole(text: &str) -> Option<RequestId<'_>> {
 /// else, an unknown one only if a name says that it is the number of an error.
 pub(super) fn numbers(text: &str) -> Vec<u64> {
     let mut numbers = Vec::new();
+    let mut known = HashSet::new();
     for digits in DIGITS.iter().flat_map(|regex| regex.find_iter(text)) {
         let (before, after) = around(text, digits.start(), digits.end());
         let is_part = before.is_some_and(|c| is_word(c) || "./-+#¥￥$:,`…".contains(c))
@@ -100,7 +106,7 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
             Some(name) => is_name_of_error(&name),
             None => !is_part && is_known(number) && !is_after_other_word(preceding),
         };
-        if is_number && !numbers.contains(&number) {
+        if is_number && known.insert(number) {
             numbers.push(number);
         }
     }
@@ -186,13 +192,14 @@ fn is_followed_by_unit(rest: &str) -> bool {
 
 /// The end of the text, as far as a name can be.
 pub(super) fn last_line(text: &str) -> &str {
-    let line = text.rsplit('\n').next().unwrap_or_default();
-    let start = line
+    // First the length: a text may be one long line.
+    let start = text
         .char_indices()
         .rev()
         .nth(64)
         .map_or(0, |(start, _)| start);
-    line.get(start..).unwrap_or_default()
+    let end = text.get(start..).unwrap_or_default();
+    end.rsplit('\n').next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -79,7 +79,6 @@ impl Explanation {
         let found = Found::of(section);
         let (signature, notification) = signature::check(section, found.status, settings)?;
         let advice = found.clues.advice();
-        let fail_reasons = found.reasons(section);
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
@@ -96,7 +95,13 @@ impl Explanation {
             path: found.target,
         };
         explanation.add_notes();
-        explanation.add_unknown_reasons(&fail_reasons);
+        explanation.add_unknown_reasons(&found.reasons);
+        if found.left_out > 0 {
+            explanation.notes.push(format!(
+                "{} more Request-IDs, numbers, codes or fail reasons are not explained",
+                found.left_out
+            ));
+        }
         Ok(explanation)
     }
 

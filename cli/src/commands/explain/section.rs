@@ -3,6 +3,7 @@
 use super::{
     json::{self, Members, Object},
     number::request_ids,
+    plain::{without_backslashes, without_html_escapes},
 };
 
 /// A part of a text, with its JSON objects.
@@ -52,24 +53,27 @@ impl Section {
     }
 }
 
-/// Decodes JSON that a logger wrote as a text, `{\"code\":…}`, if no JSON of the text tells of an error.
+/// Decodes JSON that a logger or a browser wrote as a text, `{\"code\":…}` or `{&quot;code&quot;:…}`, if no JSON of the text
+/// tells of an error.
 fn unescaped(text: &str) -> String {
     let tells = |text: &str| {
         let objects = json::objects(text);
         let values = objects.iter().map(|object| &object.value);
         Members::of(values.clone()).is_error() || values.into_iter().any(json::is_notification)
     };
-    if !text.contains("\\\"") || tells(text) {
+    let forms = [
+        ("\\\"", without_backslashes as fn(&str) -> String),
+        ("&quot;", without_html_escapes),
+        ("&#34;", without_html_escapes),
+    ];
+    let is_escaped = forms.iter().any(|(mark, _)| text.contains(mark));
+    if !is_escaped || tells(text) {
         return text.to_owned();
     }
-    let decoded = text
-        .replace("\\\\", "\u{0}")
-        .replace("\\\"", "\"")
-        .replace('\u{0}', "\\");
-    match tells(&decoded) {
-        true => decoded,
-        false => text.to_owned(),
-    }
+    let forms = forms.into_iter().filter(|(mark, _)| text.contains(mark));
+    let mut decoded = forms.map(|(_, decode)| decode(text));
+    let decoded = decoded.find(|text| tells(text));
+    decoded.unwrap_or_else(|| text.to_owned())
 }
 
 fn end_of_line(text: &str, place: usize) -> usize {

@@ -47,7 +47,7 @@ pub(super) fn is_name_of_error(name: &str) -> bool {
 
 /// Tests if the word before a number says that the number is something else.
 pub(super) fn is_after_other_word(preceding: &str) -> bool {
-    const WORDS: [&str; 64] = [
+    const WORDS: [&str; 69] = [
         "order",
         "orders",
         "no",
@@ -110,6 +110,11 @@ pub(super) fn is_after_other_word(preceding: &str) -> bool {
         "transaction",
         "refunded",
         "charged",
+        "used",
+        "limit",
+        "allocate",
+        "allocated",
+        "memory",
         "cny",
         "rmb",
     ];
