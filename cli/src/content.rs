@@ -17,6 +17,19 @@ pub(crate) fn content_name(content: &[u8]) -> Option<&'static str> {
         .or_else(|| format_name(content, text))
 }
 
+/// Says what a content is in the place of `expected`: `a certificate, not a private key`.
+pub(crate) fn contrast(content: &[u8], expected: &str) -> String {
+    let Some(found) = content_name(content) else {
+        return format!("not {expected}");
+    };
+    let labelled = found.split_once(" that cannot be ");
+    let labelled = labelled.and_then(|(label, _)| label.strip_prefix("a "));
+    match labelled.is_some_and(|label| expected.contains(label)) {
+        true => format!("{found}, because the content is truncated or altered"),
+        false => format!("{found}, not {expected}"),
+    }
+}
+
 /// The name of a key or certificate in a form that the library reads.
 fn key_name(content: &[u8]) -> Option<&'static str> {
     if Certificate::from_pem(content).is_some() {
@@ -50,6 +63,13 @@ fn format_name(content: &[u8], text: &str) -> Option<&'static str> {
     if content.starts_with(b"PK\x03\x04") {
         return Some("a ZIP archive");
     }
+    // As PowerShell and old editors write it, with or without a byte order mark.
+    if matches!(
+        content,
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b' '..=b'~', 0, ..]
+    ) {
+        return Some("a text in UTF-16");
+    }
     if Pkcs12::from_der(content).is_ok() {
         return Some("a PKCS#12 file");
     }
@@ -71,11 +91,34 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_content_is_contrasted_with_the_expected_one() {
+        let cut = b"-----BEGIN CERTIFICATE-----\nabcd\n";
+        for (content, expected, text) in [
+            (
+                &cut[..],
+                "a merchant API certificate",
+                "a certificate that cannot be read, because the content is truncated or altered",
+            ),
+            (
+                cut,
+                "a private key",
+                "a certificate that cannot be read, not a private key",
+            ),
+            (b"", "a private key", "empty, not a private key"),
+            (b"no key", "a private key", "not a private key"),
+        ] {
+            assert_eq!(contrast(content, expected), text);
+        }
+    }
+
+    #[test]
     fn a_content_is_named() {
         for (content, name) in [
             (&b""[..], Some("empty")),
             (b"\xEF\xBB\xBF \n", Some("empty")),
             (b"PK\x03\x04rest", Some("a ZIP archive")),
+            (b"-\0-\0", Some("a text in UTF-16")),
+            (b"\xFF\xFE-\0", Some("a text in UTF-16")),
             (b"{\"a\": 1}", Some("JSON")),
             (b"<html>", Some("HTML or XML")),
             (

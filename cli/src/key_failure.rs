@@ -79,46 +79,41 @@ fn wrong_number(option: &str, error: &KeyError) -> Failure {
 fn wrong_file(kind: &KeyErrorKind, file: KeyFile<'_>) -> Failure {
     let place = format!("--{} {}", file.option, file.path.display());
     let expected = expected(file.option);
-    let found = content::content_name(file.content);
     let failed = |problem: &str| Failure::configuration(format!("{place}: {problem}"));
-    match (kind, found) {
-        (
-            KeyErrorKind::NotPem | KeyErrorKind::NotPkcs12 | KeyErrorKind::Unexpected { .. },
-            found,
-        ) => {
-            let found = found.map(|found| format!("the file is {found}, not {expected}"));
-            let problem = found.unwrap_or_else(|| format!("the file is not {expected}"));
-            failed(&problem).cure(cure_of_content(file))
+    match kind {
+        KeyErrorKind::NotPem | KeyErrorKind::NotPkcs12 | KeyErrorKind::Unexpected { .. } => {
+            let contrast = content::contrast(file.content, expected);
+            failed(&format!("the file is {contrast}")).cure(cure_of_content(file))
         }
-        (KeyErrorKind::WrongPassword, _) => failed("wrong password").cure(
+        KeyErrorKind::WrongPassword => failed("wrong password").cure(
             "give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid",
         ),
-        (KeyErrorKind::LegacyEncryption, _) => {
+        KeyErrorKind::LegacyEncryption => {
             failed("encrypted with an old algorithm, such as RC2-40, which this OpenSSL does not have")
                 .cure("convert the file: openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem")
                 .cure("then give --private-key merchant.pem and --certificate merchant.pem in place of --pkcs12")
         }
-        (KeyErrorKind::MerchantCertificate, _) => {
+        KeyErrorKind::MerchantCertificate => {
             failed("the file is a merchant API certificate (商户API证书), not a platform certificate")
                 .cure(cure_of_content(file))
         }
-        (KeyErrorKind::OtherMchid { certificate: Some(name) }, _) => failed(&format!(
+        KeyErrorKind::OtherMchid { certificate: Some(name) } => failed(&format!(
             "the certificate belongs to `{}`, not to the merchant of --mchid",
             name.escape_debug()
         ))
         .cure("correct --mchid, or name key and certificate of this merchant"),
-        (KeyErrorKind::OtherMchid { certificate: None }, _) => {
+        KeyErrorKind::OtherMchid { certificate: None } => {
             failed("the certificate has no merchant number").cure(cure_of_content(file))
         }
-        (KeyErrorKind::OtherSerialNo { certificate }, _) => failed(&format!(
+        KeyErrorKind::OtherSerialNo { certificate } => failed(&format!(
             "the certificate has the serial number {certificate}, not that of --serial-no"
         ))
         .cure("leave --serial-no out, or name the certificate that has this number"),
-        (KeyErrorKind::OtherPrivateKey, _) => {
+        KeyErrorKind::OtherPrivateKey => {
             failed("the certificate does not belong to the private key")
                 .cure("name `apiclient_key.pem` and `apiclient_cert.pem` of one download")
         }
-        (kind, _) => described(&place, &kind.to_string()),
+        kind => described(&place, &kind.to_string()),
     }
 }
 

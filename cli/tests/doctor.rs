@@ -203,6 +203,26 @@ async fn another_file_in_the_place_of_a_key_is_named() {
             "private_key: apiclient_key.pem is empty, not a private key",
         ),
         (
+            "apiclient_key.pem",
+            &b"no key".to_vec(),
+            "private_key: apiclient_key.pem is not a private key",
+        ),
+        (
+            "apiclient_key.pem",
+            &b"-\0-\0".to_vec(),
+            "private_key: apiclient_key.pem is a text in UTF-16, not a private key",
+        ),
+        (
+            "apiclient_cert.pem",
+            &b"no certificate".to_vec(),
+            "certificate: apiclient_cert.pem is not a certificate",
+        ),
+        (
+            "apiclient_cert.pem",
+            &certificate[..certificate.len() / 2].to_vec(),
+            "certificate: apiclient_cert.pem is a certificate that cannot be read, because the content is truncated or altered",
+        ),
+        (
             "apiclient_cert.pem",
             &key,
             "certificate: apiclient_cert.pem is a private key, not a certificate",
@@ -468,6 +488,11 @@ async fn another_public_key_is_found() {
     assert!(
         found[0].starts_with("served_key: the signature of the response does not verify"),
         "{found:?}"
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        check(&run, "signature"),
+        "ok: WeChat Pay accepted the request, because its response is signed"
     );
     let own = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
     shop.write("pub_key.pem", own.public_key_to_pem().unwrap());

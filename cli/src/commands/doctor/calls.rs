@@ -205,10 +205,7 @@ impl Keys {
                 | VerifyDiagnosis::OtherKey
                 | VerifyDiagnosis::CertificatesNotDownloaded
                 | VerifyDiagnosis::KeyId { .. },
-            ) => Problem {
-                is_signed: true,
-                ..Problem::new("served_key", self.of_served_key(error))
-            },
+            ) => Problem::signed("served_key", self.of_served_key(error)),
             Some(VerifyDiagnosis::Clock { ahead }) => Problem::new("clock", of_old_response(ahead)),
             Some(cause) => {
                 let text = cause.to_string();
@@ -218,7 +215,7 @@ impl Keys {
                     CheckResult::finding(format!("on the way back, {detail}")).with_step(UNCHANGED),
                 )
             }
-            None if *error.kind() == VerifyErrorKind::SignatureMismatch => Problem::new(
+            None if *error.kind() == VerifyErrorKind::SignatureMismatch => Problem::signed(
                 "served_key",
                 CheckResult::finding(
                     "the signature of the response does not verify: the configured key is not the one of its ID, or something on the way changed the response",
@@ -306,6 +303,16 @@ impl Problem {
             finding,
             server_ahead: None,
             is_signed: false,
+        }
+    }
+
+    /// The problem of a response that has a signature.
+    const fn signed(check: &'static str, finding: CheckResult) -> Self {
+        Self {
+            check,
+            finding,
+            server_ahead: None,
+            is_signed: true,
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) struct Check {
 }
 
 /// The result of a check.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct CheckResult {
     pub(super) state: State,
     /// The fact that was found, or the reason why the check did not run.

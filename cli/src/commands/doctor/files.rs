@@ -5,7 +5,7 @@ use std::path::Path;
 use wechatpay_client::error::{KeyError, KeyErrorKind};
 
 use super::check::CheckResult;
-use crate::content::content_name;
+use crate::content::contrast;
 
 /// A finding about a file that is not what it should be, such as a certificate in the place of a private key.
 pub(super) fn wrong_content(
@@ -15,14 +15,10 @@ pub(super) fn wrong_content(
     expected: &str,
 ) -> CheckResult {
     let path = path.display();
-    let found = match error.kind() {
-        KeyErrorKind::NotPem | KeyErrorKind::Unexpected { .. } | KeyErrorKind::NotPkcs12 => {
-            content_name(content)
-        }
-        _ => None,
-    };
-    if let Some(found) = found {
-        return CheckResult::finding(format!("{path} is {found}, not {expected}"));
+    if let KeyErrorKind::NotPem | KeyErrorKind::Unexpected { .. } | KeyErrorKind::NotPkcs12 =
+        error.kind()
+    {
+        return CheckResult::finding(format!("{path} is {}", contrast(content, expected)));
     }
     let CheckResult { detail, to_do, .. } = CheckResult::diagnosis(&error.kind().to_string());
     CheckResult {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     certificate::Certificate,
     config::Profile,
-    content::content_name,
+    content::contrast,
     failure::Failure,
     file::read,
     settings::{KeySource, Settings},
@@ -191,8 +191,7 @@ fn check_certificate(options: &Profile, found: &mut Files) -> CheckResult {
         Err(failure) => return failure.into(),
     };
     let Some(certificate) = Certificate::from_pem(&pem) else {
-        let name = content_name(&pem).unwrap_or("not readable");
-        let detail = format!("{} is {name}, not a certificate", path.display());
+        let detail = format!("{} is {}", path.display(), contrast(&pem, "a certificate"));
         return CheckResult::finding(detail).with_step(CERTIFICATE_CURE);
     };
     if options.brand_id.is_none() && !is_merchant(&certificate) {
