@@ -450,6 +450,34 @@ async fn a_clock_that_is_off_is_found() {
         );
         assert_eq!(check(&run, "query"), "ok: the response is verified");
         assert_eq!(check(&run, "echo"), "ok: signed, verified");
+        assert!(!run.stdout.contains("run the check again"), "{run:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_clock_of_another_year_is_found() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_CERTIFICATE");
+    let serial_no = shop.gateway.merchant().serial_no().to_owned();
+    shop.set("WECHATPAY_SERIAL_NO", serial_no);
+    shop.write(
+        "apiclient_key.pem",
+        generate().private_key_to_pem_pkcs8().unwrap(),
+    );
+    for years in [-20, 20] {
+        shop.gateway.set_clock_ahead(years * 365 * 86_400);
+        let run = shop.run(&["doctor"]).await;
+        let names: Vec<_> = findings(&run)
+            .iter()
+            .map(|finding| finding.split(':').next().unwrap().to_owned())
+            .collect();
+        assert_eq!(names, ["clock", "signature"]);
+        assert!(
+            run.stdout.contains(
+                "then run the check again: the dates of certificates were compared with the wrong clock"
+            ),
+            "{run:?}"
+        );
     }
 }
 

@@ -29,6 +29,9 @@ const MESSAGE: &str = "wechatpay doctor: 微信支付 </a&b>";
 
 const SECRET: &str = "wechatpay doctor 加解密";
 
+/// In seconds.
+const DAY: u64 = 86_400;
+
 const SAME_TIME: &str = "within 5 minutes of WeChat Pay's clock";
 
 /// Skips all checks.
@@ -144,10 +147,8 @@ impl Session<'_> {
         if let Err(problem) = &sorted
             && let Some((corrected, repeated)) = self.with_time_of(problem).await
         {
-            let mut finding = problem.finding.clone();
-            finding.detail += "; the following checks use WeChat Pay's time";
             results.set("connection", CheckResult::ok("a server responded"));
-            results.set("clock", finding);
+            results.set("clock", corrected_clock(problem));
             (keys, sorted) = (corrected, repeated);
         }
         match sorted {
@@ -278,6 +279,19 @@ impl Session<'_> {
             echo_message: MESSAGE,
         };
         keys.client.echo(&body).await
+    }
+}
+
+/// The finding about a clock, after WeChat Pay's time was used in its place.
+fn corrected_clock(problem: &Problem) -> CheckResult {
+    let mut finding = problem.finding.clone();
+    finding.detail += "; the following checks use WeChat Pay's time";
+    let ahead = problem.server_ahead.unwrap_or_default();
+    match ahead.unsigned_abs() > DAY {
+        true => finding.with_step(
+            "then run the check again: the dates of certificates were compared with the wrong clock",
+        ),
+        false => finding,
     }
 }
 
