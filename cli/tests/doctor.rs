@@ -1112,6 +1112,12 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     assert_eq!(check(&run, "mchid"), "ok: the brand 10023");
     assert_eq!(check(&run, "query"), "ok: the response is verified");
     assert!(check(&run, "echo").starts_with("skipped: the self-test is published only for"));
+    shop.gateway.set_clock_ahead(360);
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run).len(), 1, "{run:?}");
+    assert!(check(&run, "clock").starts_with("finding: the local clock is 3"));
+    assert_eq!(check(&run, "query"), "ok: the response is verified");
+    shop.gateway.set_clock_ahead(0);
 
     shop.unset("WECHATPAY_BRAND_ID");
     shop.set("WECHATPAY_MCHID", mchid);
@@ -1127,6 +1133,19 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
         check(&run, "certificate_key"),
         "skipped: the key is behind a command: the query compares it"
     );
+    shop.set("WECHATPAY_MCHID", "1900000110");
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "certificate_mchid: the certificate belongs to the merchant 1900000109, not to 1900000110"
+        ]
+    );
+    assert_eq!(
+        check(&run, "signature"),
+        "ok: WeChat Pay accepts serial number and private key with 1900000109, the merchant number of the certificate"
+    );
+    shop.set("WECHATPAY_MCHID", "1900000109");
     shop.set("WECHATPAY_SIGN_WITH", "false");
     let found = findings(&shop.run(&["doctor"]).await);
     assert!(

@@ -5,6 +5,7 @@
 //! but its refusal still tells connection, clock and changes on the way.
 
 use openssl::{
+    error::ErrorStack,
     pkey::{PKey, Private},
     rsa::Rsa,
 };
@@ -108,6 +109,12 @@ impl<'a> Caller<'a> {
     }
 }
 
+/// The key with which the caller signs.
+enum Signing {
+    Pem(Vec<u8>),
+    Command(SignWith),
+}
+
 /// The numbers with which the caller signs.
 struct Parts {
     number: Option<String>,
@@ -118,31 +125,22 @@ struct Parts {
 impl Parts {
     fn new(settings: &Settings, files: &Files, checks: &Checks) -> Self {
         let options = settings.options();
-        let right = |name: &str, value: &Option<String>| {
-            let value = value.clone();
-            value.filter(|_| !checks.is_in_state(name, State::Finding))
-        };
+        let is_finding = |name: &str| checks.is_in_state(name, State::Finding);
+        let unless_wrong =
+            |name: &str, value: Option<&String>| value.filter(|_| !is_finding(name)).cloned();
         let certificate = files.certificate.as_ref().map(|(_, read)| read);
         let holder = certificate.and_then(|read| read.holder.clone());
-        let is_corrected = options.brand_id.is_none()
-            && ["mchid", "certificate_mchid"]
-                .iter()
-                .any(|name| checks.is_in_state(name, State::Finding));
+        let is_corrected =
+            options.brand_id.is_none() && (is_finding("mchid") || is_finding("certificate_mchid"));
         let corrected_mchid = holder.filter(|_| is_corrected);
-        let number = corrected_mchid.clone().or_else(|| {
-            right(
-                "mchid",
-                options
-                    .brand_id
-                    .as_ref()
-                    .map_or(&options.mchid, |_| &options.brand_id),
-            )
-        });
+        let configured = options.brand_id.as_ref().or(options.mchid.as_ref());
         Self {
-            number,
+            number: corrected_mchid
+                .clone()
+                .or_else(|| unless_wrong("mchid", configured)),
             serial_no: certificate
                 .map(|read| read.serial_no.clone())
-                .or_else(|| right("serial_no", &options.serial_no)),
+                .or_else(|| unless_wrong("serial_no", options.serial_no.as_ref())),
             corrected_mchid,
         }
     }
@@ -151,25 +149,20 @@ impl Parts {
         let number = self.number.as_deref().unwrap_or(UNKNOWN);
         let serial_no = self.serial_no.as_deref().unwrap_or(UNKNOWN);
         let is_brand = settings.options().brand_id.is_some();
-        let of_pem = |pem: &[u8]| match is_brand {
-            true => Merchant::brand(number, serial_no, pem),
-            false => Merchant::new(number, serial_no, pem),
-        };
-        let merchant = match &files.key {
+        let throwaway = || throwaway_key()?.private_key_to_pem_pkcs8();
+        let signing = match &files.key {
             Some(Key::Pkcs12(merchant)) => return Ok(merchant.clone()),
-            Some(Key::Pem(pem)) => of_pem(pem),
-            Some(Key::Command(command)) => {
-                let signer = SignWith::new(command.clone());
-                match is_brand {
-                    true => Merchant::brand_with_signer(number, serial_no, signer),
-                    false => Merchant::with_signer(number, serial_no, signer),
-                }
+            Some(Key::Pem(pem)) => Signing::Pem(pem.clone()),
+            Some(Key::Command(command)) => Signing::Command(SignWith::new(command.clone())),
+            None => Signing::Pem(throwaway().map_err(Failure::configuration)?),
+        };
+        let merchant = match (signing, is_brand) {
+            (Signing::Pem(pem), false) => Merchant::new(number, serial_no, pem),
+            (Signing::Pem(pem), true) => Merchant::brand(number, serial_no, pem),
+            (Signing::Command(signer), false) => Merchant::with_signer(number, serial_no, signer),
+            (Signing::Command(signer), true) => {
+                Merchant::brand_with_signer(number, serial_no, signer)
             }
-            None => of_pem(
-                &throwaway_key()?
-                    .private_key_to_pem_pkcs8()
-                    .map_err(Failure::configuration)?,
-            ),
         };
         let merchant = merchant.map_err(Failure::configuration)?;
         let with_certificate = |(pem, _): &(Vec<u8>, _)| -> Result<Merchant, KeyError> {
@@ -199,14 +192,12 @@ impl Parts {
 
 /// A verifier that trusts nobody, so that requests can be sent without a key of WeChat Pay.
 fn throwaway_verifier() -> Result<Verifier> {
-    let pem = throwaway_key()?
-        .public_key_to_pem()
-        .map_err(Failure::configuration)?;
-    let key = WechatPayPublicKey::from_pem("PUB_KEY_ID_0", &pem).map_err(Failure::configuration)?;
-    Ok(Verifier::new(key))
+    let pem = throwaway_key().and_then(|key| key.public_key_to_pem());
+    let pem = pem.map_err(Failure::configuration)?;
+    let key = WechatPayPublicKey::from_pem("PUB_KEY_ID_0", &pem);
+    Ok(Verifier::new(key.map_err(Failure::configuration)?))
 }
 
-fn throwaway_key() -> Result<PKey<Private>> {
-    let key = Rsa::generate(2048).and_then(PKey::from_rsa);
-    key.map_err(Failure::configuration)
+fn throwaway_key() -> Result<PKey<Private>, ErrorStack> {
+    Rsa::generate(2048).and_then(PKey::from_rsa)
 }
