@@ -182,3 +182,19 @@ fn state(object: &serde_json::Map<String, Value>) -> Option<String> {
     let state = text("refund_status").or_else(|| text("status").filter(|_| is_refund))?;
     (state != "SUCCESS").then(|| format!("refund:{state}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn objects_are_found_in_cut_ones_but_not_behind_a_flood_of_braces() {
+        let count = |opening: usize| {
+            let text = "{\"a\":".repeat(opening) + "{\"code\":\"NO_AUTH\"}";
+            objects(&text).len()
+        };
+        assert_eq!([0, 1, 5].map(count), [1, 1, 1]);
+        // Each brace would be read 128 objects deep.
+        assert_eq!(count(2000), 0);
+    }
+}
