@@ -137,6 +137,12 @@ fn clues_are_found_in_every_form_that_users_paste() {
             "Api(ApiError { status: 400, code: Some(\"PARAM_ERROR\"), request_id: Some(\"08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435461\") })",
             "number 268435461",
         ),
+        ("ServiceException: Wrong HttpStatusCode[500]", "status 500"),
+        (
+            "java.io.IOException: Server returned HTTP response code: 403 for URL: https://api.mch.weixin.qq.com/v3/certificates",
+            "status 403",
+        ),
+        ("response code 268 ms", ""),
         // Chat, full-width and small letters.
         (
             "大佬们，一直报 PARAM_ERROR，message是“appid和mch_id不匹配”，订单号20240610123456789",

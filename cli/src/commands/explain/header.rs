@@ -12,7 +12,7 @@ use wechatpay_client::{
 use super::{number::regex, section::Section};
 
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
-regex!(STATUS_MEMBER r#"(?i)status(?:[_ -]?code)?["'`]?\s*(?:=>|->|[:=(])?\s*["'`]?(\d{3})\b"#);
+regex!(STATUS_MEMBER r#"(?i)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
 regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
 regex!(STATUS_CHINESE r"状态码[：:=是为 ]*(\d{3})\b");
 regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
