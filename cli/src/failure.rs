@@ -4,7 +4,10 @@ use std::{error::Error, fmt, fs, io, path::Path, process::ExitCode};
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
+use wechatpay_client::{
+    ErrorKind, Outcome,
+    error::{SigningErrorKind, TransportErrorKind},
+};
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -189,6 +192,9 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
     const NETWORK: &str =
         "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
     match kind {
+        ErrorKind::Signing(error) if matches!(error.kind(), SigningErrorKind::Signer) => {
+            Some("run the command by itself, with a text on its standard input".to_owned())
+        }
         ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {
             Some(KEYS.to_owned())
         }

@@ -16,6 +16,7 @@ mod output;
 mod overwrite;
 mod sender;
 mod settings;
+mod shell;
 mod sign_with;
 
 use std::process::ExitCode;

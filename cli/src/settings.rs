@@ -30,6 +30,9 @@ const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
 /// The environment variable with the password of the PKCS#12 file.
 const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
 
+/// The timeout of a call, if none is given.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
 /// The source of the private key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum KeySource {
@@ -115,7 +118,7 @@ impl Settings {
         let holder = self.holder()?;
         let path = match source {
             KeySource::Command(command) => {
-                let signer = SignWith::new(command);
+                let signer = SignWith::new(command, self.timeout());
                 let merchant = match holder {
                     Holder::Merchant(mchid) => Merchant::with_signer(mchid, serial_no, signer),
                     Holder::Brand(id) => Merchant::brand_with_signer(id, serial_no, signer),
@@ -157,6 +160,12 @@ impl Settings {
             (None, Some(path)) => Ok(Certificate::read(path)?.serial_no),
             (None, None) => Err(self.missing(&[missing::SERIAL_NO])),
         }
+    }
+
+    /// The timeout of a call.
+    fn timeout(&self) -> Duration {
+        let seconds = self.profile.timeout;
+        seconds.map_or(TIMEOUT, |seconds| Duration::from_secs(seconds.get()))
     }
 
     fn holder(&self) -> Result<Holder> {
@@ -354,7 +363,6 @@ impl Settings {
             base_url,
             proxy,
             root_certificates,
-            timeout,
             global,
             ..
         } = &self.profile;
@@ -367,9 +375,7 @@ impl Settings {
         if let Some(path) = root_certificates {
             builder = builder.root_certificates(read(path)?);
         }
-        if let Some(seconds) = timeout {
-            builder = builder.timeout(Duration::from_secs(seconds.get()));
-        }
+        builder = builder.timeout(self.timeout());
         Ok(match global {
             true => builder.global(),
             false => builder,

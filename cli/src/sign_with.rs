@@ -1,54 +1,52 @@
 //! `--sign-with COMMAND`: a private key that this program never reads, in a KMS, in an HSM or on another host.
 
-use std::process::Stdio;
+use std::time::Duration;
 
-use tokio::{io::AsyncWriteExt as _, process::Command};
 use wechatpay_client::{Signer, error::SignerError};
+
+use crate::shell;
 
 /// Runs a command for each signature: the message on its standard input, the signature on its standard output.
 #[derive(Debug, Clone)]
 pub(crate) struct SignWith {
     command: String,
+    limit: Duration,
 }
 
 impl SignWith {
-    pub(crate) const fn new(command: String) -> Self {
-        Self { command }
-    }
-
-    async fn run(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        let mut child = shell(&self.command)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| format!("cannot run `{}`: {error}", self.command))?;
-        if let Some(mut input) = child.stdin.take() {
-            // A command that ends without reading has its own exit code to tell.
-            let _ = input.write_all(message).await;
-        }
-        let output = child.wait_with_output().await?;
-        match output.status.success() {
-            true => Ok(output.stdout),
-            false => Err(format!("`{}` ended with {}", self.command, output.status).into()),
+    /// The signer of a command. `timeout` is that of a call, of which half is for the signature and half for the request.
+    pub(crate) fn new(command: String, timeout: Duration) -> Self {
+        Self {
+            command,
+            limit: timeout / 2,
         }
     }
 }
 
 impl Signer for SignWith {
     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
-        let output = self.run(message).await?;
-        signature(&output).ok_or_else(|| {
-            format!(
-                "`{}` wrote {} bytes, which are no signature: write the signature in base64, or its 256 to 512 raw bytes",
-                self.command,
-                output.len()
+        let Self { command, limit } = self;
+        let output = match shell::run(command, message, *limit).await {
+            Ok(output) => output,
+            Err(error) if error.is_timeout() => return Err(format!("{error}: {SLOW}").into()),
+            Err(error) => return Err(error.into()),
+        };
+        match (signature(&output), output.len()) {
+            (Some(signature), _) => Ok(signature),
+            (None, 0) => Err(format!("`{command}` wrote nothing: {WRITE_IT}").into()),
+            (None, length) => Err(format!(
+                "`{command}` wrote {length} bytes, which are no signature: {WRITE_IT}"
             )
-            .into()
-        })
+            .into()),
+        }
     }
 }
+
+const WRITE_IT: &str =
+    "write the signature to standard output, in base64 or as its 256 to 512 raw bytes";
+
+const SLOW: &str = "check that the command reads its standard input to the end, asks nothing, and leaves no process \
+    behind that holds its standard output; a command that needs longer gets half of --timeout";
 
 /// The signature in the output of a command: in base64, or raw.
 fn signature(output: &[u8]) -> Option<Vec<u8>> {
@@ -60,18 +58,6 @@ fn signature(output: &[u8]) -> Option<Vec<u8>> {
     decoded
         .filter(is_signature)
         .or_else(|| Some(output.to_vec()).filter(is_signature))
-}
-
-/// A command that the shell of the system runs.
-pub(crate) fn shell(command: &str) -> Command {
-    let (shell, flag) = if cfg!(windows) {
-        ("cmd", "/C")
-    } else {
-        ("sh", "-c")
-    };
-    let mut shell = Command::new(shell);
-    shell.arg(flag).arg(command);
-    shell
 }
 
 #[cfg(test)]

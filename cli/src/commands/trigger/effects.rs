@@ -1,13 +1,13 @@
 //! `--effects COMMAND`: prints a text that changes when the server handles an order.
 
-use std::{process::Stdio, time::Duration};
+use std::time::Duration;
 
 use serde::Serialize;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 
 use crate::{
     failure::{Failure, Result},
-    sign_with::shell,
+    shell,
 };
 
 /// The longest run of the command.
@@ -39,26 +39,13 @@ impl Effects {
 
     /// Runs the command.
     pub(crate) async fn read(&self) -> Result<String> {
-        let failure = |reason: String| {
-            Failure::configuration(format!("`{}` {reason}", self.command)).cure(
+        let output = shell::run(&self.command, &[], COMMAND_TIMEOUT).await;
+        let output = output.map_err(|error| {
+            Failure::configuration(error).cure(
                 "give --effects a command that prints the number of handled orders, and ends with 0",
             )
-        };
-        let child = shell(&self.command)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .kill_on_drop(true)
-            .spawn()
-            .map_err(|error| failure(format!("cannot run: {error}")))?;
-        let Ok(output) = timeout(COMMAND_TIMEOUT, child.wait_with_output()).await else {
-            return Err(failure("ran longer than 30 s".to_owned()));
-        };
-        let output = output?;
-        match output.status.success() {
-            true => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),
-            false => Err(failure(format!("ended with {}", output.status))),
-        }
+        })?;
+        Ok(String::from_utf8_lossy(&output).trim().to_owned())
     }
 
     /// Waits for an effect, or for the time in which one would be seen, and for its end.

@@ -1,0 +1,141 @@
+//! `--sign-with COMMAND`: right commands, and wrong ones, each with its own error.
+
+#![cfg(unix)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics fails"
+)]
+
+mod support;
+
+use std::{
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use support::{Run, Shop};
+
+const WRITE_IT: &str =
+    "write the signature to standard output, in base64 or as its 256 to 512 raw bytes";
+const CURE: &str = "run the command by itself, with a text on its standard input";
+
+async fn shop() -> Shop {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set("PATH", std::env::var("PATH").unwrap());
+    shop
+}
+
+async fn sign_with(shop: &Shop, command: &str, more: &[&str]) -> Run {
+    let query = ["call", "GET /v3/certificates", "--sign-with", command];
+    shop.run(&[&query[..], more].concat()).await
+}
+
+#[tokio::test]
+async fn a_signature_is_taken_raw_and_in_base64() {
+    let shop = shop().await;
+    for command in [
+        "openssl dgst -sha256 -sign apiclient_key.pem",
+        "openssl dgst -sha256 -sign apiclient_key.pem | base64",
+        "echo one moment >&2; openssl dgst -sha256 -sign apiclient_key.pem",
+    ] {
+        let run = sign_with(&shop, command, &[]).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(
+            run.stderr.contains("one moment"),
+            command.contains("one moment")
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_command_is_named_with_its_fault() {
+    let shop = shop().await;
+    for (command, error) in [
+        ("true", format!("`true` wrote nothing: {WRITE_IT}")),
+        (
+            "echo 30440220",
+            format!("`echo 30440220` wrote 9 bytes, which are no signature: {WRITE_IT}"),
+        ),
+        (
+            "head -c 70 /dev/zero | base64",
+            format!(
+                "`head -c 70 /dev/zero | base64` wrote 98 bytes, which are no signature: {WRITE_IT}"
+            ),
+        ),
+        ("yes", "`yes` wrote more than 64 KiB".to_owned()),
+        (
+            "echo the token is locked >&2; exit 3",
+            "`echo the token is locked >&2; exit 3` ended with exit status: 3: the token is locked"
+                .to_owned(),
+        ),
+        (
+            "kill -9 $$",
+            "`kill -9 $$` ended with signal: 9 (SIGKILL)".to_owned(),
+        ),
+    ] {
+        let run = sign_with(&shop, command, &[]).await;
+        assert_eq!(
+            run.failed(3),
+            format!("not signed: the merchant's `Signer` failed: {error}\n{CURE}")
+        );
+    }
+    for (command, code, reason) in [
+        ("no-such-signer", 127, "a command that does not exist"),
+        (
+            "./apiclient_cert.pem",
+            126,
+            "a file that may not be executed",
+        ),
+    ] {
+        let text = sign_with(&shop, command, &[]).await.failed(3);
+        let start = format!("`{command}` ended with exit status: {code}, as of {reason}: ");
+        assert!(text.contains(&start), "{text}");
+    }
+}
+
+/// A background process keeps the pipe open, and outlives a shell that is killed by itself.
+#[tokio::test]
+async fn a_command_that_hangs_ends_with_its_processes() {
+    let shop = shop().await;
+    for (index, command) in [
+        "sleep 61.N",
+        "sleep 61.N; :",
+        "sleep 61.N & sleep 61.N; :",
+        "sleep 61.N &",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let number = format!("61.{}{index}", std::process::id());
+        let command = command.replace("61.N", &number);
+        let start = Instant::now();
+        let run = sign_with(&shop, &command, &["--timeout", "3"]).await;
+        assert!(start.elapsed() < Duration::from_secs(3), "{run:?}");
+        assert_eq!(
+            run.failed(3),
+            format!(
+                "not signed: the merchant's `Signer` failed: `{command}` timed out after 1.5 s: \
+                 check that the command reads its standard input to the end, asks nothing, and leaves no process \
+                 behind that holds its standard output; a command that needs longer gets half of --timeout\n{CURE}"
+            )
+        );
+        if !has_terminal() {
+            assert_eq!(processes(&number), "", "{command}");
+        }
+    }
+}
+
+fn has_terminal() -> bool {
+    std::fs::File::open("/dev/tty").is_ok()
+}
+
+/// The processes that have a word in their command line.
+fn processes(word: &str) -> String {
+    let list = Command::new("ps").args(["-A", "-o", "args="]).output();
+    let list = String::from_utf8(list.unwrap().stdout).unwrap();
+    let found = list.lines().filter(|line| line.contains(word));
+    found.collect::<Vec<_>>().join("\n")
+}
