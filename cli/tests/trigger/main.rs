@@ -143,6 +143,12 @@ async fn a_server_that_is_wrong_in_one_way_gets_one_finding() {
         (Wrong::HandlesForged, &effects, "wrong_signature"),
         (Wrong::Redirects, &DIRECT, "right"),
         (Wrong::Closes, &DIRECT, "right"),
+        (Wrong::RedirectsForged, &DIRECT, "wrong_signature"),
+        (Wrong::ClosesForged, &DIRECT, "wrong_signature"),
+        (Wrong::RedirectsSome, &DIRECT, "signature_probe"),
+        (Wrong::FailsWith200, &DIRECT, "wrong_signature"),
+        (Wrong::FailsAlways, &DIRECT, "wrong_signature"),
+        (Wrong::Breaks, &DIRECT, "right"),
     ] {
         let folder = Folder::new();
         let (report, code) = folder.conformance(wrong, arguments).await;
@@ -154,6 +160,134 @@ async fn a_server_that_is_wrong_in_one_way_gets_one_finding() {
         );
         assert_eq!(report["findings"], 1);
     }
+}
+
+/// The name, the detail without its milliseconds, and the cure of each check that is not ok.
+fn details(report: &Value) -> Vec<[String; 3]> {
+    let checks = report["checks"].as_array().unwrap().iter();
+    let checks = checks.filter(|check| check["state"] != "ok");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let detail = |check: &Value| {
+        let detail = text(&check["detail"]);
+        let words = detail.split(' ').map(|word| match word.parse::<u32>() {
+            Ok(0..100) => "N",
+            _ => word,
+        });
+        let detail = words.collect::<Vec<_>>().join(" ");
+        [text(&check["name"]), detail, text(&check["cure"])]
+    };
+    checks.map(detail).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_fault_in_several_checks_is_one_finding_that_names_them() {
+    const STATUS: &str = "WeChat Pay reads only the status, and takes this notification as received: \
+        reply with 4xx or 5xx to have it sent again";
+    const REFUSE: &str = "reply with 401 to a notification that does not verify";
+    let folder = Folder::new();
+    let seen = "not judged, see wrong signature: mend that first";
+    let accepts = "not judged, because the server accepts wrong signatures: mend that first";
+    for (wrong, reply, skipped) in [
+        (
+            Wrong::RedirectsForged,
+            "302 in N ms: neither accepted nor refused; the same for signature probe, altered body, old timestamp",
+            seen,
+        ),
+        (
+            Wrong::ClosesForged,
+            "no reply: connection closed before message completed: neither accepted nor refused; the same for signature probe, altered body, old timestamp",
+            seen,
+        ),
+        (
+            Wrong::FailsWith200,
+            "accepted: signature of another message, no Wechatpay-Signature, though the body says FAIL",
+            accepts,
+        ),
+    ] {
+        let (report, _) = folder.conformance(wrong, &PARTNER).await;
+        let cure = if wrong == Wrong::FailsWith200 {
+            STATUS
+        } else {
+            REFUSE
+        };
+        let details = details(&report);
+        let details: Vec<_> = details
+            .iter()
+            .map(|[name, detail, cure]| [&**name, detail, cure])
+            .collect();
+        assert_eq!(
+            details[..4],
+            [
+                ["signature_probe", skipped, ""],
+                ["wrong_signature", reply, cure],
+                ["altered_body", skipped, ""],
+                ["old_timestamp", skipped, ""],
+            ],
+            "{wrong:?}: {report:#}"
+        );
+    }
+    let (report, _) = folder.conformance(Wrong::FailsAlways, &DIRECT).await;
+    assert_eq!(
+        details(&report)[0],
+        ["right", "200 in N ms, but the body says FAIL", STATUS]
+    );
+    assert_eq!(report["is_proven"], true);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_is_judged_by_its_status_and_its_body_is_noted() {
+    let folder = Folder::new();
+    let send = async |wrong, more: &[&str]| {
+        let (_server, url) = Server::start(wrong, &folder.keys()).await;
+        folder
+            .trigger(&[&["REFUND.SUCCESS", "--to", &url], more].concat())
+            .await
+    };
+    let output = send(Wrong::Endless, &[]).await;
+    let attempt = &json(&output)["attempts"][0];
+    assert_eq!(output.status.code(), Some(0), "{attempt:#}");
+    assert_eq!(
+        (&attempt["status"], &attempt["is_success"]),
+        (&json!(200), &json!(true))
+    );
+    assert_eq!(attempt["body"].as_str().unwrap().len(), 65536);
+    assert_eq!(
+        attempt["notes"],
+        json!(["the body is longer than 64 KiB: the rest was not read"])
+    );
+
+    let output = send(Wrong::FailsAlways, &["--output", "text"]).await;
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let end = "  ! the body says FAIL, but WeChat Pay reads only the status, and takes this notification as received: \
+        reply with 4xx or 5xx to have it sent again\nWeChat Pay would take this as a success.\n";
+    assert!(text.ends_with(end), "{text}");
+
+    let output = send(Wrong::Breaks, &[]).await;
+    let attempt = &json(&output)["attempts"][0];
+    assert_eq!(output.status.code(), Some(1), "{attempt:#}");
+    let error = attempt["error"].as_str().unwrap();
+    assert!(
+        error.starts_with("200, but the body breaks off: "),
+        "{error}"
+    );
+}
+
+/// The listener takes the connection, but no bytes.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_does_not_respond_timed_out() {
+    let folder = Folder::new();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap();
+    let url = format!("https://{host}/notify");
+    let (error, _) = failure(&folder.trigger(&["REFUND.SUCCESS", "--to", &url]).await);
+    assert_eq!(
+        error,
+        format!("no TLS connection to {host}: timed out after 5 s")
+    );
+    let url = format!("http://{host}/notify");
+    let report = json(&folder.trigger(&["REFUND.SUCCESS", "--to", &url]).await);
+    assert_eq!(report["attempts"][0]["error"], "timed out after 10 s");
 }
 
 #[tokio::test(flavor = "multi_thread")]

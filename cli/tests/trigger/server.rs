@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashSet,
+    error::Error,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     time::Duration,
@@ -16,11 +17,15 @@ use hyper::{
 };
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
-use tokio::{net::TcpListener, time::sleep};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    time::sleep,
+};
 use wechatpay_client::{
     ApiV3Key, Verifier, WechatPayPublicKey,
     error::VerifyErrorKind,
-    notification::{NotificationErrorKind, Notifications, Reply},
+    notification::{NotificationError, NotificationErrorKind, Notifications, Reply},
 };
 
 /// The way in which a server is wrong.
@@ -55,6 +60,19 @@ pub(crate) enum Wrong {
     HandlesForged,
     Redirects,
     Closes,
+    /// Replies to a wrong signature by a redirect, or not at all.
+    RedirectsForged,
+    ClosesForged,
+    /// Replies to an old timestamp and to a probe by a redirect.
+    RedirectsSome,
+    /// Replies to each failure with 200, and FAIL in the body.
+    FailsWith200,
+    /// Replies to each notification with 200, and FAIL in the body.
+    FailsAlways,
+    /// Replies with a body that never ends.
+    Endless,
+    /// Replies with half of a body.
+    Breaks,
 }
 
 /// A server with the orders that it handled.
@@ -102,8 +120,17 @@ impl Server {
     async fn serve(self, listener: TcpListener) {
         loop {
             let (stream, _) = listener.accept().await.unwrap();
-            if self.wrong == Wrong::Closes {
-                continue;
+            match self.wrong {
+                Wrong::Closes => continue,
+                Wrong::Endless => {
+                    tokio::spawn(write_body(stream, 4096));
+                    continue;
+                }
+                Wrong::Breaks => {
+                    tokio::spawn(write_body(stream, 1));
+                    continue;
+                }
+                _ => {}
             }
             let server = self.clone();
             let service = service_fn(move |request| server.clone().respond(request));
@@ -119,7 +146,7 @@ impl Server {
     async fn respond(
         self,
         request: Request<Incoming>,
-    ) -> Result<Response<Full<Bytes>>, hyper::Error> {
+    ) -> Result<Response<Full<Bytes>>, Box<dyn Error + Send + Sync>> {
         let (head, body) = request.into_parts();
         let body = body.collect().await?.to_bytes();
         let seen = (head.headers.clone(), body.clone());
@@ -128,10 +155,26 @@ impl Server {
             sleep(Duration::from_secs(6)).await;
         }
         if self.wrong == Wrong::Redirects {
-            let redirect = Response::builder().status(302).header("location", "/login");
-            return Ok(redirect.body(Full::default()).unwrap());
+            return Ok(redirect());
         }
         let mut response: Response<_> = self.reply(&head.headers, &body).await.into();
+        let is_forged = response.status().is_client_error();
+        let is_early = || {
+            self.notifications
+                .parse(&head.headers, &body)
+                .is_err_and(is_some_forged)
+        };
+        match self.wrong {
+            Wrong::ClosesForged if is_forged => return Err("closed".into()),
+            Wrong::RedirectsForged if is_forged => return Ok(redirect()),
+            Wrong::RedirectsSome if is_early() => return Ok(redirect()),
+            Wrong::FailsWith200 if is_forged => *response.status_mut() = hyper::StatusCode::OK,
+            Wrong::FailsAlways => {
+                let body = r#"{"code":"FAIL","message":"no key"}"#;
+                return Ok(Response::new(Full::from(body)));
+            }
+            _ => {}
+        }
         if self.wrong == Wrong::RefusesOrder && response.status().is_server_error() {
             *response.status_mut() = hyper::StatusCode::UNAUTHORIZED;
         }
@@ -215,5 +258,30 @@ impl Server {
         let mut counted = self.counted.lock().unwrap();
         *counted += 1;
         std::fs::write(&self.count, counted.to_string()).unwrap();
+    }
+}
+
+fn redirect() -> Response<Full<Bytes>> {
+    let redirect = Response::builder().status(302).header("location", "/login");
+    redirect.body(Full::default()).unwrap()
+}
+
+/// Tests if a notification has an old timestamp, or is a probe.
+fn is_some_forged(error: NotificationError) -> bool {
+    matches!(
+        error.kind(),
+        NotificationErrorKind::Unverified(
+            VerifyErrorKind::TimestampOutOfWindow { .. } | VerifyErrorKind::SignatureProbe
+        )
+    )
+}
+
+/// Writes a reply of 200 and some KiB of a body that promises to be longer.
+async fn write_body(mut stream: TcpStream, kibibytes: usize) {
+    let _ = stream.read(&mut [0; 16384]).await;
+    let head = "HTTP/1.1 200 OK\r\ncontent-length: 99999999\r\n\r\n";
+    let _ = stream.write_all(head.as_bytes()).await;
+    for _ in 0..kibibytes {
+        let _ = stream.write_all(&[b'x'; 1024]).await;
     }
 }

@@ -3,6 +3,7 @@
 mod conformance;
 mod effects;
 mod event;
+mod judge;
 mod keys;
 mod reply;
 mod resource;

@@ -3,9 +3,10 @@
 use std::io;
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::target::{LIMIT, Reply, Silence};
-use crate::output::{GREEN, RED};
+use super::target::{BODY_LIMIT, LIMIT, PATIENCE, Reply, Silence};
+use crate::output::{GREEN, RED, YELLOW};
 
 /// The longest body in a text for people, in characters.
 const SHOWN: usize = 400;
@@ -30,6 +31,14 @@ pub(crate) struct Attempt {
     /// The steps to mend a reply that is no success.
     #[serde(skip_serializing_if = "Option::is_none")]
     cure: Option<String>,
+    /// Facts that the reader of the reply must know, whether or not it is a success.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
+    /// The status says that the notification was received, but the body that it was not.
+    #[serde(skip)]
+    is_contradictory: bool,
+    #[serde(skip)]
+    is_timeout: bool,
 }
 
 impl Attempt {
@@ -40,9 +49,12 @@ impl Attempt {
                 label,
                 status: Some(reply.status),
                 milliseconds: Some(reply.elapsed.as_millis()),
+                notes: notes(&reply),
+                is_contradictory: is_contradictory(&reply),
+                is_success: is_2xx(reply.status) && reply.elapsed <= LIMIT,
                 body: Some(reply.body),
                 error: None,
-                is_success: is_2xx(reply.status) && reply.elapsed <= LIMIT,
+                is_timeout: false,
                 cure,
             },
             Err(silence) => Self {
@@ -50,13 +62,16 @@ impl Attempt {
                 status: None,
                 milliseconds: None,
                 body: None,
+                is_timeout: matches!(silence, Silence::TimedOut),
                 error: Some(match silence {
                     Silence::Unreachable { error, .. } => error,
-                    Silence::Closed(error) => format!("no reply: {error}"),
-                    Silence::TimedOut => "no reply within 10 s".to_owned(),
+                    Silence::Closed(error) => error,
+                    Silence::TimedOut => format!("timed out after {} s", PATIENCE.as_secs()),
                 }),
                 is_success: false,
                 cure,
+                notes: Vec::new(),
+                is_contradictory: false,
             },
         }
     }
@@ -81,12 +96,17 @@ impl Attempt {
         let is_late = |milliseconds: u128| milliseconds > LIMIT.as_millis();
         match self.milliseconds {
             Some(milliseconds) => is_late(milliseconds),
-            None => self.error.as_deref() == Some("no reply within 10 s"),
+            None => self.is_timeout,
         }
     }
 
     pub(crate) fn cure(&self) -> Option<&str> {
         self.cure.as_deref()
+    }
+
+    /// Tests if the status is 2xx, but the body says that the notification was not received.
+    pub(crate) const fn is_contradictory(&self) -> bool {
+        self.is_contradictory
     }
 
     /// The status and the time, or the reason why there is no reply.
@@ -109,8 +129,38 @@ impl Attempt {
             "{style}{sign}{style:#} {}  {}",
             self.summary(),
             shown(body)
-        )
+        )?;
+        let mut notes = self.notes.iter();
+        notes.try_for_each(|note| writeln!(out, "  {YELLOW}!{YELLOW:#} {note}"))
     }
+}
+
+/// The advice for a reply of 2xx whose body says that the notification was not received.
+pub(crate) const CONTRADICTORY: &str = "WeChat Pay reads only the status, and takes this notification as received: \
+    reply with 4xx or 5xx to have it sent again";
+
+fn notes(reply: &Reply) -> Vec<String> {
+    let mut notes = Vec::new();
+    if is_contradictory(reply) {
+        notes.push(format!("the body says FAIL, but {CONTRADICTORY}"));
+    }
+    if reply.is_cut {
+        let limit = BODY_LIMIT / 1024;
+        notes.push(format!(
+            "the body is longer than {limit} KiB: the rest was not read"
+        ));
+    }
+    notes
+}
+
+/// Tests if a reply of 2xx has the body of a failure, such as `{"code":"FAIL"}`.
+fn is_contradictory(reply: &Reply) -> bool {
+    let body: Value = serde_json::from_str(&reply.body).unwrap_or_default();
+    let code = body.get("code").and_then(Value::as_str).unwrap_or_default();
+    is_2xx(reply.status)
+        && ["FAIL", "ERROR"]
+            .iter()
+            .any(|failure| failure.eq_ignore_ascii_case(code))
 }
 
 /// The beginning of a body, without characters that a terminal obeys.

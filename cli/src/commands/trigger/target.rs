@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use http_body_util::{BodyExt as _, Full, Limited};
-use hyper::client::conn::http1;
+use http_body_util::{BodyExt as _, Full};
+use hyper::{body::Incoming, client::conn::http1};
 use hyper_openssl::client::legacy::{HttpsConnector, MaybeHttpsStream};
 use hyper_util::rt::TokioIo;
 use openssl::{
@@ -33,10 +33,10 @@ use crate::failure::{Failure, Result, with_sources};
 pub(crate) const LIMIT: Duration = Duration::from_secs(5);
 
 /// This command waits longer, to tell a slow reply from none.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The most bytes of a reply that are read.
-const BODY_LIMIT: usize = 64 * 1024;
+pub(crate) const BODY_LIMIT: usize = 64 * 1024;
 
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 
@@ -50,7 +50,10 @@ pub(crate) struct Target {
 #[derive(Debug, Clone)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
+    /// The body, or its beginning.
     pub(crate) body: String,
+    /// The body is longer than the limit.
+    pub(crate) is_cut: bool,
     /// The address of a redirect.
     pub(crate) location: Option<String>,
     pub(crate) elapsed: Duration,
@@ -64,7 +67,7 @@ pub(crate) enum Silence {
         error: String,
         cure: String,
     },
-    /// The server closed the connection.
+    /// The server closed the connection before the end of its reply.
     Closed(String),
     TimedOut,
 }
@@ -116,7 +119,13 @@ impl Target {
         let mut connector = self.connector.clone();
         match timeout(LIMIT, connector.call(self.uri.clone())).await {
             Ok(connected) => connected.map_err(|error| unreachable(&self.uri, &*error)),
-            Err(elapsed) => Err(unreachable(&self.uri, &elapsed)),
+            Err(_) => {
+                let text = format!("timed out after {} s", LIMIT.as_secs());
+                Err(unreachable(
+                    &self.uri,
+                    &io::Error::new(io::ErrorKind::TimedOut, text),
+                ))
+            }
         }
     }
 
@@ -126,7 +135,8 @@ impl Target {
         request: Request<Bytes>,
         start: Instant,
     ) -> Result<Reply, Silence> {
-        let closed = |error: &dyn Error| Silence::Closed(with_sources(error));
+        let closed =
+            |error: &dyn Error| Silence::Closed(format!("no reply: {}", with_sources(error)));
         let (mut sender, connection) = http1::handshake(stream)
             .await
             .map_err(|error| closed(&error))?;
@@ -137,13 +147,19 @@ impl Target {
             .await
             .map_err(|error| closed(&error))?;
         let (head, body) = response.into_parts();
-        let body = Limited::new(body, BODY_LIMIT).collect().await;
-        let body = body.map_err(|error| closed(&*error))?.to_bytes();
+        let status = head.status.as_u16();
+        let (body, is_cut) = beginning(body).await.map_err(|error| {
+            Silence::Closed(format!(
+                "{status}, but the body breaks off: {}",
+                with_sources(&error)
+            ))
+        })?;
         let location = head.headers.get(header::LOCATION);
         let location = location.and_then(|value| value.to_str().ok());
         Ok(Reply {
-            status: head.status.as_u16(),
+            status,
             body: String::from_utf8_lossy(&body).into_owned(),
+            is_cut,
             location: location.map(str::to_owned),
             elapsed: start.elapsed(),
         })
@@ -167,6 +183,20 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.uri.fmt(f)
     }
+}
+
+/// The bytes of a body up to the limit, and if there are more.
+async fn beginning(mut body: Incoming) -> Result<(Vec<u8>, bool), hyper::Error> {
+    let mut bytes = Vec::new();
+    while let Some(frame) = body.frame().await {
+        // Trailers are no part of the body.
+        bytes.extend(frame?.into_data().unwrap_or_default());
+        if bytes.len() > BODY_LIMIT {
+            bytes.truncate(BODY_LIMIT);
+            return Ok((bytes, true));
+        }
+    }
+    Ok((bytes, false))
 }
 
 fn parse(url: &str) -> Result<Uri> {

@@ -1,4 +1,4 @@
-//! The verdict on each check, from all replies: a server that is wrong in one way gets one finding.
+//! The verdict on each check, as it is shown.
 
 use std::io;
 
@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{
     conformance::{Check, Trial},
     effects::Effect,
+    judge::Judge,
     reply::Attempt,
 };
 use crate::output::{BOLD, GREEN, RED, YELLOW};
@@ -33,6 +34,8 @@ pub(crate) struct Verdict {
     replies: Vec<Attempt>,
     #[serde(skip_serializing_if = "Option::is_none")]
     effect: Option<Effect>,
+    #[serde(skip)]
+    is_proven: bool,
 }
 
 /// The order in which the verdicts are shown.
@@ -50,7 +53,8 @@ const SHOWN: [Check; 9] = [
 
 /// Judges all trials.
 pub(crate) fn verdicts(trials: Vec<Trial>) -> Vec<Verdict> {
-    let judge = Judge { trials: &trials };
+    let judge = Judge::new(&trials);
+    let lacks_effects = judge.lacks_effects();
     let judged = SHOWN.map(|check| (check, judge.judge(check)));
     let mut trials = trials;
     let mut verdicts = Vec::new();
@@ -66,284 +70,14 @@ pub(crate) fn verdicts(trials: Vec<Trial>) -> Vec<Verdict> {
             cure,
             replies,
             effect,
+            is_proven: check != Check::Right || state != State::Note || !lacks_effects,
         });
     }
     verdicts
 }
 
-type Judgement = (State, String, Option<String>);
-
-struct Judge<'a> {
-    trials: &'a [Trial],
-}
-
-impl Judge<'_> {
-    fn judge(&self, check: Check) -> Judgement {
-        if check == Check::Right {
-            return self.right();
-        }
-        let Some(trial) = self.trial(check) else {
-            return skipped(
-                "not sent, because the right notification takes more than 5 s: mend that first",
-            );
-        };
-        match check {
-            Check::SameAgain => self.same_again(trial),
-            Check::TwoAtOnce => self.two_at_once(trial),
-            Check::WrongAmount => self.not_taken(trial, "amount", "the amount of the order"),
-            Check::OtherSubMerchant => self.not_taken(
-                trial,
-                "sub-merchant",
-                "the sub-merchant (子商户号) of the order",
-            ),
-            _ => self.forged(trial),
-        }
-    }
-
-    fn trial(&self, check: Check) -> Option<&Trial> {
-        self.trials.iter().find(|trial| trial.check == check)
-    }
-
-    fn is_effective(&self, check: Check) -> bool {
-        self.trial(check).is_some_and(Trial::is_effective)
-    }
-
-    /// Tests if the server replies to a right notification as it should.
-    fn is_right(&self) -> bool {
-        let right = self.trial(Check::Right);
-        right.is_some_and(|right| right.attempts.iter().all(Attempt::is_success))
-            || self.refuses_repeated().is_some()
-    }
-
-    /// The reply to the first notification about the order, if the server took it and refuses every later one. The
-    /// first is one of the two at once.
-    fn refuses_repeated(&self) -> Option<&Attempt> {
-        let refuses = |check| {
-            let trial = self.trial(check);
-            trial.is_some_and(|trial| !trial.attempts.iter().any(Attempt::is_success))
-        };
-        let two = self.trial(Check::TwoAtOnce)?;
-        let mut taken = two.attempts.iter().filter(|attempt| attempt.is_success());
-        let refuses_later = refuses(Check::Right) && refuses(Check::SameAgain);
-        taken.next().filter(|_| refuses_later)
-    }
-
-    /// Tests if the server accepts signatures without verifying them. Then no check of the signature says more.
-    fn accepts_wrong_signatures(&self) -> bool {
-        let trial = self.trial(Check::WrongSignature);
-        trial.is_some_and(|trial| trial.attempts.iter().any(Attempt::is_accepted))
-            || self.is_effective(Check::WrongSignature)
-    }
-
-    /// Tests if --effects shows no change at all. Then a check without a change proves nothing.
-    fn lacks_effects(&self) -> bool {
-        let right = self.trial(Check::Right);
-        let has_effects = right.is_some_and(|right| right.effect.is_some());
-        has_effects && !self.trials.iter().any(Trial::is_effective)
-    }
-
-    fn right(&self) -> Judgement {
-        let right = self.trial(Check::Right);
-        let first = right.and_then(|right| right.attempts.first());
-        let Some(attempt) = self.refuses_repeated().or(first) else {
-            return skipped("not sent");
-        };
-        if !attempt.is_success() {
-            let detail = format!("{}: WeChat Pay takes this as a failure", attempt.summary());
-            return finding(
-                detail,
-                attempt.cure().unwrap_or("look into the log of the server"),
-            );
-        }
-        match self.lacks_effects() {
-            true => (
-                State::Note,
-                format!("{}, but --effects shows no change", attempt.summary()),
-                Some(
-                    "check that the command shows handled orders, and that the order was not handled \
-                     before: choose another one with -s out_trade_no=…"
-                        .to_owned(),
-                ),
-            ),
-            false => ok(attempt.summary()),
-        }
-    }
-
-    fn same_again(&self, trial: &Trial) -> Judgement {
-        if !self.is_right() {
-            return not_right();
-        }
-        if trial.is_effective() {
-            return finding(
-                "handled a second time".to_owned(),
-                "remember the ID of each notification, and the state of each order, under a unique key; \
-                 reply to a repeated one with 200",
-            );
-        }
-        match trial.attempts.first() {
-            Some(attempt) if !attempt.is_success() => finding(
-                format!("{}: WeChat Pay sends it again", attempt.summary()),
-                "reply with 200 to a notification that was handled before",
-            ),
-            _ if self.lacks_effects() => without_effects(),
-            _ => ok(with_effect(trial, "handled once")),
-        }
-    }
-
-    fn two_at_once(&self, trial: &Trial) -> Judgement {
-        if !self.is_right() {
-            return not_right();
-        }
-        if !trial.attempts.iter().any(Attempt::is_success) {
-            return finding(
-                format!("{}: neither is taken", summaries(trial)),
-                "let one of two notifications at the same time succeed",
-            );
-        }
-        match trial.effect.as_ref().map(Effect::count) {
-            Some(Some(2..)) if self.is_effective(Check::SameAgain) => skipped(
-                "not judged, because the server handles repeated notifications: mend that first",
-            ),
-            Some(Some(2..)) => finding(
-                "handled twice".to_owned(),
-                "lock the order, or insert the ID under a unique key, before the order is handled",
-            ),
-            Some(None) if trial.is_effective() => (
-                State::Note,
-                format!(
-                    "{}; the text of --effects does not tell how often",
-                    summaries(trial)
-                ),
-                Some("let --effects print a number".to_owned()),
-            ),
-            Some(_) if !trial.is_effective() => without_effects(),
-            _ => ok(with_effect(trial, "handled once")),
-        }
-    }
-
-    /// A notification that no key of WeChat Pay signed in this form.
-    fn forged(&self, trial: &Trial) -> Judgement {
-        let accepted: Vec<_> = trial
-            .attempts
-            .iter()
-            .filter(|attempt| attempt.is_accepted())
-            .collect();
-        let is_taken = !accepted.is_empty() || trial.is_effective();
-        if is_taken && trial.check != Check::WrongSignature && self.accepts_wrong_signatures() {
-            return skipped(
-                "not judged, because the server accepts wrong signatures: mend that first",
-            );
-        }
-        if is_taken {
-            let labels: Vec<_> = accepted
-                .iter()
-                .filter_map(|attempt| attempt.label)
-                .collect();
-            let detail = match (accepted.first(), labels.is_empty()) {
-                (Some(attempt), true) => format!("accepted: {}", attempt.summary()),
-                (Some(_), false) => format!("accepted: {}", labels.join(", ")),
-                (None, _) => "refused, but --effects shows a change".to_owned(),
-            };
-            return finding(detail, cure(trial.check));
-        }
-        if !self.is_right() {
-            return not_right();
-        }
-        match trial.attempts.iter().find(|attempt| !attempt.is_refused()) {
-            Some(attempt) => finding(
-                format!("{}: neither accepted nor refused", attempt.summary()),
-                "reply with 401 to a notification that does not verify",
-            ),
-            None => ok(format!("refused: {}", summaries(trial))),
-        }
-    }
-
-    /// A notification with the right signature that is not about the order.
-    fn not_taken(&self, trial: &Trial, subject: &str, own: &str) -> Judgement {
-        if trial.attempts.is_empty() {
-            return skipped(&format!("the resource has no {subject}"));
-        }
-        if trial.is_effective() {
-            return finding(
-                format!("taken: --effects shows a change with another {subject}"),
-                &format!("compare {own} with your own record before you handle a notification"),
-            );
-        }
-        if !self.is_right() {
-            return not_right();
-        }
-        let is_accepted = trial.attempts.iter().any(Attempt::is_accepted);
-        match (&trial.effect, is_accepted) {
-            (Some(_), true) if self.lacks_effects() => without_effects(),
-            (Some(_), _) => ok(format!("not taken: {}", summaries(trial))),
-            (None, false) => ok(format!("refused: {}", summaries(trial))),
-            (None, true) => (
-                State::Note,
-                format!(
-                    "{}: replied as to a success: check that the order was not taken",
-                    summaries(trial)
-                ),
-                Some(
-                    "give --effects COMMAND, which prints the number of handled orders".to_owned(),
-                ),
-            ),
-        }
-    }
-}
-
-fn cure(check: Check) -> &'static str {
-    match check {
-        Check::SignatureProbe => {
-            "let the verification fail, as for any wrong signature: WECHATPAY/SIGNTEST/ is no exception"
-        }
-        Check::AlteredBody => {
-            "verify the bytes of the body as they arrive, before any JSON is read"
-        }
-        Check::OldTimestamp => "refuse a Wechatpay-Timestamp that is more than 5 minutes off",
-        _ => {
-            "verify the signature of each notification, and reply with 401 if it is wrong or missing"
-        }
-    }
-}
-
-fn ok(detail: String) -> Judgement {
-    (State::Ok, detail, None)
-}
-
-fn finding(detail: String, cure: &str) -> Judgement {
-    (State::Finding, detail, Some(cure.to_owned()))
-}
-
-fn skipped(detail: &str) -> Judgement {
-    (State::Skipped, detail.to_owned(), None)
-}
-
-fn without_effects() -> Judgement {
-    skipped("not judged, because --effects shows no change after a right notification")
-}
-
-fn not_right() -> Judgement {
-    skipped("not judged, because the right notification fails too: mend that first")
-}
-
-fn summaries(trial: &Trial) -> String {
-    let summaries: Vec<_> = trial.attempts.iter().map(Attempt::summary).collect();
-    summaries.join(", ")
-}
-
-/// The replies, and the part that they cannot show.
-fn with_effect(trial: &Trial, effect: &str) -> String {
-    match trial.effect {
-        Some(_) => format!("{}, {effect}", summaries(trial)),
-        None => format!(
-            "{}; only --effects shows if it is {effect}",
-            summaries(trial)
-        ),
-    }
-}
-
 impl Check {
-    const fn title(self) -> &'static str {
+    pub(super) const fn title(self) -> &'static str {
         match self {
             Self::Right => "right notification",
             Self::SameAgain => "same again",
@@ -360,8 +94,8 @@ impl Check {
 
 impl Verdict {
     /// False for a right notification that changes nothing.
-    pub(crate) fn is_proven(&self) -> bool {
-        self.name != Check::Right || self.state != State::Note
+    pub(crate) const fn is_proven(&self) -> bool {
+        self.is_proven
     }
 
     pub(crate) fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
