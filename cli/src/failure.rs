@@ -18,7 +18,8 @@ pub(crate) enum Exit {
     Success = 0,
     /// A check found something: `doctor`, or `trigger`.
     Findings = 1,
-    // 2 is clap's code for wrong arguments.
+    /// The command line is wrong: an option, a name, or the form of a value. The code of clap too.
+    Arguments = 2,
     /// The configuration, a key or a file cannot be used. Nothing was sent.
     Configuration = 3,
     /// WeChat Pay did not execute the request.
@@ -70,10 +71,19 @@ struct ErrorResponse {
 }
 
 impl Failure {
-    /// A configuration, a key or a file that cannot be used.
+    /// A command line that is wrong: an option, a name, or the form of a value.
+    pub(crate) fn arguments(error: impl fmt::Display) -> Self {
+        Self::new(Exit::Arguments, error)
+    }
+
+    /// A configuration, a key, a file or a request that cannot be used.
     pub(crate) fn configuration(error: impl fmt::Display) -> Self {
+        Self::new(Exit::Configuration, error)
+    }
+
+    fn new(exit: Exit, error: impl fmt::Display) -> Self {
         Self {
-            exit: Exit::Configuration,
+            exit,
             error: error.to_string(),
             cures: Vec::new(),
             outcome: None,

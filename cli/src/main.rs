@@ -18,6 +18,7 @@ mod sender;
 mod settings;
 mod shell;
 mod sign_with;
+mod suggest;
 
 use std::process::ExitCode;
 

@@ -1186,11 +1186,11 @@ async fn the_checklist_is_filtered_by_product() {
     let unknown = shop
         .run(&["doctor", "--checklist", "payscor", "--output", "text"])
         .await;
-    assert_eq!(unknown.code, 3);
+    assert_eq!(unknown.code, 2);
     assert!(
         unknown
             .stderr
-            .starts_with("error: `payscor` has no checklist\n  → use one of: applyment (")
+            .starts_with("error: `payscor` has no checklist\n  → did you mean `payscore`?\n  → use one of: applyment (")
             && unknown.stderr.contains("payscore (支付分)"),
         "{unknown:?}"
     );

@@ -205,25 +205,25 @@ fn the_example_is_a_body_that_the_facts_accept() {
     assert_eq!(Some(run.json()), facts().example(refund).unwrap().request);
     let run = run_alone(&["operations", "refund.query_refund", "--example"]);
     assert!(
-        run.failed(3)
+        run.failed(2)
             .starts_with("GET /v3/refund/domestic/refunds/{out_refund_no} takes no body\n")
     );
     let run = run_alone(&["operations", "退款", "--example"]);
-    assert!(run.failed(3).ends_with("operations fit, and an example is of one\nname the operation, such as `refund.create_refund`"));
+    assert!(run.failed(2).ends_with("operations fit, and an example is of one\nname the operation, such as `refund.create_refund`"));
 }
 
 #[test]
 fn no_hit_names_the_nearest() {
     let run = run_alone(&["operations", "POST", "/v3/refund/domestic/refunts"]);
     assert_eq!(
-        run.failed(3),
+        run.failed(2),
         "no known operation fits `POST /v3/refund/domestic/refunts`\n\
          POST /v3/refund/domestic/refunds  refund.create_refund  申请退款\n\
          search with fewer or other words: of the label, the path, the name or an event"
     );
     let run = run_alone(&["operations", "zzqqxx", "--method", "delete"]);
     let error = "no known operation fits `zzqqxx --method delete`\n";
-    assert!(run.failed(3).starts_with(error), "{run:?}");
+    assert!(run.failed(2).starts_with(error), "{run:?}");
     let run = run_alone(&["operations", "--method", "FOO"]);
     assert_eq!(run.code, 2, "{run:?}");
     assert!(
@@ -231,13 +231,15 @@ fn no_hit_names_the_nearest() {
             .starts_with("error: invalid value 'FOO' for '--method <METHOD>'\n"),
         "{run:?}"
     );
-    let text = run_alone(&["operations", "异常退宽"]).failed(3);
+    let text = run_alone(&["operations", "异常退宽"]).failed(2);
     assert!(text.lines().nth(1).unwrap().contains("异常退款"), "{text}");
-    let text = run_alone(&["operations", "zzqqxx"]).failed(3);
+    let text = run_alone(&["operations", "zzqqxx"]).failed(2);
     assert_eq!(text.lines().count(), 2, "{text}");
-    let text = run_alone(&["operations", "--family", "refunds"]).failed(3);
+    let text = run_alone(&["operations", "--family", "refunds"]).failed(2);
     assert!(
-        text.starts_with("no family or product is `refunds`\nuse one of: payments, "),
+        text.starts_with(
+            "no family or product is `refunds`\ndid you mean `refund`?\nuse one of: payments, "
+        ),
         "{text}"
     );
 }
@@ -252,10 +254,71 @@ fn declare_prints_what_the_library_writes() {
         &["POST /v3/refund/domestic/refunds"],
         &["POST", "/v3/refund/domestic/refunds"],
         &["post", "/v3/refund/domestic/refunds", "--output", "json"],
+        &["Refunds::create_refund"],
+        &["wechatpay_endpoints::payments::refunds::Refunds::create_refund"],
+        &["refunds", "申请退款", "domestic"],
+        &["POST", "domestic/refunds", "申请退款"],
     ] {
         let run = run_alone(&[&["declare"], words].concat());
         assert_eq!((run.code, &*run.stdout), (0, &*expected), "{words:?}");
     }
+}
+
+/// The words of a search that finds one operation declare it, whatever they are: a name, a part of a path or a label.
+#[test]
+fn declare_finds_the_operation_that_operations_finds() {
+    let operations = &facts().operations;
+    let mut found = 0;
+    for operation in operations.iter().step_by(151) {
+        let segment = operation.path.rsplit('/').next().unwrap();
+        for word in [&*operation.name, &*operation.label, segment] {
+            let shown = run_alone(&["operations", word]);
+            let declared = run_alone(&["declare", word]);
+            match shown.json()["name"].as_str() {
+                Some(name) => {
+                    let expected = declaration(facts(), facts().find(name).unwrap());
+                    assert_eq!((declared.code, declared.stdout), (0, expected), "{word}");
+                    found += 1;
+                }
+                None => assert_eq!(declared.code, 2, "{word}"),
+            }
+        }
+    }
+    assert!(found > 3, "{found}");
+    // The trait of the typed crate.
+    assert_eq!(
+        found_by_trait("Refunds"),
+        found_by_trait("refunds::Refunds")
+    );
+    let run = run_alone(&["declare", "异常退款", "domestic"]);
+    assert!(run.stdout.contains("fn apply_abnormal_refund"), "{run:?}");
+}
+
+fn found_by_trait(word: &str) -> Vec<String> {
+    let found = found(&[word, "domestic"]);
+    assert!(
+        found.contains(&"refund.create_refund".to_owned()),
+        "{found:?}"
+    );
+    found
+}
+
+#[test]
+fn declare_lists_the_candidates_of_several() {
+    assert_eq!(
+        run_alone(&["declare", "申请退款"]).failed(2),
+        "`申请退款` may be any of 3 operations: name one\n\
+         POST /v3/global/refunds  global_pay.create_global_refund  申请退款\n\
+         POST /hk/v3/refunds  hk_pay.create_hk_refund  申请退款\n\
+         POST /v3/refund/domestic/refunds  refund.create_refund  申请退款"
+    );
+    let text = run_alone(&["declare", "退款"]).failed(2);
+    let lines: Vec<_> = text.lines().collect();
+    assert!(lines[0].starts_with("`退款` may be any of "), "{text}");
+    assert_eq!(
+        (lines.len(), lines[9]),
+        (10, "see all: `wechatpay operations 退款`")
+    );
 }
 
 #[test]
@@ -268,9 +331,10 @@ fn declare_says_why_it_knows_no_operation() {
         ),
         ("GET /v3/refund/domestic/refunds", "the path belongs to:"),
         ("zz", "no known operation is `zz`"),
+        ("异常退宽", "no known operation is `异常退宽`"),
     ] {
         let run = run_alone(&["declare", text]);
-        assert!(run.failed(3).contains(error), "{run:?}");
+        assert!(run.failed(2).contains(error), "{run:?}");
         assert_eq!(run.stdout, "");
     }
     assert_eq!(run_alone(&["declare"]).code, 2);

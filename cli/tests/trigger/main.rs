@@ -70,8 +70,15 @@ fn json(output: &Output) -> Value {
 }
 
 /// The message and the cures of a failure.
+#[track_caller]
 fn failure(output: &Output) -> (String, String) {
-    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    failure_with(3, output)
+}
+
+/// The message and the cures of a failure with an exit code.
+#[track_caller]
+fn failure_with(code: i32, output: &Output) -> (String, String) {
+    assert_eq!(output.status.code(), Some(code), "{output:?}");
     let failure: Value = serde_json::from_slice(&output.stderr).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let cures = failure["cures"].as_array().unwrap().iter().map(text);
@@ -590,10 +597,16 @@ fn the_keys_are_private_and_stay() {
 #[test]
 fn wrong_arguments_say_what_to_do() {
     let folder = Folder::new();
-    let fails = |arguments: &[&str], error: &str, cure: &str| {
-        let (found, cures) = failure(&run(folder.path(), arguments));
+    let fails_with = |code, arguments: &[&str], error: &str, cure: &str| {
+        let (found, cures) = failure_with(code, &run(folder.path(), arguments));
         assert!(found.contains(error), "{found}");
         assert!(cures.contains(cure), "{cures}");
+    };
+    let fails = |arguments: &[&str], error: &str, cure: &str| {
+        fails_with(2, arguments, error, cure);
+    };
+    let fails_3 = |arguments: &[&str], error: &str, cure: &str| {
+        fails_with(3, arguments, error, cure);
     };
     let url = "http://127.0.0.1:1/notify";
     fails(
@@ -617,21 +630,36 @@ fn wrong_arguments_say_what_to_do() {
         "did you mean `out_trade_no`?",
     );
     fails(
+        &["REFUND.SUCCESS", "--to", url, "--resource-of", "mrechant"],
+        "no resource of REFUND.SUCCESS is named `mrechant`",
+        "did you mean `merchant`?",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url, "-s", "out_trade_no"],
+        "`-s out_trade_no` has no `=`",
+        "-s amount.total=1",
+    );
+    fails(
+        &["REFUND.SUCCESS", "--to", url, "-s", "amount.total=x"],
+        "`amount.total` is a number, not `x`",
+        "with a number",
+    );
+    fails_3(
         &["REFUND.SUCCESS", "--to", url, "-d", "[]"],
         "the resource is no JSON object",
         "-d @FILE",
     );
-    fails(
+    fails_3(
         &["REFUND.SUCCESS", "--to", url],
         "no server listens on 127.0.0.1:1: the connection was refused",
         "start your server",
     );
-    fails(
+    fails_3(
         &["--conformance", url],
         "no server listens on 127.0.0.1:1",
         "start your server",
     );
-    fails(
+    fails_3(
         &["REFUND.SUCCESS", "--to", "http://192.0.2.1/notify"],
         "`192.0.2.1` is not this machine: its address is 192.0.2.1",
         "--yes-this-is-mine",

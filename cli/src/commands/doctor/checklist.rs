@@ -77,10 +77,10 @@ impl Checklist {
             let products: Vec<_> = products
                 .map(|(name, label)| format!("{name} ({label})"))
                 .collect();
-            return Err(
-                Failure::configuration(format!("`{product}` has no checklist"))
-                    .cure(format!("use one of: {}", products.join(", "))),
-            );
+            let names = self.products.keys().map(String::as_str);
+            return Err(Failure::arguments(format!("`{product}` has no checklist"))
+                .did_you_mean(product, names)
+                .cure(format!("use one of: {}", products.join(", "))));
         };
         for section in &mut self.sections {
             section

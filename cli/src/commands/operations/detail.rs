@@ -13,7 +13,7 @@ use super::{
     events,
     list::{EventLine, write_table},
     members::{Member, Reader, Side},
-    search::product_of,
+    search::{product_of, typed},
 };
 use crate::{
     commands::call::money,
@@ -112,18 +112,6 @@ impl Detail {
 
 fn page(path: &str) -> String {
     format!("https://pay.weixin.qq.com{path}")
-}
-
-/// The path of the method in `wechatpay-endpoints`.
-fn typed(operation: &Operation) -> Option<String> {
-    let (family, product) = product_of(operation)?;
-    let mut traits = product.traits.iter();
-    let found = traits.find(|found| found.operations.contains(&operation.name))?;
-    let (family, product) = (&family.name, &product.module);
-    Some(format!(
-        "wechatpay_endpoints::{family}::{product}::{}::{}",
-        found.name, operation.name
-    ))
 }
 
 fn parameters(operation: &'static Operation) -> Vec<Parameter> {

@@ -7,7 +7,10 @@ mod members;
 mod search;
 
 use clap::Args;
-use wechatpay_endpoints::{facts, facts::Operation};
+use wechatpay_endpoints::{
+    facts,
+    facts::{FindErrorKind, Operation},
+};
 
 use crate::{
     failure::{Exit, Failure, Result},
@@ -16,6 +19,9 @@ use crate::{
 use detail::Detail;
 use list::List;
 use search::Search;
+
+/// The most operations that a failure lists.
+const LISTED: usize = 8;
 
 /// The methods of the operations.
 const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -51,7 +57,7 @@ pub(crate) fn run(arguments: &OperationsArguments, output: &Output) -> Result<Ex
     match (&*found, arguments.example) {
         ([operation], true) => output.verbatim(&example(operation)?)?,
         (_, true) => {
-            return Err(Failure::configuration(format!(
+            return Err(Failure::arguments(format!(
                 "{} operations fit, and an example is of one",
                 found.len()
             ))
@@ -64,6 +70,57 @@ pub(crate) fn run(arguments: &OperationsArguments, output: &Output) -> Result<Ex
         }
     }
     Ok(Exit::Success)
+}
+
+/// The operation that the words name, or that alone fits them, for a command that needs one.
+pub(super) fn one(words: &[String]) -> Result<&'static Operation> {
+    let text = words.join(" ");
+    let error = match facts().find(&text) {
+        Ok(operation) => return Ok(operation),
+        Err(error) => error,
+    };
+    let search = Search {
+        words,
+        family: None,
+        method: None,
+    };
+    let found = match error.kind() {
+        FindErrorKind::Several(operations) => operations.clone(),
+        // The words are exact, and wrong.
+        FindErrorKind::Event(_) | FindErrorKind::OtherMethod(_) => Vec::new(),
+        _ => search.operations(),
+    };
+    match *found {
+        [operation] => Ok(operation),
+        [] => {
+            let near = match error.kind() {
+                FindErrorKind::Unknown(None) => search.nearest(),
+                _ => Vec::new(),
+            };
+            let failure = listed(Failure::arguments(&error), &near);
+            Err(failure.cure("search: `wechatpay operations WORD`"))
+        }
+        _ => Err(several(&text, &found)),
+    }
+}
+
+/// The failure of words that fit several operations.
+fn several(text: &str, found: &[&Operation]) -> Failure {
+    let (text, count) = (text.escape_debug(), found.len());
+    let error = format!("`{text}` may be any of {count} operations: name one");
+    let failure = listed(Failure::arguments(error), found);
+    match count > LISTED {
+        true => failure.cure(format!("see all: `wechatpay operations {text}`")),
+        false => failure,
+    }
+}
+
+fn listed(failure: Failure, operations: &[&Operation]) -> Failure {
+    let operations = operations.iter().take(LISTED);
+    operations.fold(failure, |failure, operation| {
+        let (name, label) = (operation.full_name(), &operation.label);
+        failure.cure(format!("{operation}  {name}  {label}"))
+    })
 }
 
 impl OperationsArguments {
@@ -106,8 +163,10 @@ impl OperationsArguments {
             .iter()
             .map(|family| &*family.name)
             .collect();
+        let products = facts().products.keys().map(String::as_str);
         Err(
-            Failure::configuration(format!("no family or product is `{name}`"))
+            Failure::arguments(format!("no family or product is `{name}`"))
+                .did_you_mean(name, names.iter().copied().chain(products))
                 .cure(format!("use one of: {}", names.join(", "))),
         )
     }
@@ -119,15 +178,12 @@ fn nothing(search: &Search<'_>) -> Failure {
         words.extend(filter.map(|value| format!("{name} {value}")));
     }
     let words = words.join(" ");
-    let mut failure = Failure::configuration(format!(
+    let failure = Failure::arguments(format!(
         "no known operation fits `{}`",
         words.escape_debug()
     ));
-    for operation in search.nearest() {
-        let (name, label) = (operation.full_name(), &operation.label);
-        failure = failure.cure(format!("{operation}  {name}  {label}"));
-    }
-    failure.cure("search with fewer or other words: of the label, the path, the name or an event")
+    listed(failure, &search.nearest())
+        .cure("search with fewer or other words: of the label, the path, the name or an event")
 }
 
 /// The JSON body of the example.
@@ -135,7 +191,7 @@ fn example(operation: &Operation) -> Result<String> {
     let example = facts().example(operation);
     let body = example.and_then(|example| example.request.as_ref());
     let body = body.ok_or_else(|| {
-        Failure::configuration(format!("{operation} takes no body"))
+        Failure::arguments(format!("{operation} takes no body"))
             .cure("give its parameters in the path and with -q NAME=VALUE")
     })?;
     Ok(format!("{body:#}\n"))

@@ -117,9 +117,23 @@ pub(super) fn product_of(operation: &Operation) -> Option<(&'static Family, &'st
     })
 }
 
+/// The path of the method in `wechatpay-endpoints`.
+pub(super) fn typed(operation: &Operation) -> Option<String> {
+    let (family, product) = product_of(operation)?;
+    let mut traits = product.traits.iter();
+    let found = traits.find(|found| found.operations.contains(&operation.name))?;
+    let (family, product) = (&family.name, &product.module);
+    Some(format!(
+        "wechatpay_endpoints::{family}::{product}::{}::{}",
+        found.name, operation.name
+    ))
+}
+
 /// The text of an operation that words may fit, in lower case.
 struct Text {
     text: String,
+    /// The path of the method in `wechatpay-endpoints`.
+    typed: String,
     operation: &'static Operation,
 }
 
@@ -130,12 +144,23 @@ impl Text {
         let text = format!("{}\n{operation}\n{name}\n{product}", operation.label);
         Self {
             text: text.to_lowercase(),
+            typed: typed(operation).unwrap_or_default().to_lowercase(),
             operation,
         }
     }
 
     fn fits(&self, word: &str) -> bool {
-        self.text.contains(&word.to_lowercase())
+        let lower = word.to_lowercase();
+        self.text.contains(&lower)
+            || self.is_typed(&lower)
             || events::of(self.operation).any(|event| events::fits(event, word))
+    }
+
+    /// Tests if a word is the trait, or a part of the path with `::`. Another part, such as the family, fits too many.
+    fn is_typed(&self, word: &str) -> bool {
+        match word.contains("::") {
+            true => self.typed.contains(word),
+            false => self.typed.rsplit("::").nth(1) == Some(word),
+        }
     }
 }

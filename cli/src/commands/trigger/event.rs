@@ -196,10 +196,11 @@ fn place(event: &Event, resources: &[Resource], name: &str) -> Result<usize> {
         return Ok(place);
     }
     let names: Vec<_> = resources.iter().map(|one| &*one.name).collect();
-    let failure = Failure::configuration(format!(
+    let failure = Failure::arguments(format!(
         "no resource of {} is named `{name}`",
         event.event_type
-    ));
+    ))
+    .did_you_mean(name, names.iter().copied());
     Err(match names.is_empty() {
         true => failure.cure("leave out --resource-of, and give the resource with -d"),
         false => failure.cure(format!("give one of: {}", names.join(", "))),
@@ -232,7 +233,7 @@ fn find(name: &str) -> Result<&'static Event> {
     let events = &facts().events;
     let same = |event: &&Event| event.event_type.eq_ignore_ascii_case(name.trim());
     events.iter().find(same).ok_or_else(|| {
-        let failure = Failure::configuration(format!("no published event is `{name}`"));
+        let failure = Failure::arguments(format!("no published event is `{name}`"));
         let near = nearest(name);
         let failure = match near.is_empty() {
             true => failure,

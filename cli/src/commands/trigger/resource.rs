@@ -33,21 +33,15 @@ fn read(data: &str) -> Result<Value> {
 /// Changes one member. A member that the example lacks is a misspelt one; the user's own JSON may lack members.
 fn apply(resource: &mut Value, change: &str, may_add: bool) -> Result<()> {
     let Some((path, text)) = change.split_once('=') else {
-        return Err(Failure::configuration(format!("`-s {change}` has no `=`"))
+        return Err(Failure::arguments(format!("`-s {change}` has no `=`"))
             .cure("write `-s path=value`, such as `-s amount.total=1`"));
     };
     let parts: Vec<&str> = path.split('.').collect();
     let known = members(resource);
     let unknown = || {
-        let near = known
-            .iter()
-            .map(|name| (strsim::jaro_winkler(name, path), name));
-        let near = near.max_by(|(a, _), (b, _)| a.total_cmp(b));
-        let failure = Failure::configuration(format!("the resource has no member `{path}`"));
-        match near.filter(|(likeness, _)| *likeness > 0.8) {
-            Some((_, name)) => failure.cure(format!("did you mean `{name}`?")),
-            None => failure.cure("give the whole resource with -d"),
-        }
+        Failure::arguments(format!("the resource has no member `{path}`"))
+            .did_you_mean(path, known.iter().map(String::as_str))
+            .cure("give the whole resource with -d")
     };
     let place = find(resource, &parts, may_add).ok_or_else(unknown)?;
     *place = value(place, path, text)?;
@@ -76,7 +70,7 @@ fn find<'a>(value: &'a mut Value, path: &[&str], may_add: bool) -> Option<&'a mu
 /// The text as a value of the type that the member has.
 fn value(before: &Value, path: &str, text: &str) -> Result<Value> {
     let wrong = |kind: &str| {
-        Failure::configuration(format!("`{path}` is {kind}, not `{text}`"))
+        Failure::arguments(format!("`{path}` is {kind}, not `{text}`"))
             .cure(format!("write `-s {path}=…` with {kind}"))
     };
     let parsed = serde_json::from_str::<Value>(text);
