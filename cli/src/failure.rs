@@ -18,7 +18,7 @@ pub(crate) enum Exit {
     Success = 0,
     /// A check found something: `doctor`, or `trigger`.
     Findings = 1,
-    /// The command line is wrong: an option, a name, or the form of a value. The code of clap too.
+    /// The command line is wrong: an unknown name, or a value of a wrong form. clap has the same code.
     Arguments = 2,
     /// The configuration, a key or a file cannot be used. Nothing was sent.
     Configuration = 3,
@@ -71,7 +71,7 @@ struct ErrorResponse {
 }
 
 impl Failure {
-    /// A command line that is wrong: an option, a name, or the form of a value.
+    /// A command line that is wrong: an unknown name, or a value of a wrong form.
     pub(crate) fn arguments(error: impl fmt::Display) -> Self {
         Self::new(Exit::Arguments, error)
     }

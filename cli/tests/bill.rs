@@ -394,7 +394,7 @@ async fn wrong_arguments_are_refused_before_anything_is_sent() {
     for (arguments, code, error) in [
         (
             &["bill", "trade", "--date", "31.12.2025"][..],
-            3,
+            2,
             "`31.12.2025` is no date",
         ),
         (&future, 3, "there is no bill of 2999-01-01 yet"),

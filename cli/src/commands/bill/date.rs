@@ -24,7 +24,7 @@ pub(super) fn date(text: Option<&str>, now: DateTime<FixedOffset>) -> Result<Nai
     let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
     let date = date.filter(|date| date.format("%Y-%m-%d").to_string() == text);
     let Some(date) = date else {
-        return Err(Failure::configuration(format!("`{text}` is no date"))
+        return Err(Failure::arguments(format!("`{text}` is no date"))
             .cure(format!("write the date as YYYY-MM-DD, such as {yesterday}")));
     };
     if date < today {

@@ -128,7 +128,7 @@ fn parameters(target: &Target, given: &[String]) -> Result<Vec<(String, String)>
     all.extend(target.query.iter().cloned());
     for text in given {
         let (name, value) = text.split_once('=').ok_or_else(|| {
-            Failure::configuration(format!("`-q {text}` has no `=`")).cure("write -q NAME=VALUE")
+            Failure::arguments(format!("`-q {text}` has no `=`")).cure("write -q NAME=VALUE")
         })?;
         if target.path.iter().any(|(known, _)| known == name) {
             return Err(Failure::configuration(format!(
@@ -155,7 +155,7 @@ fn headers(target: &mut Target, given: &[String]) -> Result<Vec<(String, String)
     let mut all: Vec<(String, String)> = Vec::new();
     for text in given {
         let (name, value) = text.split_once(':').ok_or_else(|| {
-            Failure::configuration(format!("`-H {text}` has no `:`")).cure("write -H 'NAME: VALUE'")
+            Failure::arguments(format!("`-H {text}` has no `:`")).cure("write -H 'NAME: VALUE'")
         })?;
         let name = header_name(target, name.trim())?;
         if all.iter().any(|(known, _)| *known == name) {

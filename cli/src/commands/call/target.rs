@@ -36,7 +36,7 @@ impl Target {
         }
         if let Some(method) = method.as_deref().filter(|method| !METHODS.contains(method)) {
             return Err(
-                Failure::configuration(format!("`{method}` is no method of WeChat Pay"))
+                Failure::arguments(format!("`{method}` is no method of WeChat Pay"))
                     .cure(format!("use one of: {}", METHODS.join(", "))),
             );
         }
@@ -47,7 +47,7 @@ impl Target {
         match (Self::find(method.as_deref(), path, &query)?, method) {
             (Some(target), _) => Ok(target),
             (None, Some(method)) if may_be_unlisted => Self::unlisted(&method, path, query),
-            (None, None) if may_be_unlisted => Err(Failure::configuration(
+            (None, None) if may_be_unlisted => Err(Failure::arguments(
                 "an operation that is not listed needs its method",
             )
             .cure(format!(
@@ -91,7 +91,7 @@ impl Target {
             .filter(|(operation, _)| Some(count(operation)) == least)
             .collect();
         if best.len() > 1 {
-            let mut failure = Failure::configuration(format!("`{path}` may be several operations"));
+            let mut failure = Failure::arguments(format!("`{path}` may be several operations"));
             for (operation, _) in best {
                 let (name, label) = (operation.full_name(), &operation.label);
                 failure = failure.cure(format!("{operation}  {name}  {label}"));
@@ -182,7 +182,7 @@ fn without_host(place: &str) -> Result<&str> {
     let Some((_, rest)) = place.split_once("://") else {
         return match place.starts_with('/') {
             true => Ok(place),
-            false => Err(Failure::configuration(format!("`{place}` is no path"))
+            false => Err(Failure::arguments(format!("`{place}` is no path"))
                 .cure("begin the path with `/v3/`, `/brand/` or `/hk/v3/`")),
         };
     };
@@ -194,7 +194,7 @@ fn without_host(place: &str) -> Result<&str> {
     {
         true => Ok(rest.get(host.len()..).unwrap_or_default()),
         false => Err(
-            Failure::configuration(format!("`{host}` is no host of WeChat Pay"))
+            Failure::arguments(format!("`{host}` is no host of WeChat Pay"))
                 .cure("give only the path; --base-url names another server"),
         ),
     }
@@ -218,7 +218,7 @@ fn decoded(text: &str) -> Result<String> {
     match (decoded, text.split('%').skip(1).all(is_encoding)) {
         (Ok(decoded), true) => Ok(decoded.into_owned()),
         _ => Err(
-            Failure::configuration(format!("`{text}` is no percent-encoded UTF-8"))
+            Failure::arguments(format!("`{text}` is no percent-encoded UTF-8"))
                 .cure("write %25 for a percent sign, or give the value with -q NAME=VALUE"),
         ),
     }
@@ -227,7 +227,7 @@ fn decoded(text: &str) -> Result<String> {
 /// The failure of a search, without the advice for declarations in Rust.
 fn unknown(error: &str) -> Failure {
     let error = error.split("\nwrite `METHOD").next().unwrap_or_default();
-    Failure::configuration(error)
+    Failure::arguments(error)
         .cure("search: `wechatpay operations WORD`")
         .cure("if WeChat Pay has the operation: METHOD and path with --unlisted, which checks and encrypts nothing")
 }
