@@ -3,11 +3,11 @@
 use std::{env, path::PathBuf};
 
 use clap::{
-    Arg, ArgMatches, Args, CommandFactory as _, Error, FromArgMatches as _, Parser,
+    Arg, ArgMatches, Args, Command, CommandFactory as _, Error, FromArgMatches as _, Parser,
     builder::Resettable, error::ErrorKind, parser::ValueSource,
 };
 
-use crate::{commands::Command, key_material, output::OutputArguments};
+use crate::{commands, key_material, output::OutputArguments};
 
 /// Checks keys, signatures and notifications of WeChat Pay APIv3 (微信支付), and calls every operation
 #[derive(Debug, Parser)]
@@ -21,7 +21,7 @@ use crate::{commands::Command, key_material, output::OutputArguments};
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: commands::Command,
 
     #[command(flatten)]
     pub(crate) connection: ConnectionArguments,
@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
 impl Arguments {
     /// Reads the arguments and their environment variables. Ends the program if they are wrong.
     pub(crate) fn read() -> Self {
-        let mut command = Self::command().mut_args(without_empty_variable);
+        let mut command = with_usage(Self::command().mut_args(without_empty_variable));
         let matches = command.try_get_matches_from_mut(env::args_os());
         let arguments = matches.and_then(|matches| Self::of(&matches));
         arguments.unwrap_or_else(|error| without_key(error).exit())
@@ -45,6 +45,19 @@ impl Arguments {
         arguments.connection.is_api_v3_key_file_flag = source == Some(ValueSource::CommandLine);
         Ok(arguments)
     }
+}
+
+/// The program with the usage of the help for each command, also in errors and man pages. By itself, clap adds the
+/// options that the environment gives to the usage of an error, and man pages list options without their values.
+pub(crate) fn with_usage(mut command: Command) -> Command {
+    command.build();
+    overridden(command.mut_subcommands(overridden))
+}
+
+fn overridden(command: Command) -> Command {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned();
+    command.override_usage(usage)
 }
 
 /// An empty environment variable is the same as none.

@@ -131,6 +131,62 @@ fn every_command_has_a_man_page() {
     );
 }
 
+/// The synopsis of a man page is the usage of the help, with the values of options.
+#[test]
+fn a_man_page_has_the_usage_of_the_help() {
+    let folder = tempfile::tempdir().unwrap();
+    run_alone(&["man", folder.path().to_str().unwrap()]);
+    for command in COMMANDS {
+        let help = run_alone(&[command, "-h"]).stdout;
+        let (_, usage) = help.split_once("\nUsage: ").unwrap();
+        let (usage, _) = usage.split_once("\n\n").unwrap();
+        let name = format!("wechatpay {command}");
+        let lines = usage.lines().map(|line| {
+            let rest = line.trim().strip_prefix(&*name).unwrap();
+            format!("\\fB{name}\\fR{}", rest.replace('-', "\\-"))
+        });
+        let synopsis = lines.collect::<Vec<_>>().join("\n.br\n");
+        let page = fs::read_to_string(folder.path().join(format!("wechatpay-{command}.1")));
+        let expected = format!(".SH SYNOPSIS\n{synopsis}\n.SH DESCRIPTION");
+        let page = page.unwrap();
+        assert!(page.contains(&expected), "{expected}\n{page}");
+    }
+}
+
+/// clap shows the options that the environment gives as if they were in the command line.
+#[test]
+fn the_usage_of_an_error_is_that_of_the_help() {
+    for (arguments, usage) in [
+        (
+            &["trigger"][..],
+            "wechatpay trigger [OPTIONS] <--to <URL>|--conformance <URL>|--list|--show-keys> [EVENT]",
+        ),
+        (
+            &["bill", "--date", "2026-01-01"],
+            "wechatpay bill [OPTIONS] <BILL>",
+        ),
+        (
+            &["operations", "--methud"],
+            "wechatpay operations [OPTIONS] [WORD]...",
+        ),
+        (&["--nope"], "wechatpay [OPTIONS] <COMMAND>"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_wechatpay"))
+            .args(arguments)
+            .env_clear()
+            .envs([
+                ("WECHATPAY_MCHID", "1900000109"),
+                ("WECHATPAY_TIMEOUT", "5"),
+            ])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let text = String::from_utf8(output.stderr).unwrap();
+        let found = text.lines().find_map(|line| line.strip_prefix("Usage: "));
+        assert_eq!(found, Some(usage), "{text}");
+    }
+}
+
 #[test]
 fn a_folder_that_cannot_be_written_is_named() {
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use clap::{Args, CommandFactory as _};
 
 use crate::{
-    arguments::Arguments,
+    arguments::{Arguments, with_usage},
     failure::{Exit, Failure, Result},
 };
 
@@ -19,6 +19,8 @@ pub(crate) fn run(arguments: &ManArguments) -> Result<Exit> {
     let folder = &arguments.folder;
     let failure = |error| Failure::file(folder, "write", &error);
     fs::create_dir_all(folder).map_err(failure)?;
-    clap_mangen::generate_to(Arguments::command(), folder).map_err(failure)?;
+    // Without the subcommand `help`, which needs no page.
+    let command = with_usage(Arguments::command().disable_help_subcommand(true));
+    clap_mangen::generate_to(command, folder).map_err(failure)?;
     Ok(Exit::Success)
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use comfy_table::Table;
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_endpoints::{
@@ -12,7 +13,7 @@ use wechatpay_endpoints::{
 
 use crate::{
     failure::{Failure, Result},
-    output::{Report, table},
+    output::{Report, lines, table},
 };
 
 /// The least likeness of a misspelt name.
@@ -66,6 +67,14 @@ impl EventList {
 
 impl Report for EventList {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        // The labels wrap: an event and a resource are names to copy.
+        let mut lines = lines(self.table(), 1).into_iter();
+        lines.try_for_each(|line| writeln!(out, "{line}"))
+    }
+}
+
+impl EventList {
+    fn table(&self) -> Table {
         let mut table = table(["EVENT", "NAME", "RESOURCE OF"]);
         for event in &self.0 {
             let resources = match &*event.resources {
@@ -74,7 +83,7 @@ impl Report for EventList {
             };
             table.add_row([event.event_type, event.label.unwrap_or(""), &*resources]);
         }
-        writeln!(out, "{table}")
+        table
     }
 }
 
@@ -303,6 +312,24 @@ mod tests {
             }
         }
         assert!(found > facts().events.len());
+    }
+
+    #[test]
+    fn a_narrow_list_cuts_no_name() {
+        let list = EventList::new();
+        let mut table = list.table();
+        table.set_width(40);
+        let text = lines(table, 1).join("\n");
+        for event in &list.0 {
+            assert!(text.contains(event.event_type), "{text}");
+            let resources = match &*event.resources {
+                [_] => &[],
+                several => several,
+            };
+            for resource in resources {
+                assert!(text.contains(resource), "{resource}: {text}");
+            }
+        }
     }
 
     #[test]
