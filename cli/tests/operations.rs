@@ -52,6 +52,12 @@ fn operations_are_found_by_label_path_name_and_event() {
         (&["domestic/refunds"], "refund.query_refund"),
         (&["query_ref"], "refund.query_refund"),
         (&["REFUND.SUCCESS"], "refund.create_refund"),
+        (&["refund.success"], "refund.create_refund"),
+        (&["申请退款 domestic"], "refund.create_refund"),
+        (
+            &["https://pay.weixin.qq.com/docs/merchant/apis/refund/refunds/create.html?a=b#c"],
+            "refund.create_refund",
+        ),
         (&["退款成功通知"], "refund.create_refund"),
         (
             &["分账", "回退"],
@@ -208,8 +214,11 @@ fn the_example_is_a_body_that_the_facts_accept() {
         run.failed(2)
             .starts_with("GET /v3/refund/domestic/refunds/{out_refund_no} takes no body\n")
     );
-    let run = run_alone(&["operations", "退款", "--example"]);
-    assert!(run.failed(2).ends_with("operations fit, and an example is of one\nname the operation, such as `refund.create_refund`"));
+    let run = run_alone(&["operations", "退款", "--family", "refund", "--example"]);
+    let text = run.failed(2);
+    let start = "`退款 --family refund` may be any of 3 operations: name one\n\
+        POST /v3/refund/domestic/refunds  refund.create_refund  申请退款\n";
+    assert!(text.starts_with(start), "{text}");
 }
 
 #[test]

@@ -504,6 +504,9 @@ fn all_events_are_listed() {
             ],
         })
     );
+    let events = json(&run(folder.path(), &["refund.success", "--list"]));
+    assert_eq!(events.as_array().unwrap().len(), 1);
+    assert_eq!(Some(&events[0]), refund);
     assert!(!folder.path().join("wechatpay-test-keys").exists());
 }
 
@@ -641,8 +644,8 @@ fn wrong_arguments_say_what_to_do() {
     );
     fails(
         &["REFUND.SUCCESS", "--to", url, "-s", "amount.total=x"],
-        "`amount.total` is a number, not `x`",
-        "with a number",
+        "`amount.total` is an integer, not `x`",
+        "with an integer",
     );
     fails_3(
         &["REFUND.SUCCESS", "--to", url, "-d", "[]"],
@@ -669,6 +672,9 @@ fn wrong_arguments_say_what_to_do() {
         "ftp://127.0.0.1/",
         "http://",
         "http://a@127.0.0.1/",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1:0/",
+        "http://[::1]:x/",
     ] {
         fails(
             &["REFUND.SUCCESS", "--to", url],

@@ -22,11 +22,13 @@ pub(super) fn of(operation: &Operation) -> impl Iterator<Item = &'static Event> 
     std::iter::from_fn(move || events.find(|event| names.contains(&first(event))))
 }
 
-/// Tests if a search means an event: the beginning of its type in capitals, or a part of its label that ends with 通知.
+/// Tests if a search means an event: its type, or the beginning of its type in capitals, or a part of its label that ends with 通知.
 pub(super) fn fits(event: &Event, word: &str) -> bool {
     let label = event.label.as_deref().unwrap_or_default();
     let is_type = word.starts_with(|c: char| c.is_ascii_uppercase());
-    is_type && event.event_type.starts_with(word) || word.ends_with("通知") && label.contains(word)
+    is_type && event.event_type.starts_with(word)
+        || event.event_type.eq_ignore_ascii_case(word)
+        || word.ends_with("通知") && label.contains(word)
 }
 
 /// The first part of an event's type.

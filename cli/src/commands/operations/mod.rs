@@ -57,11 +57,7 @@ pub(crate) fn run(arguments: &OperationsArguments, output: &Output) -> Result<Ex
     match (&*found, arguments.example) {
         ([operation], true) => output.verbatim(&example(operation)?)?,
         (_, true) => {
-            return Err(Failure::arguments(format!(
-                "{} operations fit, and an example is of one",
-                found.len()
-            ))
-            .cure("name the operation, such as `refund.create_refund`"));
+            return Err(several(&arguments.search().text(), &found));
         }
         ([operation], false) => output.report(&Detail::new(operation))?,
         (operations, false) => {
@@ -79,11 +75,7 @@ pub(super) fn one(words: &[String]) -> Result<&'static Operation> {
         Ok(operation) => return Ok(operation),
         Err(error) => error,
     };
-    let search = Search {
-        words,
-        family: None,
-        method: None,
-    };
+    let search = Search::new(words);
     let found = match error.kind() {
         FindErrorKind::Several(operations) => operations.clone(),
         // The words are exact, and wrong.
@@ -125,11 +117,7 @@ fn listed(failure: Failure, operations: &[&Operation]) -> Failure {
 
 impl OperationsArguments {
     fn search(&self) -> Search<'_> {
-        Search {
-            words: &self.words,
-            family: self.family.as_deref(),
-            method: self.method.as_deref(),
-        }
+        Search::new(&self.words).filtered_by(self.family.as_deref(), self.method.as_deref())
     }
 
     /// The operation that the words name exactly, or else those that they fit.
@@ -173,15 +161,8 @@ impl OperationsArguments {
 }
 
 fn nothing(search: &Search<'_>) -> Failure {
-    let mut words = search.words.to_vec();
-    for (name, filter) in [("--family", search.family), ("--method", search.method)] {
-        words.extend(filter.map(|value| format!("{name} {value}")));
-    }
-    let words = words.join(" ");
-    let failure = Failure::arguments(format!(
-        "no known operation fits `{}`",
-        words.escape_debug()
-    ));
+    let text = search.text();
+    let failure = Failure::arguments(format!("no known operation fits `{}`", text.escape_debug()));
     listed(failure, &search.nearest())
         .cure("search with fewer or other words: of the label, the path, the name or an event")
 }

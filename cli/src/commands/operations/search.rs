@@ -15,12 +15,41 @@ const NEAREST: usize = 8;
 /// A search: all words must fit, and the filters too.
 #[derive(Debug)]
 pub(super) struct Search<'a> {
-    pub(super) words: &'a [String],
-    pub(super) family: Option<&'a str>,
-    pub(super) method: Option<&'a str>,
+    words: Vec<String>,
+    family: Option<&'a str>,
+    method: Option<&'a str>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// A search for arguments, each of which may be several words.
+    pub(super) fn new(arguments: &[String]) -> Self {
+        let words = arguments.iter().flat_map(|text| text.split_whitespace());
+        Self {
+            words: words.map(str::to_owned).collect(),
+            family: None,
+            method: None,
+        }
+    }
+
+    pub(super) const fn filtered_by(
+        mut self,
+        family: Option<&'a str>,
+        method: Option<&'a str>,
+    ) -> Self {
+        self.family = family;
+        self.method = method;
+        self
+    }
+
+    /// The words and the filters as they are written.
+    pub(super) fn text(&self) -> String {
+        let mut words = self.words.to_vec();
+        for (name, filter) in [("--family", self.family), ("--method", self.method)] {
+            words.extend(filter.map(|value| format!("{name} {value}")));
+        }
+        words.join(" ")
+    }
+
     /// The operations that fit, the best first.
     pub(super) fn operations(&self) -> Vec<&'static Operation> {
         let mut found: Vec<_> = self
@@ -153,7 +182,18 @@ impl Text {
         let lower = word.to_lowercase();
         self.text.contains(&lower)
             || self.is_typed(&lower)
+            || self.is_page(&lower)
             || events::of(self.operation).any(|event| events::fits(event, word))
+    }
+
+    /// Tests if a word is the URL of a documentation page.
+    fn is_page(&self, word: &str) -> bool {
+        let Some((_, page)) = word.split_once("pay.weixin.qq.com") else {
+            return false;
+        };
+        let page = page.split(['?', '#']).next().unwrap_or_default();
+        let mut pages = self.operation.docs.iter();
+        pages.any(|known| known.eq_ignore_ascii_case(page))
     }
 
     /// Tests if a word is the trait, or a part of the path with `::`. Another part, such as the family, fits too many.

@@ -55,13 +55,18 @@ struct ListedEvent {
 }
 
 impl EventList {
-    pub(crate) fn new() -> Self {
+    /// All events, or only the named one.
+    pub(crate) fn new(name: Option<&str>) -> Result<Self> {
+        let events = match name {
+            Some(name) => std::slice::from_ref(find(name)?),
+            None => &*facts().events,
+        };
         let listed = |event: &'static Event| ListedEvent {
             event_type: &event.event_type,
             label: event.label.as_deref(),
             resources: resources(event).into_iter().map(|one| one.name).collect(),
         };
-        Self(facts().events.iter().map(listed).collect())
+        Ok(Self(events.iter().map(listed).collect()))
     }
 }
 
@@ -316,7 +321,7 @@ mod tests {
 
     #[test]
     fn a_narrow_list_cuts_no_name() {
-        let list = EventList::new();
+        let list = EventList::new(None).unwrap();
         let mut table = list.table();
         table.set_width(40);
         let text = lines(table, 1).join("\n");

@@ -78,7 +78,7 @@ pub(crate) struct TriggerArguments {
     #[arg(long, value_name = "URL")]
     conformance: Option<String>,
 
-    /// List the events, and the resources of each
+    /// List all events or the given one, with the resources of each
     #[arg(long)]
     list: bool,
 
@@ -123,7 +123,7 @@ pub(crate) async fn run(
     output: &Output,
 ) -> Result<Exit> {
     if arguments.list {
-        output.report(&EventList::new())?;
+        output.report(&EventList::new(arguments.event.as_deref())?)?;
         return Ok(Exit::Success);
     }
     if arguments.show_keys {

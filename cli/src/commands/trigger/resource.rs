@@ -78,6 +78,7 @@ fn value(before: &Value, path: &str, text: &str) -> Result<Value> {
         (Value::String(_), _) => Ok(text.into()),
         (Value::Number(number), parsed) => match parsed {
             Ok(value) if value.is_i64() || value.is_number() && !number.is_i64() => Ok(value),
+            _ if number.is_i64() => Err(wrong("an integer")),
             _ => Err(wrong("a number")),
         },
         (Value::Bool(_), Ok(value @ Value::Bool(_)))

@@ -24,7 +24,7 @@ use tokio::{
 use tower_service::Service;
 use wechatpay_client::{
     bytes::Bytes,
-    http::{HeaderValue, Request, Uri, header},
+    http::{HeaderValue, Request, Uri, header, uri::Authority},
 };
 
 use crate::failure::{Failure, Result, with_sources};
@@ -212,8 +212,21 @@ fn parse(url: &str) -> Result<Uri> {
         Some(authority) if authority.as_str().contains('@') => {
             Err(wrong("it has a user name, which WeChat Pay does not send"))
         }
-        Some(authority) if !authority.host().is_empty() => Ok(uri),
-        _ => Err(wrong("it has no host")),
+        Some(authority) if authority.host().is_empty() => Err(wrong("it has no host")),
+        // `port_u16` is `None` for such a port, as for none: the notification would go to port 80.
+        Some(authority) if !has_port_or_none(authority) => {
+            Err(wrong("its port is not a number from 1 to 65535"))
+        }
+        Some(_) => Ok(uri),
+        None => Err(wrong("it has no host")),
+    }
+}
+
+fn has_port_or_none(authority: &Authority) -> bool {
+    let port = authority.as_str().strip_prefix(authority.host());
+    match port.and_then(|port| port.strip_prefix(':')) {
+        None | Some("") => true,
+        Some(_) => authority.port_u16().is_some_and(|port| port > 0),
     }
 }
 
