@@ -118,7 +118,7 @@ impl Settings {
         let holder = self.holder()?;
         let path = match source {
             KeySource::Command(command) => {
-                let signer = SignWith::new(command, self.timeout());
+                let signer = SignWith::new(command, self.timeout())?;
                 let merchant = match holder {
                     Holder::Merchant(mchid) => Merchant::with_signer(mchid, serial_no, signer),
                     Holder::Brand(id) => Merchant::brand_with_signer(id, serial_no, signer),

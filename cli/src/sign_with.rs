@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use wechatpay_client::{Signer, error::SignerError};
 
-use crate::shell;
+use crate::{
+    failure::{Failure, Result},
+    shell,
+};
 
 /// Runs a command for each signature: the message on its standard input, the signature on its standard output.
 #[derive(Debug, Clone)]
@@ -15,11 +18,21 @@ pub(crate) struct SignWith {
 
 impl SignWith {
     /// The signer of a command. `timeout` is that of a call, of which half is for the signature and half for the request.
-    pub(crate) fn new(command: String, timeout: Duration) -> Self {
-        Self {
+    ///
+    /// # Errors
+    ///
+    /// The command is empty: the shell would run it as a success.
+    pub(crate) fn new(command: String, timeout: Duration) -> Result<Self> {
+        if command.trim().is_empty() {
+            return Err(
+                Failure::configuration("--sign-with (WECHATPAY_SIGN_WITH) is empty")
+                    .cure("give the command that signs"),
+            );
+        }
+        Ok(Self {
             command,
             limit: timeout / 2,
-        }
+        })
     }
 }
 

@@ -82,6 +82,12 @@ async fn a_wrong_command_is_named_with_its_fault() {
             format!("not signed: the merchant's `Signer` failed: {error}\n{CURE}")
         );
     }
+    for command in ["", "  "] {
+        assert_eq!(
+            sign_with(&shop, command, &[]).await.failed(3),
+            "--sign-with (WECHATPAY_SIGN_WITH) is empty\ngive the command that signs"
+        );
+    }
     for (command, code, reason) in [
         ("no-such-signer", 127, "a command that does not exist"),
         (

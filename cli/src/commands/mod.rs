@@ -83,7 +83,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
         Command::Payscore(payscore) => {
             state::run_payscore(payscore, &arguments.connection, &settings()?, output).await
         }
-        Command::Trigger(trigger) => trigger::run(trigger, &settings()?, output).await,
+        Command::Trigger(trigger) => trigger::run(trigger, settings, output).await,
         Command::Completions(completions) => completions::run(completions, output),
         Command::Man(man) => man::run(man),
     }

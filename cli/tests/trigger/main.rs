@@ -270,6 +270,13 @@ async fn a_reply_is_judged_by_its_status_and_its_body_is_noted() {
         reply with 4xx or 5xx to have it sent again\nWeChat Pay would take this as a success.\n";
     assert!(text.ends_with(end), "{text}");
 
+    let output = send(Wrong::NoHttp, &[]).await;
+    let attempt = &json(&output)["attempts"][0];
+    assert_eq!(
+        attempt["error"],
+        "no HTTP response: invalid HTTP version parsed"
+    );
+
     let output = send(Wrong::Breaks, &[]).await;
     let attempt = &json(&output)["attempts"][0];
     assert_eq!(output.status.code(), Some(1), "{attempt:#}");
@@ -504,7 +511,9 @@ fn all_events_are_listed() {
             ],
         })
     );
-    let events = json(&run(folder.path(), &["refund.success", "--list"]));
+    // A list needs no configuration.
+    let arguments = ["refund.success", "--list", "--config", "missing.toml"];
+    let events = json(&run(folder.path(), &arguments));
     assert_eq!(events.as_array().unwrap().len(), 1);
     assert_eq!(Some(&events[0]), refund);
     assert!(!folder.path().join("wechatpay-test-keys").exists());
@@ -522,7 +531,7 @@ async fn a_reply_that_is_no_success_has_a_cure() {
         (
             Wrong::Closes,
             Value::Null,
-            "the server must send an HTTP response: look into its log",
+            "the server must send an HTTP response: look into its log; a port that speaks TLS needs https://",
         ),
         (
             Wrong::Slow,

@@ -73,6 +73,8 @@ pub(crate) enum Wrong {
     Endless,
     /// Replies with half of a body.
     Breaks,
+    /// Replies with bytes that are no HTTP.
+    NoHttp,
 }
 
 /// A server with the orders that it handled.
@@ -124,6 +126,10 @@ impl Server {
                 Wrong::Closes => continue,
                 Wrong::Endless => {
                     tokio::spawn(write_body(stream, 4096));
+                    continue;
+                }
+                Wrong::NoHttp => {
+                    tokio::spawn(write_line(stream));
                     continue;
                 }
                 Wrong::Breaks => {
@@ -284,4 +290,9 @@ async fn write_body(mut stream: TcpStream, kibibytes: usize) {
     for _ in 0..kibibytes {
         let _ = stream.write_all(&[b'x'; 1024]).await;
     }
+}
+
+async fn write_line(mut stream: TcpStream) {
+    let _ = stream.read(&mut [0; 16384]).await;
+    let _ = stream.write_all(b"no HTTP at all\r\n\r\n").await;
 }

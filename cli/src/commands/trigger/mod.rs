@@ -119,7 +119,7 @@ pub(crate) struct TriggerArguments {
 
 pub(crate) async fn run(
     arguments: &TriggerArguments,
-    settings: &Settings,
+    settings: impl FnOnce() -> Result<Settings>,
     output: &Output,
 ) -> Result<Exit> {
     if arguments.list {
@@ -130,7 +130,7 @@ pub(crate) async fn run(
         output.report(&TestKeys::open(&arguments.keys)?.settings())?;
         return Ok(Exit::Success);
     }
-    let trigger = Trigger::new(arguments, settings).await?;
+    let trigger = Trigger::new(arguments, &settings()?).await?;
     match arguments.conformance {
         Some(_) => trigger.conformance(arguments, output).await,
         None => trigger.send(arguments.times, output).await,

@@ -124,12 +124,8 @@ impl Attempt {
             false => (RED, "✗"),
         };
         let body = self.body.as_deref().unwrap_or_default();
-        writeln!(
-            out,
-            "{style}{sign}{style:#} {}  {}",
-            self.summary(),
-            shown(body)
-        )?;
+        let line = format!("{}  {}", self.summary(), shown(body));
+        writeln!(out, "{style}{sign}{style:#} {}", line.trim_end())?;
         let mut notes = self.notes.iter();
         notes.try_for_each(|note| writeln!(out, "  {YELLOW}!{YELLOW:#} {note}"))
     }
@@ -184,9 +180,7 @@ fn cure(result: &Result<Reply, Silence>) -> Option<String> {
     let reply = match result {
         Ok(reply) => reply,
         Err(Silence::Unreachable { cure, .. }) => return Some(cure.clone()),
-        Err(Silence::Closed(_)) => {
-            return Some("the server must send an HTTP response: look into its log".to_owned());
-        }
+        Err(Silence::Closed(_)) => return Some(NO_RESPONSE.to_owned()),
         Err(Silence::TimedOut) => return Some(SLOW.to_owned()),
     };
     let cure = match reply.status {
@@ -210,5 +204,7 @@ fn cure(result: &Result<Reply, Silence>) -> Option<String> {
     };
     Some(cure.to_owned())
 }
+
+const NO_RESPONSE: &str = "the server must send an HTTP response: look into its log; a port that speaks TLS needs https://";
 
 const SLOW: &str = "WeChat Pay waits 5 s: reply first, and do the work afterwards";

@@ -135,8 +135,14 @@ impl Target {
         request: Request<Bytes>,
         start: Instant,
     ) -> Result<Reply, Silence> {
-        let closed =
-            |error: &dyn Error| Silence::Closed(format!("no reply: {}", with_sources(error)));
+        let closed = |error: &hyper::Error| {
+            let kind = if error.is_parse() {
+                "no HTTP response"
+            } else {
+                "no reply"
+            };
+            Silence::Closed(format!("{kind}: {}", with_sources(error)))
+        };
         let (mut sender, connection) = http1::handshake(stream)
             .await
             .map_err(|error| closed(&error))?;
