@@ -131,6 +131,25 @@ fn every_command_has_a_man_page() {
     );
 }
 
+/// Each option has its description, also one that the short help hides, and its environment variable.
+#[test]
+fn a_man_page_describes_every_option() {
+    let folder = tempfile::tempdir().unwrap();
+    run_alone(&["man", folder.path().to_str().unwrap()]);
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let page = fs::read_to_string(file.unwrap().path()).unwrap();
+        let lines: Vec<_> = page.lines().collect();
+        for option in lines.windows(3).filter(|lines| lines[0] == ".TP") {
+            let description = option[2];
+            let is_text = description.starts_with(|c: char| c.is_alphabetic());
+            assert!(is_text, "{option:?}");
+        }
+        let mchid = "The merchant number (商户号) of the merchant or service provider (服务商)\n.RS\n\
+            May also be specified with the \\fBWECHATPAY_MCHID\\fR environment variable. \n.RE\n";
+        assert!(page.contains(mchid), "{page}");
+    }
+}
+
 /// The synopsis of a man page is the usage of the help, with the values of options.
 #[test]
 fn a_man_page_has_the_usage_of_the_help() {

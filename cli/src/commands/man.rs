@@ -20,7 +20,10 @@ pub(crate) fn run(arguments: &ManArguments) -> Result<Exit> {
     let failure = |error| Failure::file(folder, "write", &error);
     fs::create_dir_all(folder).map_err(failure)?;
     // Without the subcommand `help`, which needs no page.
-    let command = with_usage(Arguments::command().disable_help_subcommand(true));
+    let command = Arguments::command().disable_help_subcommand(true);
+    // A page leaves out the description of an option that the short help hides.
+    let command = command.mut_args(|argument| argument.hide_short_help(false));
+    let command = with_usage(command);
     clap_mangen::generate_to(command, folder).map_err(failure)?;
     Ok(Exit::Success)
 }
