@@ -12,6 +12,7 @@ mod key_failure;
 mod key_material;
 mod merge;
 mod missing;
+mod names;
 mod output;
 mod overwrite;
 mod sender;

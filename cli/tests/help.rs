@@ -97,6 +97,10 @@ fn bash_completes_commands_and_options() {
         complete(&["wechatpay", "do"]),
         BTreeSet::from(["doctor".to_owned()])
     );
+    let events = complete(&["wechatpay", "trigger", "REFUND.S"]);
+    assert_eq!(events, BTreeSet::from(["REFUND.SUCCESS".to_owned()]));
+    let families = complete(&["wechatpay", "operations", "--family", "profit"]);
+    assert_eq!(families, BTreeSet::from(["profit_sharing".to_owned()]));
     let options = complete(&["wechatpay", "trigger", "--con"]);
     assert!(options.contains("--conformance"), "{options:?}");
 }

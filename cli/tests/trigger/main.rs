@@ -156,6 +156,7 @@ async fn a_server_that_is_wrong_in_one_way_gets_one_finding() {
         (Wrong::FailsWith200, &DIRECT, "wrong_signature"),
         (Wrong::FailsAlways, &DIRECT, "wrong_signature"),
         (Wrong::Breaks, &DIRECT, "right"),
+        (Wrong::Ends, &DIRECT, "right"),
     ] {
         let folder = Folder::new();
         let (report, code) = folder.conformance(wrong, arguments).await;
@@ -233,6 +234,11 @@ async fn the_same_fault_in_several_checks_is_one_finding_that_names_them() {
             "{wrong:?}: {report:#}"
         );
     }
+    let (report, code) = folder.conformance(Wrong::Ends, &DIRECT).await;
+    let [name, detail, _] = &details(&report)[0];
+    assert_eq!((code, &**name), (1, "right"));
+    let start = "the server ended during the checks: no server listens on 127.0.0.1:";
+    assert!(detail.starts_with(start), "{detail}");
     let (report, _) = folder.conformance(Wrong::FailsAlways, &DIRECT).await;
     assert_eq!(
         details(&report)[0],

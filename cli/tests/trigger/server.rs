@@ -75,6 +75,8 @@ pub(crate) enum Wrong {
     Breaks,
     /// Replies with bytes that are no HTTP.
     NoHttp,
+    /// Ends after the first notification.
+    Ends,
 }
 
 /// A server with the orders that it handled.
@@ -138,14 +140,20 @@ impl Server {
                 }
                 _ => {}
             }
+            let is_last = self.wrong == Wrong::Ends;
             let server = self.clone();
             let service = service_fn(move |request| server.clone().respond(request));
-            tokio::spawn(async move {
+            let connection = async move {
                 let connection = http1::Builder::new();
                 let _ = connection
                     .serve_connection(TokioIo::new(stream), service)
                     .await;
-            });
+            };
+            if is_last {
+                drop(listener);
+                return connection.await;
+            }
+            tokio::spawn(connection);
         }
     }
 

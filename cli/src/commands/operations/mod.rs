@@ -14,6 +14,7 @@ use wechatpay_endpoints::{
 
 use crate::{
     failure::{Exit, Failure, Result},
+    names::NameParser,
     output::Output,
 };
 use detail::Detail;
@@ -40,7 +41,7 @@ pub(crate) struct OperationsArguments {
     words: Vec<String>,
 
     /// Only operations of a family, such as `payments`, or of a product, such as `refund`
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", hide_possible_values = true, value_parser = NameParser(families))]
     family: Option<String>,
 
     /// Only operations with an HTTP method
@@ -146,18 +147,18 @@ impl OperationsArguments {
         if is_known {
             return Ok(());
         }
-        let names: Vec<_> = facts()
-            .families
-            .iter()
-            .map(|family| &*family.name)
-            .collect();
         let products = facts().products.keys().map(String::as_str);
         Err(
             Failure::arguments(format!("no family or product is `{name}`"))
-                .did_you_mean(name, names.iter().copied().chain(products))
-                .cure(format!("use one of: {}", names.join(", "))),
+                .did_you_mean(name, families().into_iter().chain(products))
+                .cure(format!("use one of: {}", families().join(", "))),
         )
     }
+}
+
+fn families() -> Vec<&'static str> {
+    let families = facts().families.iter();
+    families.map(|family| &*family.name).collect()
 }
 
 fn nothing(search: &Search<'_>) -> Failure {

@@ -1,5 +1,7 @@
 //! `wechatpay trigger --conformance`: sends the notifications of all checks, and keeps the replies.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{
@@ -75,6 +77,8 @@ pub(crate) struct Conformance<'a> {
     pub(crate) original_type: &'a str,
     pub(crate) resource: &'a Value,
     pub(crate) effects: Option<&'a Effects>,
+    /// A request has reached the server.
+    pub(crate) is_reached: Cell<bool>,
 }
 
 impl Conformance<'_> {
@@ -176,13 +180,21 @@ impl Conformance<'_> {
         Ok(vec![first?, second?])
     }
 
-    /// Sends a notification; a failure if no server can be reached.
+    /// Sends a notification; a failure if no server can be reached. A server that was reached before has ended, maybe by a
+    /// check: the report shows by which.
     async fn send(&self, label: Option<&'static str>, request: Request<Bytes>) -> Result<Attempt> {
         match self.target.send(request).await {
+            Err(Silence::Unreachable { error, .. }) if self.is_reached.get() => {
+                let error = format!("the server ended during the checks: {error}");
+                Ok(Attempt::new(label, Err(Silence::Closed(error))))
+            }
             Err(Silence::Unreachable { error, cure }) => {
                 Err(Failure::configuration(error).cure(cure))
             }
-            result => Ok(Attempt::new(label, result)),
+            result => {
+                self.is_reached.set(true);
+                Ok(Attempt::new(label, result))
+            }
         }
     }
 

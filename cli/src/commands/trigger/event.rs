@@ -2,7 +2,6 @@
 
 use std::io;
 
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use comfy_table::Table;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -19,26 +18,10 @@ use crate::{
 /// The least likeness of a misspelt name.
 const MISSPELT: f64 = 0.8;
 
-/// Reads a name, and offers all names to the completions of a shell.
-#[derive(Debug, Clone)]
-pub(crate) struct EventParser;
-
-impl TypedValueParser for EventParser {
-    type Value = String;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &std::ffi::OsStr,
-    ) -> Result<String, clap::Error> {
-        StringValueParser::new().parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let value = |event: &'static Event| PossibleValue::new(event.event_type.as_str());
-        Some(Box::new(facts().events.iter().map(value)))
-    }
+/// The types of all events.
+pub(crate) fn names() -> Vec<&'static str> {
+    let events = facts().events.iter();
+    events.map(|event| event.event_type.as_str()).collect()
 }
 
 /// All events, as `--list` prints them.

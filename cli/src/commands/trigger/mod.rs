@@ -10,7 +10,7 @@ mod resource;
 mod target;
 mod verdict;
 
-use std::{io, path::PathBuf};
+use std::{cell::Cell, io, path::PathBuf};
 
 use clap::{ArgGroup, Args};
 use serde::Serialize;
@@ -19,7 +19,7 @@ use serde_json::Value;
 use self::{
     conformance::Conformance,
     effects::Effects,
-    event::{Chosen, EventList, EventParser},
+    event::{Chosen, EventList},
     keys::{ServerSettings, TestKeys},
     reply::Attempt,
     target::{Silence, Target},
@@ -28,6 +28,7 @@ use self::{
 use crate::{
     failure::{Exit, Failure, Result},
     file::read,
+    names::NameParser,
     output::{BOLD, GREEN, Output, RED, Report, YELLOW},
     settings::Settings,
 };
@@ -67,7 +68,7 @@ Checks of --conformance:
 )]
 pub(crate) struct TriggerArguments {
     /// The event, such as TRANSACTION.SUCCESS (支付成功) [default with --conformance: TRANSACTION.SUCCESS]
-    #[arg(value_parser = EventParser, hide_possible_values = true)]
+    #[arg(value_parser = NameParser(event::names), hide_possible_values = true)]
     event: Option<String>,
 
     /// Send one notification to this URL, and show the reply
@@ -217,6 +218,7 @@ impl Trigger {
             original_type: self.chosen.original_type,
             resource: &self.resource,
             effects: effects.as_ref(),
+            is_reached: Cell::new(false),
         };
         let trials = match conformance.run().await {
             Ok(trials) => trials,
