@@ -4,7 +4,9 @@ use std::{env, path::PathBuf};
 
 use clap::{
     Arg, ArgMatches, Args, Command, CommandFactory as _, Error, FromArgMatches as _, Parser,
-    builder::Resettable, error::ErrorKind, parser::ValueSource,
+    builder::Resettable,
+    error::{ContextKind, ContextValue, ErrorKind},
+    parser::ValueSource,
 };
 
 use crate::{commands, key_material, output::OutputArguments};
@@ -36,7 +38,7 @@ impl Arguments {
         let mut command = with_usage(Self::command().mut_args(without_empty_variable));
         let matches = command.try_get_matches_from_mut(env::args_os());
         let arguments = matches.and_then(|matches| Self::of(&matches));
-        arguments.unwrap_or_else(|error| without_key(error).exit())
+        arguments.unwrap_or_else(|error| without_key(with_variable(error)).exit())
     }
 
     fn of(matches: &ArgMatches) -> Result<Self, Error> {
@@ -67,6 +69,32 @@ fn without_empty_variable(argument: Arg) -> Arg {
         true => argument.env(Resettable::Reset),
         false => argument,
     }
+}
+
+/// The error with the environment variable that gave its value: clap names only the option.
+fn with_variable(mut error: Error) -> Error {
+    let Some(ContextValue::String(argument)) = error.get(ContextKind::InvalidArg) else {
+        return error;
+    };
+    let name = argument.split(' ').next().unwrap_or_default().to_owned();
+    let is_given = env::args_os().any(|given| {
+        let given = given.to_string_lossy();
+        let rest = given.strip_prefix(&*name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+    });
+    let command = Arguments::command();
+    let mut known = command.get_arguments();
+    let option = known.find(|known| known.get_long() == name.strip_prefix("--"));
+    let variable = option.and_then(Arg::get_env).filter(|_| !is_given);
+    if let Some(variable) = variable.filter(|variable| env::var_os(variable).is_some()) {
+        let variable = variable.display();
+        let tip = format!("the value is that of the environment variable {variable}");
+        error.insert(
+            ContextKind::Suggested,
+            ContextValue::StyledStrs(vec![tip.into()]),
+        );
+    }
+    error
 }
 
 /// The error, or another one if it prints a key: clap repeats the value that it refuses.
@@ -233,7 +261,8 @@ pub(crate) struct ConnectionArguments {
     )]
     pub(crate) pkcs12: Option<PathBuf>,
 
-    /// A command that signs: the message on its standard input, the signature on its standard output, raw or base64
+    /// A command that signs: the message on its standard input, the signature on its standard output, raw or base64,
+    /// within half of the timeout
     #[arg(
         long,
         global = true,

@@ -140,7 +140,9 @@ impl File<'_> {
         let failure = Failure::configuration(format!("{path} has no profile `{name}`"));
         match names {
             [] => failure.cure(format!("add a section `[profiles.{name}]`")),
-            names => failure.cure(format!("use one of: {}", names.join(", "))),
+            names => failure
+                .did_you_mean(name, names.iter().map(String::as_str))
+                .cure(format!("use one of: {}", names.join(", "))),
         }
     }
 
@@ -178,6 +180,8 @@ impl File<'_> {
                 "set a secret in WECHATPAY_API_V3_KEY or WECHATPAY_PKCS12_PASSWORD, or name a file with the APIv3 key in `api-v3-key-file`",
             ),
             (_, true) => failure.cure("quote the value: \"…\""),
+            // serde lists the known members in quotes, after the unknown one.
+            (Some(member), _) => failure.did_you_mean(member, message.split('`').skip(2)),
             _ => failure,
         }
     }
@@ -227,6 +231,7 @@ fn without_value(message: &str) -> String {
         found => found,
     };
     let expected = message.get(expected..).unwrap_or_default();
+    let expected = expected.replace("a nonzero u64", "a whole number of at least 1");
     format!("{kind}{found}{expected}")
 }
 

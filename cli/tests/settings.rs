@@ -164,7 +164,7 @@ async fn a_secret_in_the_configuration_file_is_never_printed() {
         ),
         (
             "timeout = 'hunter2'".to_owned(),
-            "config.toml, line 2, column 11: `timeout`: invalid type: string, expected a nonzero u64",
+            "config.toml, line 2, column 11: `timeout`: invalid type: string, expected a whole number of at least 1",
             "",
         ),
         (
@@ -210,6 +210,14 @@ async fn only_the_chosen_profile_must_be_right() {
     );
     let text = query(&shop, &["--profile", "b"]).await.failed(3);
     assert!(text.starts_with("missing: "), "{text}");
+    let shop = shop_with("[profiles.shop]\nmchid = '1'\n").await;
+    assert_eq!(
+        query(&shop, &["--profile", "shp"]).await.failed(3),
+        "config.toml has no profile `shp`\ndid you mean `shop`?\nuse one of: shop"
+    );
+    let shop = shop_with("[profiles.a]\nsignwith = '1'\n").await;
+    let text = query(&shop, &[]).await.failed(3);
+    assert!(text.ends_with("\ndid you mean `sign-with`?"), "{text}");
     let shop = shop_with("defaults = 'a'\n").await;
     let text = query(&shop, &[]).await.failed(3);
     assert!(
@@ -261,6 +269,25 @@ async fn an_empty_variable_is_the_same_as_none() {
     }
     let run = shop.run(&["doctor", "--offline"]).await;
     assert_eq!(run.code, 0, "{run:?}");
+}
+
+/// clap names only the option, which the user did not write.
+#[tokio::test]
+async fn a_wrong_value_of_the_environment_names_its_variable() {
+    const TIP: &str = "\n  tip: the value is that of the environment variable WECHATPAY_TIMEOUT\n";
+    let mut shop = Shop::open().await;
+    shop.set("WECHATPAY_TIMEOUT", "soon");
+    let run = shop.run(&["doctor", "--offline"]).await;
+    assert_eq!(run.code, 2);
+    let start =
+        "error: invalid value 'soon' for '--timeout <SECONDS>': invalid digit found in string\n";
+    assert!(run.stderr.starts_with(start), "{run:?}");
+    assert!(run.stderr.contains(TIP), "{run:?}");
+    for flag in [&["--timeout", "x"][..], &["--timeout=x"]] {
+        let run = query(&shop, flag).await;
+        assert_eq!(run.code, 2);
+        assert!(!run.stderr.contains("tip: "), "{run:?}");
+    }
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &OperationsArguments, output: &Output) -> Result<Ex
     Ok(Exit::Success)
 }
 
-/// The operation that the words name, or that alone fits them, for a command that needs one.
+/// The operation that the words name, or the only one that they fit, for a command that needs one.
 pub(super) fn one(words: &[String]) -> Result<&'static Operation> {
     let text = words.join(" ");
     let error = match facts().find(&text) {
