@@ -17,7 +17,7 @@ use super::{
     resource::{with_other_sub_merchant, with_wrong_amount},
     target::{Silence, Target},
 };
-use crate::failure::{Failure, Result};
+use crate::failure::{Exit, Failure, Result};
 
 /// A check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -82,8 +82,18 @@ pub(crate) struct Conformance<'a> {
 }
 
 impl Conformance<'_> {
-    /// Runs the checks. Ends early if a right notification takes too long, because each further one would too.
+    /// Runs the checks.
     pub(crate) async fn run(&self) -> Result<Vec<Trial>> {
+        let trials = self.trials().await;
+        trials.map_err(|failure| match self.is_reached.get() {
+            // Such as that of --effects. The exit code of a configuration would say that nothing was sent.
+            true => failure.with_exit(Exit::Findings),
+            false => failure,
+        })
+    }
+
+    /// Runs the checks. Ends early if a right notification takes too long, because each further one would too.
+    async fn trials(&self) -> Result<Vec<Trial>> {
         let right = self.body(self.resource)?;
         let mut trials: Vec<Trial> = Vec::new();
         let mut was_right_sent = false;

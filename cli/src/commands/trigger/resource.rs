@@ -236,7 +236,10 @@ mod tests {
                 "amount.totel=1",
                 "the resource has no member `amount.totel`",
             ),
-            ("amount.total=1.5", "`amount.total` is an integer, not `1.5`"),
+            (
+                "amount.total=1.5",
+                "`amount.total` is an integer, not `1.5`",
+            ),
             ("amount.total=", "`amount.total` is an integer, not ``"),
             ("items.1.n=3", "the resource has no member `items.1.n`"),
             ("amount=1", "`amount` is an object in JSON, not `1`"),
