@@ -4,10 +4,7 @@ use std::{error::Error, fmt, fs, io, path::Path, process::ExitCode};
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use wechatpay_client::{
-    ErrorKind, Outcome,
-    error::{SigningErrorKind, TransportErrorKind},
-};
+use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -73,17 +70,16 @@ struct ErrorResponse {
 impl Failure {
     /// A command line that is wrong: an unknown name, or a value of a wrong form.
     pub(crate) fn arguments(error: impl fmt::Display) -> Self {
-        Self::new(Exit::Arguments, error)
+        Self {
+            exit: Exit::Arguments,
+            ..Self::configuration(error)
+        }
     }
 
     /// A configuration, a key, a file or a request that cannot be used.
     pub(crate) fn configuration(error: impl fmt::Display) -> Self {
-        Self::new(Exit::Configuration, error)
-    }
-
-    fn new(exit: Exit, error: impl fmt::Display) -> Self {
         Self {
-            exit,
+            exit: Exit::Configuration,
             error: error.to_string(),
             cures: Vec::new(),
             outcome: None,
@@ -202,7 +198,7 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
     const NETWORK: &str =
         "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
     match kind {
-        ErrorKind::Signing(error) if matches!(error.kind(), SigningErrorKind::Signer) => {
+        ErrorKind::Signing(error) if error.name() == "signer" => {
             Some("run the command by itself, with a text on its standard input".to_owned())
         }
         ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {

@@ -175,35 +175,15 @@ impl<'a> Judge<'a> {
 
     /// A notification that no key of WeChat Pay signed in this form.
     fn forged(&self, trial: &Trial) -> Judgement {
-        let accepted: Vec<_> = trial
-            .attempts
-            .iter()
-            .filter(|attempt| attempt.is_accepted())
-            .collect();
-        let is_taken = !accepted.is_empty() || trial.is_effective();
+        let is_accepted = trial.attempts.iter().any(Attempt::is_accepted);
+        let is_taken = is_accepted || trial.is_effective();
         if is_taken && trial.check != Check::WrongSignature && self.accepts_wrong_signatures() {
             return skipped(
                 "not judged, because the server accepts wrong signatures: mend that first",
             );
         }
         if is_taken {
-            let labels: Vec<_> = accepted
-                .iter()
-                .filter_map(|attempt| attempt.label)
-                .collect();
-            let detail = match (accepted.first(), labels.is_empty()) {
-                (Some(attempt), true) => format!("accepted: {}", attempt.summary()),
-                (Some(_), false) => format!("accepted: {}", labels.join(", ")),
-                (None, _) => "refused, but --effects shows a change".to_owned(),
-            };
-            let says_fail = accepted.iter().all(|attempt| attempt.is_contradictory());
-            return match says_fail && !trial.is_effective() {
-                true => finding(
-                    format!("{detail}, though the body says FAIL"),
-                    CONTRADICTORY,
-                ),
-                false => finding(detail, cure(trial.check)),
-            };
+            return taken(trial);
         }
         if !self.is_right() {
             return not_right();
@@ -271,6 +251,27 @@ impl<'a> Judge<'a> {
                 ),
             ),
         }
+    }
+}
+
+/// The finding of a forged notification that the server took, by its reply or by its effect.
+fn taken(trial: &Trial) -> Judgement {
+    let attempts = trial.attempts.iter();
+    let accepted: Vec<_> = attempts.filter(|attempt| attempt.is_accepted()).collect();
+    let labels = accepted.iter().filter_map(|attempt| attempt.label);
+    let labels: Vec<_> = labels.collect();
+    let detail = match (accepted.first(), labels.is_empty()) {
+        (Some(attempt), true) => format!("accepted: {}", attempt.summary()),
+        (Some(_), false) => format!("accepted: {}", labels.join(", ")),
+        (None, _) => "refused, but --effects shows a change".to_owned(),
+    };
+    let says_fail = accepted.iter().all(|attempt| attempt.is_contradictory());
+    match says_fail && !trial.is_effective() {
+        true => finding(
+            format!("{detail}, though the body says FAIL"),
+            CONTRADICTORY,
+        ),
+        false => finding(detail, cure(trial.check)),
     }
 }
 
