@@ -36,7 +36,8 @@ Examples:
   wechatpay operations refund.create_refund
   wechatpay operations POST /v3/refund/domestic/refunds --example > refund.json")]
 pub(crate) struct OperationsArguments {
-    /// Words of the Chinese label, the path, the name or an event, which all must fit; or the whole name, or METHOD and path
+    /// Words of the Chinese label, the path, the name, the trait or an event, or the URL of a page, which all must fit; or
+    /// the whole name, or METHOD and path
     #[arg(value_name = "WORD")]
     words: Vec<String>,
 
