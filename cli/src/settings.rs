@@ -163,7 +163,7 @@ impl Settings {
     }
 
     /// The timeout of a call.
-    fn timeout(&self) -> Duration {
+    pub(crate) fn timeout(&self) -> Duration {
         let seconds = self.profile.timeout;
         seconds.map_or(TIMEOUT, |seconds| Duration::from_secs(seconds.get()))
     }
