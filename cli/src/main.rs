@@ -8,6 +8,7 @@ mod content;
 mod data;
 mod failure;
 mod file;
+mod json;
 mod key_failure;
 mod key_material;
 mod merge;

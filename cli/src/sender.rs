@@ -6,7 +6,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as _};
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use wechatpay_client::{
     __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
     Client, Download, Error, Sensitive, ToQueryValue, UploadFile, Verified,
@@ -17,7 +17,10 @@ use wechatpay_endpoints::{
     facts::{Location, Operation, Type},
 };
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    json::Json,
+};
 
 /// A request of one operation.
 pub(crate) struct Request {
@@ -33,7 +36,7 @@ pub(crate) struct Request {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Response {
     /// The body; an empty object if there is none.
-    pub(crate) body: Value,
+    pub(crate) body: Json,
     /// The ID of the key that verified the response. `None` for an operation without signed responses.
     pub(crate) key_id: Option<String>,
     pub(crate) request_id: Option<String>,
@@ -108,23 +111,23 @@ impl Request {
     pub(crate) async fn send(&self, client: &Client) -> Result<Response> {
         let endpoint = self.endpoint()?;
         if self.operation.unsigned_response {
-            let body: Result<Value, Error> = self
+            let body: Result<Box<RawValue>, Error> = self
                 .with_args(|args| calls::unsigned(client, endpoint, args))?
                 .await;
             return Ok(Response {
-                body: body?,
+                body: Json::new(&body?),
                 key_id: None,
                 request_id: None,
             });
         }
-        let verified: Result<Verified<Value>, Error> = self
+        let verified: Result<Verified<Box<RawValue>>, Error> = self
             .with_args(|args| calls::call(client, endpoint, args))?
             .await;
         let verified = verified?;
         Ok(Response {
             key_id: Some(verified.key_id().to_owned()),
             request_id: verified.request_id().map(str::to_owned),
-            body: verified.into_inner(),
+            body: Json::new(&verified.into_inner()),
         })
     }
 

@@ -843,3 +843,34 @@ fn a_missing_configuration_is_named_after_the_request_is_checked() {
     let run = run_alone(&["call", "refund.query_refund", "-q", "out_refund_no=1"]);
     assert!(run.failed(3).starts_with("missing: "), "{run:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn numbers_and_the_order_of_members_are_printed_as_they_came() {
+    let shop = Shop::open().await;
+    let path = "/v3/refund/domestic/refunds/{out_refund_no}";
+    let body = r#"{"z":12345678901234567890,"b":[1.10,1e400,-0,{"y":1E5,"a":0.30000000000000000001}],"a":{}}"#;
+    let response = || ScriptedResponse::bytes(200, body);
+    let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    let printed = r#"{
+  "z": 12345678901234567890,
+  "b": [
+    1.10,
+    1e400,
+    -0,
+    {
+      "y": 1E5,
+      "a": 0.30000000000000000001
+    }
+  ],
+  "a": {}
+}"#;
+    shop.gateway.respond("GET", path, response());
+    let run = shop.run(&call).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let inside = printed.replace('\n', "\n  ");
+    let end = format!("\n  \"body\": {inside}\n}}\n");
+    assert!(run.stdout.ends_with(&end), "{run:?}");
+    let run = shop.run(&[&call[..], &["--output", "text"]].concat()).await;
+    let begin = format!("{printed}\n\nverified with ");
+    assert!(run.stdout.starts_with(&begin), "{run:?}");
+}

@@ -675,3 +675,17 @@ async fn a_brand_has_no_orders() {
         "{run:?}"
     );
 }
+
+#[tokio::test]
+async fn numbers_of_a_state_keep_their_digits() {
+    let shop = Shop::open().await;
+    let body = r#"{"trade_state":"NEW","out_trade_no":"A-1","amount":{"total":12345678901234567890123,"rate":1.10}}"#;
+    shop.gateway
+        .respond("GET", ORDER, ScriptedResponse::bytes(200, body));
+    let run = shop.run(&["order", "A-1"]).await;
+    let amount = "\"total\": 12345678901234567890123,\n      \"rate\": 1.10\n";
+    assert!(run.stdout.contains(amount), "{run:?}");
+    let run = text(&shop, &["order", "A-1"]).await;
+    assert!(run.stdout.contains(" 12345678901234567890123 "), "{run:?}");
+    assert!(run.stdout.contains(" 1.10"), "{run:?}");
+}

@@ -151,7 +151,7 @@ impl BillReport {
             let response = request.send(client).await.map_err(with_cures)?;
             self.key_id = response.key_id;
             self.request_id = response.request_id;
-            match kind.described(&response.body)? {
+            match kind.described(&response.body.to_value())? {
                 Described::Address(address) => {
                     let download = Client::download_from(client, &address).await?;
                     self.push(draft.add_unhashed(download).await?, None);

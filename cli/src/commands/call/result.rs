@@ -3,9 +3,9 @@
 use std::{io, path::Path};
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::{
+    json::Json,
     output::{GREEN, Report, YELLOW},
     sender::Response,
 };
@@ -18,7 +18,7 @@ pub(super) struct CallResult {
     /// The ID of the key that verified the response.
     key_id: Option<String>,
     request_id: Option<String>,
-    body: Value,
+    body: Json,
 }
 
 /// A downloaded file.
@@ -55,7 +55,7 @@ impl SavedFile {
 
 impl Report for CallResult {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "{:#}", self.body)?;
+        writeln!(out, "{}", serde_json::to_string_pretty(&self.body)?)?;
         match &self.key_id {
             Some(key_id) => write!(out, "\n{GREEN}verified{GREEN:#} with {key_id}")?,
             None => write!(

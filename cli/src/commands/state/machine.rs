@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+
+use crate::json::Json;
 
 static DATA: LazyLock<Data> = LazyLock::new(|| {
     // A test reads the data.
@@ -154,7 +155,7 @@ impl Number {
 
 impl Machine {
     /// The values of the fields in a response, each with its path. An absent field has an empty value.
-    pub(super) fn values(&self, body: &Value) -> Vec<(&str, String)> {
+    pub(super) fn values(&self, body: &Json) -> Vec<(&str, String)> {
         let value = |path: &String| text(body, path).unwrap_or_default();
         let fields = self.fields.iter();
         fields.map(|path| (&**path, value(path))).collect()
@@ -173,21 +174,15 @@ impl Machine {
 }
 
 /// The text, number or truth value at a path of member names with dots.
-pub(super) fn text(body: &Value, path: &str) -> Option<String> {
-    let member = path
-        .split('.')
-        .try_fold(body, |value, name| value.get(name))?;
-    match member {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(flag) => Some(flag.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
+pub(super) fn text(body: &Json, path: &str) -> Option<String> {
+    let mut names = path.split('.');
+    let member = names.try_fold(body, |value, name| value.get(name))?;
+    member.scalar().map(str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
     use wechatpay_endpoints::{
         facts,
         facts::{Location, Operation, Type},
@@ -347,6 +342,7 @@ mod tests {
         let data = data();
         let payscore = &data.machines["payscore"];
         let label = |body: Value| {
+            let body = Json::new(&serde_json::value::to_raw_value(&body).unwrap());
             let state = payscore.state(&payscore.values(&body));
             state.map(|state| state.label.clone())
         };

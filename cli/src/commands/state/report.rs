@@ -3,7 +3,6 @@
 use std::{collections::BTreeMap, io};
 
 use serde::Serialize;
-use serde_json::Value;
 use wechatpay_endpoints::{
     facts,
     facts::{Operation, Type, Unit},
@@ -15,6 +14,7 @@ use super::{
     query::Query,
 };
 use crate::{
+    json::Json,
     output::{BOLD, GREEN, Report, YELLOW, lines, table},
     sender::Response,
 };
@@ -37,7 +37,7 @@ pub(super) struct StateReport {
     parts: Vec<Part>,
     key_id: Option<String>,
     request_id: Option<String>,
-    response: Value,
+    response: Json,
     #[serde(skip)]
     operation: &'static Operation,
 }
@@ -88,7 +88,7 @@ impl StateReport {
             key_id,
             request_id,
         } = response;
-        let current = |part: &Value| Current::new(query, &body, part);
+        let current = |part: &Json| Current::new(query, &body, part);
         let parts = query.mode.parts.iter();
         let parts = parts.filter_map(|member| body.get(member)?.as_array());
         let parts: Vec<_> = parts
@@ -129,7 +129,7 @@ impl StateReport {
 }
 
 impl Current {
-    fn new(query: &Query, body: &Value, part: &Value) -> Self {
+    fn new(query: &Query, body: &Json, part: &Json) -> Self {
         let machine = query.mode.machine(query.number);
         let values = machine
             .map(|machine| machine.values(part))
@@ -218,7 +218,7 @@ impl Current {
 
 impl Next {
     /// `None` if the mode has no such operation.
-    fn new(step: &'static Step, query: &Query, values: &[&Value]) -> Option<Self> {
+    fn new(step: &'static Step, query: &Query, values: &[&Json]) -> Option<Self> {
         let text = &*step.text;
         let Some(name) = &step.step else {
             return Some(Self {
@@ -319,16 +319,16 @@ fn members(
     rows: &mut Vec<[String; 3]>,
     product: &str,
     ty: Option<&Type>,
-    body: &Value,
+    body: &Json,
     prefix: &str,
 ) {
     let fields = ty
         .and_then(|ty| facts().members(product, ty))
         .unwrap_or_default();
-    for (name, value) in body.as_object().into_iter().flatten() {
+    for (name, value) in body.members() {
         let field = fields.iter().find(|field| field.name == *name);
         let path = format!("{prefix}{name}");
-        if value.is_object() {
+        if matches!(value, Json::Object(_)) {
             members(
                 rows,
                 product,
@@ -338,12 +338,12 @@ fn members(
             );
             continue;
         }
-        let shown = match (value, text(body, name)) {
-            (Value::Array(items), _) => match items.len() {
+        let shown = match (value, value.scalar()) {
+            (Json::Array(items), _) => match items.len() {
                 1 => "[1 entry]".to_owned(),
                 count => format!("[{count} entries]"),
             },
-            (_, Some(text)) => text,
+            (_, Some(text)) => text.to_owned(),
             (_, None) => continue,
         };
         let is_encrypted = field.is_some_and(|field| field.sensitive);
