@@ -198,11 +198,15 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             vec!["call", "refund.query_refund"],
-            "missing: the value of `{out_refund_no}` in the path",
+            "`{out_refund_no}` of the path is missing: send the member\n\
+             write the value of `{out_refund_no}` into the path, or give -q out_refund_no=VALUE\n\
+             see the parameters and members: wechatpay operations refund.query_refund\n",
         ),
         (
             vec!["call", "GET", "/v3/refund/domestic/refunds/{out_refund_no}"],
-            "missing: the value of `{out_refund_no}` in the path",
+            "`{out_refund_no}` of the path is missing: send the member\n\
+             write the value of `{out_refund_no}` into the path, or give -q out_refund_no=VALUE\n\
+             see the parameters and members: wechatpay operations refund.query_refund\n",
         ),
         (
             vec![
@@ -247,9 +251,19 @@ async fn a_wrong_request_is_not_sent() {
                 "-q",
                 "out_refund_no=1",
                 "-d",
-                "{\"a\":1}",
+                "{}",
             ],
-            "`/a` of the body is unknown",
+            "GET /v3/refund/domestic/refunds/{out_refund_no} does not have a request body\n\
+             leave out -d, and give parameters with -q NAME=VALUE",
+        ),
+        (
+            vec!["call", "GET", "/v3/new", "--unlisted", "-d", "{}"],
+            "GET /v3/new does not have a request body\n",
+        ),
+        (
+            vec!["call", "DELETE", "/v3/profitsharing/receivers/1/"],
+            "the path `/v3/profitsharing/receivers/1/` has an empty segment\n\
+             write `DELETE /v3/profitsharing/receivers/1`, without `//` and without `/` at the end",
         ),
         (
             data("{"),
@@ -273,7 +287,11 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             vec!["call", "refund.create_refund", "-y"],
-            "`/transaction_id` of the body is missing",
+            "the request has 3 mistakes:\n  \
+             `/transaction_id` of the body is missing: send the member, or `out_trade_no`\n  \
+             `/out_refund_no` of the body is missing: send the member\n  \
+             `/amount` of the body is missing: send the member\n\
+             give the body with -d JSON or -d @FILE\n",
         ),
         (
             [&create[..], &[&*text]].concat(),
@@ -312,11 +330,11 @@ async fn a_wrong_request_is_not_sent() {
                 "-F",
                 "a.png",
             ],
-            "takes no file",
+            "does not take a file\ngive JSON with -d",
         ),
         (
             vec!["call", "POST", "/v3/merchant/media/upload"],
-            "POST /v3/merchant/media/upload takes a file\ngive it with -F FILE",
+            "POST /v3/merchant/media/upload needs a file\ngive the file with -F FILE",
         ),
         (
             vec![
@@ -837,7 +855,7 @@ fn a_missing_configuration_is_named_after_the_request_is_checked() {
     let run = run_alone(&["call", "refund.query_refund"]);
     assert!(
         run.failed(3)
-            .starts_with("missing: the value of `{out_refund_no}`"),
+            .starts_with("`{out_refund_no}` of the path is missing: send the member\n"),
         "{run:?}"
     );
     let run = run_alone(&["call", "refund.query_refund", "-q", "out_refund_no=1"]);
@@ -873,4 +891,47 @@ async fn numbers_and_the_order_of_members_are_printed_as_they_came() {
     let run = shop.run(&[&call[..], &["--output", "text"]].concat()).await;
     let begin = format!("{printed}\n\nverified with ");
     assert!(run.stdout.starts_with(&begin), "{run:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_mistakes_of_path_query_and_body_are_listed_at_once() {
+    let shop = Shop::open().await;
+    let body =
+        r#"{"out_refund_no":"R1","amount":{"refund":3,"total":"2","currency":"CNY"},"tip":1}"#;
+    let run = shop
+        .run(&["call", "refund.create_refund", "-q", "mchid=1", "-d", body])
+        .await;
+    assert_eq!(
+        run.failed(3),
+        "the request has 4 mistakes:\n  \
+         the query parameter `mchid` is unknown: correct the name, or leave the member or parameter out\n  \
+         `/transaction_id` of the body is missing: send the member, or `out_trade_no`\n  \
+         `/amount/total` of the body is a text: send an integer\n  \
+         `/tip` of the body is unknown: correct the name, or leave the member or parameter out\n\
+         see the parameters and members: wechatpay operations refund.create_refund\n\
+         --no-check sends the request without this check"
+    );
+    let body = REFUND.replace(r#""refund":1"#, r#""refund":3"#);
+    let run = shop
+        .run(&["call", "refund.create_refund", "-d", &body])
+        .await;
+    assert!(
+        run.failed(3).starts_with(
+            "`/amount/refund` of the body is 3: send at most 2, the amount of `/amount/total`\n"
+        ),
+        "{run:?}"
+    );
+    let close = "POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close";
+    let run = shop.run(&["call", close]).await;
+    assert_eq!(
+        run.failed(3),
+        "the request has 2 mistakes:\n  \
+         `{out_trade_no}` of the path is missing: send the member\n  \
+         `/mchid` of the body is missing: send the member\n\
+         write the value of `{out_trade_no}` into the path, or give -q out_trade_no=VALUE\n\
+         give the body with -d JSON or -d @FILE\n\
+         see the parameters and members: wechatpay operations pay_merchant.close_order\n\
+         --no-check sends the request without this check"
+    );
+    assert_eq!(shop.gateway.request_count(), 0);
 }

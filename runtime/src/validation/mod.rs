@@ -55,12 +55,15 @@
 //! ```
 
 mod check;
+mod comparison;
 mod error;
 mod notify_url;
 mod rule;
 mod walk;
 
 pub use check::Check;
+#[doc(hidden)]
+pub use comparison::Comparison;
 pub use error::{NotifyUrlProblem, ValidationError, Violation, ViolationKind};
 pub use rule::Rule;
 pub(crate) use walk::{Plaintexts, check};

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Check, Rule, ValidationError, Violation, ViolationKind, rule::Kind};
+use super::{Check, Comparison, Rule, ValidationError, Violation, ViolationKind, rule::Kind};
 use crate::json::pointer_below;
 
 /// The plaintexts of the texts that stand for sensitive members.
@@ -58,10 +58,19 @@ impl Walk<'_> {
             }
             Kind::AnyOf(names) => self.any_of(object, pointer, names),
             Kind::Sum(total, added, subtracted) => {
-                self.sum(object, pointer, total, added, subtracted);
+                let sum = Comparison::Sum {
+                    total,
+                    added,
+                    subtracted,
+                };
+                self.compare(object, pointer, sum);
             }
-            Kind::AtMost(amount, limit) => self.at_most(object, pointer, amount, limit),
-            Kind::Count(number, list) => self.count(object, pointer, number, list),
+            Kind::AtMost(amount, limit) => {
+                self.compare(object, pointer, Comparison::AtMost { amount, limit });
+            }
+            Kind::Count(number, list) => {
+                self.compare(object, pointer, Comparison::Count { number, list });
+            }
         }
     }
 
@@ -105,72 +114,9 @@ impl Walk<'_> {
         }
     }
 
-    fn sum(
-        &mut self,
-        object: &Value,
-        pointer: &str,
-        total: &str,
-        added: &[&str],
-        subtracted: &[&str],
-    ) {
-        let find = |pointers: &[&str]| -> Vec<i128> {
-            let found = pointers.iter().map(|pointer| integers(object, pointer));
-            found.flatten().collect()
-        };
-        let (plus, minus) = (find(added), find(subtracted));
-        let Some(amount) = integer(object, total) else {
-            return;
-        };
-        let total_of = |parts: &[i128]| parts.iter().copied().fold(0, i128::saturating_add);
-        let sum = total_of(&plus).saturating_sub(total_of(&minus));
-        if amount != sum && !(plus.is_empty() && minus.is_empty()) {
-            let whole = |part: &&str| format!("{pointer}{part}");
-            let added = added.iter().map(whole).collect::<Vec<_>>().join(" + ");
-            let subtracted = subtracted.iter().map(whole);
-            let subtracted: String = subtracted.map(|part| format!(" - {part}")).collect();
-            let parts = added + &subtracted;
-            self.report(
-                &format!("{pointer}{total}"),
-                Some(ViolationKind::Sum { amount, sum, parts }),
-            );
-        }
-    }
-
-    fn at_most(&mut self, object: &Value, pointer: &str, amount_at: &str, limit_at: &str) {
-        let (amount, most) = (integer(object, amount_at), integer(object, limit_at));
-        let (Some(amount), Some(most)) = (amount, most) else {
-            return;
-        };
-        if amount > most {
-            let limit = format!("{pointer}{limit_at}");
-            self.report(
-                &format!("{pointer}{amount_at}"),
-                Some(ViolationKind::Exceeds {
-                    amount,
-                    most,
-                    limit,
-                }),
-            );
-        }
-    }
-
-    fn count(&mut self, object: &Value, pointer: &str, number_at: &str, list_at: &str) {
-        let list = object.pointer(list_at).and_then(Value::as_array);
-        let (Some(number), Some(list)) = (integer(object, number_at), list) else {
-            return;
-        };
-        let items = list.len() as u64;
-        if number != i128::from(items) {
-            let list = format!("{pointer}{list_at}");
-            self.report(
-                &format!("{pointer}{number_at}"),
-                Some(ViolationKind::Count {
-                    number,
-                    items,
-                    list,
-                }),
-            );
-        }
+    fn compare(&mut self, object: &Value, pointer: &str, comparison: Comparison<'_>) {
+        self.violations
+            .extend(comparison.violation_in(object, pointer));
     }
 
     /// Tests if an object has a member that says something: neither `null` nor an empty text.
@@ -188,30 +134,5 @@ impl Walk<'_> {
     fn report(&mut self, pointer: &str, found: Option<ViolationKind>) {
         let found = found.map(|kind| Violation::new(pointer, kind));
         self.violations.extend(found);
-    }
-}
-
-/// The integer at a pointer.
-fn integer(object: &Value, pointer: &str) -> Option<i128> {
-    let number = object.pointer(pointer)?.as_number()?;
-    number
-        .as_i128()
-        .or_else(|| beyond_64_bits(number.as_f64()?))
-}
-
-/// An integer of more than 64 bits, which `serde_json` reads as a floating-point number: rounded, and at most `i128::MAX`.
-fn beyond_64_bits(number: f64) -> Option<i128> {
-    (number.abs() >= 2_f64.powi(63)).then_some(number as i128)
-}
-
-/// The integers at a pointer in which `*` stands for each item of a list.
-fn integers(value: &Value, pointer: &str) -> Vec<i128> {
-    match pointer.split_once("/*") {
-        None => integer(value, pointer).into_iter().collect(),
-        Some((list, rest)) => {
-            let items = value.pointer(list).and_then(Value::as_array);
-            let items = items.into_iter().flatten();
-            items.flat_map(|item| integers(item, rest)).collect()
-        }
     }
 }

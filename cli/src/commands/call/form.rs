@@ -34,13 +34,15 @@ impl Form {
         let operation = &target.operation;
         match (given, operation.upload || !target.is_listed) {
             ([], _) if operation.upload => {
-                return Err(Failure::configuration(format!("{operation} takes a file"))
-                    .cure("give it with -F FILE"));
+                return Err(Failure::configuration(format!("{operation} needs a file"))
+                    .cure("give the file with -F FILE"));
             }
             ([], _) => return Ok(None),
             (_, false) => {
-                return Err(Failure::configuration(format!("{operation} takes no file"))
-                    .cure("give JSON with -d"));
+                return Err(
+                    Failure::configuration(format!("{operation} does not take a file"))
+                        .cure("give JSON with -d"),
+                );
             }
             _ => {}
         }

@@ -3,7 +3,10 @@
 use std::{io, path::Path};
 
 use serde_json::{Map, Value};
-use wechatpay_client::UploadFile;
+use wechatpay_client::{
+    UploadFile,
+    gateway::{ParamError, ParamLocation},
+};
 use wechatpay_endpoints::{
     facts,
     facts::{Example, Location, Operation},
@@ -36,7 +39,7 @@ impl Input {
         let form = Form::read(&target, &arguments.files).await?;
         let body = match &form {
             Some(form) => form.meta.clone(),
-            None => body(&target, arguments.data.as_deref())?,
+            None => body(&target, arguments)?,
         };
         let Target {
             operation,
@@ -68,24 +71,33 @@ impl Input {
         })
     }
 
-    /// Checks the request against the facts.
+    /// Checks the request against the facts. The failure lists all mistakes.
     pub(super) fn check(&self, arguments: &CallArguments) -> Result<()> {
         let operation = self.request.operation();
-        let lacks_body =
-            operation.request.is_some() && arguments.data.is_none() && arguments.files.is_empty();
-        let checked = facts().check_values(operation, &self.values);
-        checked.map_err(|error| {
-            let name = operation.full_name();
-            let mut failure = Failure::configuration(error);
-            if lacks_body {
-                failure = failure.cure("give the body with -d JSON or -d @FILE");
-            }
-            failure
-                .cure(format!(
-                    "`wechatpay operations {name}` shows what the operation takes"
-                ))
-                .cure("--no-check sends the request without this check")
-        })
+        let mistakes = facts().mistakes(operation, &self.values);
+        if mistakes.is_empty() {
+            return Ok(());
+        }
+        let mut failure = Failure::configuration(listed(&mistakes));
+        let is_missing_in_path = |mistake: &&ParamError| {
+            mistake.location() == ParamLocation::Path
+                && !self.values.path.contains_key(mistake.field())
+        };
+        for mistake in mistakes.iter().filter(is_missing_in_path) {
+            let name = mistake.field();
+            failure = failure.cure(format!(
+                "write the value of `{{{name}}}` into the path, or give -q {name}=VALUE"
+            ));
+        }
+        if operation.request.is_some() && arguments.data.is_none() && arguments.files.is_empty() {
+            failure = failure.cure("give the body with -d JSON or -d @FILE");
+        }
+        Err(failure
+            .cure(format!(
+                "see the parameters and members: wechatpay operations {}",
+                operation.full_name()
+            ))
+            .cure("--no-check sends the request without this check"))
     }
 
     /// The value of a placeholder or of a top-level member of the body.
@@ -98,6 +110,21 @@ impl Input {
             .or_else(|| self.values.query.get(name))
             .or(body);
         value.and_then(Value::as_str)
+    }
+}
+
+/// The mistakes, each in a line.
+fn listed(mistakes: &[ParamError]) -> String {
+    match mistakes {
+        [mistake] => mistake.to_string(),
+        mistakes => {
+            let lines = mistakes.iter().map(|mistake| format!("\n  {mistake}"));
+            format!(
+                "the request has {} mistakes:{}",
+                mistakes.len(),
+                lines.collect::<String>()
+            )
+        }
     }
 }
 
@@ -204,11 +231,19 @@ fn is_written_by_client(name: &str) -> bool {
 }
 
 /// The JSON body. An operation with a body gets an empty object if none is given.
-fn body(target: &Target, data: Option<&str>) -> Result<Option<Value>> {
-    let Some(data) = data else {
-        let takes_body = target.operation.request.is_some();
-        return Ok(takes_body.then(|| Value::Object(Map::new())));
+fn body(target: &Target, arguments: &CallArguments) -> Result<Option<Value>> {
+    let operation = &target.operation;
+    let has_body = operation.request.is_some();
+    let Some(data) = &arguments.data else {
+        return Ok(has_body.then(|| Value::Object(Map::new())));
     };
+    let may_have_body = !target.is_listed || arguments.no_check;
+    if !has_body && (operation.method == "GET" || !may_have_body) {
+        return Err(
+            Failure::configuration(format!("{operation} does not have a request body"))
+                .cure("leave out -d, and give parameters with -q NAME=VALUE"),
+        );
+    }
     data::read(data, "the body").map(Some)
 }
 

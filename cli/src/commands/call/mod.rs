@@ -88,7 +88,6 @@ pub(crate) async fn run(
     let input = Input::read(arguments, settings.options().global).await?;
     let request = &input.request;
     let operation = request.operation();
-    request.check_path()?;
     if !input.is_listed {
         let warning =
             "the operation is not known: the request is not checked, and nothing is encrypted";
@@ -96,6 +95,7 @@ pub(crate) async fn run(
     } else if !arguments.no_check {
         input.check(arguments)?;
     }
+    request.check_path()?;
     check_network(operation, settings)?;
     check_save(operation, arguments)?;
     if arguments.dry_run {

@@ -43,6 +43,7 @@ impl Target {
         let target = without_host(place)?;
         let target = target.split('#').next().unwrap_or_default();
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        check_segments(method.as_deref(), path)?;
         let query = pairs(query)?;
         match (Self::find(method.as_deref(), path, &query)?, method) {
             (Some(target), _) => Ok(target),
@@ -149,14 +150,11 @@ impl Target {
 
 /// The values that stand in a path at the placeholders of a template; `None` if the path is another one.
 fn values<'a>(template: &str, path: &'a str) -> Option<Vec<(String, &'a str)>> {
-    fn segments(path: &str) -> impl Iterator<Item = &str> {
-        path.split('/').filter(|segment| !segment.is_empty())
-    }
-    if segments(template).count() != segments(path).count() {
+    if template.split('/').count() != path.split('/').count() {
         return None;
     }
     let mut values = Vec::new();
-    for (known, given) in segments(template).zip(segments(path)) {
+    for (known, given) in template.split('/').zip(path.split('/')) {
         match placeholder(known) {
             // A placeholder of the user has no value yet.
             Some(_) if placeholder(given).is_some() => {}
@@ -198,6 +196,25 @@ fn without_host(place: &str) -> Result<&str> {
                 .cure("give only the path; --base-url names another server"),
         ),
     }
+}
+
+/// Refuses empty segments. WeChat Pay compares paths byte by byte, and an empty segment is often a value that the shell
+/// left out.
+fn check_segments(method: Option<&str>, path: &str) -> Result<()> {
+    let segments: Vec<_> = path.split('/').skip(1).collect();
+    if !segments.iter().any(|segment| segment.is_empty()) {
+        return Ok(());
+    }
+    let segments = segments.into_iter().filter(|segment| !segment.is_empty());
+    let tidy: String = segments.map(|segment| format!("/{segment}")).collect();
+    let call = method.map_or_else(|| tidy.clone(), |method| format!("{method} {tidy}"));
+    Err(
+        Failure::configuration(format!("the path `{path}` has an empty segment"))
+            .cure(format!(
+                "write `{call}`, without `//` and without `/` at the end"
+            ))
+            .cure("or write the value that belongs between or after the slashes"),
+    )
 }
 
 fn pairs(query: &str) -> Result<Vec<(String, String)>> {
@@ -288,6 +305,38 @@ mod tests {
             let error = format!("`{wrong}` is no percent-encoded UTF-8");
             assert_eq!(failure.to_string(), error);
         }
+    }
+
+    #[test]
+    fn empty_segments_are_refused_with_the_tidy_path() {
+        for (text, path, tidy) in [
+            (
+                "get /v3/refund//domestic/refunds/1?a=//",
+                "/v3/refund//domestic/refunds/1",
+                "GET /v3/refund/domestic/refunds/1",
+            ),
+            (
+                "/v3/refund/domestic/refunds/",
+                "/v3/refund/domestic/refunds/",
+                "/v3/refund/domestic/refunds",
+            ),
+            ("POST //v3/new", "//v3/new", "POST /v3/new"),
+            (
+                "https://api.mch.weixin.qq.com/v3/certificates/",
+                "/v3/certificates/",
+                "/v3/certificates",
+            ),
+        ] {
+            let failure = Target::parse(&[text.to_owned()], true).err().unwrap();
+            let error = format!("the path `{path}` has an empty segment");
+            assert_eq!(failure.to_string(), error);
+            let cures = [
+                format!("write `{tidy}`, without `//` and without `/` at the end"),
+                "or write the value that belongs between or after the slashes".to_owned(),
+            ];
+            assert_eq!(failure.cures(), cures);
+        }
+        assert!(Target::parse(&["GET /v3/certificates".to_owned()], false).is_ok());
     }
 
     #[test]

@@ -3,31 +3,24 @@
 use serde_json::{Map, Value};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::Check,
+    validation::{Comparison, Violation},
 };
 
 use super::{
     mistake::Place,
     sent::{Body, Sent, from_text},
+    slot::Slot,
     time::is_time,
 };
-use crate::facts::{Enum, Facts, Field, Location, Operation, Type, Types};
+use crate::facts::{Condition, Enum, Facts, Field, Location, Operation, Type, Types};
 
-type Result = std::result::Result<(), ParamError>;
-
-/// Checks the requests of one operation, each up to its first mistake.
+/// Checks the request of one operation.
 pub(super) struct Checker<'a> {
     operation: &'a Operation,
     types: Option<&'a Types>,
     decrypt: &'a dyn Fn(&str) -> Option<String>,
-}
-
-/// A value of a field, or an item of its list.
-#[derive(Clone, Copy)]
-struct Slot<'a> {
-    field: &'a Field,
-    ty: &'a Type,
-    is_item: bool,
+    compares: bool,
+    mistakes: Vec<ParamError>,
 }
 
 /// The presence of a member or a parameter.
@@ -50,121 +43,169 @@ impl<'a> Checker<'a> {
             operation,
             types: facts.products.get(&operation.product),
             decrypt,
+            compares: false,
+            mistakes: Vec::new(),
         }
     }
 
-    pub(super) fn check(&self, sent: &Sent) -> Result {
-        self.placeholders(&sent.path)?;
+    /// Checks the rules of several members too, if `compares`.
+    pub(super) fn comparing(self, compares: bool) -> Self {
+        Self { compares, ..self }
+    }
+
+    /// The first mistake, as WeChat Pay reports it.
+    pub(super) fn check(self, sent: &Sent) -> Result<(), ParamError> {
+        let first = self.mistakes(sent).into_iter().next();
+        first.map_or(Ok(()), Err)
+    }
+
+    /// All mistakes in the order of the check: at most one for each place.
+    pub(super) fn mistakes(mut self, sent: &Sent) -> Vec<ParamError> {
+        self.placeholders(&sent.path);
+        let operation = self.operation;
         for (location, name, pairs) in [
             (Location::Path, ParamLocation::Path, &sent.path),
             (Location::Query, ParamLocation::Query, &sent.query),
             (Location::Header, ParamLocation::Header, &sent.headers),
         ] {
-            let fields: Vec<_> = self.operation.params_in(location).collect();
-            self.texts(&Place::new(name), &fields, pairs)?;
+            let fields: Vec<_> = operation.params_in(location).collect();
+            self.texts(&Place::new(name), &fields, pairs);
         }
-        self.content_type(&sent.body)?;
-        let members = match &self.operation.request {
-            None => &[],
-            Some(ty) => match self.members_of(ty) {
-                Some(members) => members,
-                // Any object.
-                None => return Ok(()),
-            },
-        };
-        let fields: Vec<_> = members.iter().collect();
+        self.body(&sent.body);
+        self.mistakes
+    }
+
+    fn body(&mut self, body: &Body) {
+        if let Some(mistake) = self.content_type(body) {
+            return self.push(mistake);
+        }
         let place = Place::new(ParamLocation::Body);
-        match &sent.body {
-            Body::Json(object) => self.object(&place, &fields, object),
-            Body::Form(parts) => self.texts(&place, &fields, parts),
+        match (body, &self.operation.request) {
+            (Body::Json(object), None) => self.object(&place, &[], object),
+            (Body::Json(object), Some(ty)) => self.schema(&place, ty, object),
+            (Body::Form(parts), None) => self.texts(&place, &[], parts),
+            (Body::Form(parts), Some(ty)) => {
+                if let Some(members) = self.members_of(ty) {
+                    self.texts(&place, &members.iter().collect::<Vec<_>>(), parts);
+                }
+            }
         }
     }
 
-    /// Checks that every placeholder has a value.
-    fn placeholders(&self, path: &[(String, String)]) -> Result {
-        let empty = path.iter().find(|(_, value)| value.is_empty());
-        let Some((name, _)) = empty else {
-            return Ok(());
+    /// Adds a mistake, unless its place has one: an empty text is also too short, for example.
+    fn push(&mut self, mistake: ParamError) {
+        let is_same = |known: &ParamError| {
+            known.location() == mistake.location() && known.field() == mistake.field()
         };
-        let place = Place::new(ParamLocation::Path).of(name);
-        let mut fields = self.operation.params_in(Location::Path);
-        let field = fields.find(|field| field.name == *name);
-        Err(field.map_or_else(|| place.unknown(), |field| place.empty(field)))
+        if !self.mistakes.iter().any(is_same) {
+            self.mistakes.push(mistake);
+        }
     }
 
-    /// Checks that an upload is a form, and nothing else is.
-    fn content_type(&self, body: &Body) -> Result {
+    /// Checks that every placeholder has a value, also those that no witness names.
+    fn placeholders(&mut self, path: &[(String, String)]) {
+        let operation = self.operation;
+        for field in operation.params_in(Location::Path) {
+            let place = Place::new(ParamLocation::Path).of(&field.name);
+            match path.iter().find(|(name, _)| *name == field.name) {
+                None => self.push(place.missing(field)),
+                Some((_, value)) if value.is_empty() => self.push(place.empty(field)),
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// The mistake of an upload that is no form, or of another body that is one.
+    fn content_type(&self, body: &Body) -> Option<ParamError> {
         let place = Place::new(ParamLocation::Header).of("Content-Type");
         match (body, self.operation.upload) {
-            (Body::Json(_), true) => Err(place.no_form()),
-            (Body::Form(_), false) => Err(place.form()),
-            _ => Ok(()),
+            (Body::Json(_), true) => Some(place.no_form()),
+            (Body::Form(_), false) => Some(place.form()),
+            _ => None,
         }
     }
 
     /// Checks parameters, or the parts of a form.
-    fn texts(&self, place: &Place, fields: &[&Field], pairs: &[(String, String)]) -> Result {
+    fn texts(&mut self, place: &Place, fields: &[&'a Field], pairs: &[(String, String)]) {
         let presence = |name: &str| {
             let pair = pairs.iter().find(|(sent, _)| sent == name);
             pair.map_or(Presence::Missing, |(_, text)| Presence::of(text))
         };
-        self.required(place, fields, &presence)?;
+        self.required(place, fields, &presence);
         for (index, (name, text)) in pairs.iter().enumerate() {
             let place = place.of(name);
-            let slot = Slot::of(find(fields, name).ok_or_else(|| place.unknown())?);
+            let Some(slot) = find(fields, name).map(Slot::of) else {
+                self.push(place.unknown());
+                continue;
+            };
             let is_repeated = pairs.iter().take(index).any(|(sent, _)| sent == name);
             // A list repeats its name.
             let may_repeat = slot.item().is_some();
             let slot = slot.item().unwrap_or(slot);
             let scalar = self.scalar(slot.ty);
-            let value = from_text(scalar, text)
-                .ok_or_else(|| place.wrong_text(slot.field, scalar, text))?;
-            self.value(&place, slot, &value)?;
+            match from_text(scalar, text) {
+                Some(value) => self.value(&place, slot, &value),
+                None => self.push(place.wrong_text(slot.field, scalar, text)),
+            }
             if is_repeated && !may_repeat {
-                return Err(place.repeated(slot.field));
+                self.push(place.repeated(slot.field));
             }
         }
-        Ok(())
+    }
+
+    /// Checks an object of a type. A type without a list of members allows any.
+    fn schema(&mut self, place: &Place, ty: &'a Type, object: &Map<String, Value>) {
+        if let Some(members) = self.members_of(ty) {
+            self.object(place, &members.iter().collect::<Vec<_>>(), object);
+        }
+        let Type::Schema(name) = ty else { return };
+        let conditions = self.types.and_then(|types| types.conditions.get(name));
+        let conditions = conditions.filter(|_| self.compares).into_iter().flatten();
+        let object = Value::Object(object.clone());
+        for condition in conditions {
+            let violation = compare(condition, &object, place.pointer());
+            let mistake = violation.map(|violation| place.broken(&violation));
+            mistake.into_iter().for_each(|mistake| self.push(mistake));
+        }
     }
 
     /// Checks the members of an object.
-    fn object(&self, place: &Place, fields: &[&Field], object: &Map<String, Value>) -> Result {
+    fn object(&mut self, place: &Place, fields: &[&'a Field], object: &Map<String, Value>) {
         let presence = |name: &str| match object.get(name) {
             None => Presence::Missing,
             Some(Value::String(text)) => Presence::of(text),
             Some(_) => Presence::Present,
         };
-        self.required(place, fields, &presence)?;
+        self.required(place, fields, &presence);
         for (name, value) in object {
             let place = place.of(name);
-            let field = find(fields, name).ok_or_else(|| place.unknown())?;
-            self.value(&place, Slot::of(field), value)?;
+            match find(fields, name) {
+                Some(field) => self.value(&place, Slot::of(field), value),
+                None => self.push(place.unknown()),
+            }
         }
-        Ok(())
     }
 
-    /// Checks that nothing is missing or empty.
-    fn required(
-        &self,
-        place: &Place,
-        fields: &[&Field],
-        presence: &dyn Fn(&str) -> Presence,
-    ) -> Result {
-        let is_absent = |field: &&&Field| {
+    /// Checks that nothing is missing or empty. Of alternatives, only the first is reported.
+    fn required(&mut self, place: &Place, fields: &[&Field], presence: &dyn Fn(&str) -> Presence) {
+        let mut alternatives: Vec<&str> = Vec::new();
+        for field in fields {
             let is_required = self.requires(field) || !field.alternatives.is_empty();
-            let mut alternatives = field.alternatives.iter();
-            is_required
-                && !presence(&field.name).fills(field)
-                && !alternatives.any(|name| presence(name) == Presence::Present)
-        };
-        let Some(field) = fields.iter().find(is_absent) else {
-            return Ok(());
-        };
-        let place = place.of(&field.name);
-        Err(match presence(&field.name) {
-            Presence::Empty => place.empty(field),
-            _ => place.missing(field),
-        })
+            let mut others = field.alternatives.iter();
+            if !is_required
+                || presence(&field.name).fills(field)
+                || others.any(|name| presence(name) == Presence::Present)
+                || alternatives.contains(&&*field.name)
+            {
+                continue;
+            }
+            alternatives.extend(field.alternatives.iter().map(String::as_str));
+            let place = place.of(&field.name);
+            self.push(match presence(&field.name) {
+                Presence::Empty => place.empty(field),
+                _ => place.missing(field),
+            });
+        }
     }
 
     /// Tests if the operation requires a member, as the builders of the typed requests do. The client leaves out a
@@ -174,63 +215,77 @@ impl<'a> Checker<'a> {
         is_seen && field.is_demanded() && !field.nullable
     }
 
-    fn value(&self, place: &Place, slot: Slot<'_>, value: &Value) -> Result {
+    fn value(&mut self, place: &Place, slot: Slot<'a>, value: &Value) {
         match (slot.ty, value) {
-            (_, Value::Null) if slot.field.nullable && !slot.is_item => Ok(()),
-            (Type::Any | Type::File, _) | (Type::Object, Value::Object(_)) => Ok(()),
-            (Type::Schema(_), Value::Object(object)) => match self.members_of(slot.ty) {
-                Some(members) => self.object(place, &members.iter().collect::<Vec<_>>(), object),
-                None => Ok(()),
-            },
+            (_, Value::Null) if slot.field.nullable && !slot.is_item => {}
+            (Type::Any | Type::File, _) | (Type::Object, Value::Object(_)) => {}
+            (Type::Schema(_), Value::Object(object)) => self.schema(place, slot.ty, object),
             (Type::Array(_), Value::Array(items)) => {
-                slot.limits(place, value)?;
-                let Some(item) = slot.item() else {
-                    return Ok(());
-                };
-                let mut items = items.iter().enumerate();
-                items.try_for_each(|(index, value)| {
-                    self.value(&place.of(&index.to_string()), item, value)
-                })
+                self.limits(place, slot, value);
+                let items = slot.item().map(|item| (item, items));
+                let items = items.into_iter().flat_map(|(item, items)| {
+                    items
+                        .iter()
+                        .enumerate()
+                        .map(move |(index, value)| (item, index, value))
+                });
+                for (item, index, value) in items {
+                    self.value(&place.of(&index.to_string()), item, value);
+                }
             }
-            (Type::Json(inner), Value::String(text)) => {
-                let json = serde_json::from_str(text)
-                    .map_err(|_| place.wrong_type(slot.field, slot.ty, value))?;
-                self.value(place, Slot { ty: inner, ..slot }, &json)
-            }
+            (Type::Json(inner), Value::String(text)) => match serde_json::from_str(text) {
+                Ok(json) => self.value(place, Slot { ty: inner, ..slot }, &json),
+                Err(_) => self.push(place.wrong_type(slot.field, slot.ty, value)),
+            },
             (Type::Enum(_), value) => self.listed(place, slot, value),
             (Type::String, Value::String(text)) if slot.field.sensitive => {
-                let plaintext = (self.decrypt)(text);
-                let plaintext = plaintext.ok_or_else(|| place.not_encrypted(slot.field))?;
-                if plaintext.is_empty() && !slot.is_item && self.requires(slot.field) {
-                    return Err(place.empty(slot.field));
-                }
-                slot.limits(place, &plaintext.into())
+                self.sensitive(place, slot, text);
             }
             (Type::String, Value::String(text)) if slot.is_time() && !is_time(text) => {
-                Err(place.no_time(slot.field, text))
+                self.push(place.no_time(slot.field, text));
             }
-            (ty, value) if is_of(ty, value) => slot.limits(place, value),
-            (ty, value) => Err(place.wrong_type(slot.field, ty, value)),
+            (ty, value) if is_of(ty, value) => self.limits(place, slot, value),
+            (ty, value) => self.push(place.wrong_type(slot.field, ty, value)),
+        }
+    }
+
+    /// Checks the plaintext of a sensitive member.
+    fn sensitive(&mut self, place: &Place, slot: Slot<'_>, text: &str) {
+        match (self.decrypt)(text) {
+            None => self.push(place.not_encrypted(slot.field)),
+            Some(plaintext)
+                if plaintext.is_empty() && !slot.is_item && self.requires(slot.field) =>
+            {
+                self.push(place.empty(slot.field));
+            }
+            Some(plaintext) => self.limits(place, slot, &plaintext.into()),
+        }
+    }
+
+    /// Checks a value against the published limits.
+    fn limits(&mut self, place: &Place, slot: Slot<'_>, value: &Value) {
+        let violation = slot.checks().find_map(|check| check.violation_of(value));
+        if let Some(kind) = violation {
+            self.push(place.violation(slot.field, &kind, value));
         }
     }
 
     /// Checks the value of an enum.
-    fn listed(&self, place: &Place, slot: Slot<'_>, value: &Value) -> Result {
+    fn listed(&mut self, place: &Place, slot: Slot<'a>, value: &Value) {
         let scalar = self.scalar(slot.ty);
         if !is_of(scalar, value) {
-            return Err(place.wrong_type(slot.field, scalar, value));
+            return self.push(place.wrong_type(slot.field, scalar, value));
         }
         let listed = self
             .listing(slot.ty)
             .map_or(&[][..], |listed| &listed.values);
-        match listed.is_empty() || listed.contains(value) {
-            true => Ok(()),
-            false => Err(place.unlisted(slot.field, value)),
+        if !listed.is_empty() && !listed.contains(value) {
+            self.push(place.unlisted(slot.field, value));
         }
     }
 
     /// The type of the values, if the type is an enum; else the type itself.
-    fn scalar<'t>(&'t self, ty: &'t Type) -> &'t Type {
+    fn scalar(&self, ty: &'a Type) -> &'a Type {
         match (ty, self.listing(ty)) {
             (_, Some(listing)) => &listing.ty,
             (Type::Enum(_), None) => &Type::String,
@@ -238,7 +293,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn listing(&self, ty: &Type) -> Option<&Enum> {
+    fn listing(&self, ty: &Type) -> Option<&'a Enum> {
         match ty {
             Type::Enum(name) => self.types?.enums.get(name),
             _ => None,
@@ -246,7 +301,7 @@ impl<'a> Checker<'a> {
     }
 
     /// The members of an object; `None` if it may have any.
-    fn members_of(&self, ty: &Type) -> Option<&[Field]> {
+    fn members_of(&self, ty: &Type) -> Option<&'a [Field]> {
         match ty {
             Type::Schema(name) => self.types?.schemas.get(name).map(Vec::as_slice),
             _ => None,
@@ -268,61 +323,30 @@ impl Presence {
     }
 }
 
-impl<'a> Slot<'a> {
-    const fn of(field: &'a Field) -> Self {
-        Self {
-            field,
-            ty: &field.ty,
-            is_item: false,
+fn compare(condition: &Condition, object: &Value, pointer: &str) -> Option<Violation> {
+    fn texts(pointers: &[String]) -> Vec<&str> {
+        pointers.iter().map(String::as_str).collect()
+    }
+    match condition {
+        Condition::Sum {
+            total,
+            added,
+            subtracted,
+        } => {
+            let (added, subtracted) = (&*texts(added), &*texts(subtracted));
+            let sum = Comparison::Sum {
+                total,
+                added,
+                subtracted,
+            };
+            sum.violation_in(object, pointer)
         }
-    }
-
-    /// An item of the list, if the value is one.
-    fn item(self) -> Option<Self> {
-        match self.ty {
-            Type::Array(ty) => Some(Self {
-                ty,
-                is_item: true,
-                ..self
-            }),
-            _ => None,
+        Condition::AtMost { amount, limit } => {
+            Comparison::AtMost { amount, limit }.violation_in(object, pointer)
         }
-    }
-
-    /// Tests if the value is a time.
-    fn is_time(self) -> bool {
-        let format = match self.is_item {
-            true => &self.field.item_format,
-            false => &self.field.format,
-        };
-        format.as_deref() == Some("rfc3339")
-    }
-
-    /// Checks a value against the published limits.
-    fn limits(self, place: &Place, value: &Value) -> Result {
-        let violation = self.checks().find_map(|check| check.violation_of(value));
-        violation.map_or(
-            Ok(()),
-            |kind| Err(place.violation(self.field, &kind, value)),
-        )
-    }
-
-    fn checks(self) -> impl Iterator<Item = Check<'a>> {
-        let limits = &self.field.limits;
-        let (min_length, max_length) = match self.is_item {
-            true => (limits.item_min_length, limits.item_max_length),
-            false => (limits.min_length, limits.max_length),
-        };
-        let checks = [
-            min_length.map(Check::MinLength),
-            max_length.map(Check::MaxLength),
-            limits.minimum.map(Check::Minimum),
-            limits.maximum.map(Check::Maximum),
-            limits.min_items.map(Check::MinItems),
-            limits.max_items.map(Check::MaxItems),
-            limits.pattern.as_deref().map(Check::Pattern),
-        ];
-        checks.into_iter().flatten()
+        Condition::Count { number, list } => {
+            Comparison::Count { number, list }.violation_in(object, pointer)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Number, Value, json};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::ViolationKind,
+    validation::{Violation, ViolationKind},
 };
 
 use crate::facts::{Field, Type};
@@ -31,6 +31,20 @@ impl Place {
             location: self.location,
             pointer: format!("{}/{name}", self.pointer),
         }
+    }
+
+    /// The JSON pointer inside the location.
+    pub(super) fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// The members of this object break a rule of several members.
+    pub(super) fn broken(&self, violation: &Violation) -> ParamError {
+        ParamError::new(
+            self.location,
+            violation.pointer(),
+            violation.kind().to_string(),
+        )
     }
 
     /// The body is other JSON than an object.

@@ -6,6 +6,7 @@ mod check;
 mod mistake;
 mod respond;
 mod sent;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -92,12 +93,53 @@ impl Facts {
     ///
     /// [`ParamError`]: the first mistake.
     pub fn check_values(&self, operation: &Operation, request: &Example) -> Result<(), ParamError> {
+        let first = self.of_values(operation, request, false).into_iter().next();
+        first.map_or(Ok(()), Err)
+    }
+
+    /// All mistakes that [`check_values`](Self::check_values) finds, in the order of path, query, headers and body, and
+    /// all broken rules of several members, such as sums, which published examples may break. Each parameter or member
+    /// has at most one mistake. Of members that may stand for one another, only the first is missing.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use wechatpay_endpoints::{facts, facts::Example};
+    ///
+    /// let refund = facts().find("refund.create_refund").map_err(|error| error.to_string())?;
+    /// let mut request = Example::default();
+    /// request.request = Some(json!({ "out_trade_no": "1217752501", "amount": { "refund": 1, "total": "2", "currency": "CNY" } }));
+    /// let mistakes = facts().mistakes(refund, &request);
+    /// let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+    /// assert_eq!(
+    ///     mistakes,
+    ///     [
+    ///         "`/out_refund_no` of the body is missing: send the member",
+    ///         "`/amount/total` of the body is a text: send an integer",
+    ///     ]
+    /// );
+    /// # Ok::<_, String>(())
+    /// ```
+    #[must_use]
+    pub fn mistakes(&self, operation: &Operation, request: &Example) -> Vec<ParamError> {
+        self.of_values(operation, request, true)
+    }
+
+    fn of_values(
+        &self,
+        operation: &Operation,
+        request: &Example,
+        compares: bool,
+    ) -> Vec<ParamError> {
         let mut operation = operation.clone();
         operation.params.retain(|parameter| {
             parameter.location != Location::Header || !parameter.field.is_written_by_client()
         });
-        let sent = Sent::of_values(&operation, request)?;
-        Checker::new(self, &operation, &|text| Some(text.to_owned())).check(&sent)
+        let decrypt = |text: &str| Some(text.to_owned());
+        let checker = Checker::new(self, &operation, &decrypt).comparing(compares);
+        match Sent::of_values(&operation, request) {
+            Ok(sent) => checker.mistakes(&sent),
+            Err(mistake) => vec![mistake],
+        }
     }
 
     /// The operation of a request: of several that match, the one with the fewest placeholders.

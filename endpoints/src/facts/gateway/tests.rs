@@ -982,3 +982,105 @@ fn every_example_of_the_facts_is_accepted_as_values() {
         );
     }
 }
+
+#[test]
+fn all_mistakes_are_listed_in_order_and_each_place_once() {
+    let facts = facts();
+    let operation = facts.find("create_order").unwrap();
+    let request = values(|example| {
+        example.path.insert("shop_id".to_owned(), json!("x"));
+        example.query.remove("mode");
+        example.query.insert("other".to_owned(), json!("1"));
+        example
+            .header
+            .insert("Idempotency-Key".to_owned(), json!(""));
+        let body = example.request.as_mut().unwrap();
+        body["amount"] = json!({ "total": "1", "a/b": 1 });
+        body["lines"] = json!([{ "total": 1 }, { "total": 0 }, {}]);
+        body["payer"] = json!("a plaintext");
+    });
+    let mistakes = facts.mistakes(operation, &request);
+    let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        mistakes,
+        [
+            "`{shop_id}` of the path is a text: send an integer",
+            "the query parameter `mode` is missing: send the member",
+            "the query parameter `other` is unknown: correct the name, or leave the member or parameter out",
+            "the header `Idempotency-Key` is empty: send a value",
+            "`/amount/a~1b` of the body is unknown: correct the name, or leave the member or parameter out",
+            "`/amount/total` of the body is a text: send an integer",
+            "`/lines` of the body has 3 items: send at most 2",
+            "`/lines/1/total` of the body is 0: send at least 1",
+            "`/lines/2/total` of the body is missing: send the member",
+            "`/payer` of the body has 11 characters: shorten the text to at most 3",
+        ]
+    );
+}
+
+#[test]
+fn rules_of_several_members_are_checked_without_a_gateway() {
+    let facts = crate::facts();
+    for (name, body, mistake) in [
+        (
+            "refund.create_refund",
+            json!({
+                "out_trade_no": "1", "out_refund_no": "2",
+                "amount": { "refund": 3, "total": 2, "currency": "CNY" },
+            }),
+            "`/amount/refund` of the body is 3: send at most 2, the amount of `/amount/total`",
+        ),
+        (
+            "transfer_batch.initiate_batch_transfer",
+            batch(2, 100),
+            "`/total_num` of the body is 2: send 1, the number of items of `/transfer_detail_list`",
+        ),
+        (
+            "transfer_batch.initiate_batch_transfer",
+            batch(1, 99),
+            "`/total_amount` of the body is 99: send 100, which is `/transfer_detail_list/*/transfer_amount`",
+        ),
+    ] {
+        let operation = facts.find(name).unwrap();
+        let request = Example {
+            request: Some(body),
+            ..Example::default()
+        };
+        let mistakes = facts.mistakes(operation, &request);
+        let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+        assert_eq!(mistakes, [mistake]);
+        assert_eq!(facts.check_values(operation, &request), Ok(()));
+    }
+}
+
+/// A batch of one transfer of 100 fen.
+fn batch(total_num: u64, total_amount: u64) -> Value {
+    json!({
+        "appid": "wxd678efh567hg6787",
+        "out_batch_no": "plfk2020042013",
+        "batch_name": "name",
+        "batch_remark": "remark",
+        "total_num": total_num,
+        "total_amount": total_amount,
+        "transfer_detail_list": [{
+            "out_detail_no": "x23zy545Bd5436",
+            "transfer_amount": 100,
+            "transfer_remark": "remark",
+            "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
+        }],
+    })
+}
+
+#[test]
+fn alternatives_are_missing_once() {
+    let facts = crate::facts();
+    let operation = facts.find("refund.create_refund").unwrap();
+    let mut request = Example::default();
+    request.request = Some(
+        json!({ "out_refund_no": "1", "amount": { "refund": 1, "total": 1, "currency": "CNY" } }),
+    );
+    let mistakes = facts.mistakes(operation, &request);
+    let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
+    let missing = "`/transaction_id` of the body is missing: send the member, or `out_trade_no`";
+    assert_eq!(mistakes, [missing]);
+}
