@@ -6,6 +6,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
+use crate::library_text::{in_own_terms, of_query};
+
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// The exit codes. `wechatpay --help` documents them.
@@ -80,7 +82,7 @@ impl Failure {
     pub(crate) fn configuration(error: impl fmt::Display) -> Self {
         Self {
             exit: Exit::Configuration,
-            error: error.to_string(),
+            error: in_own_terms(&error.to_string()),
             cures: Vec::new(),
             outcome: None,
             response: None,
@@ -129,6 +131,22 @@ impl Failure {
             exit,
             outcome: None,
             ..self
+        }
+    }
+
+    /// The failure of a query. A query executes nothing, so that an unknown outcome is no danger.
+    pub(crate) fn of_query(self) -> Self {
+        let failure = Self {
+            error: of_query(&self.error),
+            ..self
+        };
+        match (failure.outcome, failure.cures.is_empty()) {
+            (Some(Outcome::Unknown), true) => failure.cure("nothing was changed: repeat the query"),
+            // A wrong key fails again.
+            (Some(Outcome::Unknown), false) => {
+                failure.cure("nothing was changed: then repeat the query")
+            }
+            _ => failure,
         }
     }
 
@@ -233,7 +251,9 @@ impl ErrorResponse {
             message: message.map(str::to_owned),
             detail,
             verified: Some(error.is_authenticated()),
-            diagnosis: error.likely_cause().map(ToString::to_string),
+            diagnosis: error
+                .likely_cause()
+                .map(|cause| in_own_terms(&cause.to_string())),
             ..response
         }
     }
@@ -297,7 +317,7 @@ pub(crate) fn with_sources(error: &dyn Error) -> String {
         }
         source = error.source();
     }
-    text
+    in_own_terms(&text)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod file;
 mod json;
 mod key_failure;
 mod key_material;
+mod library_text;
 mod merge;
 mod missing;
 mod names;

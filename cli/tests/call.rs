@@ -651,7 +651,7 @@ async fn files_are_saved_whole_or_not_at_all() {
     let run = shop.run(&[&call[..], &["broken.png"]].concat()).await;
     let text = run.failed(5);
     assert!(
-        text.ends_with("\ncall again: a query changes nothing"),
+        text.ends_with("\nnothing was changed: repeat the query"),
         "{text}"
     );
     assert!(!shop.path("broken.png").exists());
@@ -728,7 +728,10 @@ async fn a_refused_signature_has_a_diagnosis() {
     let failure = run.failure();
     assert_eq!(failure["code"], "SIGN_ERROR");
     assert_eq!(failure["verified"], false);
-    let cures = json!(["find the wrong key, ID or clock: wechatpay doctor"]);
+    let cures = json!([
+        "find the wrong key, ID or clock: wechatpay doctor",
+        "nothing was changed: then repeat the query"
+    ]);
     assert_eq!(failure["cures"], cures);
     assert!(
         failure["diagnosis"].as_str().unwrap().contains("clock"),
@@ -934,4 +937,49 @@ async fn all_mistakes_of_path_query_and_body_are_listed_at_once() {
          --no-check sends the request without this check"
     );
     assert_eq!(shop.gateway.request_count(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_query_with_an_unknown_outcome_has_changed_nothing() {
+    let shop = Shop::open().await;
+    let path = "/v3/refund/domestic/refunds/{out_refund_no}";
+    let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    for fault in [Fault::DropAfterRead, Fault::TruncatedBody] {
+        let response = ScriptedResponse::ok(json!({ "a": 1 })).with_fault(fault);
+        shop.gateway.respond("GET", path, response);
+        let run = shop.run(&call).await;
+        let text = run.failed(5);
+        assert!(
+            text.ends_with("\nnothing was changed: repeat the query"),
+            "{text}"
+        );
+        assert!(!text.contains("executed"), "{text}");
+        assert!(!text.contains("numbers"), "{text}");
+    }
+    let response = ScriptedResponse::ok(json!({})).with_fault(Fault::WrongSignature);
+    shop.gateway.respond("GET", path, response);
+    let text = shop.run(&call).await.failed(5);
+    let cures = "\nfind the wrong key, ID or clock: wechatpay doctor\nnothing was changed: then repeat the query";
+    assert!(text.ends_with(cures), "{text}");
+    assert!(!text.contains('`'), "{text}");
+
+    // A response that is no object has no type of Rust in its failure.
+    shop.gateway
+        .respond("GET", path, ScriptedResponse::bytes(200, "[1]"));
+    let text = shop.run(&call).await.failed(6);
+    assert!(text.starts_with("the response cannot be read "), "{text}");
+    assert!(!text.contains("::"), "{text}");
+
+    // A request that is no query may have been executed.
+    let path = "/v3/refund/domestic/refunds";
+    let response = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
+    shop.gateway.respond("POST", path, response);
+    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
+    let text = shop.run(&create).await.failed(5);
+    let first = text.lines().next().unwrap();
+    assert!(
+        first.contains("; the request may have been executed"),
+        "{text}"
+    );
+    assert!(!first.contains("query the order"), "{text}");
 }

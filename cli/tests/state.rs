@@ -11,7 +11,7 @@ mod support;
 
 use serde_json::{Value, json};
 use support::{Run, Shop};
-use wechatpay_client::gateway::ScriptedResponse;
+use wechatpay_client::gateway::{Fault, ScriptedResponse};
 
 const ORDER: &str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
 const REFUND: &str = "/v3/refund/domestic/refunds/{out_refund_no}";
@@ -688,4 +688,17 @@ async fn numbers_of_a_state_keep_their_digits() {
     let run = text(&shop, &["order", "A-1"]).await;
     assert!(run.stdout.contains(" 12345678901234567890123 "), "{run:?}");
     assert!(run.stdout.contains(" 1.10"), "{run:?}");
+}
+
+#[tokio::test]
+async fn a_state_with_an_unknown_outcome_has_changed_nothing() {
+    let shop = Shop::open().await;
+    let response = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
+    shop.gateway.respond("GET", ORDER, response);
+    let text = shop.run(&["order", "A-1"]).await.failed(5);
+    assert!(
+        text.ends_with("\nnothing was changed: repeat the query"),
+        "{text}"
+    );
+    assert!(!text.contains("executed"), "{text}");
 }

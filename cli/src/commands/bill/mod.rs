@@ -123,7 +123,7 @@ pub(crate) async fn run(
     let draft = Draft::new(destination, arguments.overwrite)?;
     let download = report.download(&request, kind, &client, draft);
     let report = tokio::select! {
-        report = download => report?,
+        report = download => report.map_err(Failure::of_query)?,
         // The draft is dropped, which removes its file.
         _ = tokio::signal::ctrl_c() => return Err(Failure::configuration("interrupted: nothing was saved")),
     };

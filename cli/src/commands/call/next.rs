@@ -21,11 +21,11 @@ const ENCODED: AsciiSet = NON_ALPHANUMERIC
 pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -> Failure {
     let operation = input.request.operation();
     let is_query = operation.method == "GET";
+    let failure = match is_query {
+        true => failure.of_query(),
+        false => failure,
+    };
     match failure.outcome() {
-        // Called again, a query with a wrong key fails again.
-        Some(Outcome::Unknown) if is_query && failure.cures().is_empty() => {
-            failure.cure("call again: a query changes nothing")
-        }
         Some(Outcome::Unknown) if is_query => failure,
         Some(Outcome::Unknown) => failure.cure(first(operation, input, settings)).cure(
             "or repeat the very same command, with the same numbers: a new number may pay twice",

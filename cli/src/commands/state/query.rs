@@ -89,10 +89,12 @@ impl Query {
     /// Sends the query. The failure of a number that does not exist says which numbers there are.
     pub(super) async fn send(&self, client: &Client) -> Result<Response> {
         let response = self.request.send(client).await;
-        response.map_err(|failure| match failure.is_not_found() {
-            true => self.not_found(failure),
-            false => failure,
-        })
+        response
+            .map_err(Failure::of_query)
+            .map_err(|failure| match failure.is_not_found() {
+                true => self.not_found(failure),
+                false => failure,
+            })
     }
 
     fn not_found(&self, failure: Failure) -> Failure {
