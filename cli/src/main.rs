@@ -6,6 +6,7 @@ mod commands;
 mod config;
 mod content;
 mod data;
+mod decrypt;
 mod failure;
 mod file;
 mod json;

@@ -91,6 +91,13 @@ impl Output {
         let _ = writeln!(out, "{YELLOW}warning:{YELLOW:#} {text}");
     }
 
+    /// Writes a line about the result to standard error, for people and for programs that log.
+    pub(crate) fn note(self, line: &str) {
+        let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
+        // Nobody reads an error about standard error.
+        let _ = writeln!(out, "{line}");
+    }
+
     /// Writes a line about a command that is still running to standard error, for people only.
     pub(crate) fn progress(self, line: &str) {
         if !self.is_json {

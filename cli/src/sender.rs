@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as 
 use serde_json::{Value, value::RawValue};
 use wechatpay_client::{
     __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
-    Client, Download, Error, Sensitive, ToQueryValue, UploadFile, Verified,
+    Client, Download, Error, Merchant, Sensitive, ToQueryValue, UploadFile, Verified,
     http::Method,
 };
 use wechatpay_endpoints::{
@@ -18,6 +18,7 @@ use wechatpay_endpoints::{
 };
 
 use crate::{
+    decrypt::Decryption,
     failure::{Failure, Result},
     json::Json,
 };
@@ -120,15 +121,40 @@ impl Request {
                 request_id: None,
             });
         }
+        Ok(Response::of(&self.send_verified(client, endpoint).await?))
+    }
+
+    /// Like [`send`](Self::send), and decrypts the sensitive members of the response after its verification. An operation
+    /// without signed responses is an error.
+    pub(crate) async fn send_and_decrypt(
+        &self,
+        client: &Client,
+        merchant: &Merchant,
+    ) -> Result<(Response, Decryption)> {
+        let endpoint = self.endpoint()?;
+        if self.operation.unsigned_response {
+            return Err(Failure::configuration(format!(
+                "{} responds without a signature, and nothing unverified is decrypted",
+                self.operation
+            ))
+            .cure("leave out --decrypt"));
+        }
+        let verified = self.send_verified(client, endpoint).await?;
+        let mut response = Response::of(&verified);
+        let decrypt = |ciphertext: &str| calls::decrypt_field(&verified, merchant, ciphertext);
+        let decryption = Decryption::of(self.operation, &mut response.body, &decrypt);
+        Ok((response, decryption))
+    }
+
+    async fn send_verified(
+        &self,
+        client: &Client,
+        endpoint: &'static Endpoint,
+    ) -> Result<Verified<Box<RawValue>>> {
         let verified: Result<Verified<Box<RawValue>>, Error> = self
             .with_args(|args| calls::call(client, endpoint, args))?
             .await;
-        let verified = verified?;
-        Ok(Response {
-            key_id: Some(verified.key_id().to_owned()),
-            request_id: verified.request_id().map(str::to_owned),
-            body: Json::new(&verified.into_inner()),
-        })
+        Ok(verified?)
     }
 
     /// Sends the request of an operation that responds with a file.
@@ -228,6 +254,16 @@ impl Request {
             Ok(calls::path(name, value))
         };
         names.map(argument).collect()
+    }
+}
+
+impl Response {
+    fn of(verified: &Verified<Box<RawValue>>) -> Self {
+        Self {
+            body: Json::new(verified),
+            key_id: Some(verified.key_id().to_owned()),
+            request_id: verified.request_id().map(str::to_owned),
+        }
     }
 }
 

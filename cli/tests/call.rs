@@ -983,3 +983,109 @@ async fn a_query_with_an_unknown_outcome_has_changed_nothing() {
     );
     assert!(!first.contains("query the order"), "{text}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sensitive_members_of_a_response_are_decrypted_only_on_request() {
+    let shop = Shop::open().await;
+    let list = [
+        "call",
+        "GET",
+        "/v3/merchant-service/complaints-v2",
+        "-q",
+        "begin_date=2026-01-01",
+        "-q",
+        "end_date=2026-01-02",
+    ];
+    let decrypt = [&list[..], &["--decrypt"]].concat();
+    let phone = |run: &support::Run| run.json()["body"]["data"][0]["payer_phone"].clone();
+    let run = shop.run(&list).await;
+    let ciphertext = phone(&run);
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{run:?}");
+    assert_eq!(ciphertext.as_str().unwrap().len(), 344);
+    let run = shop.run(&decrypt).await;
+    let operation = wechatpay_endpoints::facts().find("complaint.list_complaints");
+    let example = wechatpay_endpoints::facts().example(operation.unwrap());
+    let example = example.unwrap().response.as_ref().unwrap();
+    assert_eq!(
+        (run.code, &phone(&run)),
+        (0, &example["data"][0]["payer_phone"])
+    );
+    assert_eq!(run.stderr, "decrypted: /data/0/payer_phone\n");
+
+    // A text that the key does not decrypt stays, and the rest is decrypted.
+    let path = "/v3/merchant-service/complaints-v2";
+    let data = json!({ "data": [
+        { "payer_phone": "plain" }, { "payer_phone": ciphertext }, { "payer_phone": "" },
+    ]});
+    shop.gateway
+        .respond("GET", path, ScriptedResponse::ok(data));
+    let run = shop.run(&decrypt).await;
+    assert_eq!((run.code, phone(&run)), (6, json!("plain")));
+    assert_eq!(
+        run.json()["body"]["data"][1]["payer_phone"],
+        example["data"][0]["payer_phone"]
+    );
+    assert_eq!(
+        run.stderr,
+        "decrypted: /data/1/payer_phone\n\
+         warning: not decrypted: /data/0/payer_phone: WeChat Pay encrypted them for another merchant API \
+         certificate, or sent no ciphertext; give the private key of that certificate\n"
+    );
+
+    // Nothing is decrypted before the verification.
+    let data = json!({ "data": [{ "payer_phone": ciphertext }] });
+    let response = ScriptedResponse::ok(data).with_fault(Fault::WrongSignature);
+    shop.gateway.respond("GET", path, response);
+    let run = shop.run(&decrypt).await;
+    assert_eq!((run.code, &*run.stdout), (5, ""), "{run:?}");
+    let plaintext = example["data"][0]["payer_phone"].as_str().unwrap();
+    assert!(!run.stderr.contains(plaintext) && !run.stderr.contains("decrypted"));
+
+    let query = [
+        "call",
+        "refund.query_refund",
+        "-q",
+        "out_refund_no=R1",
+        "--decrypt",
+    ];
+    let run = shop.run(&query).await;
+    assert_eq!(run.code, 0, "{run:?}");
+    let nothing = "nothing to decrypt: the response has no sensitive members\n";
+    assert_eq!(run.stderr, nothing);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_response_is_decrypted_only_with_a_private_key() {
+    let mut shop = Shop::open().await;
+    let file = [
+        "call",
+        "GET",
+        "/v3/billdownload/file",
+        "-q",
+        "token=1",
+        "-o",
+        "a",
+        "--decrypt",
+    ];
+    let text = shop.run(&file).await.failed(3);
+    assert_eq!(
+        text,
+        "GET /v3/billdownload/file responds with a file, which has no sensitive members\nleave out --decrypt"
+    );
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set("WECHATPAY_SIGN_WITH", "true");
+    let query = [
+        "call",
+        "refund.query_refund",
+        "-q",
+        "out_refund_no=R1",
+        "--decrypt",
+    ];
+    assert_eq!(
+        shop.run(&query).await.failed(3),
+        "--decrypt needs the private key, and --sign-with only signs\n\
+         give --private-key FILE or --pkcs12 FILE in place of --sign-with\n\
+         or leave out --decrypt: sensitive members stay encrypted"
+    );
+    assert_eq!(shop.gateway.request_count(), 0);
+}

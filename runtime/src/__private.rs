@@ -30,11 +30,12 @@ pub use http::Method;
 pub use serde;
 
 use crate::{
-    ApiV3Key, BillFile, BillFiles, ClientBuilder, Download, Error, UploadFile, Verified,
+    ApiV3Key, BillFile, BillFiles, ClientBuilder, Download, Error, Merchant, Sensitive, UploadFile,
+    Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
     clock::Clock,
-    crypto::Sealed,
+    crypto::{Sealed, decode_base64},
     request::{Request, Validate},
     validation::Rule,
 };
@@ -69,6 +70,18 @@ pub fn decrypt_unverified(key: &ApiV3Key, resource: &str) -> Option<Zeroizing<Ve
 /// refused the machine's time. Only the command `wechatpay` calls this function.
 pub fn with_clock_ahead(builder: ClientBuilder, seconds: i64) -> ClientBuilder {
     builder.clock(Clock::ahead(seconds))
+}
+
+/// Decrypts a sensitive field of a verified response. `None` if the private key of the merchant does not fit, or is behind
+/// a [`Signer`](crate::Signer). Only the command `wechatpay` calls this function, because it knows no type to decode.
+pub fn decrypt_field<T>(
+    _proof: &Verified<T>,
+    merchant: &Merchant,
+    ciphertext: &str,
+) -> Option<Sensitive> {
+    let ciphertext = decode_base64(ciphertext.as_bytes())?;
+    let plaintext = merchant.private_key()?.decrypt(&ciphertext)?;
+    std::str::from_utf8(&plaintext).ok().map(Sensitive::new)
 }
 
 /// The call of a generated method. The request is built at once, and sent when the call is polled.

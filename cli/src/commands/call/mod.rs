@@ -16,14 +16,15 @@ use std::{
 };
 
 use clap::Args;
-use wechatpay_client::{Client, Error};
+use wechatpay_client::{Client, Error, Merchant};
 use wechatpay_endpoints::facts::Operation;
 
 use crate::{
+    decrypt::Decryption,
     failure::{Exit, Failure, Result},
     output::Output,
     sender::Request,
-    settings::Settings,
+    settings::{KeySource, Settings},
 };
 use dry_run::DryRun;
 use input::Input;
@@ -63,6 +64,10 @@ pub(crate) struct CallArguments {
     #[arg(short = 'o', long = "save", value_name = "FILE")]
     save: Option<PathBuf>,
 
+    /// Print the sensitive members (敏感信息) of the response in plaintext. Needs --private-key or --pkcs12
+    #[arg(long, conflicts_with = "unlisted")]
+    decrypt: bool,
+
     /// Show the request with its signature, and send nothing to WeChat Pay
     #[arg(long)]
     dry_run: bool,
@@ -98,6 +103,9 @@ pub(crate) async fn run(
     request.check_path()?;
     check_network(operation, settings)?;
     check_save(operation, arguments)?;
+    if arguments.decrypt {
+        check_decrypt(operation, settings)?;
+    }
     if arguments.dry_run {
         output.report(&DryRun::of(request, settings).await?)?;
         return Ok(Exit::Success);
@@ -108,10 +116,13 @@ pub(crate) async fn run(
     }
     let sent = match &arguments.save {
         Some(path) => save(request, &client, path, output).await,
+        None if arguments.decrypt => {
+            let merchant = settings.merchant()?;
+            respond_decrypted(request, &client, &merchant, output).await
+        }
         None => respond(request, &client, output).await,
     };
-    sent.map_err(|failure| next::with_steps(failure, &input, settings))?;
-    Ok(Exit::Success)
+    sent.map_err(|failure| next::with_steps(failure, &input, settings))
 }
 
 /// Without values, which may be sensitive.
@@ -170,6 +181,24 @@ fn check_save(operation: &Operation, arguments: &CallArguments) -> Result<()> {
     }
 }
 
+/// Checks that a private key is there, and members that the key decrypts.
+fn check_decrypt(operation: &Operation, settings: &Settings) -> Result<()> {
+    if operation.responds_with_file() {
+        return Err(Failure::configuration(format!(
+            "{operation} responds with a file, which has no sensitive members"
+        ))
+        .cure("leave out --decrypt"));
+    }
+    match settings.key_source()? {
+        KeySource::Command(_) => Err(Failure::configuration(
+            "--decrypt needs the private key, and --sign-with only signs",
+        )
+        .cure("give --private-key FILE or --pkcs12 FILE in place of --sign-with")
+        .cure("or leave out --decrypt: sensitive members stay encrypted")),
+        _ => Ok(()),
+    }
+}
+
 /// Asks on the terminal.
 fn confirm(input: &Input, settings: &Settings) -> Result<()> {
     let operation = input.request.operation();
@@ -205,10 +234,38 @@ fn confirm(input: &Input, settings: &Settings) -> Result<()> {
     }
 }
 
-async fn respond(request: &Request, client: &Client, output: &Output) -> Result<()> {
+async fn respond(request: &Request, client: &Client, output: &Output) -> Result<Exit> {
     let response = request.send(client).await?;
     let written = output.report(&CallResult::new(response));
-    written.map_err(after_call)
+    written.map_err(after_call)?;
+    Ok(Exit::Success)
+}
+
+/// Prints the response with its plaintexts. Exits like a response that cannot be read if a member stays encrypted.
+async fn respond_decrypted(
+    request: &Request,
+    client: &Client,
+    merchant: &Merchant,
+    output: &Output,
+) -> Result<Exit> {
+    let (response, Decryption { decrypted, failed }) =
+        request.send_and_decrypt(client, merchant).await?;
+    let written = output.report(&CallResult::new(response));
+    written.map_err(after_call)?;
+    match (&*decrypted, &*failed) {
+        ([], []) => output.note("nothing to decrypt: the response has no sensitive members"),
+        ([], _) => {}
+        (decrypted, _) => output.note(&format!("decrypted: {}", decrypted.join(", "))),
+    }
+    if failed.is_empty() {
+        return Ok(Exit::Success);
+    }
+    output.warning(&format!(
+        "not decrypted: {}: WeChat Pay encrypted them for another merchant API certificate, or sent no ciphertext; \
+         give the private key of that certificate",
+        failed.join(", ")
+    ));
+    Ok(Exit::Executed)
 }
 
 /// The failure of an output after WeChat Pay executed the request.
@@ -216,15 +273,16 @@ fn after_call(error: io::Error) -> Failure {
     Failure::from(error).with_exit(Exit::Executed)
 }
 
-async fn save(request: &Request, client: &Client, path: &Path, output: &Output) -> Result<()> {
+async fn save(request: &Request, client: &Client, path: &Path, output: &Output) -> Result<Exit> {
     let download = request.download(client).await?;
     if path.as_os_str() == "-" {
         let written = download.write_to(&mut tokio::io::stdout()).await;
         written.map_err(Error::from)?;
-        return Ok(());
+        return Ok(Exit::Success);
     }
     let request_id = download.request_id().map(str::to_owned);
     let size = download.save(path).await.map_err(Error::from)?;
     let written = output.report(&SavedFile::new(path, size, request_id));
-    written.map_err(after_call)
+    written.map_err(after_call)?;
+    Ok(Exit::Success)
 }
