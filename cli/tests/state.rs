@@ -9,6 +9,8 @@
 
 mod support;
 
+use std::{collections::BTreeSet, path::Path};
+
 use serde_json::{Value, json};
 use support::{Run, Shop};
 use wechatpay_client::gateway::{Fault, ScriptedResponse};
@@ -303,44 +305,57 @@ async fn a_next_step_can_be_pasted_into_a_shell() {
     assert!(run.stdout.contains(close), "{run:?}");
 }
 
-/// The words of a command, as a shell takes them.
-fn words(command: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut is_quoted = false;
-    let mut characters = command.chars();
-    while let Some(character) = characters.next() {
-        let word = words.last_mut().unwrap();
-        match character {
-            '\'' => is_quoted = !is_quoted,
-            '\\' if !is_quoted => word.extend(characters.next()),
-            ' ' if !is_quoted => words.push(String::new()),
-            character => word.push(character),
-        }
-    }
-    words
+/// Runs a line in a shell, in the folder and with the environment of the command.
+fn shell(shop: &Shop, line: &str) -> std::process::Output {
+    let command = shop.command(&[]);
+    let command = command.as_std();
+    let program = Path::new(command.get_program());
+    let folder = program.parent().unwrap().display();
+    let variables = command
+        .get_envs()
+        .filter_map(|(name, value)| Some((name, value?)));
+    std::process::Command::new("sh")
+        .args(["-c", line])
+        .current_dir(command.get_current_dir().unwrap())
+        .env_clear()
+        .envs(variables)
+        .env("PATH", format!("{folder}:/usr/bin:/bin"))
+        .output()
+        .unwrap()
 }
 
-/// Runs the commands of the next steps with `--dry-run`, and returns them. A placeholder is left as it is.
-async fn dry_runs(shop: &Shop, report: &Value) -> Vec<String> {
-    let steps = report["next"].as_array().unwrap().iter();
+/// The commands of the next steps of a report and of its parts, each once. A file is made before it is sent: `(` sorts first.
+fn commands(report: &Value) -> Vec<String> {
+    let parts = report["parts"].as_array().into_iter().flatten();
+    let reports = [report].into_iter().chain(parts);
+    let steps = reports.flat_map(|report| report["next"].as_array().unwrap());
     let commands = steps.filter_map(|step| step["commands"].as_array());
-    let mut ran = Vec::new();
-    for command in commands.flatten() {
-        let command = command.as_str().unwrap();
-        ran.push(command.to_owned());
-        let (command, file) = command.split_once(" > ").unwrap_or((command, ""));
-        let words = words(command);
-        let mut arguments: Vec<_> = words[1..].iter().map(|word| &**word).collect();
-        if file.is_empty() {
-            arguments.push("--dry-run");
-        }
-        let run = shop.run(&arguments).await;
-        assert_eq!(run.code, 0, "{command} {run:?}");
-        if let Some((name, _)) = file.split_once(' ') {
-            shop.write(name, run.stdout);
-        }
-    }
-    ran
+    let texts = commands
+        .flatten()
+        .map(|command| command.as_str().unwrap().to_owned());
+    texts.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Runs the commands of the next steps in a shell, calls with `--dry-run`, and returns them.
+fn dry_runs(shop: &Shop, report: &Value) -> Vec<String> {
+    let commands = commands(report);
+    commands.iter().for_each(|command| dry_run(shop, command));
+    commands
+}
+
+/// Runs a command with a number in the place of each placeholder.
+fn dry_run(shop: &Shop, command: &str) {
+    let placeholder = regex_lite::Regex::new("<[A-Z_]+>").unwrap();
+    let command = placeholder.replace_all(command, "12345678");
+    let line = match command.starts_with("wechatpay call ") {
+        true => format!("{command} --dry-run"),
+        false => command.to_string(),
+    };
+    let run = shell(shop, &line);
+    // The amounts of a published example may not add up, which the user must mend anyway.
+    let error = String::from_utf8(run.stderr.clone()).unwrap();
+    let is_sum = line.contains(" -d @") && error.contains(", which is `/post_payments/*/amount");
+    assert!(run.status.success() || is_sum, "{line} {run:?}");
 }
 
 #[tokio::test]
@@ -364,8 +379,8 @@ async fn every_next_step_runs_as_it_is_printed() {
             ORDER,
             "SUCCESS",
             &[
-                "wechatpay operations refund.create_refund --example > create_refund.json  # then edit create_refund.json",
-                "wechatpay call POST /v3/refund/domestic/refunds -d @create_refund.json",
+                "(set -C; wechatpay operations refund.create_refund --example > create_refund-A-1.json)  # then edit create_refund-A-1.json",
+                "wechatpay call POST /v3/refund/domestic/refunds -d @create_refund-A-1.json",
             ],
         ),
         (
@@ -381,8 +396,8 @@ async fn every_next_step_runs_as_it_is_printed() {
             REFUND,
             "ABNORMAL",
             &[
-                "wechatpay operations refund.apply_abnormal_refund --example > apply_abnormal_refund.json  # then edit apply_abnormal_refund.json",
-                "wechatpay call POST /v3/refund/domestic/refunds/5001/apply-abnormal-refund -d @apply_abnormal_refund.json",
+                "(set -C; wechatpay operations refund.apply_abnormal_refund --example > apply_abnormal_refund-A-1.json)  # then edit apply_abnormal_refund-A-1.json",
+                "wechatpay call POST /v3/refund/domestic/refunds/5001/apply-abnormal-refund -d @apply_abnormal_refund-A-1.json",
             ],
         ),
         (
@@ -408,7 +423,7 @@ async fn every_next_step_runs_as_it_is_printed() {
         script(&shop, path, body);
         let run = shop.run(&[arguments, &[number]].concat()).await;
         assert_eq!(run.code, 0, "{run:?}");
-        let ran = dry_runs(&shop, &run.json()).await.join("\n");
+        let ran = dry_runs(&shop, &run.json()).join("\n");
         assert_eq!(ran.replace(&mchid, "MCHID"), expected.join("\n"));
     }
     let body = json!({ "trade_state": "NOTPAY", "out_trade_no": number });
@@ -417,12 +432,128 @@ async fn every_next_step_runs_as_it_is_printed() {
     let flags = ["--profile", "a", "--config", "wechatpay.toml"];
     let run = shop.run(&[&["order", number][..], &flags].concat()).await;
     assert_eq!(
-        dry_runs(&shop, &run.json()).await,
+        dry_runs(&shop, &run.json()),
         [format!(
             "wechatpay call --profile a --config wechatpay.toml POST /v3/pay/transactions/out-trade-no/A-1/close \
              -d '{{\"mchid\":\"{mchid}\"}}'"
         )]
     );
+}
+
+#[tokio::test]
+async fn a_next_step_writes_over_no_file() {
+    let shop = Shop::open().await;
+    let body = json!({ "trade_state": "SUCCESS", "out_trade_no": "A-1" });
+    script(&shop, ORDER, body);
+    shop.write("create_refund-A-1.json", "edited");
+    let report = shop.run(&["order", "A-1"]).await.json();
+    let run = shell(&shop, &commands(&report)[0]);
+    assert!(!run.status.success(), "{run:?}");
+    let kept = std::fs::read_to_string(shop.path("create_refund-A-1.json"));
+    assert_eq!(kept.unwrap(), "edited");
+}
+
+/// Sets the member at a path of names with dots.
+fn set(body: &mut Value, path: &str, value: &str) {
+    let mut place = body;
+    for name in path.split('.') {
+        place = &mut place[name];
+    }
+    *place = value.into();
+}
+
+/// The arguments that select a mode of a kind and a number.
+fn arguments(kind: &str, mode: &str, number: &Value) -> Vec<&'static str> {
+    let sub = ["--sub-mchid", "1900000109"];
+    let mut arguments = match (kind, mode) {
+        (_, "partner") | ("payscore", "global") => sub.to_vec(),
+        (_, "ecommerce") => [&sub[..], &["--ecommerce"]].concat(),
+        (_, "combined") => vec!["--combined"],
+        (_, "qq-wallet") => vec!["--qq-wallet"],
+        (_, "batch") => vec!["--batch"],
+        _ => Vec::new(),
+    };
+    match (kind, mode, number["name"].as_str()) {
+        ("contract", _, Some("out_contract_code")) => arguments.extend(["--plan-id", "12535"]),
+        ("payscore", "direct", _) => arguments.extend(["--appid", "wxd678efh567hg6787"]),
+        _ => {}
+    }
+    if kind == "payscore" {
+        arguments.extend(["--service-id", "500001"]);
+    }
+    arguments.extend((mode == "global").then_some("--global"));
+    arguments.push(match number["whose"].as_str() {
+        Some("merchant") => "--out",
+        _ => "--id",
+    });
+    arguments
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_next_step_of_every_kind_mode_and_state_passes_the_facts() {
+    let data: Value =
+        serde_json::from_str(include_str!("../src/commands/state/states.json")).unwrap();
+    let shop = Shop::open_plain().await;
+    let mut ran = BTreeSet::new();
+    for (kind, modes) in data["kinds"].as_object().unwrap() {
+        for mode in modes["modes"].as_array().unwrap() {
+            for number in mode["numbers"].as_array().unwrap() {
+                for report in reports(&shop, &data, kind, mode, number).await {
+                    for command in commands(&report) {
+                        if ran.insert(command.clone()) {
+                            dry_run(&shop, &command);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(ran.len() > 50, "{ran:#?}");
+}
+
+/// The reports of all states of a mode, whose responses are the example with the values of the state.
+async fn reports(
+    shop: &Shop,
+    data: &Value,
+    kind: &str,
+    mode: &Value,
+    number: &Value,
+) -> Vec<Value> {
+    let facts = wechatpay_endpoints::facts();
+    let machine = number["machine"]
+        .as_str()
+        .or_else(|| mode["machine"].as_str());
+    let operation = number["operation"].as_str().unwrap();
+    let (method, path) = operation.split_once(' ').unwrap();
+    let example = facts.example(facts.operation(method, path).unwrap());
+    let example = example.unwrap().response.as_ref().unwrap();
+    let flags = arguments(kind, mode["name"].as_str().unwrap(), number);
+    let states = data["machines"][machine.unwrap()]["states"].as_array();
+    let mut reports = Vec::new();
+    let has_step = |state: &&Value| {
+        let mut steps = state["next"].as_array().unwrap().iter();
+        steps.any(|step| step["step"].is_string())
+    };
+    for state in states.unwrap().iter().filter(has_step) {
+        let mut body = example.clone();
+        for (field, values) in state["when"].as_object().unwrap() {
+            let value = values[0].as_str().unwrap();
+            match mode["parts"].as_str() {
+                None => set(&mut body, field, value),
+                Some(parts) => {
+                    let parts = body[parts].as_array_mut().unwrap();
+                    parts.iter_mut().for_each(|part| set(part, field, value));
+                }
+            }
+        }
+        script(shop, path, body);
+        let run = shop.run(&[&[kind], &*flags, &["A-1"]].concat()).await;
+        assert_eq!(run.code, 0, "{flags:?} {run:?}");
+        let report = run.json();
+        assert_eq!(report["label"], state["label"], "{flags:?} {run:?}");
+        reports.push(report);
+    }
+    reports
 }
 
 #[tokio::test]
@@ -558,6 +689,19 @@ async fn a_combined_order_has_a_state_for_each_part() {
         report["next"][0]["call"],
         "POST /v3/combine-transactions/out-trade-no/A1/close"
     );
+    assert_eq!(commands(&report).len(), 2);
+    script(&shop, path, parts(["SUCCESS", "SUCCESS"]));
+    let report = shop.run(&["order", "--combined", "A1"]).await.json();
+    assert_eq!(
+        summary(&report),
+        "SUCCESS 支付成功 final: create_refund create_refund"
+    );
+    let files = ["P0", "P1"].map(|number| format!("> create_refund-{number}.json)"));
+    let commands = commands(&report);
+    for file in files {
+        let of_file = commands.iter().filter(|command| command.contains(&file));
+        assert_eq!(of_file.count(), 1, "{commands:?}");
+    }
     script(&shop, path, parts(["SUCCESS", "REFUND"]));
     let run = shop.run(&["order", "--combined", "A1"]).await;
     let report = run.json();

@@ -39,10 +39,11 @@ pub(super) fn flags(connection: &ConnectionArguments) -> String {
 }
 
 /// The command, with the values that are known. A body of more than texts and numbers is that of a file, which a first
-/// command makes.
+/// command makes. The file has the number of the thing in its name, so that no step sends the file of another thing.
 pub(super) fn of(
     operation: &Operation,
     path: &str,
+    number: &str,
     flags: &str,
     value: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<String> {
@@ -72,23 +73,28 @@ pub(super) fn of(
             quoted(&Value::from(body).to_string())
         )],
         None => {
-            let file = format!("{}.json", operation.name);
+            let file = format!("{}-{}.json", operation.name, safe(number));
             let name = operation.full_name();
+            // `set -C` refuses to write over a file, which somebody may have edited.
             vec![
-                format!("wechatpay operations {name} --example > {file}  # then edit {file}"),
+                format!(
+                    "(set -C; wechatpay operations {name} --example > {file})  # then edit {file}"
+                ),
                 format!("{call} -d @{file}"),
             ]
         }
     }
 }
 
-/// The body with all members that the operation demands. `None` if one is no text, number or truth value.
+/// The body with all members that the operation demands. `None` if one is no text, number or truth value, or if neither
+/// the path nor the body would name the thing, because the facts demand too little.
 fn body(
     operation: &Operation,
     ty: &Type,
     value: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Map<String, Value>> {
     let mut body = Map::new();
+    let mut names_thing = operation.path.contains('{');
     for field in facts().members(&operation.product, ty)? {
         let known = identifier(&field.name, value);
         let is_needed = field.required || !field.alternatives.is_empty() && known.is_some();
@@ -99,6 +105,7 @@ fn body(
         if !is_needed || is_given {
             continue;
         }
+        names_thing |= known.is_some() && !field.name.ends_with("mchid");
         let member = match (&field.ty, known) {
             (Type::String | Type::Enum(_), Some(known)) => Value::from(known),
             (Type::Int, Some(known)) => Value::from(known.parse::<i64>().ok()?),
@@ -107,7 +114,7 @@ fn body(
         };
         body.insert(field.name.clone(), member);
     }
-    Some(body)
+    names_thing.then_some(body)
 }
 
 /// The value of a member that identifies something.
@@ -125,6 +132,16 @@ fn parameter(field: &Field, value: &dyn Fn(&str) -> Option<String>) -> String {
 
 fn placeholder(name: &str) -> String {
     format!("<{}>", name.replace('-', "_").to_uppercase())
+}
+
+/// A text in the name of a file.
+fn safe(text: &str) -> String {
+    let is_safe = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
+    let safe = |character: char| match is_safe(character) {
+        true => character,
+        false => '_',
+    };
+    text.chars().map(safe).collect()
 }
 
 /// A text that a shell takes as one word. The merchant's numbers may have `|` and `*`.

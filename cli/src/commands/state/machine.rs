@@ -161,6 +161,15 @@ impl Machine {
         fields.map(|path| (&**path, value(path))).collect()
     }
 
+    /// The object with the state: the body, or the object inside that the path of the first field leads to.
+    pub(super) fn thing<'a>(&self, body: &'a Json) -> &'a Json {
+        let path = self.fields.first().and_then(|path| path.rsplit_once('.'));
+        let names = path.map(|(names, _)| names.split('.'));
+        let mut names = names.into_iter().flatten();
+        let thing = names.try_fold(body, |value, name| value.get(name));
+        thing.unwrap_or(body)
+    }
+
     /// The state with these values. `None` if the data does not know the state.
     pub(super) fn state(&self, values: &[(&str, String)]) -> Option<&State> {
         let has_values = |state: &&State| {

@@ -134,6 +134,7 @@ impl Current {
         let values = machine
             .map(|machine| machine.values(part))
             .unwrap_or_default();
+        let thing = machine.map_or(part, |machine| machine.thing(part));
         let known = machine.and_then(|machine: &'static Machine| machine.state(&values));
         let next = known.map(|state| &*state.next).unwrap_or_default();
         Self {
@@ -144,7 +145,7 @@ impl Current {
             waits_for: known.and_then(|state| state.waits_for),
             next: next
                 .iter()
-                .filter_map(|step| Next::new(step, query, &[part, body]))
+                .filter_map(|step| Next::new(step, query, &[thing, part, body]))
                 .collect(),
             fields: values
                 .into_iter()
@@ -154,11 +155,21 @@ impl Current {
         }
     }
 
-    /// The state of a whole with parts: the state of all parts, if it is the same.
+    /// The state of a whole with parts: the state of all parts, if it is the same, with the next steps of each.
     fn of_parts(parts: &[Part]) -> Self {
         match parts {
-            [first, rest @ ..] if rest.iter().all(|part| part.current == first.current) => {
-                first.current.clone()
+            [first, rest @ ..]
+                if rest
+                    .iter()
+                    .all(|part| part.current.fields == first.current.fields) =>
+            {
+                let mut current = first.current.clone();
+                for next in rest.iter().flat_map(|part| &part.current.next) {
+                    if !current.next.contains(next) {
+                        current.next.push(next.clone());
+                    }
+                }
+                current
             }
             parts => Self {
                 state: None,
@@ -243,9 +254,14 @@ impl Next {
             name.and_then(&value).unwrap_or_else(|| segment.to_owned())
         });
         let path = segments.collect::<Vec<_>>().join("/");
+        // A step without a number in its path, such as a refund, is that of one part.
+        let is_of_part = query.mode.parts.is_some() && !template.contains('{');
+        let part = values.first().filter(|_| is_of_part);
+        let part = part.and_then(|part| self::text(part, "out_trade_no"));
+        let number = part.as_deref().unwrap_or(&query.value);
         Some(Self {
             text,
-            commands: command::of(operation, &path, &query.flags, &value),
+            commands: command::of(operation, &path, number, &query.flags, &value),
             operation: Some(operation.name.clone()),
             call: Some(format!("{method} {path}")),
         })
