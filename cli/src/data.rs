@@ -10,22 +10,35 @@ use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, SeqAccess, Visitor},
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value, value::RawValue};
 
 use crate::{
     failure::{Failure, Result},
     file,
+    json::Json,
 };
 
 /// Reads the JSON. Errors name it by `subject`, such as `the body`, say the line and the column, and quote nothing.
 pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
     let text = match (data, data.strip_prefix('@')) {
+        (_, Some("")) => {
+            return Err(
+                Failure::configuration(format!("{subject} is `@` without a file"))
+                    .cure("name a file after the @, or give - for standard input"),
+            );
+        }
         ("-", _) | (_, Some("-")) => text(from_standard_input()?, "standard input")?,
         (_, Some(path)) => text(file::read(Path::new(path))?, path)?,
         (json, None) => json.to_owned(),
     };
     let text = text.trim_start_matches('\u{feff}');
     let parsed = serde_json::from_str(text).map(|Exact(value)| value);
+    let parsed = parsed.and_then(|value| match inexact(text) {
+        None => Ok(value),
+        Some(pointer) => Err(de::Error::custom(format_args!(
+            "the number at `{pointer}` has more digits than can be kept: write at most 15"
+        ))),
+    });
     parsed.map_err(|error| {
         if error.is_data() {
             return Failure::configuration(format!("{subject} cannot be kept as it is: {error}"));
@@ -40,6 +53,48 @@ pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
                 .cure("quote JSON for the shell: -d '{\"name\": \"value\"}'; or use -d @FILE"),
         }
     })
+}
+
+/// The JSON pointer of the first fraction with more digits than a 64-bit floating-point number keeps.
+fn inexact(text: &str) -> Option<String> {
+    let raw: &RawValue = serde_json::from_str(text).ok()?;
+    inexact_below(&Json::new(raw), String::new())
+}
+
+fn inexact_below(json: &Json, pointer: String) -> Option<String> {
+    match json {
+        Json::Object(members) => members.iter().find_map(|(name, value)| {
+            let name = name.replace('~', "~0").replace('/', "~1");
+            inexact_below(value, format!("{pointer}/{name}"))
+        }),
+        Json::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, value)| inexact_below(value, format!("{pointer}/{index}")))
+        }
+        Json::Raw(raw) => is_changed(raw.get()).then_some(pointer),
+        Json::Text(_) => None,
+    }
+}
+
+/// Tests if a number with a fraction is another one after it was read and printed.
+fn is_changed(number: &str) -> bool {
+    let read = serde_json::from_str::<Number>(number).map(|number| number.to_string());
+    number.contains('.') && !read.is_ok_and(|read| decimal(&read) == decimal(number))
+}
+
+/// The sign, the digits without zeros at the ends, and the exponent of the last digit.
+fn decimal(number: &str) -> Option<(bool, String, i64)> {
+    let is_negative = number.starts_with('-');
+    let number = number.trim_start_matches('-');
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    let significant = digits.trim_end_matches('0');
+    let zeros = digits.len() - significant.len();
+    let shift = i64::try_from(zeros).ok()? - i64::try_from(fraction.len()).ok()?;
+    let exponent = exponent.parse::<i64>().ok()?.checked_add(shift)?;
+    let digits = significant.trim_start_matches('0').to_owned();
+    Some((is_negative, digits, exponent))
 }
 
 /// JSON that loses nothing when it is printed anew: each member comes once, and numbers keep their digits.
@@ -146,7 +201,15 @@ mod tests {
                 format!("the body cannot be kept as it is: {error}")
             );
         }
-        let kept = r#"{"a":[null,true,-1,18446744073709551615,0.5,"\u4e2d"],"b":{}}"#;
+        let fraction = r#"{"a/b":[0.30000000000000001]}"#;
+        let failure = read(fraction, "the body").unwrap_err().to_string();
+        assert_eq!(
+            failure,
+            "the body cannot be kept as it is: the number at `/a~1b/0` has more digits than can be kept: write at most 15"
+        );
+        let failure = read("@", "the body").unwrap_err().to_string();
+        assert_eq!(failure, "the body is `@` without a file");
+        let kept = r#"{"a":[null,true,1.10,116.39742100000001,1.5E-3,0.000000000012345678901234,-1,18446744073709551615,0.5,"\u4e2d"],"b":{}}"#;
         let value = read(kept, "the body").unwrap();
         assert_eq!(value, serde_json::from_str::<Value>(kept).unwrap());
     }

@@ -445,7 +445,7 @@ async fn wrong_arguments_are_refused_before_anything_is_sent() {
         (
             &["bill", "trade", "-o", "missing/bill.csv"],
             3,
-            "cannot write missing/bill.csv",
+            "error: the folder missing does not exist\n  → create the folder, or name another file\n",
         ),
     ] {
         let run = shop.run(arguments).await;

@@ -1089,3 +1089,31 @@ async fn a_response_is_decrypted_only_with_a_private_key() {
     );
     assert_eq!(shop.gateway.request_count(), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_replaces_another_only_with_overwrite() {
+    let shop = Shop::open().await;
+    shop.write("kept.png", "mine");
+    let call = ["call", "GET", "/v3/merchant-service/images/1", "-o"];
+    for (path, error) in [
+        (
+            "kept.png",
+            "kept.png exists already\nname another file or folder, or replace the file with --overwrite",
+        ),
+        (".", ". is a folder\nname a file in the folder"),
+        (
+            "no/such/a.png",
+            "the folder no/such does not exist\ncreate the folder, or name another file",
+        ),
+    ] {
+        let text = shop.run(&[&call[..], &[path]].concat()).await.failed(3);
+        assert_eq!(text, error);
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    assert_eq!(std::fs::read(shop.path("kept.png")).unwrap(), b"mine");
+    let run = shop
+        .run(&[&call[..], &["kept.png", "--overwrite"]].concat())
+        .await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_ne!(std::fs::read(shop.path("kept.png")).unwrap(), b"mine");
+}

@@ -3,7 +3,7 @@
 mod date;
 mod kind;
 mod parameters;
-mod save;
+pub(super) mod save;
 
 use std::{io, path::PathBuf};
 

@@ -19,7 +19,7 @@ use crate::{
 
 /// The place of a bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Destination {
+pub(in crate::commands) enum Destination {
     StandardOutput,
     /// A device or a pipe, which is written to and never replaced.
     Stream(PathBuf),
@@ -28,7 +28,7 @@ pub(super) enum Destination {
 
 /// A bill that is not at its destination yet. Dropped, it leaves nothing.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(in crate::commands) struct Draft {
     destination: Destination,
     overwrite: OverwriteArguments,
     temporary: NamedTempFile,
@@ -38,7 +38,7 @@ pub(super) struct Draft {
 
 impl Destination {
     /// The destination of `-o`. A folder gets a file of the default name.
-    pub(super) fn new(output: Option<&Path>, name: &str) -> Self {
+    pub(in crate::commands) fn new(output: Option<&Path>, name: &str) -> Self {
         match output {
             Some(path) if path == Path::new("-") || path == Path::new("/dev/stdout") => {
                 Self::StandardOutput
@@ -51,7 +51,7 @@ impl Destination {
     }
 
     /// The path, if there is one.
-    pub(super) fn path(&self) -> Option<&Path> {
+    pub(in crate::commands) fn path(&self) -> Option<&Path> {
         match self {
             Self::StandardOutput => None,
             Self::Stream(path) | Self::Path(path) => Some(path),
@@ -61,13 +61,17 @@ impl Destination {
 
 impl Draft {
     /// Begins a file beside its destination: only within one file system is a rename atomic.
-    pub(super) fn new(destination: Destination, overwrite: OverwriteArguments) -> Result<Self> {
+    pub(in crate::commands) fn new(
+        destination: Destination,
+        overwrite: OverwriteArguments,
+    ) -> Result<Self> {
         let path = destination.path();
         let temporary = match &destination {
             Destination::StandardOutput | Destination::Stream(_) => NamedTempFile::new(),
             Destination::Path(path) => {
                 overwrite.check(path)?;
                 check_replaceable(path)?;
+                check_folder(path)?;
                 let folder = path.parent().filter(|folder| *folder != Path::new(""));
                 let mut builder = tempfile::Builder::new();
                 builder.prefix(".wechatpay-").suffix(".part");
@@ -87,7 +91,11 @@ impl Draft {
 
     /// Downloads a file with a hash to the end of the draft, and returns its size. A file that is packed without
     /// saying so is downloaded again and unpacked.
-    pub(super) async fn add(&mut self, client: &Client, file: &BillFile) -> Result<u64> {
+    pub(in crate::commands) async fn add(
+        &mut self,
+        client: &Client,
+        file: &BillFile,
+    ) -> Result<u64> {
         match self
             .add_download(Client::download(client, file).await)
             .await
@@ -105,7 +113,7 @@ impl Draft {
     }
 
     /// Downloads a file without a hash to the end of the draft, and returns its size.
-    pub(super) async fn add_unhashed(&mut self, download: Download) -> Result<u64> {
+    pub(in crate::commands) async fn add_unhashed(&mut self, download: Download) -> Result<u64> {
         self.add_download(Ok(download)).await.map_err(with_cures)
     }
 
@@ -135,7 +143,7 @@ impl Draft {
     }
 
     /// Puts the checked draft at its destination.
-    pub(super) async fn finish(mut self) -> Result<()> {
+    pub(in crate::commands) async fn finish(mut self) -> Result<()> {
         let path = self.destination.path();
         let synced = self.file.sync_all().await;
         synced.map_err(|error| write_failure(path, &error))?;
@@ -167,6 +175,21 @@ fn copy_to(file: &mut fs::File, path: &Path) -> io::Result<()> {
     file.rewind()?;
     let mut stream = fs::OpenOptions::new().write(true).open(path)?;
     io::copy(file, &mut stream).map(drop)
+}
+
+/// Refuses a path in a folder that does not exist.
+fn check_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    match folder.filter(|folder| !folder.is_dir()) {
+        None => Ok(()),
+        Some(folder) => {
+            let folder = folder.display();
+            Err(
+                Failure::configuration(format!("the folder {folder} does not exist"))
+                    .cure("create the folder, or name another file"),
+            )
+        }
+    }
 }
 
 /// Refuses to replace a link, a device or a pipe.

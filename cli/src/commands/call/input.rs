@@ -157,6 +157,10 @@ fn parameters(target: &Target, given: &[String]) -> Result<Vec<(String, String)>
         let (name, value) = text.split_once('=').ok_or_else(|| {
             Failure::arguments(format!("`-q {text}` has no `=`")).cure("write -q NAME=VALUE")
         })?;
+        if name.is_empty() {
+            return Err(Failure::configuration(format!("`-q {text}` has no name"))
+                .cure("write -q NAME=VALUE"));
+        }
         if target.path.iter().any(|(known, _)| known == name) {
             return Err(Failure::configuration(format!(
                 "`{name}` has a value in the path already"

@@ -16,13 +16,15 @@ use std::{
 };
 
 use clap::Args;
-use wechatpay_client::{Client, Error, Merchant};
+use wechatpay_client::{Client, Merchant};
 use wechatpay_endpoints::facts::Operation;
 
+use super::bill::save::{Destination, Draft};
 use crate::{
     decrypt::Decryption,
     failure::{Exit, Failure, Result},
     output::Output,
+    overwrite::OverwriteArguments,
     sender::Request,
     settings::{KeySource, Settings},
 };
@@ -63,6 +65,9 @@ pub(crate) struct CallArguments {
     /// The path to save a downloaded file at, or - for standard output
     #[arg(short = 'o', long = "save", value_name = "FILE")]
     save: Option<PathBuf>,
+
+    #[command(flatten)]
+    overwrite: OverwriteArguments,
 
     /// Print the sensitive members (敏感信息) of the response in plaintext. Needs --private-key or --pkcs12
     #[arg(long, conflicts_with = "unlisted")]
@@ -115,7 +120,7 @@ pub(crate) async fn run(
         confirm(&input, settings)?;
     }
     let sent = match &arguments.save {
-        Some(path) => save(request, &client, path, output).await,
+        Some(path) => save(request, &client, path, arguments.overwrite, output).await,
         None if arguments.decrypt => {
             let merchant = settings.merchant()?;
             respond_decrypted(request, &client, &merchant, output).await
@@ -273,16 +278,30 @@ fn after_call(error: io::Error) -> Failure {
     Failure::from(error).with_exit(Exit::Executed)
 }
 
-async fn save(request: &Request, client: &Client, path: &Path, output: &Output) -> Result<Exit> {
-    let download = request.download(client).await?;
-    if path.as_os_str() == "-" {
-        let written = download.write_to(&mut tokio::io::stdout()).await;
-        written.map_err(Error::from)?;
-        return Ok(Exit::Success);
+/// Saves the file whole or not at all. The place is checked before the request is sent.
+async fn save(
+    request: &Request,
+    client: &Client,
+    path: &Path,
+    overwrite: OverwriteArguments,
+    output: &Output,
+) -> Result<Exit> {
+    if path.is_dir() {
+        return Err(
+            Failure::configuration(format!("{} is a folder", path.display()))
+                .cure("name a file in the folder"),
+        );
     }
+    let destination = Destination::new(Some(path), "");
+    let is_to_stdout = destination == Destination::StandardOutput;
+    let mut draft = Draft::new(destination, overwrite)?;
+    let download = request.download(client).await?;
     let request_id = download.request_id().map(str::to_owned);
-    let size = download.save(path).await.map_err(Error::from)?;
-    let written = output.report(&SavedFile::new(path, size, request_id));
-    written.map_err(after_call)?;
+    let size = draft.add_unhashed(download).await?;
+    draft.finish().await?;
+    if !is_to_stdout {
+        let written = output.report(&SavedFile::new(path, size, request_id));
+        written.map_err(after_call)?;
+    }
     Ok(Exit::Success)
 }

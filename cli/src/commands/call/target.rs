@@ -28,6 +28,13 @@ impl Target {
             Some((method, place)) => (Some(method.to_ascii_uppercase()), place.trim()),
             None => (None, text.trim()),
         };
+        if METHODS.contains(&&*place.to_ascii_uppercase()) {
+            return Err(
+                Failure::configuration(format!("`{place}` is a method without a path")).cure(
+                    format!("write METHOD and path: wechatpay call {place} /v3/…"),
+                ),
+            );
+        }
         if !place.contains('/') {
             let operation = facts()
                 .find(&text)
@@ -198,10 +205,19 @@ fn without_host(place: &str) -> Result<&str> {
     }
 }
 
-/// Refuses empty segments. WeChat Pay compares paths byte by byte, and an empty segment is often a value that the shell
+/// Refuses segments that lead elsewhere, and empty ones. WeChat Pay compares paths byte by byte, and an empty segment is often a value that the shell
 /// left out.
 fn check_segments(method: Option<&str>, path: &str) -> Result<()> {
     let segments: Vec<_> = path.split('/').skip(1).collect();
+    if let Some(dots) = segments
+        .iter()
+        .find(|segment| matches!(**segment, "." | ".."))
+    {
+        return Err(
+            Failure::configuration(format!("the path `{path}` has the segment `{dots}`"))
+                .cure("write the whole path without `.` and `..`"),
+        );
+    }
     if !segments.iter().any(|segment| segment.is_empty()) {
         return Ok(());
     }
@@ -337,6 +353,17 @@ mod tests {
             assert_eq!(failure.cures(), cures);
         }
         assert!(Target::parse(&["GET /v3/certificates".to_owned()], false).is_ok());
+        for (text, error) in [
+            (
+                "GET /v3/new/../x",
+                "the path `/v3/new/../x` has the segment `..`",
+            ),
+            ("GET /v3/./x", "the path `/v3/./x` has the segment `.`"),
+            ("POST", "`POST` is a method without a path"),
+        ] {
+            let failure = Target::parse(&[text.to_owned()], true).err().unwrap();
+            assert_eq!(failure.to_string(), error);
+        }
     }
 
     #[test]
