@@ -209,7 +209,7 @@ mod tests {
         );
         let failure = read("@", "the body").unwrap_err().to_string();
         assert_eq!(failure, "the body is `@` without a file");
-        let kept = r#"{"a":[null,true,1.10,116.39742100000001,1.5E-3,0.000000000012345678901234,-1,18446744073709551615,0.5,"\u4e2d"],"b":{}}"#;
+        let kept = r#"{"a":[null,true,1.10,116.397421,1.5E-3,0.0000000000123456789012,-1,18446744073709551615,0.5,"\u4e2d"],"b":{}}"#;
         let value = read(kept, "the body").unwrap();
         assert_eq!(value, serde_json::from_str::<Value>(kept).unwrap());
     }
