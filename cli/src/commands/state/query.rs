@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     arguments::ConnectionArguments,
-    failure::{Failure, Result},
+    failure::{Exit, Failure, Result},
+    json::Json,
     sender::{Request, Response},
     settings::{Settings, missing},
 };
@@ -89,12 +90,32 @@ impl Query {
     /// Sends the query. The failure of a number that does not exist says which numbers there are.
     pub(super) async fn send(&self, client: &Client) -> Result<Response> {
         let response = self.request.send(client).await;
-        response
-            .map_err(Failure::of_query)
-            .map_err(|failure| match failure.is_not_found() {
-                true => self.not_found(failure),
-                false => failure,
-            })
+        let response = response.map_err(Failure::of_query);
+        let response = response.map_err(|failure| match failure.is_not_found() {
+            true => self.not_found(failure),
+            false => failure,
+        })?;
+        self.check(&response.body)?;
+        Ok(response)
+    }
+
+    /// Refuses the response about another number. WeChat Pay signs no request, so that a proxy could return the response
+    /// to another query.
+    fn check(&self, body: &Json) -> Result<()> {
+        let machine = self.mode.machine(self.number);
+        let thing = machine.map_or(body, |machine| machine.thing(body));
+        let Number { name, label, .. } = self.number;
+        let given = [thing, body].into_iter();
+        let mut given = given.filter_map(|object| object.get(name)?.scalar());
+        match given.next().filter(|given| *given != self.value) {
+            None => Ok(()),
+            Some(given) => Err(Failure::configuration(format!(
+                "the response is about another {name} ({label}): {}",
+                given.escape_debug()
+            ))
+            .with_exit(Exit::Unknown)
+            .cure("look for a proxy that stores responses, and query again without the proxy")),
+        }
     }
 
     fn not_found(&self, failure: Failure) -> Failure {
