@@ -330,7 +330,7 @@ async fn a_wrong_request_is_not_sent() {
                 "-F",
                 "a.png",
             ],
-            "does not take a file\ngive JSON with -d",
+            "does not take a file\nleave out -F, and give parameters with -q NAME=VALUE",
         ),
         (
             vec!["call", "POST", "/v3/merchant/media/upload"],

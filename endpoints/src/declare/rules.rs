@@ -10,12 +10,6 @@ use super::{
 };
 use crate::facts::{Condition, Field, Limits, Type};
 
-/// The ends of the names of addresses that WeChat Pay sends notifications to.
-const NOTIFY_URLS: [&str; 2] = ["notify_url", "callback_url"];
-
-/// The end of the labels of these addresses.
-const NOTIFY_URL_LABEL: &str = "通知地址";
-
 /// Writes the rules of a body, or of a type in a body that has any, after an empty line.
 pub(super) fn write(code: &mut Code, shapes: &Shapes<'_>, shape: &Shape<'_>) {
     let is_query = matches!(&shape.doc, Doc::Part(part, _) if part == "query");
@@ -84,7 +78,7 @@ fn checks(shapes: &Shapes<'_>, field: &Field) -> Vec<String> {
         Some(listed) => sizes(&field.limits).chain([listed]).collect(),
         None => limits(&field.limits),
     };
-    checks.extend(is_notify_url(field).then(|| "NotifyUrl".to_owned()));
+    checks.extend(field.is_notify_url().then(|| "NotifyUrl".to_owned()));
     checks
 }
 
@@ -115,11 +109,6 @@ fn literal(value: &Value) -> String {
     value
         .as_str()
         .map_or_else(|| value.to_string(), |text| format!("{text:?}"))
-}
-
-fn is_notify_url(field: &Field) -> bool {
-    let is_called_so = NOTIFY_URLS.iter().any(|end| field.name.ends_with(end));
-    field.ty == Type::String && (is_called_so || field.label.ends_with(NOTIFY_URL_LABEL))
 }
 
 fn limits(limits: &Limits) -> Vec<String> {

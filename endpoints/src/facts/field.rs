@@ -147,6 +147,15 @@ impl Field {
         self.required && (self.witnesses.confirm_required() || !self.witnesses.deny_required())
     }
 
+    /// Tests if the value is an address that WeChat Pay sends notifications (回调通知) to.
+    #[must_use]
+    pub fn is_notify_url(&self) -> bool {
+        let is_called_so = ["notify_url", "callback_url"]
+            .iter()
+            .any(|end| self.name.ends_with(end));
+        self.ty == Type::String && (is_called_so || self.label.ends_with("通知地址"))
+    }
+
     /// Tests if the client writes a header with this name by itself, such as `Wechatpay-Serial`.
     #[must_use]
     pub fn is_written_by_client(&self) -> bool {

@@ -39,9 +39,12 @@ impl Form {
             }
             ([], _) => return Ok(None),
             (_, false) => {
+                let cure = match operation.request {
+                    Some(_) => "leave out -F, and give JSON with -d",
+                    None => "leave out -F, and give parameters with -q NAME=VALUE",
+                };
                 return Err(
-                    Failure::configuration(format!("{operation} does not take a file"))
-                        .cure("give JSON with -d"),
+                    Failure::configuration(format!("{operation} does not take a file")).cure(cure),
                 );
             }
             _ => {}

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::{Comparison, Violation},
+    validation::{Check, Comparison, Violation},
 };
 
 use super::{
@@ -48,7 +48,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks the rules of several members too, if `compares`.
+    /// Checks the rules of several members and the addresses of notifications too, if `compares`.
     pub(super) fn comparing(self, compares: bool) -> Self {
         Self { compares, ..self }
     }
@@ -264,7 +264,10 @@ impl<'a> Checker<'a> {
 
     /// Checks a value against the published limits.
     fn limits(&mut self, place: &Place, slot: Slot<'_>, value: &Value) {
-        let violation = slot.checks().find_map(|check| check.violation_of(value));
+        let is_notify_url = self.compares && !slot.is_item && slot.field.is_notify_url();
+        let notify_url = is_notify_url.then_some(Check::NotifyUrl);
+        let mut checks = slot.checks().chain(notify_url);
+        let violation = checks.find_map(|check| check.violation_of(value));
         if let Some(kind) = violation {
             self.push(place.violation(slot.field, &kind, value));
         }

@@ -98,7 +98,8 @@ impl Facts {
     }
 
     /// All mistakes that [`check_values`](Self::check_values) finds, in the order of path, query, headers and body, and
-    /// all broken rules of several members, such as sums, which published examples may break. Each parameter or member
+    /// all broken rules of several members, such as sums, and addresses that WeChat Pay cannot send notifications to.
+    /// Published examples may break these rules. Each parameter or member
     /// has at most one mistake. Of members that may stand for one another, only the first is missing.
     ///
     /// ```

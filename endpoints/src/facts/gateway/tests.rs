@@ -1031,6 +1031,14 @@ fn rules_of_several_members_are_checked_without_a_gateway() {
             "`/amount/refund` of the body is 3: send at most 2, the amount of `/amount/total`",
         ),
         (
+            "refund.create_refund",
+            json!({
+                "out_trade_no": "1", "out_refund_no": "2", "notify_url": "https://a.example/x?y",
+                "amount": { "refund": 1, "total": 2, "currency": "CNY" },
+            }),
+            "`/notify_url` of the body has a query: leave the query out, and tell notifications apart by the path",
+        ),
+        (
             "transfer_batch.initiate_batch_transfer",
             batch(2, 100),
             "`/total_num` of the body is 2: send 1, the number of items of `/transfer_detail_list`",
