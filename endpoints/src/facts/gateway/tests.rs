@@ -1083,10 +1083,12 @@ fn batch(total_num: u64, total_amount: u64) -> Value {
 fn alternatives_are_missing_once() {
     let facts = crate::facts();
     let operation = facts.find("refund.create_refund").unwrap();
-    let mut request = Example::default();
-    request.request = Some(
-        json!({ "out_refund_no": "1", "amount": { "refund": 1, "total": 1, "currency": "CNY" } }),
-    );
+    let body =
+        json!({ "out_refund_no": "1", "amount": { "refund": 1, "total": 1, "currency": "CNY" } });
+    let request = Example {
+        request: Some(body),
+        ..Example::default()
+    };
     let mistakes = facts.mistakes(operation, &request);
     let mistakes: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
     let missing = "`/transaction_id` of the body is missing: send the member, or `out_trade_no`";
