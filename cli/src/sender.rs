@@ -141,7 +141,8 @@ impl Request {
         }
         let verified = self.send_verified(client, endpoint).await?;
         let mut response = Response::of(&verified);
-        let decrypt = |ciphertext: &str| calls::decrypt_field(&verified, merchant, ciphertext);
+        let decrypt =
+            |ciphertext: &str| calls::command::decrypt_field(&verified, merchant, ciphertext);
         let decryption = Decryption::of(self.operation, &mut response.body, &decrypt);
         Ok((response, decryption))
     }

@@ -15,6 +15,8 @@
 //! )
 //! ```
 
+pub mod command;
+
 use std::{
     fmt,
     future::{Pending, pending},
@@ -24,18 +26,14 @@ use std::{
 };
 
 use serde::de::{DeserializeOwned, IgnoredAny};
-use zeroize::Zeroizing;
 
 pub use http::Method;
 pub use serde;
 
 use crate::{
-    ApiV3Key, BillFile, BillFiles, ClientBuilder, Download, Error, Merchant, Sensitive, UploadFile,
-    Verified,
+    BillFile, BillFiles, Download, Error, UploadFile, Verified,
     call_error::ErrorKind,
     client::{ResultFuture, find_ciphertexts},
-    clock::Clock,
-    crypto::{Sealed, decode_base64},
     request::{Request, Validate},
     validation::Rule,
 };
@@ -58,31 +56,6 @@ pub const NO_ARGS: Args<'static> = Args {
     rules: &[],
     file: None,
 };
-
-/// Decrypts the `resource` of a notification that is not verified, for a diagnosis. `None` if the key does not fit. Only the
-/// command `wechatpay` calls this function.
-pub fn decrypt_unverified(key: &ApiV3Key, resource: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let sealed: Sealed = serde_json::from_str(resource).ok()?;
-    key.decrypt(&sealed).ok()
-}
-
-/// Sets the clock of a client ahead of the machine's, or behind if `seconds` is negative, for a diagnosis after WeChat Pay
-/// refused the machine's time. Only the command `wechatpay` calls this function.
-pub fn with_clock_ahead(builder: ClientBuilder, seconds: i64) -> ClientBuilder {
-    builder.clock(Clock::ahead(seconds))
-}
-
-/// Decrypts a sensitive field of a verified response. `None` if the private key of the merchant does not fit, or is behind
-/// a [`Signer`](crate::Signer). Only the command `wechatpay` calls this function, because it knows no type to decode.
-pub fn decrypt_field<T>(
-    _proof: &Verified<T>,
-    merchant: &Merchant,
-    ciphertext: &str,
-) -> Option<Sensitive> {
-    let ciphertext = decode_base64(ciphertext.as_bytes())?;
-    let plaintext = merchant.private_key()?.decrypt(&ciphertext)?;
-    std::str::from_utf8(&plaintext).ok().map(Sensitive::new)
-}
 
 /// The call of a generated method. The request is built at once, and sent when the call is polled.
 pub fn call<'c, R: Returned>(

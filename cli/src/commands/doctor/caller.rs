@@ -93,7 +93,7 @@ impl<'a> Caller<'a> {
         };
         let builder = Client::builder(self.merchant.clone(), verifier.clone());
         let builder = self.settings.with_network(builder)?;
-        let client = wechatpay_client::__private::with_clock_ahead(builder, ahead).build();
+        let client = wechatpay_client::__private::command::with_clock_ahead(builder, ahead).build();
         let options = self.settings.options();
         let host = match (&options.base_url, options.global) {
             (Some(url), _) => url.clone(),

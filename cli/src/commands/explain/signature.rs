@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 use wechatpay_client::{
-    __private::decrypt_unverified,
+    __private::command::decrypt_unverified,
     ApiV3Key, Verifier,
     bytes::Bytes,
     error::{VerifyError, VerifyErrorKind},
