@@ -4,10 +4,7 @@ use http::header;
 use serde_json::{Value, json};
 
 use super::{
-    context::GatewayContext,
-    keys::{BRAND_ID, MCHID},
-    received::ReceivedRequest,
-    scripted_response::ScriptedResponse,
+    context::GatewayContext, received::ReceivedRequest, scripted_response::ScriptedResponse,
 };
 use crate::{
     crypto::decode_base64,
@@ -54,15 +51,12 @@ pub(super) fn check(
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
         return Err(refusal(EXPIRED, None));
     };
-    let number = match scheme_of(request) {
-        Scheme::Merchant => MCHID,
-        Scheme::Brand => BRAND_ID,
-    };
-    if authorization.mchid != number {
+    let (scheme, mchid) = (scheme_of(request), authorization.mchid);
+    if !context.serves(scheme, mchid) {
         return Err(refusal(MISMATCH, None));
     }
-    let key = context.merchant_key(authorization.serial_no);
-    let key = key.ok_or_else(|| refusal(UNKNOWN_SERIAL_NO, None))?;
+    let merchant = context.merchant(scheme, mchid, authorization.serial_no);
+    let merchant = merchant.ok_or_else(|| refusal(UNKNOWN_SERIAL_NO, None))?;
     let message = Message::Request(SignedRequest {
         method: request.method(),
         target: request.target(),
@@ -72,17 +66,20 @@ pub(super) fn check(
     });
     let message = message.to_bytes().map_err(|_| refusal(MISMATCH, None))?;
     let signature = decode_base64(authorization.signature.as_bytes()).unwrap_or_default();
-    if key.verifies(&[&message], &signature) {
+    if merchant.certificate_key().verifies(&[&message], &signature) {
         Ok(())
     } else {
         Err(refusal(MISMATCH, Some(sign_information(request, &message))))
     }
 }
 
-/// The serial number of the merchant's certificate that `Authorization` names.
-pub(super) fn serial_no(request: &ReceivedRequest) -> Option<&str> {
-    let header = request.header(header::AUTHORIZATION.as_str());
-    Some(Authorization::parse(header)?.serial_no)
+/// The sender that `Authorization` names: the scheme, the number, and the serial number of the certificate.
+pub(super) fn sender(request: &ReceivedRequest) -> Option<(Scheme, &str, &str)> {
+    let authorization = Authorization::parse(request.header(header::AUTHORIZATION.as_str()))?;
+    let Authorization {
+        mchid, serial_no, ..
+    } = authorization;
+    Some((scheme_of(request), mchid, serial_no))
 }
 
 /// The signature scheme that `Authorization` names; the merchant's if it names none.

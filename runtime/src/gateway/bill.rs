@@ -72,15 +72,15 @@ impl Gateway {
         path: &str,
         contents: impl IntoIterator<Item = C>,
     ) {
-        let (base_url, keys) = (self.base_url(), self.context.keys);
+        let merchant = self.keys.merchant.clone();
         let contents = contents.into_iter().map(Into::into);
         let files: Vec<_> = contents
             .map(|content: Bytes| self.add_bill(content, FileKey::generate()))
             .collect();
         self.respond_with("GET", path, move |request| {
             let files = files.iter().zip(1_u64..).map(|((token, file), sequence)| {
-                let address = address(&base_url, *token, request);
-                let key = &keys.merchant.public;
+                let address = address(*token, request);
+                let key = merchant.certificate_key();
                 let mut description =
                     file.describe_encrypted(key, HashAlgorithm::Sha1, &address)?;
                 description.insert("bill_sequence".to_owned(), json!(sequence));
@@ -95,10 +95,9 @@ impl Gateway {
 
     #[track_caller]
     fn script_file(&self, path: &str, hash: HashAlgorithm, content: Bytes) {
-        let base_url = self.base_url();
         let (token, file) = self.add_bill(content, None);
         self.respond_with("GET", path, move |request| {
-            let description = file.describe(hash, &address(&base_url, token, request));
+            let description = file.describe(hash, &address(token, request));
             described(description.map(Value::Object))
         });
     }
@@ -123,9 +122,9 @@ pub(super) fn serve(
     };
     let is_encrypted = description.contains_key("encrypt_key");
     let (token, file) = find_or_add(context, content, is_encrypted)?;
-    let address = address(&context.base_url(), token, request);
+    let address = address(token, request);
     let stated = match is_encrypted {
-        true => file.describe_encrypted(&context.signing_key(request), hash, &address),
+        true => file.describe_encrypted(context.sender(request).certificate_key(), hash, &address),
         false => file.describe(hash, &address),
     };
     for (name, value) in stated? {
@@ -170,12 +169,12 @@ pub(super) fn token(request: &ReceivedRequest) -> Option<usize> {
     request.query("token")?.parse().ok()
 }
 
-fn address(base_url: &str, token: usize, request: &ReceivedRequest) -> String {
+fn address(token: usize, request: &ReceivedRequest) -> String {
     let gzip = match request.query("tar_type") {
         Some("GZIP") => "&tartype=gzip",
         _ => "",
     };
-    format!("{base_url}{PATH}?token={token}{gzip}")
+    format!("{}{PATH}?token={token}{gzip}", request.origin())
 }
 
 fn described(description: Option<Value>) -> ScriptedResponse {

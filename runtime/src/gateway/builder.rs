@@ -9,7 +9,13 @@ use std::{
 use tokio::net::TcpListener;
 
 use super::{
-    Gateway, context::GatewayContext, keys::GatewayKeys, operations::Operations, server::accept,
+    Gateway,
+    context::{GatewayContext, GatewayState},
+    handler::Handler,
+    keys::GatewayKeys,
+    merchant::GatewayMerchant,
+    operations::Operations,
+    server::accept,
 };
 
 /// Builds a [`Gateway`]: see [`Gateway::builder`].
@@ -17,6 +23,7 @@ use super::{
 #[must_use]
 pub struct GatewayBuilder {
     operations: Option<Arc<dyn Operations>>,
+    merchants: Vec<GatewayMerchant>,
 }
 
 impl GatewayBuilder {
@@ -24,6 +31,13 @@ impl GatewayBuilder {
     /// and sends an example as the response of each that is not scripted. A second call replaces the operations.
     pub fn operations(mut self, operations: impl Operations + 'static) -> Self {
         self.operations = Some(Arc::new(operations));
+        self
+    }
+
+    /// Adds a merchant, a service provider or a brand to those that the gateway serves. Call it again to add more. The
+    /// same number may come with several certificates, as while a certificate is renewed.
+    pub fn merchant(mut self, merchant: GatewayMerchant) -> Self {
+        self.merchants.push(merchant);
         self
     }
 
@@ -36,14 +50,26 @@ impl GatewayBuilder {
     pub async fn start(self) -> io::Result<Gateway> {
         let keys = GatewayKeys::get_or_generate()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let mut merchants = vec![keys.merchant.clone(), keys.brand.clone()];
+        merchants.extend(self.merchants);
+        let address = listener.local_addr()?;
         let context = Arc::new(GatewayContext {
-            address: listener.local_addr()?,
-            keys,
+            merchant: keys.merchant.clone(),
+            platform: keys.platform.clone(),
             operations: self.operations,
-            state: Mutex::default(),
+            state: Mutex::new(GatewayState {
+                merchants,
+                ..GatewayState::default()
+            }),
         });
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&context)));
-        Ok(Gateway { context, accepting })
+        let handler = Handler::new(Arc::clone(&context));
+        let accepting = tokio::spawn(accept(listener, &keys.acceptor, handler));
+        Ok(Gateway {
+            address,
+            keys,
+            context,
+            accepting,
+        })
     }
 }
 
@@ -51,6 +77,7 @@ impl fmt::Debug for GatewayBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("GatewayBuilder")
             .field("knows_operations", &self.operations.is_some())
+            .field("merchants", &self.merchants)
             .finish()
     }
 }

@@ -6,13 +6,11 @@ use std::io;
 use serde_json::{Value, json};
 
 use super::{
-    Gateway,
-    context::GatewayContext,
-    keys::{MerchantKeys, PlatformKeys},
-    received::ReceivedRequest,
+    Gateway, context::GatewayContext, keys::PlatformKeys, received::ReceivedRequest,
     scripted_response::ScriptedResponse,
 };
 use crate::{
+    ApiV3Key,
     sign::Merchant,
     verify::{PlatformCertificate, PlatformCertificates},
 };
@@ -32,7 +30,7 @@ impl Gateway {
     ///
     /// OpenSSL cannot make a key.
     pub fn rotate_platform_certificate(&self) -> io::Result<PlatformCertificate> {
-        let platform = PlatformKeys::generate().map_err(io::Error::other)?;
+        let platform = PlatformKeys::generate()?;
         let certificate = platform.certificate.clone();
         self.context.state().rotated.push(platform);
         Ok(certificate)
@@ -45,10 +43,9 @@ impl Gateway {
     ///
     /// OpenSSL cannot make a key.
     pub fn renew_merchant(&self) -> io::Result<Merchant> {
-        let keys = MerchantKeys::generate().map_err(io::Error::other)?;
-        let merchant = keys.merchant.clone();
-        self.context.state().renewed.push(keys);
-        Ok(merchant)
+        let renewed = self.keys.merchant.renewed()?;
+        self.context.state().merchants.push(renewed.clone());
+        Ok(renewed.merchant())
     }
 }
 
@@ -57,12 +54,12 @@ pub(super) fn is_list_request(request: &ReceivedRequest) -> bool {
     request.method() == "GET" && paths.contains(&request.path())
 }
 
-/// The list of platform certificates, each encrypted with the APIv3 key.
-pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
-    let platforms = context.platforms();
+/// The list of platform certificates, each encrypted with the APIv3 key of the sender.
+pub(super) fn list(context: &GatewayContext, request: &ReceivedRequest) -> ScriptedResponse {
+    let (platforms, key) = (context.platforms(), context.sender(request).api_v3_key());
     let entries = platforms.iter().enumerate();
     let entries: Option<Vec<_>> = entries
-        .map(|(age, platform)| entry(context, platform, age))
+        .map(|(age, platform)| entry(&key, platform, age))
         .collect();
     match entries {
         Some(entries) => ScriptedResponse::ok(json!({ "data": entries })),
@@ -71,13 +68,8 @@ pub(super) fn list(context: &GatewayContext) -> ScriptedResponse {
 }
 
 /// An element of the list. A newer certificate expires later.
-fn entry(context: &GatewayContext, platform: &PlatformKeys, age: usize) -> Option<Value> {
-    let encrypted = context
-        .keys
-        .notifications
-        .api_v3_key()
-        .encrypt(&platform.pem, "certificate")
-        .ok()?;
+fn entry(key: &ApiV3Key, platform: &PlatformKeys, age: usize) -> Option<Value> {
+    let encrypted = key.encrypt(&platform.pem, "certificate").ok()?;
     Some(json!({
         "serial_no": platform.signer.key_id,
         "effective_time": "2024-01-01T08:00:00+08:00",

@@ -1,26 +1,25 @@
 //! The keys and the changing state of a gateway, shared by its handle and its connections.
 
-use std::{
-    iter,
-    net::SocketAddr,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{
     authorize,
     bill::BillContent,
-    keys::{GatewayKeys, MerchantKeys, PUBLIC_KEY_ID, PlatformKeys, ResponseSigner},
+    keys::{PlatformKeys, ResponseSigner},
+    merchant::GatewayMerchant,
     operations::Operations,
     received::ReceivedRequest,
     record::Record,
     script::Script,
 };
-use crate::{clock::unix_now, crypto::PublicKey};
+use crate::{clock::unix_now, sign::Scheme};
 
 /// Everything that the handle and the connections of a gateway share.
 pub(super) struct GatewayContext {
-    pub(super) address: SocketAddr,
-    pub(super) keys: &'static GatewayKeys,
+    /// The merchant of a request that names none.
+    pub(super) merchant: GatewayMerchant,
+    /// The first platform certificate.
+    pub(super) platform: PlatformKeys,
     pub(super) operations: Option<Arc<dyn Operations>>,
     pub(super) state: Mutex<GatewayState>,
 }
@@ -35,8 +34,8 @@ pub(super) struct GatewayState {
     pub(super) connections: Connections,
     /// The platform certificates after the first one, the newest last.
     pub(super) rotated: Vec<PlatformKeys>,
-    /// The API certificates of the merchant after the first one.
-    pub(super) renewed: Vec<MerchantKeys>,
+    /// The merchants and brands, once for each of their API certificates.
+    pub(super) merchants: Vec<GatewayMerchant>,
     /// The gateway's clock minus the machine's, in seconds.
     pub(super) clock_ahead: i32,
 }
@@ -50,55 +49,69 @@ pub(super) struct Connections {
 }
 
 impl GatewayContext {
-    pub(super) fn base_url(&self) -> String {
-        format!("https://{}", self.address)
-    }
-
     /// The newest platform certificate and its key.
     pub(super) fn newest_platform(&self) -> PlatformKeys {
         let rotated = self.state().rotated.last().cloned();
-        rotated.unwrap_or_else(|| self.keys.platform.clone())
+        rotated.unwrap_or_else(|| self.platform.clone())
     }
 
     /// All platform certificates, the newest first.
     pub(super) fn platforms(&self) -> Vec<PlatformKeys> {
         let mut all = self.state().rotated.clone();
-        all.insert(0, self.keys.platform.clone());
+        all.insert(0, self.platform.clone());
         all.reverse();
         all
     }
 
-    /// The key that signs the response to a request which asks for `key_id`: the public key if it is named, else
-    /// the key of the newest platform certificate.
-    pub(super) fn signer_for(&self, key_id: Option<&str>) -> ResponseSigner {
-        match key_id {
-            Some(PUBLIC_KEY_ID) => self.keys.notifications.signer().clone(),
-            _ => self.newest_platform().signer,
+    /// The key that signs the response to a request: the WeChat Pay public key of its sender or a platform certificate,
+    /// by the name in `Wechatpay-Serial` and the mode of the sender.
+    pub(super) fn signer_for(&self, request: &ReceivedRequest) -> ResponseSigner {
+        let (sender, platform) = (self.sender(request), self.newest_platform().signer);
+        let public_key = sender.notification_signer().signer();
+        match request.header("wechatpay-serial") {
+            Some(key_id) if key_id == public_key.key_id => public_key.clone(),
+            Some(key_id) if key_id == platform.key_id => platform,
+            _ if sender.is_certificate_mode() => platform,
+            _ => public_key.clone(),
         }
     }
 
-    /// The key with exactly this ID.
-    pub(super) fn signer_by_id(&self, key_id: &str) -> Option<ResponseSigner> {
-        if key_id == PUBLIC_KEY_ID {
-            return Some(self.keys.notifications.signer().clone());
-        }
-        let mut platforms = self.platforms().into_iter().map(|platform| platform.signer);
-        platforms.find(|signer| signer.key_id == key_id)
+    /// The key that a request names in `Wechatpay-Serial`, if it is a key of the sender or a platform certificate.
+    pub(super) fn named_signer(&self, request: &ReceivedRequest) -> Option<ResponseSigner> {
+        let key_id = request.header("wechatpay-serial")?;
+        let sender = self.sender(request);
+        let public_key = sender.notification_signer().signer().clone();
+        let platforms = self.platforms().into_iter().map(|platform| platform.signer);
+        let mut signers = platforms.chain([public_key]);
+        signers.find(|signer| signer.key_id == key_id)
     }
 
-    /// The public key of the merchant's certificate with this serial number.
-    pub(super) fn merchant_key(&self, serial_no: &str) -> Option<PublicKey> {
-        let state = self.state();
-        let mut all = iter::once(&self.keys.merchant).chain(&state.renewed);
-        let keys = all.find(|keys| keys.merchant.serial_no() == serial_no)?;
-        Some(keys.public.clone())
+    /// The merchant or brand that `Authorization` names with this certificate. The gateway's first merchant if the request
+    /// names none.
+    pub(super) fn sender(&self, request: &ReceivedRequest) -> GatewayMerchant {
+        let named = authorize::sender(request);
+        let sender = named.and_then(|(scheme, id, serial_no)| self.merchant(scheme, id, serial_no));
+        sender.unwrap_or_else(|| self.merchant.clone())
     }
 
-    /// The public key of the certificate whose key signed this request; of the first certificate if the request does
-    /// not name one.
-    pub(super) fn signing_key(&self, request: &ReceivedRequest) -> PublicKey {
-        let key = authorize::serial_no(request).and_then(|serial_no| self.merchant_key(serial_no));
-        key.unwrap_or_else(|| self.keys.merchant.public.clone())
+    /// Tests if the gateway serves a merchant or brand with this number.
+    pub(super) fn serves(&self, scheme: Scheme, id: &str) -> bool {
+        let merchants = &self.state().merchants;
+        let mut merchants = merchants.iter();
+        merchants.any(|merchant| merchant.scheme() == scheme && merchant.id() == id)
+    }
+
+    /// The merchant or brand with this number and this API certificate.
+    pub(super) fn merchant(
+        &self,
+        scheme: Scheme,
+        id: &str,
+        serial_no: &str,
+    ) -> Option<GatewayMerchant> {
+        let is_named = |merchant: &&GatewayMerchant| {
+            (merchant.scheme(), merchant.id(), merchant.serial_no()) == (scheme, id, serial_no)
+        };
+        self.state().merchants.iter().find(is_named).cloned()
     }
 
     /// The time by the gateway's clock, in Unix seconds.

@@ -1,4 +1,4 @@
-//! The keys and certificates of the gateway and its merchant: generated once per process, never stored.
+//! The keys and certificates of the gateway and its first merchant: generated once per process, never stored.
 
 use std::{
     error::Error,
@@ -22,25 +22,26 @@ use openssl::{
     },
 };
 
-use super::notification_signer::NotificationSigner;
+use zeroize::Zeroizing;
+
+use super::{merchant::GatewayMerchant, notification_signer::NotificationSigner};
 use crate::{
-    crypto::{Certificate, KeyError, KeySubject, PrivateKey, PublicKey},
-    sign::Merchant,
+    crypto::{KeyError, KeySubject, PrivateKey},
+    sign::Scheme,
     verify::PlatformCertificate,
 };
 
-pub(super) const MCHID: &str = "1900000109";
+const MCHID: &str = "1900000109";
 
-pub(super) const BRAND_ID: &str = "10023";
+const BRAND_ID: &str = "10023";
 
-pub(super) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
 /// The keys of all gateways of a process, and of the merchant that they serve.
 pub(super) struct GatewayKeys {
-    pub(super) merchant: MerchantKeys,
-    pub(super) brand: Merchant,
-    /// The WeChat Pay public key with its private key, and the APIv3 key of the merchant.
-    pub(super) notifications: NotificationSigner,
+    pub(super) merchant: GatewayMerchant,
+    /// The brand, with the keys of the merchant.
+    pub(super) brand: GatewayMerchant,
     /// The first platform certificate. Later ones belong to a single gateway.
     pub(super) platform: PlatformKeys,
     pub(super) acceptor: SslAcceptor,
@@ -57,55 +58,31 @@ pub(super) struct ResponseSigner {
 
 /// A platform certificate and its private key.
 #[derive(Clone)]
-pub(super) struct PlatformKeys {
+pub struct PlatformKeys {
     pub(super) certificate: PlatformCertificate,
     pub(super) pem: Vec<u8>,
     pub(super) signer: ResponseSigner,
 }
 
 impl PlatformKeys {
-    pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let key = generate_rsa()?;
-        let pem = self_signed("Tenpay.com sign", &key)?;
-        let certificate = PlatformCertificate::from_pem(&pem)?;
+    pub(super) fn generate() -> io::Result<Self> {
+        let (private_key, certificate) = generate_certified("Tenpay.com sign")?;
+        Self::from_pem(&private_key, &certificate).map_err(io::Error::other)
+    }
+
+    /// Reads the private key and the certificate.
+    pub fn from_pem(private_key: &str, certificate: &str) -> Result<Self, KeyError> {
+        let key = PrivateKey::from_pem(private_key.as_bytes())
+            .map_err(|kind| KeyError::new(KeySubject::PrivateKey, kind))?;
+        let platform = PlatformCertificate::from_pem(certificate)?;
         let signer = ResponseSigner {
-            key_id: certificate.serial_no().to_owned(),
-            key: key.into(),
+            key_id: platform.serial_no().to_owned(),
+            key,
         };
         Ok(Self {
-            certificate,
-            pem,
+            certificate: platform,
+            pem: certificate.into(),
             signer,
-        })
-    }
-}
-
-/// An API certificate of the merchant and its key pair.
-pub(super) struct MerchantKeys {
-    pub(super) merchant: Merchant,
-    /// The private key, PEM in PKCS#8.
-    pub(super) pem: String,
-    /// The certificate, in PEM.
-    pub(super) certificate: Vec<u8>,
-    pub(super) public: PublicKey,
-}
-
-impl MerchantKeys {
-    pub(super) fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let key = generate_rsa()?;
-        let certificate = self_signed(MCHID, &key)?;
-        let Certificate {
-            serial_no,
-            key: public,
-            ..
-        } = Certificate::from_pem(&certificate)
-            .map_err(|kind| KeyError::new(KeySubject::PlatformCertificate, kind))?;
-        let pem = String::from_utf8(key.private_key_to_pem_pkcs8()?)?;
-        Ok(Self {
-            merchant: Merchant::new(MCHID, serial_no, &pem)?,
-            pem,
-            certificate,
-            public,
         })
     }
 }
@@ -124,56 +101,87 @@ impl GatewayKeys {
     }
 
     fn generate() -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let merchant = MerchantKeys::generate()?;
-        let (acceptor, ca_pem) = generate_tls()?;
+        let signer = NotificationSigner::generate_with_id(PUBLIC_KEY_ID)?;
+        let merchant = GatewayMerchant::generate_for(Scheme::Merchant, MCHID, signer)?;
+        let merchant = merchant.with_certificate_mode();
+        let tls = TlsIdentity::generate(&["localhost"])?;
         Ok(Self {
-            brand: Merchant::brand(BRAND_ID, merchant.merchant.serial_no(), &merchant.pem)?,
+            brand: merchant.as_brand(BRAND_ID)?,
             merchant,
-            notifications: NotificationSigner::generate_with_id(PUBLIC_KEY_ID)?,
             platform: PlatformKeys::generate()?,
-            acceptor,
-            ca_pem,
+            acceptor: tls.acceptor()?,
+            ca_pem: tls.authority,
         })
     }
 }
 
-/// A self-signed certificate, in PEM.
-fn self_signed(common_name: &str, key: &PKey<Private>) -> Result<Vec<u8>, ErrorStack> {
-    let mut builder = certificate(common_name, common_name, key)?;
-    builder.sign(key, MessageDigest::sha256())?;
-    builder.build().to_pem()
+/// A new RSA key and its self-signed certificate for this name, both in PEM.
+pub fn generate_certified(common_name: &str) -> io::Result<(Zeroizing<String>, String)> {
+    let generate = || {
+        let key = PKey::from_rsa(Rsa::generate(2048)?)?;
+        let mut certificate = certificate(common_name, common_name, &key)?;
+        certificate.sign(&key, MessageDigest::sha256())?;
+        let private_key = Zeroizing::new(key.private_key_to_pem_pkcs8()?);
+        Ok::<_, ErrorStack>((private_key, certificate.build().to_pem()?))
+    };
+    let (private_key, certificate) = generate().map_err(io::Error::other)?;
+    // PEM is ASCII.
+    let private_key = Zeroizing::new(String::from_utf8_lossy(&private_key).into_owned());
+    Ok((
+        private_key,
+        String::from_utf8_lossy(&certificate).into_owned(),
+    ))
 }
 
-fn generate_rsa() -> Result<PKey<Private>, ErrorStack> {
-    PKey::from_rsa(Rsa::generate(2048)?)
+/// A certificate for TLS with its key, and the authority that issued the certificate. All are PEM.
+#[non_exhaustive]
+pub struct TlsIdentity {
+    /// The certificate of the authority.
+    pub authority: Vec<u8>,
+    /// The certificate that the authority issued.
+    pub certificate: Vec<u8>,
+    /// The private key of the certificate.
+    pub private_key: Zeroizing<Vec<u8>>,
 }
 
-/// The TLS acceptor for `127.0.0.1` and `localhost`, and the PEM certificate of the authority that issued its
-/// certificate.
-fn generate_tls() -> Result<(SslAcceptor, Vec<u8>), ErrorStack> {
-    const AUTHORITY: &str = "wechatpay-client testing CA";
-    let ca_key = generate_ec()?;
-    let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
-    ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
-    ca.sign(&ca_key, MessageDigest::sha256())?;
+impl TlsIdentity {
+    /// Generates an identity for `127.0.0.1` and these hosts. Nobody keeps the key of its authority, so the authority
+    /// issues no further certificate.
+    pub fn generate(hosts: &[&str]) -> Result<Self, ErrorStack> {
+        const AUTHORITY: &str = "wechatpay-client testing CA";
+        let ca_key = generate_ec()?;
+        let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
+        ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
+        ca.sign(&ca_key, MessageDigest::sha256())?;
 
-    let key = generate_ec()?;
-    let mut server = certificate("localhost", AUTHORITY, &key)?;
-    let names = SubjectAlternativeName::new()
-        .ip("127.0.0.1")
-        .dns("localhost")
-        .build(&server.x509v3_context(None, None))?;
-    server.append_extension(names)?;
-    server.sign(&ca_key, MessageDigest::sha256())?;
+        let key = generate_ec()?;
+        let mut server = certificate("localhost", AUTHORITY, &key)?;
+        let mut names = SubjectAlternativeName::new();
+        names.ip("127.0.0.1");
+        for host in hosts {
+            names.dns(host);
+        }
+        let names = names.build(&server.x509v3_context(None, None))?;
+        server.append_extension(names)?;
+        server.sign(&ca_key, MessageDigest::sha256())?;
+        Ok(Self {
+            authority: ca.build().to_pem()?,
+            certificate: server.build().to_pem()?,
+            private_key: Zeroizing::new(key.private_key_to_pem_pkcs8()?),
+        })
+    }
 
-    let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
-    acceptor.set_private_key(&key)?;
-    acceptor.set_certificate(&server.build())?;
-    // Like the real hosts, selects HTTP/2 if the client offers it, so that tests notice a client that does.
-    acceptor.set_alpn_select_callback(|_, offered| {
-        select_next_proto(b"\x02h2\x08http/1.1", offered).ok_or(AlpnError::NOACK)
-    });
-    Ok((acceptor.build(), ca.build().to_pem()?))
+    /// The acceptor of connections.
+    pub fn acceptor(&self) -> Result<SslAcceptor, ErrorStack> {
+        let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
+        acceptor.set_private_key(&*PKey::private_key_from_pem(&self.private_key)?)?;
+        acceptor.set_certificate(&*X509::from_pem(&self.certificate)?)?;
+        // Like the real hosts, selects HTTP/2 if the client offers it, so that tests notice a client that does.
+        acceptor.set_alpn_select_callback(|_, offered| {
+            select_next_proto(b"\x02h2\x08http/1.1", offered).ok_or(AlpnError::NOACK)
+        });
+        Ok(acceptor.build())
+    }
 }
 
 fn generate_ec() -> Result<PKey<Private>, ErrorStack> {

@@ -16,7 +16,9 @@ mod bill;
 mod builder;
 mod certificates;
 mod context;
+mod handler;
 mod keys;
+mod merchant;
 mod notification;
 mod notification_signer;
 mod operations;
@@ -31,17 +33,28 @@ mod sensitive;
 mod server;
 mod upload;
 
-use std::{fmt, io, sync::Arc};
+use std::{fmt, io, net::SocketAddr, sync::Arc};
 
 use tokio::task::JoinHandle;
 
 pub use builder::GatewayBuilder;
+pub use merchant::GatewayMerchant;
 pub use notification_signer::NotificationSigner;
 pub use operations::{OperationRequest, Operations};
 pub use param_error::{ParamError, ParamLocation};
 pub use received::ReceivedRequest;
 pub use scripted_response::{Fault, ScriptedResponse};
 pub use upload::ReceivedFile;
+
+/// The parts of which `wechatpay sandbox` makes its servers. Not public API.
+#[doc(hidden)]
+pub mod sandbox {
+    pub use super::{
+        handler::Handler,
+        keys::{PlatformKeys, TlsIdentity, generate_certified},
+        response::ScriptedBody,
+    };
+}
 
 use crate::{
     client::{Client, ClientBuilder},
@@ -55,7 +68,8 @@ use script::Responder;
 /// A test server on `127.0.0.1` in place of WeChat Pay, over TLS, with its own keys and certificate authority.
 ///
 /// The gateway serves one merchant, [`merchant`](Self::merchant), and one brand,
-/// [`brand_merchant`](Self::brand_merchant). The server stops when the `Gateway` is dropped.
+/// [`brand_merchant`](Self::brand_merchant), and those of [`GatewayBuilder::merchant`]. The server stops when the
+/// `Gateway` is dropped.
 ///
 /// | request | response |
 /// |---|---|
@@ -72,7 +86,8 @@ use script::Responder;
 ///
 /// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. The
 /// newest platform certificate verifies all other signed responses. Only `GET /v3/certificates` accepts the earlier
-/// certificates in `Wechatpay-Serial` too.
+/// certificates in `Wechatpay-Serial` too. A merchant that the builder adds has a mode of its own:
+/// [`GatewayMerchant::with_certificate_mode`].
 ///
 /// A gateway of [`builder`](Self::builder) can know [`Operations`]. The gateway checks their requests first: a request
 /// that breaks a rule gets no scripted response, and takes none.
@@ -100,6 +115,8 @@ use script::Responder;
 /// # Ok(()) }
 /// ```
 pub struct Gateway {
+    address: SocketAddr,
+    keys: &'static GatewayKeys,
     context: Arc<GatewayContext>,
     accepting: JoinHandle<()>,
 }
@@ -131,52 +148,52 @@ impl Gateway {
     /// The base URL of the gateway, `https://127.0.0.1:port`, for [`ClientBuilder::base_url`].
     #[must_use]
     pub fn base_url(&self) -> String {
-        self.context.base_url()
+        format!("https://{}", self.address)
     }
 
     /// The certificate, in PEM, of the authority that issued the gateway's TLS certificate, for
     /// [`ClientBuilder::root_certificates`].
     #[must_use]
     pub fn root_certificate(&self) -> &[u8] {
-        &self.context.keys.ca_pem
+        &self.keys.ca_pem
     }
 
     /// The merchant that the gateway serves. The merchant's key is generated once per process.
     #[must_use]
     pub fn merchant(&self) -> Merchant {
-        self.context.keys.merchant.merchant.clone()
+        self.keys.merchant.merchant()
     }
 
     /// The private key of [`merchant`](Self::merchant), as PKCS#8 in PEM, for a program under test that reads the key
     /// from its settings.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
-        &self.context.keys.merchant.pem
+        self.keys.merchant.private_key_pem()
     }
 
     /// The API certificate (商户API证书) of [`merchant`](Self::merchant), in PEM.
     #[must_use]
     pub fn merchant_certificate(&self) -> &[u8] {
-        &self.context.keys.merchant.certificate
+        self.keys.merchant.certificate_pem().as_bytes()
     }
 
     /// The brand (品牌) that the gateway serves. The brand has the same API certificate and key as
     /// [`merchant`](Self::merchant).
     #[must_use]
     pub fn brand_merchant(&self) -> Merchant {
-        self.context.keys.brand.clone()
+        self.keys.brand.merchant()
     }
 
     /// The WeChat Pay public key (微信支付公钥) of the gateway, with which a client verifies its responses.
     #[must_use]
     pub fn public_key(&self) -> WechatPayPublicKey {
-        self.keys().notifications.public_key().clone()
+        self.keys.merchant.public_key()
     }
 
     /// The WeChat Pay public key (微信支付公钥) of the gateway in PEM, as in the file `pub_key.pem`.
     #[must_use]
     pub fn public_key_pem(&self) -> &str {
-        self.keys().notifications.public_key_pem()
+        self.keys.merchant.notification_signer().public_key_pem()
     }
 
     /// The newest platform certificate (微信支付平台证书) of the gateway. The certificate verifies the responses to
@@ -184,10 +201,6 @@ impl Gateway {
     #[must_use]
     pub fn platform_certificate(&self) -> PlatformCertificate {
         self.context.newest_platform().certificate
-    }
-
-    fn keys(&self) -> &GatewayKeys {
-        self.context.keys
     }
 
     /// A builder for a client that sends the requests of [`merchant`](Self::merchant) to this gateway, and trusts

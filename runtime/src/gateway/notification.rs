@@ -20,13 +20,13 @@ impl Gateway {
     /// The APIv3 key (APIv3密钥) of the gateway's merchant, which decrypts notifications and platform certificates.
     #[must_use]
     pub fn api_v3_key(&self) -> ApiV3Key {
-        self.keys().notifications.api_v3_key().clone()
+        self.keys.merchant.api_v3_key()
     }
 
     /// A [`Notifications`] that verifies and decrypts the notifications of this gateway.
     #[must_use]
     pub fn notifications(&self) -> Notifications {
-        self.keys().notifications.notifications()
+        self.keys.merchant.notification_signer().notifications()
     }
 
     /// Makes the request of a notification, to pass to [`notify`](Self::notify) or to
@@ -113,7 +113,7 @@ impl Gateway {
         resource: &Value,
         fault: Option<Fault>,
     ) -> io::Result<Request<Bytes>> {
-        let signer = &self.keys().notifications;
+        let signer = self.keys.merchant.notification_signer();
         let now = self.context.now();
         let body = signer.body_at(now, event_type, original_type, resource)?;
         signer.sign_at(now, body, fault)

@@ -105,7 +105,10 @@ impl<'a> OperationRequest<'a> {
     ///
     /// `plaintext` is longer than 214 bytes, or OpenSSL fails.
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
-        encrypt(&self.context.signing_key(self.request), plaintext)
+        encrypt(
+            self.context.sender(self.request).certificate_key(),
+            plaintext,
+        )
     }
 
     /// Serves a file, such as a bill (账单), and makes its description in a response true: sets `download_url`, and

@@ -1,7 +1,11 @@
 //! A request as the gateway received it, for a test to inspect.
 
 use bytes::Bytes;
-use http::{HeaderMap, header::CONTENT_TYPE, request::Parts};
+use http::{
+    HeaderMap,
+    header::{CONTENT_TYPE, HOST},
+    request::Parts,
+};
 use percent_encoding::percent_decode_str;
 
 use super::{
@@ -33,15 +37,20 @@ pub struct ReceivedRequest {
     /// The parts of a multipart form; empty for another body.
     parts: Vec<Part>,
     authorized: bool,
+    /// The scheme and host by which the client reached the gateway, `https://127.0.0.1:port`.
+    origin: String,
 }
 
 impl ReceivedRequest {
-    pub(super) fn new(head: Parts, body: Bytes) -> Self {
+    /// `scheme` is `https` or `http`.
+    pub(super) fn new(scheme: &str, head: Parts, body: Bytes) -> Self {
         let target = head.uri.path_and_query();
         let content_type = head.headers.get(CONTENT_TYPE);
         let content_type = content_type.and_then(|value| value.to_str().ok());
         let parts = upload::parse_form(content_type.unwrap_or_default(), &body);
+        let host = head.headers.get(HOST).and_then(|host| host.to_str().ok());
         Self {
+            origin: format!("{scheme}://{}", host.unwrap_or_default()),
             method: head.method.to_string(),
             target: target.map_or_else(String::new, ToString::to_string),
             headers: head.headers,
@@ -171,13 +180,18 @@ impl ReceivedRequest {
         pairs.find_map(|(found, value)| (found == name).then_some(value))
     }
 
+    /// The scheme and host by which the client reached the gateway.
+    pub(super) fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// The approximate memory of the request, in bytes.
     pub(super) fn size(&self) -> usize {
         let headers = self.headers.iter();
         let headers: usize = headers
             .map(|(name, value)| name.as_str().len() + value.len())
             .sum();
-        OVERHEAD + self.target.len() + headers + self.body.len()
+        OVERHEAD + self.origin.len() + self.target.len() + headers + self.body.len()
     }
 
     /// The signed part of the body: the whole body, or the meta of an upload.

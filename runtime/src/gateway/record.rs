@@ -48,7 +48,7 @@ mod tests {
 
     fn request(number: usize, bytes: usize) -> ReceivedRequest {
         let head = Request::get(format!("/{number}")).body(()).unwrap();
-        ReceivedRequest::new(head.into_parts().0, Bytes::from(vec![0; bytes]))
+        ReceivedRequest::new("https", head.into_parts().0, Bytes::from(vec![0; bytes]))
     }
 
     #[test]

@@ -28,7 +28,7 @@ const UNKNOWN_KEY_ID: &str = "7777777777777777777777777777777777777777";
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
 /// A body that may break off before its announced length.
-pub(super) struct ScriptedBody {
+pub struct ScriptedBody {
     bytes: Option<Bytes>,
     /// The bytes still to be sent to reach the announced length.
     length: usize,

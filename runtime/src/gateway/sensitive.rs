@@ -21,7 +21,7 @@ impl Gateway {
     ///
     /// `plaintext` is longer than 214 bytes, or OpenSSL fails.
     pub fn encrypt(&self, plaintext: &str) -> io::Result<String> {
-        encrypt(&self.keys().merchant.public, plaintext)
+        encrypt(self.keys.merchant.certificate_key(), plaintext)
     }
 }
 
@@ -32,8 +32,7 @@ pub(super) fn decrypt(
     ciphertext: &str,
 ) -> Option<String> {
     // WeChat Pay refuses an encrypted field in a request that names no key.
-    let key_id = request.header("wechatpay-serial")?;
-    let signer = context.signer_by_id(key_id)?;
+    let signer = context.named_signer(request)?;
     let plaintext = signer.key.decrypt(&decode_base64(ciphertext.as_bytes())?)?;
     String::from_utf8(plaintext.to_vec()).ok()
 }
