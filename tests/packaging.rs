@@ -14,7 +14,7 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(root.join(path.as_ref())).unwrap()
 }
 
-const PUBLISHED: [&str; 4] = ["macros", "runtime", "endpoints", "cli"];
+const PUBLISHED: [&str; 5] = ["macros", "runtime", "endpoints", "cli/sandbox", "cli"];
 
 #[test]
 fn the_published_crates_have_one_version_and_need_each_other_in_it() {
@@ -42,6 +42,9 @@ fn the_published_crates_have_one_version_and_need_each_other_in_it() {
     assert!(endpoints.contains("\nwechatpay-client = { workspace = true, optional = true }\n"));
     let exact = format!("\nwechatpay-client = {{ path = \"../runtime\", version = \"={version}\"");
     assert!(read("cli/Cargo.toml").contains(&exact));
+    let exact =
+        format!("\nwechatpay-client = {{ path = \"../../runtime\", version = \"={version}\"");
+    assert!(read("cli/sandbox/Cargo.toml").contains(&exact));
     assert!(read("CHANGELOG.md").contains(&format!("\n## [{version}]")));
 }
 
@@ -57,6 +60,7 @@ fn a_package_holds_what_a_user_needs() {
             "README.zh-CN.md src/advice/advice.json src/wechatpay_api.md",
         ),
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
+        ("sandbox", "migrations/0001_state.sql"),
         (
             "cli",
             "src/commands/bill/bills.json src/commands/call/money.txt src/commands/doctor/checklist.json \
@@ -147,7 +151,7 @@ fn the_published_documentation_has_every_feature() {
 fn every_published_crate_has_both_licences() {
     let manifest = read("Cargo.toml");
     assert!(manifest.contains("\nlicense = \"MIT OR Apache-2.0\"\n"));
-    for published in ["", "macros", "runtime", "endpoints", "cli"] {
+    for published in ["", "macros", "runtime", "endpoints", "cli/sandbox", "cli"] {
         let apache = read(Path::new(published).join("LICENSE-APACHE"));
         assert_eq!(
             sha256(&apache),

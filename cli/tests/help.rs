@@ -16,7 +16,7 @@ use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use support::run_alone;
 
 /// The commands in the order of the help.
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "doctor",
     "explain",
     "operations",
@@ -30,6 +30,7 @@ const COMMANDS: [&str; 15] = [
     "contract",
     "payscore",
     "trigger",
+    "sandbox",
     "completions",
     "man",
 ];

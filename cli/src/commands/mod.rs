@@ -9,6 +9,7 @@ mod doctor;
 mod explain;
 mod man;
 mod operations;
+mod sandbox;
 mod state;
 mod trigger;
 
@@ -49,6 +50,8 @@ pub(crate) enum Command {
     Payscore(state::PayscoreArguments),
     /// Send notifications (回调通知) to your own server, to test it
     Trigger(trigger::TriggerArguments),
+    /// Run a WeChat Pay on this machine, for programs in any language
+    Sandbox(sandbox::SandboxArguments),
     /// Print the completions of a shell
     Completions(completions::CompletionsArguments),
     /// Write the man pages
@@ -84,6 +87,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
             state::run_payscore(payscore, &arguments.connection, &settings()?, output).await
         }
         Command::Trigger(trigger) => trigger::run(trigger, settings, output).await,
+        Command::Sandbox(sandbox) => sandbox::run(sandbox, output).await,
         Command::Completions(completions) => completions::run(completions, output),
         Command::Man(man) => man::run(man),
     }

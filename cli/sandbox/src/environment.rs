@@ -1,0 +1,95 @@
+//! The files that tell other programs about a sandbox: `sandbox.env` for a shell, and `sandbox.json`.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::{
+    folder::{self, Account, Folder, FolderError, Role},
+    sandbox::Addresses,
+};
+
+/// Writes both files into the folder.
+pub(crate) fn write(folder: &Folder, addresses: Addresses) -> Result<(), FolderError> {
+    let environment = environment(folder, addresses);
+    folder::write(&folder.environment(), environment.as_bytes())?;
+    let mut description = describe(folder, addresses).to_string();
+    description.push('\n');
+    folder::write(&folder.description(), description.as_bytes())
+}
+
+/// Variables for a shell: the proxy and its authority for SDKs with fixed hosts, and the direct merchant for the
+/// command `wechatpay` and for programs that read the same variables.
+fn environment(folder: &Folder, addresses: Addresses) -> String {
+    let authority = folder.authority();
+    let direct = folder.direct();
+    let proxy = format!("http://{}", addresses.proxy);
+    let base_url = format!("https://{}", addresses.https);
+    let merchant = direct.keys.merchant();
+    let signer = direct.keys.notification_signer();
+    let text = |path: &Path| path.display().to_string();
+    let variables = [
+        ("HTTPS_PROXY", proxy),
+        ("SSL_CERT_FILE", text(&authority)),
+        ("NODE_EXTRA_CA_CERTS", text(&authority)),
+        ("REQUESTS_CA_BUNDLE", text(&authority)),
+        ("WECHATPAY_BASE_URL", base_url),
+        ("WECHATPAY_ROOT_CERTIFICATES", text(&authority)),
+        ("WECHATPAY_MCHID", direct.id.clone()),
+        ("WECHATPAY_SERIAL_NO", merchant.serial_no().to_owned()),
+        ("WECHATPAY_PRIVATE_KEY", text(&direct.private_key())),
+        ("WECHATPAY_CERTIFICATE", text(&direct.certificate())),
+        ("WECHATPAY_PUBLIC_KEY", text(&direct.public_key())),
+        ("WECHATPAY_PUBLIC_KEY_ID", signer.key_id().to_owned()),
+        ("WECHATPAY_API_V3_KEY_FILE", text(&direct.api_v3_key())),
+    ];
+    variables
+        .map(|(name, value)| format!("export {name}={}\n", quoted(&value)))
+        .concat()
+}
+
+/// A word of a shell.
+fn quoted(value: &str) -> String {
+    format!("'{}'", value.replace('\'', r"'\''"))
+}
+
+fn describe(folder: &Folder, addresses: Addresses) -> Value {
+    let accounts: Vec<_> = folder.accounts().map(describe_account).collect();
+    json!({
+        "http": format!("http://{}", addresses.http),
+        "https": format!("https://{}", addresses.https),
+        "proxy": format!("http://{}", addresses.proxy),
+        "root_certificates": folder.authority(),
+        "merchants": accounts,
+    })
+}
+
+fn describe_account(account: &Account) -> Value {
+    let (merchant, signer) = (account.keys.merchant(), account.keys.notification_signer());
+    let role = match account.role {
+        Role::Merchant => "merchant",
+        Role::CertificateMerchant => "certificate_merchant",
+        Role::ServiceProvider => "service_provider",
+        Role::Brand => "brand",
+    };
+    json!({
+        "role": role,
+        "id": account.id,
+        "serial_no": merchant.serial_no(),
+        "private_key": account.private_key(),
+        "certificate": account.certificate(),
+        "public_key": account.public_key(),
+        "public_key_id": signer.key_id(),
+        "api_v3_key_file": account.api_v3_key(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_word_of_a_shell() {
+        assert_eq!(quoted("/tmp/it's $HOME"), r"'/tmp/it'\''s $HOME'");
+    }
+}

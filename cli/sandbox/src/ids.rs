@@ -1,0 +1,33 @@
+//! The numbers that WeChat Pay gives, in its forms.
+
+use openssl::rand::rand_bytes;
+
+use crate::clock::Time;
+
+/// `prepay_id`: `wx`, the time, and 20 hexadecimal digits.
+pub(crate) fn prepay_id(now: Time) -> String {
+    let random = random::<10>().map(|byte| format!("{byte:02x}")).concat();
+    format!("wx{}{random}", now.format("%Y%m%d%H%M%S"))
+}
+
+/// `transaction_id`: 28 digits, which begin with 42000.
+pub(crate) fn transaction_id(now: Time) -> String {
+    format!("42000{}{}", now.format("%Y%m%d"), digits::<15>())
+}
+
+/// `refund_id`: 29 digits, which begin with 50.
+pub(crate) fn refund_id(now: Time) -> String {
+    format!("50{}{}", now.format("%Y%m%d"), digits::<19>())
+}
+
+fn digits<const N: usize>() -> String {
+    random::<N>().map(|byte| (byte % 10).to_string()).concat()
+}
+
+/// Random bytes. Zeros if OpenSSL fails: then the number exists already, and the state refuses it.
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    // The result is in the bytes.
+    let _ = rand_bytes(&mut bytes);
+    bytes
+}

@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+
+mod book;
+mod clock;
+mod control;
+mod delivery;
+mod environment;
+mod folder;
+mod ids;
+mod known;
+mod notification;
+mod order;
+mod proxy;
+mod refund;
+mod refusal;
+mod sandbox;
+mod secret_file;
+mod server;
+mod store;
+mod task;
+mod tls;
+mod worker;
+
+pub use book::BookError;
+pub use folder::{Account, Folder, FolderError, HOSTS, Role};
+pub use refusal::Refusal;
+pub use sandbox::{Addresses, Sandbox, SandboxError, Settings};
+pub use store::{StoreError, StoreErrorKind};

@@ -1,0 +1,107 @@
+//! Placing an order (下单).
+
+use serde_json::{Map, Value, json};
+
+use super::{Order, TradeState, TradeType};
+use crate::{
+    clock::Time,
+    ids,
+    refusal::{self, Refusal},
+};
+
+/// A request that places an order.
+pub(crate) struct Prepay {
+    owner: String,
+    out_trade_no: String,
+    trade_type: TradeType,
+    is_partner: bool,
+    request: Map<String, Value>,
+}
+
+impl Prepay {
+    /// Reads the body of a request that `sender` signed. The facts have checked the body.
+    pub(crate) fn new(
+        sender: &str,
+        trade_type: TradeType,
+        is_partner: bool,
+        request: Map<String, Value>,
+    ) -> Result<Self, Refusal> {
+        let text = |member: &str| {
+            request
+                .get(member)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        let owner = text(if is_partner { "sp_mchid" } else { "mchid" });
+        if owner != sender {
+            return Err(refusal::NO_AUTHORITY);
+        }
+        if is_partner && text("sub_mchid") == owner {
+            return Err(refusal::SUB_MERCHANT_IS_ITSELF);
+        }
+        Ok(Self {
+            owner: owner.to_owned(),
+            out_trade_no: text("out_trade_no").to_owned(),
+            trade_type,
+            is_partner,
+            request,
+        })
+    }
+
+    pub(crate) fn owner(&self) -> &str {
+        &self.owner
+    }
+
+    pub(crate) fn out_trade_no(&self) -> &str {
+        &self.out_trade_no
+    }
+
+    /// The new order.
+    pub(crate) fn place(self, now: Time) -> Order {
+        Order {
+            owner: self.owner,
+            out_trade_no: self.out_trade_no,
+            trade_type: self.trade_type,
+            is_partner: self.is_partner,
+            request: self.request,
+            prepay_id: ids::prepay_id(now),
+            transaction_id: ids::transaction_id(now),
+            created: now,
+            state: TradeState::NotPay,
+            paid: None,
+            refunded: 0,
+            refunds: 0,
+        }
+    }
+
+    /// Places the order again (重入): the parameters must be those of the first time.
+    pub(crate) fn repeat(&self, order: &Order) -> Result<(), Refusal> {
+        match order.state {
+            TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
+            TradeState::Closed => Err(refusal::ORDER_CLOSED),
+            TradeState::NotPay => {
+                let is_same = (self.trade_type, self.is_partner, &self.request)
+                    == (order.trade_type, order.is_partner, &order.request);
+                match is_same {
+                    true => Ok(()),
+                    false => Err(refusal::OTHER_PARAMETERS),
+                }
+            }
+        }
+    }
+}
+
+impl Order {
+    /// The response that a client pays by.
+    pub(crate) fn prepaid(&self) -> Value {
+        let id = &self.prepay_id;
+        match self.trade_type {
+            TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
+            TradeType::Native => json!({ "code_url": format!("weixin://wxpay/bizpayurl?pr={id}") }),
+            TradeType::Mweb => {
+                let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
+                json!({ "h5_url": format!("{page}?prepay_id={id}") })
+            }
+        }
+    }
+}

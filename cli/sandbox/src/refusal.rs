@@ -1,0 +1,78 @@
+//! An error response of WeChat Pay, with the number at the end of its `Request-ID`, where the number is known.
+
+use std::fmt;
+
+use wechatpay_client::gateway::ScriptedResponse;
+
+/// A refusal by a business rule. The numbers and messages are those of the official troubleshooting manuals (排障手册).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refusal {
+    status: u16,
+    code: &'static str,
+    message: &'static str,
+    number: u64,
+}
+
+const fn refusal(status: u16, code: &'static str, message: &'static str, number: u64) -> Refusal {
+    Refusal {
+        status,
+        code,
+        message,
+        number,
+    }
+}
+
+pub(crate) const OTHER_PARAMETERS: Refusal = refusal(
+    400,
+    "INVALID_REQUEST",
+    "请求重入时，参数与首次请求时不一致",
+    268_498_688,
+);
+pub(crate) const ALREADY_PAID: Refusal = refusal(400, "ORDERPAID", "订单已支付", 268_449_538);
+pub(crate) const ORDER_CLOSED: Refusal = refusal(400, "ORDER_CLOSED", "该订单已失效", 268_447_914);
+pub(crate) const NO_ORDER: Refusal = refusal(404, "ORDER_NOT_EXIST", "订单不存在", 268_512_771);
+pub(crate) const OTHER_MERCHANT: Refusal =
+    refusal(400, "INVALID_REQUEST", "商户号和订单不匹配", 268_447_843);
+pub(crate) const OTHER_SUB_MERCHANT: Refusal = refusal(
+    400,
+    "INVALID_REQUEST",
+    "子商户号和订单信息不匹配",
+    268_447_845,
+);
+pub(crate) const SUB_MERCHANT_IS_ITSELF: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "子商户mchid不能与自身mchid相同",
+    268_443_705,
+);
+pub(crate) const NO_AUTHORITY: Refusal =
+    refusal(403, "NO_AUTH", "当前无权限进行此操作", 268_503_786);
+pub(crate) const NOT_PAID: Refusal = refusal(403, "TRADE_ERROR", "订单未支付", 0);
+pub(crate) const NO_REFUND: Refusal = refusal(404, "RESOURCE_NOT_EXISTS", "退款单不存在", 0);
+pub(crate) const OTHER_TOTAL: Refusal =
+    refusal(400, "INVALID_REQUEST", "订单金额与原订单不一致", 0);
+pub(crate) const ABOVE_THE_REST: Refusal =
+    refusal(400, "INVALID_REQUEST", "退款金额大于可退金额", 0);
+pub(crate) const REFUNDED_TOO_OFTEN: Refusal =
+    refusal(400, "INVALID_REQUEST", "一笔订单最多退款50次", 0);
+pub(crate) const REFUNDED_TOO_LATE: Refusal = refusal(400, "INVALID_REQUEST", "超过退款期限", 0);
+pub(crate) const SYSTEM_ERROR: Refusal =
+    refusal(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用", 0);
+
+impl From<Refusal> for ScriptedResponse {
+    fn from(refusal: Refusal) -> Self {
+        let Refusal {
+            status,
+            code,
+            message,
+            number,
+        } = refusal;
+        Self::error(status, code, message).with_request_id_number(number)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.status, self.code, self.message)
+    }
+}

@@ -1,0 +1,118 @@
+//! Serves the requests of one connection: reads and checks each, gives it to the book, and sends the response.
+
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicI32, Ordering},
+    },
+    time::Duration,
+};
+
+use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
+use wechatpay_client::gateway::sandbox::{Handler, ScriptedBody};
+
+use crate::{
+    book::Book,
+    clock::Time,
+    control,
+    delivery::Delivery,
+    store::{Store, StoreError},
+};
+
+/// The idle time after which the sandbox closes a connection, as the real hosts do.
+const KEEP_ALIVE: Duration = Duration::from_secs(8);
+
+/// The largest head of a request that is read, in bytes.
+const HEAD_LIMIT: usize = 64 << 10;
+
+/// The name of the setting of the clock.
+const AHEAD: &str = "clock_ahead";
+
+/// Everything that the connections share.
+pub(crate) struct Server {
+    pub(crate) handler: Handler,
+    pub(crate) store: Store,
+    pub(crate) book: Book,
+    pub(crate) delivery: Delivery,
+    /// The clock of the sandbox minus that of the machine, in seconds. Orders and notifications follow the clock of the
+    /// sandbox. Signatures have the time of the machine, which the programs of the merchant compare.
+    ahead: AtomicI32,
+}
+
+impl Server {
+    pub(crate) fn new(handler: Handler, store: Store, book: Book, delivery: Delivery) -> Self {
+        Self {
+            handler,
+            store,
+            book,
+            delivery,
+            ahead: AtomicI32::new(0),
+        }
+    }
+
+    /// Sets the clock that was kept.
+    pub(crate) async fn load_clock(&self) -> Result<(), StoreError> {
+        let kept = self.store.begin().await?.setting(AHEAD).await?;
+        let ahead = kept.and_then(|kept| kept.parse().ok()).unwrap_or(0);
+        self.ahead.store(ahead, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Sets the clock forward, and keeps that.
+    pub(crate) async fn forward(&self, seconds: u32) -> Result<(), StoreError> {
+        let seconds = i32::try_from(seconds).unwrap_or(i32::MAX);
+        let ahead = self.ahead.load(Ordering::Relaxed).saturating_add(seconds);
+        let mut change = self.store.begin().await?;
+        change.set(AHEAD, &ahead.to_string()).await?;
+        change.commit().await?;
+        self.ahead.store(ahead, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Serves a connection until it ends. A broken connection is ignored: the client reports it.
+    pub(crate) async fn serve(
+        self: Arc<Self>,
+        scheme: &'static str,
+        stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    ) {
+        let service = service_fn(|request| self.respond(scheme, request));
+        let served = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .max_buf_size(HEAD_LIMIT)
+            .header_read_timeout(KEEP_ALIVE)
+            .serve_connection(TokioIo::new(stream), service);
+        drop(served.await);
+    }
+
+    /// Responds to one request. An error closes the connection without a response.
+    async fn respond(
+        &self,
+        scheme: &str,
+        request: Request<Incoming>,
+    ) -> io::Result<Response<ScriptedBody>> {
+        let Some(mut request) = self.handler.read(scheme, request).await? else {
+            return self.handler.too_large();
+        };
+        // Other machines reach none of the ports.
+        if scheme == "http" && request.path().starts_with(control::PREFIX) {
+            let response = self.control(&request).await;
+            return self.handler.send(&request, &response).await;
+        }
+        let response = match self.handler.check(&mut request) {
+            Ok(()) => {
+                let sender = self.handler.sender(&request);
+                let known = self.book.respond(&sender, &request, self.now()).await;
+                known.unwrap_or_else(|| self.handler.known_response(&request))
+            }
+            Err(refusal) => refusal,
+        };
+        self.handler.send(&request, &response).await
+    }
+
+    pub(crate) fn now(&self) -> Time {
+        Time::now(self.ahead.load(Ordering::Relaxed))
+    }
+}

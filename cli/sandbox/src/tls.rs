@@ -1,0 +1,45 @@
+//! TLS of the sandbox: the certificate in its folder.
+
+use std::{pin::Pin, sync::Arc};
+
+use hyper_openssl::SslStream;
+use hyper_util::rt::TokioIo;
+use openssl::{
+    error::ErrorStack,
+    pkey::PKey,
+    ssl::{AlpnError, Ssl, SslAcceptor, SslMethod, select_next_proto},
+    x509::X509,
+};
+use tokio::io::{AsyncRead, AsyncWrite};
+
+/// Accepts connections over TLS.
+#[derive(Clone)]
+pub(crate) struct Tls {
+    acceptor: Arc<SslAcceptor>,
+}
+
+impl Tls {
+    /// `certificate` and `key` are PEM.
+    pub(crate) fn new(certificate: &[u8], key: &[u8]) -> Result<Self, ErrorStack> {
+        let mut acceptor = SslAcceptor::mozilla_intermediate_v5(SslMethod::tls_server())?;
+        acceptor.set_private_key(&*PKey::private_key_from_pem(key)?)?;
+        acceptor.set_certificate(&*X509::from_pem(certificate)?)?;
+        // A client that offers HTTP/2 gets HTTP/1.1.
+        acceptor.set_alpn_select_callback(|_, offered| {
+            select_next_proto(b"\x08http/1.1", offered).ok_or(AlpnError::NOACK)
+        });
+        let acceptor = Arc::new(acceptor.build());
+        Ok(Self { acceptor })
+    }
+
+    /// The encrypted connection; `None` if the handshake fails, which the client reports.
+    pub(crate) async fn accept<S>(&self, stream: S) -> Option<TokioIo<SslStream<TokioIo<S>>>>
+    where
+        S: AsyncRead + AsyncWrite + Unpin,
+    {
+        let ssl = Ssl::new(self.acceptor.context()).ok()?;
+        let mut stream = SslStream::new(ssl, TokioIo::new(stream)).ok()?;
+        Pin::new(&mut stream).accept().await.ok()?;
+        Some(TokioIo::new(stream))
+    }
+}

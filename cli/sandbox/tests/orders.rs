@@ -1,0 +1,179 @@
+//! Orders and refunds: their states, as a program of the merchant sees them.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod shop;
+
+use serde_json::json;
+use wechatpay_client::{ApiError, Client, Error, ErrorKind, Verifier};
+
+use shop::{MCHID, Orders as _, Shop, open, open_in, order, refund};
+
+/// Status, code and number of an error response.
+fn refusal(error: Error) -> (u16, String, Option<u64>) {
+    match error.into_kind() {
+        ErrorKind::Api(error) => {
+            let code = ApiError::code(&error).unwrap_or_default().to_owned();
+            (error.status(), code, error.request_id_number())
+        }
+        other => unreachable!("{other:?}"),
+    }
+}
+
+fn refused(status: u16, code: &str, number: u64) -> (u16, String, Option<u64>) {
+    (status, code.to_owned(), Some(number))
+}
+
+#[tokio::test]
+async fn an_order_is_placed_once_with_its_parameters() {
+    let Shop { client, .. } = &open().await;
+    let first = client.place(&order("20260101001", 100)).await.unwrap();
+    assert!(first["code_url"].as_str().unwrap().starts_with("weixin://"));
+    let again = client.place(&order("20260101001", 100)).await.unwrap();
+    assert_eq!(first, again);
+    let error = client.place(&order("20260101001", 101)).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
+    let queried = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "NOTPAY");
+    assert_eq!(queried.get("transaction_id"), None);
+    let error = client.query("20260101002", MCHID).await.unwrap_err();
+    assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
+}
+
+#[tokio::test]
+async fn a_closed_order_is_neither_paid_nor_placed_again() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    for _ in 0..2 {
+        client
+            .close("20260101001", &json!({ "mchid": MCHID }))
+            .await
+            .unwrap();
+    }
+    let queried = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "CLOSED");
+    let error = client.place(&order("20260101001", 100)).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "ORDER_CLOSED", 268_447_914));
+    let error = sandbox.pay(MCHID, "20260101001").await.unwrap_err();
+    assert_eq!(error.to_string(), "400 ORDER_CLOSED: 该订单已失效");
+}
+
+#[tokio::test]
+async fn a_paid_order_is_refunded_within_its_total() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("1", 100)).await.unwrap_err();
+    client.place(&order("20260101001", 100)).await.unwrap();
+    let error = client
+        .refund(&refund("20260101001", "R1", 100, 1))
+        .await
+        .unwrap_err();
+    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+    let paid = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(paid["trade_state"], "SUCCESS");
+    assert_eq!(paid["amount"]["payer_total"], 100);
+    assert_eq!(paid["transaction_id"].as_str().unwrap().len(), 28);
+    let error = client
+        .close("20260101001", &json!({ "mchid": MCHID }))
+        .await
+        .unwrap_err();
+    assert_eq!(refusal(error), refused(400, "ORDERPAID", 268_449_538));
+
+    let first = client
+        .refund(&refund("20260101001", "R1", 100, 60))
+        .await
+        .unwrap();
+    assert_eq!(first["status"], "PROCESSING");
+    let again = client
+        .refund(&refund("20260101001", "R1", 100, 60))
+        .await
+        .unwrap();
+    assert_eq!(again["refund_id"], first["refund_id"]);
+    let error = client
+        .refund(&refund("20260101001", "R1", 100, 61))
+        .await
+        .unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
+    let error = client
+        .refund(&refund("20260101001", "R2", 100, 41))
+        .await
+        .unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    client
+        .refund(&refund("20260101001", "R2", 100, 40))
+        .await
+        .unwrap();
+    let queried = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "REFUND");
+    let queried = client.query_refund("R2").await.unwrap();
+    assert_eq!(queried["amount"]["refund"], 40);
+}
+
+#[tokio::test]
+async fn an_order_that_is_not_paid_in_time_is_closed() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    sandbox.forward(7 * 86_400 - 60).await.unwrap();
+    let queried = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "NOTPAY");
+    sandbox.forward(60).await.unwrap();
+    let queried = client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "CLOSED");
+}
+
+#[tokio::test]
+async fn a_restart_keeps_keys_and_state() {
+    let Shop {
+        client,
+        sandbox,
+        folder,
+    } = open().await;
+    let placed = client.place(&order("20260101001", 100)).await.unwrap();
+    let account = sandbox.folder().accounts().next().unwrap();
+    let serial_no = account.keys.merchant().serial_no().to_owned();
+    drop(sandbox);
+    let Shop {
+        client, sandbox, ..
+    } = &open_in(folder).await;
+    let account = sandbox.folder().accounts().next().unwrap();
+    assert_eq!(account.keys.merchant().serial_no(), serial_no);
+    assert_eq!(
+        client.place(&order("20260101001", 100)).await.unwrap(),
+        placed
+    );
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_program_with_fixed_hosts_comes_by_the_proxy_or_by_plain_http() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    let account = sandbox.folder().accounts().next().unwrap();
+    let builder = || {
+        Client::builder(
+            account.keys.merchant(),
+            Verifier::new(account.keys.public_key()),
+        )
+    };
+    let fixed = builder()
+        .proxy(format!("http://{}", sandbox.addresses().proxy))
+        .root_certificates(std::fs::read(sandbox.folder().authority()).unwrap());
+    let plain = builder().base_url(format!("http://{}", sandbox.addresses().http));
+    for builder in [fixed, plain] {
+        let queried = builder
+            .build()
+            .unwrap()
+            .query("20260101001", MCHID)
+            .await
+            .unwrap();
+        assert_eq!(queried["trade_state"], "NOTPAY");
+    }
+}

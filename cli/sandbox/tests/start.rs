@@ -1,0 +1,105 @@
+//! Starts that fail: each says what is wrong and what to do, and leaves the state as it is.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod shop;
+
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path};
+
+use wechatpay_sandbox::{Sandbox, SandboxError, Settings, StoreErrorKind};
+
+use shop::new_folder;
+
+fn settings(folder: &Path) -> Settings {
+    let mut settings = Settings::new(folder);
+    (settings.http_port, settings.https_port, settings.proxy_port) = (0, 0, 0);
+    settings
+}
+
+async fn failure(settings: &Settings) -> SandboxError {
+    Sandbox::start(settings).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_port_in_use_is_named() {
+    let folder = new_folder();
+    let other = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = other.local_addr().unwrap().port();
+    let mut settings = settings(folder.path());
+    settings.https_port = port;
+    let expected = format!("port {port} is in use: stop the other program, or choose another port");
+    assert_eq!(failure(&settings).await.to_string(), expected);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_key_is_named() {
+    let folder = new_folder();
+    drop(Sandbox::start(&settings(folder.path())).await.unwrap());
+    let merchant = folder.path().join("merchants/1900000109");
+    fs::copy(
+        merchant.join("apiclient_cert.pem"),
+        merchant.join("apiclient_key.pem"),
+    )
+    .unwrap();
+    let expected = format!(
+        "cannot use {}: merchant API private key: found a certificate, expected a private key",
+        merchant.display()
+    );
+    assert_eq!(
+        failure(&settings(folder.path())).await.to_string(),
+        expected
+    );
+    fs::remove_file(merchant.join("apiclient_key.pem")).unwrap();
+    let expected = format!(
+        "cannot read {}: ",
+        merchant.join("apiclient_key.pem").display()
+    );
+    let error = failure(&settings(folder.path())).await.to_string();
+    assert!(error.starts_with(&expected), "{error}");
+}
+
+#[tokio::test]
+async fn a_state_of_a_newer_version_is_left_alone() {
+    let folder = new_folder();
+    drop(Sandbox::start(&settings(folder.path())).await.unwrap());
+    let state = folder.path().join("state.sqlite");
+    let url = format!("sqlite://{}", state.display());
+    let pool = sqlx::SqlitePool::connect(&url).await.unwrap();
+    let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                 VALUES (9999, 'newer', 1, x'00', 0)";
+    sqlx::query(newer).execute(&pool).await.unwrap();
+    pool.close().await;
+    let SandboxError::Store(error) = failure(&settings(folder.path())).await else {
+        unreachable!("another error");
+    };
+    assert_eq!(error.kind(), StoreErrorKind::Newer);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_state_is_left_alone() {
+    let folder = new_folder();
+    let state = folder.path().join("state.sqlite");
+    let text = "not a database, but long enough to be read as the header of one".repeat(9);
+    fs::write(&state, &text).unwrap();
+    let SandboxError::Store(error) = failure(&settings(folder.path())).await else {
+        unreachable!("another error");
+    };
+    assert_eq!(error.kind(), StoreErrorKind::Open);
+    assert_eq!(fs::read_to_string(&state).unwrap(), text);
+}
+
+#[tokio::test]
+async fn only_the_owner_reads_the_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sandbox");
+    drop(Sandbox::start(&settings(&path)).await.unwrap());
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o700);
+    for file in [
+        "tls_key.pem",
+        "sandbox.env",
+        "merchants/1900000109/apiclient_key.pem",
+    ] {
+        assert_eq!(mode(&path.join(file)), 0o600, "{file}");
+    }
+}
