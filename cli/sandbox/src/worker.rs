@@ -68,10 +68,9 @@ impl Server {
         let (Some(notification), Some(merchant)) = (notification, merchant) else {
             return self.forget(sequence).await;
         };
-        let signer = merchant.notification_signer();
-        let Ok(signed) = signer.sign(notification.body.clone()) else {
-            return Ok(());
-        };
+        let signed = self
+            .handler
+            .notification(merchant, notification.body.clone())?;
         let at = self.now();
         let reply = self.delivery.send(&notification.url, signed).await;
 

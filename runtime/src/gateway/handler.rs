@@ -16,6 +16,7 @@ use super::{
     context::{GatewayContext, GatewayState},
     keys::PlatformKeys,
     merchant::GatewayMerchant,
+    notification_signer::sign_by,
     operations::{OperationRequest, Operations},
     param_error::ParamError,
     params,
@@ -60,6 +61,19 @@ impl Handler {
     /// The number of the merchant or brand that sent a request.
     pub fn sender(&self, request: &ReceivedRequest) -> String {
         self.context.sender(request).id().to_owned()
+    }
+
+    /// Makes the request of a notification to a merchant, signed by the mode of the merchant.
+    pub fn notification(
+        &self,
+        merchant: &GatewayMerchant,
+        body: impl Into<Bytes>,
+    ) -> io::Result<Request<Bytes>> {
+        let signer = match merchant.is_certificate_mode() {
+            true => self.context.newest_platform().signer,
+            false => merchant.notification_signer().signer().clone(),
+        };
+        sign_by(&signer, self.context.now(), body.into(), None)
     }
 
     pub(super) const fn new(context: Arc<GatewayContext>) -> Self {

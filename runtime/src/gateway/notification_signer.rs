@@ -253,30 +253,7 @@ impl NotificationSigner {
         body: Bytes,
         fault: Option<Fault>,
     ) -> io::Result<Request<Bytes>> {
-        let body = body_to_sign(body, fault)?;
-        let mut headers = HeaderMap::new();
-        for (name, value) in HEADERS {
-            headers.insert(name, HeaderValue::from_static(value));
-        }
-        let request_id = response::request_id(0).ok_or_else(no_signature)?;
-        headers.insert("request-id", request_id);
-        response::sign(
-            &mut headers,
-            &self.signer,
-            Scheme::Merchant,
-            fault,
-            &body,
-            now,
-        )
-        .ok_or_else(no_signature)?;
-        let body = match fault {
-            Some(Fault::AlteredBody) => response::altered(&body),
-            Some(Fault::TruncatedBody) => body.slice(..body.len() / 2),
-            _ => body,
-        };
-        let mut request = Request::post("/").body(body).map_err(io::Error::other)?;
-        *request.headers_mut() = headers;
-        Ok(request)
+        sign_by(&self.signer, now, body, fault)
     }
 }
 
@@ -286,6 +263,32 @@ impl fmt::Debug for NotificationSigner {
             .field("key_id", &self.key_id())
             .finish_non_exhaustive()
     }
+}
+
+/// Makes the request of a notification: signs a body with any key of WeChat Pay, at `now` (Unix seconds).
+pub(super) fn sign_by(
+    signer: &ResponseSigner,
+    now: u64,
+    body: Bytes,
+    fault: Option<Fault>,
+) -> io::Result<Request<Bytes>> {
+    let body = body_to_sign(body, fault)?;
+    let mut headers = HeaderMap::new();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    let request_id = response::request_id(0).ok_or_else(no_signature)?;
+    headers.insert("request-id", request_id);
+    response::sign(&mut headers, signer, Scheme::Merchant, fault, &body, now)
+        .ok_or_else(no_signature)?;
+    let body = match fault {
+        Some(Fault::AlteredBody) => response::altered(&body),
+        Some(Fault::TruncatedBody) => body.slice(..body.len() / 2),
+        _ => body,
+    };
+    let mut request = Request::post("/").body(body).map_err(io::Error::other)?;
+    *request.headers_mut() = headers;
+    Ok(request)
 }
 
 /// A new private key, as PKCS#8 in PEM.
