@@ -23,6 +23,7 @@ mod settings;
 mod shell;
 mod sign_with;
 mod suggest;
+mod throwaway;
 
 use std::process::ExitCode;
 

@@ -93,7 +93,7 @@ impl Server {
         scheme: &str,
         request: Request<Incoming>,
     ) -> io::Result<Response<ScriptedBody>> {
-        let Some(mut request) = self.handler.read(scheme, request).await? else {
+        let Some(mut request) = Handler::read(scheme, request).await? else {
             return self.handler.too_large();
         };
         // Other machines reach none of the ports.

@@ -99,7 +99,7 @@ impl Handler {
         {
             return Err(closed());
         }
-        let Some(mut request) = self.read("https", request).await? else {
+        let Some(mut request) = Self::read("https", request).await? else {
             return self.too_large();
         };
         let scripted = match self.check(&mut request) {
@@ -113,7 +113,6 @@ impl Handler {
     /// Reads a request; `None` if its body is larger than the limit. `scheme` is that of the connection, `https` or
     /// `http`.
     pub async fn read(
-        &self,
         scheme: &str,
         request: Request<Incoming>,
     ) -> io::Result<Option<ReceivedRequest>> {

@@ -1,13 +1,22 @@
 //! `--dry-run`: the request as it would be sent.
 //!
-//! The request is sent to a gateway in this process, so that the client makes it as always.
+//! The request is sent to a server in this process, so that the client makes it as always.
 
-use std::{collections::BTreeMap, io};
+use std::{collections::BTreeMap, io, net::Ipv4Addr};
 
+use http_body_util::Empty;
+use hyper::{
+    StatusCode,
+    body::{Bytes, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
 use serde::Serialize;
+use tokio::{net::TcpListener, sync::mpsc, task::JoinHandle};
 use wechatpay_client::{
-    Client, Verifier,
-    gateway::{Gateway, ReceivedRequest},
+    Client,
+    gateway::{ReceivedRequest, sandbox::Handler},
 };
 
 use crate::{
@@ -15,6 +24,7 @@ use crate::{
     output::{BOLD, Report, YELLOW},
     sender::Request,
     settings::Settings,
+    throwaway,
 };
 
 const MAINLAND: &str = "https://api.mch.weixin.qq.com";
@@ -42,16 +52,15 @@ members: give --public-key and --public-key-id, or --platform-certificate";
 impl DryRun {
     /// Makes the request and signs it.
     pub(super) async fn of(request: &Request, settings: &Settings) -> Result<Self> {
-        let gateway = Gateway::start().await?;
         let options = settings.options();
         let has_key = options.public_key.is_some() || options.platform_certificate.is_some();
         let verifier = match has_key {
             true => settings.verifier()?,
-            false => Verifier::new(gateway.public_key()),
+            false => throwaway::verifier()?,
         };
+        let mut receiver = Receiver::start().await?;
         let mut client = Client::builder(settings.merchant()?, verifier)
-            .base_url(gateway.base_url())
-            .root_certificates(gateway.root_certificate())
+            .base_url(&receiver.base_url)
             .max_retries(0);
         if options.global {
             client = client.global();
@@ -61,11 +70,9 @@ impl DryRun {
             true => request.download(&client).await.map(drop),
             false => request.send(&client).await.map(drop),
         };
-        // The gateway knows other merchants, so that it refuses the request once it has arrived.
-        let arrived = gateway.requests().into_iter().next_back();
-        let Some(arrived) = arrived else {
+        let Ok(arrived) = receiver.received.try_recv() else {
             return Err(sent.err().unwrap_or_else(|| {
-                Failure::configuration("the request did not arrive at the gateway in this program")
+                Failure::configuration("the request did not arrive at the server in this program")
             }));
         };
         let default = if options.global { GLOBAL } else { MAINLAND };
@@ -96,6 +103,53 @@ impl DryRun {
             note: None,
         }
     }
+}
+
+/// A server in this program that keeps requests, and refuses them. It stops when it is dropped.
+struct Receiver {
+    base_url: String,
+    received: mpsc::UnboundedReceiver<ReceivedRequest>,
+    serving: JoinHandle<()>,
+}
+
+impl Receiver {
+    async fn start() -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+        let (sender, received) = mpsc::unbounded_channel();
+        let serving = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let keep = service_fn(|request| keep(request, &sender));
+                let served = http1::Builder::new().serve_connection(TokioIo::new(stream), keep);
+                // The client reports a broken connection.
+                drop(served.await);
+            }
+        });
+        Ok(Self {
+            base_url,
+            received,
+            serving,
+        })
+    }
+}
+
+impl Drop for Receiver {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+async fn keep(
+    request: hyper::Request<Incoming>,
+    received: &mpsc::UnboundedSender<ReceivedRequest>,
+) -> io::Result<hyper::Response<Empty<Bytes>>> {
+    if let Some(request) = Handler::read("http", request).await? {
+        // The receiver waits for the response.
+        let _ = received.send(request);
+    }
+    let mut response = hyper::Response::new(Empty::new());
+    *response.status_mut() = StatusCode::BAD_REQUEST;
+    Ok(response)
 }
 
 /// The message that the signature in `Authorization` is of.

@@ -4,12 +4,7 @@
 //! certificate's, and a key that cannot be read by a throwaway key. WeChat Pay refuses the signature of a throwaway key,
 //! but its refusal still tells connection, clock and changes on the way.
 
-use openssl::{
-    error::ErrorStack,
-    pkey::{PKey, Private},
-    rsa::Rsa,
-};
-use wechatpay_client::{Client, Merchant, Verifier, WechatPayPublicKey, error::KeyError};
+use wechatpay_client::{Client, Merchant, error::KeyError};
 
 use super::{
     calls::Keys,
@@ -20,6 +15,7 @@ use crate::{
     failure::{Failure, Result},
     settings::Settings,
     sign_with::SignWith,
+    throwaway,
 };
 
 /// The checks of the merchant's files and numbers.
@@ -89,7 +85,7 @@ impl<'a> Caller<'a> {
     pub(super) fn keys(&self, ahead: i64) -> Result<Keys> {
         let verifier = match self.without_key {
             None => self.settings.verifier()?,
-            Some(_) => throwaway_verifier()?,
+            Some(_) => throwaway::verifier()?,
         };
         let builder = Client::builder(self.merchant.clone(), verifier.clone());
         let builder = self.settings.with_network(builder)?;
@@ -149,7 +145,7 @@ impl Parts {
         let number = self.number.as_deref().unwrap_or(UNKNOWN);
         let serial_no = self.serial_no.as_deref().unwrap_or(UNKNOWN);
         let is_brand = settings.options().brand_id.is_some();
-        let throwaway = || throwaway_key()?.private_key_to_pem_pkcs8();
+        let throwaway = || throwaway::key()?.private_key_to_pem_pkcs8();
         let signing = match &files.key {
             Some(Key::Pkcs12(merchant)) => return Ok(merchant.clone()),
             Some(Key::Pem(pem)) => Signing::Pem(pem.clone()),
@@ -190,16 +186,4 @@ impl Parts {
         let is_finding = |name: &&'static str| checks.is_in_state(name, State::Finding);
         candidates.into_iter().find(is_finding)
     }
-}
-
-/// A verifier that trusts nobody, so that requests can be sent without a key of WeChat Pay.
-fn throwaway_verifier() -> Result<Verifier> {
-    let pem = throwaway_key().and_then(|key| key.public_key_to_pem());
-    let pem = pem.map_err(Failure::configuration)?;
-    let key = WechatPayPublicKey::from_pem("PUB_KEY_ID_0", &pem);
-    Ok(Verifier::new(key.map_err(Failure::configuration)?))
-}
-
-fn throwaway_key() -> Result<PKey<Private>, ErrorStack> {
-    Rsa::generate(2048).and_then(PKey::from_rsa)
 }
