@@ -237,10 +237,12 @@ impl GatewayMerchant {
             Scheme::Merchant => Merchant::new(id, serial_no, private_key)?,
             Scheme::Brand => Merchant::brand(id, serial_no, private_key)?,
         };
+        // Only a check: a program that tests its own settings gets a merchant without a certificate.
+        merchant.clone().with_certificate(certificate)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 scheme,
-                merchant: merchant.with_certificate(certificate)?,
+                merchant,
                 private_key_pem: Zeroizing::new(private_key.to_owned()),
                 certificate_pem: certificate.to_owned(),
                 certificate_key: key,
