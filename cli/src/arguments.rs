@@ -9,7 +9,7 @@ use clap::{
     parser::ValueSource,
 };
 
-use crate::{commands, key_material, output::OutputArguments};
+use crate::{command_line, commands, key_material, output::OutputArguments};
 
 /// Checks keys, signatures and notifications of WeChat Pay APIv3 (微信支付), and calls every operation
 #[derive(Debug, Parser)]
@@ -45,6 +45,7 @@ impl Arguments {
         let mut arguments = Self::from_arg_matches(matches)?;
         let source = matches.value_source("api_v3_key_file");
         arguments.connection.is_api_v3_key_file_flag = source == Some(ValueSource::CommandLine);
+        arguments.connection.flags = command_line::connection_flags(matches);
         Ok(arguments)
     }
 }
@@ -324,6 +325,10 @@ pub(crate) struct ConnectionArguments {
     /// The file is named by the flag, which precedes WECHATPAY_API_V3_KEY.
     #[arg(skip)]
     pub(crate) is_api_v3_key_file_flag: bool,
+
+    /// The flags of the command line, as a further command of the same merchant repeats them.
+    #[arg(skip)]
+    pub(crate) flags: String,
 
     /// The URL in place of https://api.mch.weixin.qq.com
     #[arg(

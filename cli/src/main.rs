@@ -2,6 +2,7 @@
 
 mod arguments;
 mod certificate;
+mod command_line;
 mod commands;
 mod config;
 mod content;

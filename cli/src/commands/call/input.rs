@@ -14,6 +14,7 @@ use wechatpay_endpoints::{
 
 use super::{CallArguments, form::Form, target::Target};
 use crate::{
+    command_line::is_placeholder,
     data,
     failure::{Failure, Result},
     sender::Request,
@@ -58,6 +59,7 @@ impl Input {
             Some(form) => Some(form.values()),
             None => body.clone(),
         };
+        refuse_placeholders(&values, body.as_ref())?;
         if let Some(body) = body {
             request = request.with_body(body);
         }
@@ -110,6 +112,58 @@ impl Input {
             .or_else(|| self.values.query.get(name))
             .or(body);
         value.and_then(Value::as_str)
+    }
+}
+
+/// Refuses a value that is a placeholder of a printed command. WeChat Pay would take `<REASON>` as a reason, and end a
+/// contract for it.
+fn refuse_placeholders(values: &Example, body: Option<&Value>) -> Result<()> {
+    let mut found = Vec::new();
+    let parameters = [&values.path, &values.query, &values.header];
+    for (name, value) in parameters.into_iter().flatten() {
+        add_placeholders(&mut found, name, value);
+    }
+    // The form of an upload has its body, the meta, as a text.
+    for body in values.request.iter().chain(body) {
+        add_placeholders(&mut found, "", body);
+    }
+    if found.is_empty() {
+        return Ok(());
+    }
+    Err(
+        Failure::configuration(format!("replace the placeholder {}", found.join(", "))).cure(
+            "write a value in the place of each `<…>`: it stands for a value that only you know",
+        ),
+    )
+}
+
+fn add_placeholders(found: &mut Vec<String>, path: &str, value: &Value) {
+    let inner = |name: &str| match path {
+        "" => name.to_owned(),
+        path => format!("{path}.{name}"),
+    };
+    match value {
+        Value::String(text) if is_placeholder(text) => {
+            let place = match path {
+                "" => "the body",
+                path => path,
+            };
+            let placeholder = format!("`{}` of `{place}`", text.trim());
+            if !found.contains(&placeholder) {
+                found.push(placeholder);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                add_placeholders(found, path, item);
+            }
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                add_placeholders(found, &inner(name), member);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -21,6 +21,7 @@ use wechatpay_endpoints::facts::Operation;
 
 use super::bill::save::{Destination, Draft};
 use crate::{
+    arguments::ConnectionArguments,
     decrypt::Decryption,
     failure::{Exit, Failure, Result},
     output::Output,
@@ -92,6 +93,7 @@ pub(crate) struct CallArguments {
 
 pub(crate) async fn run(
     arguments: &CallArguments,
+    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
@@ -127,7 +129,7 @@ pub(crate) async fn run(
         }
         None => respond(request, &client, output).await,
     };
-    sent.map_err(|failure| next::with_steps(failure, &input, settings))
+    sent.map_err(|failure| next::with_steps(failure, &input, settings, &connection.flags))
 }
 
 /// Without values, which may be sensitive.

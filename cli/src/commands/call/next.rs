@@ -17,8 +17,13 @@ const ENCODED: AsciiSet = NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Adds the steps that the outcome asks for.
-pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -> Failure {
+/// Adds the steps that the outcome asks for. Their commands repeat the flags: another merchant would not find the thing.
+pub(super) fn with_steps(
+    failure: Failure,
+    input: &Input,
+    settings: &Settings,
+    flags: &str,
+) -> Failure {
     let operation = input.request.operation();
     let is_query = operation.method == "GET";
     let failure = match is_query {
@@ -27,7 +32,7 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     };
     match failure.outcome() {
         Some(Outcome::Unknown) if is_query => failure,
-        Some(Outcome::Unknown) => failure.cure(first(operation, input, settings)).cure(
+        Some(Outcome::Unknown) => failure.cure(first(operation, input, settings, flags)).cure(
             "or repeat the very same command, with the same numbers: a new number may pay twice",
         ),
         Some(Outcome::Executed) if !is_query => {
@@ -50,9 +55,9 @@ fn explained(failure: Failure) -> Failure {
 }
 
 /// The step before the request is repeated.
-fn first(operation: &Operation, input: &Input, settings: &Settings) -> String {
+fn first(operation: &Operation, input: &Input, settings: &Settings, flags: &str) -> String {
     match query(operation, &|field| value(field, input, settings)) {
-        Some(query) => format!("query first: wechatpay call {query}"),
+        Some(query) => format!("query first: wechatpay call{flags} {query}"),
         None if !input.is_listed => {
             "query first whether it was executed, with the query of the operation".to_owned()
         }

@@ -1,155 +1,264 @@
 //! The command of a next step: `wechatpay call` with the body that the operation demands.
 
-use std::env;
-
 use serde_json::{Map, Value};
 use wechatpay_endpoints::{
     facts,
-    facts::{Field, Location, Operation, Type},
+    facts::{Field, Location, Operation, Type, Unit},
 };
 
-use crate::arguments::ConnectionArguments;
+use super::{machine::text, query::Query};
+use crate::{
+    command_line::{placeholder, quoted},
+    json::Json,
+};
 
-/// The ends of the names of identifiers. The step may take other members, such as a reason, anew.
+/// The ends of the names of identifiers.
 const IDENTIFIERS: [&str; 3] = ["id", "_no", "_code"];
 
-/// The flags of the command line that a further command needs too. Variables of the environment stay in force.
-pub(super) fn flags(connection: &ConnectionArguments) -> String {
-    let config = connection.config.as_ref();
-    let config = config.map(|path| path.display().to_string());
-    let base_url = connection.base_url.clone();
-    let mut flags = String::new();
-    for (flag, variable, value) in [
-        ("--profile", "WECHATPAY_PROFILE", connection.profile.clone()),
-        ("--config", "WECHATPAY_CONFIG", config),
-        // A URL with `@` may have a password.
-        (
-            "--base-url",
-            "WECHATPAY_BASE_URL",
-            base_url.filter(|url| !url.contains('@')),
-        ),
-    ] {
-        let given = value.filter(|value| env::var(variable).as_ref() != Ok(value));
-        flags.extend(given.map(|value| format!(" {flag} {}", quoted(&value))));
-    }
-    if connection.global {
-        flags += " --global";
-    }
-    flags
+/// The numbers of an order, of which a refund needs one. The facts say so only of some refunds.
+const ORDER: [&str; 2] = ["transaction_id", "out_trade_no"];
+
+/// The members that name the merchants of a thing, and their apps. A step has them if the response has them.
+const PARTIES: [&str; 5] = ["mchid", "sp_mchid", "appid", "sp_appid", "sub_appid"];
+
+/// The sources of the values of a step: objects of the response, and then the arguments of the query.
+#[derive(Clone)]
+pub(super) struct Known<'a> {
+    pub(super) objects: Vec<&'a Json>,
+    /// `None` inside of a member of the body.
+    pub(super) query: Option<&'a Query>,
 }
 
-/// The command, with the values that are known. A body of more than texts and numbers is that of a file, which a first
-/// command makes. The file has the number of the thing in its name, so that no step sends the file of another thing.
-pub(super) fn of(
-    operation: &Operation,
-    path: &str,
-    number: &str,
-    flags: &str,
-    value: &dyn Fn(&str) -> Option<String>,
-) -> Vec<String> {
-    let mut call = format!(
-        "wechatpay call{flags} {} {}",
-        operation.method,
-        quoted(path)
-    );
-    for field in operation.params_in(Location::Query) {
-        if field.required {
-            let pair = format!("{}={}", field.name, parameter(field, value));
-            call += &format!(" -q {}", quoted(&pair));
-        }
-    }
-    for field in operation.params_in(Location::Header) {
-        if field.required && !field.is_written_by_client() {
-            let header = format!("{}: {}", field.name, placeholder(&field.name));
-            call += &format!(" -H {}", quoted(&header));
-        }
-    }
-    let Some(ty) = &operation.request else {
-        return vec![call];
-    };
-    match body(operation, ty, value) {
-        Some(body) => vec![format!(
-            "{call} -d {}",
-            quoted(&Value::from(body).to_string())
-        )],
-        None => {
-            let file = format!("{}-{}.json", operation.name, safe(number));
-            let name = operation.full_name();
-            // `set -C` refuses to write over a file, which somebody may have edited.
-            vec![
-                format!(
-                    "(set -C; wechatpay operations {name} --example > {file})  # then edit {file}"
-                ),
-                format!("{call} -d @{file}"),
-            ]
-        }
-    }
+/// A command, and the placeholders in it.
+pub(super) struct StepCommand {
+    pub(super) line: String,
+    placeholders: Vec<String>,
 }
 
-/// The body with all members that the operation demands. `None` if one is no text, number or truth value, or if neither
-/// the path nor the body would name the thing, because the facts demand too little.
-fn body(
-    operation: &Operation,
-    ty: &Type,
-    value: &dyn Fn(&str) -> Option<String>,
-) -> Option<Map<String, Value>> {
-    let mut body = Map::new();
-    let mut names_thing = operation.path.contains('{');
-    for field in facts().members(&operation.product, ty)? {
-        let known = identifier(&field.name, value);
-        let is_needed = field.required || !field.alternatives.is_empty() && known.is_some();
-        let is_given = field
-            .alternatives
-            .iter()
-            .any(|other| body.contains_key(other));
-        if !is_needed || is_given {
-            continue;
-        }
-        names_thing |= known.is_some() && !field.name.ends_with("mchid");
-        let member = match (&field.ty, known) {
-            (Type::String | Type::Enum(_), Some(known)) => Value::from(known),
-            (Type::Int, Some(known)) => Value::from(known.parse::<i64>().ok()?),
-            (Type::String, None) => Value::from(placeholder(&field.name)),
-            _ => return None,
+impl StepCommand {
+    /// The command with the values that are known. A member of `new` needs a value of its own in a new request: the
+    /// member is a placeholder, so that nobody sends the old number or amount again.
+    pub(super) fn of(operation: &Operation, path: &str, known: &Known<'_>, new: &[String]) -> Self {
+        let flags = known.query.map_or("", |query| &query.flags);
+        let method = &operation.method;
+        let mut writer = Writer {
+            operation,
+            new,
+            placeholders: Vec::new(),
         };
-        body.insert(field.name.clone(), member);
+        let mut line = format!("wechatpay call{flags} {method} {}", quoted(path));
+        for field in operation.params_in(Location::Query) {
+            if field.required {
+                let pair = format!("{}={}", field.name, writer.parameter(field, known));
+                line += &format!(" -q {}", quoted(&pair));
+            }
+        }
+        for field in operation.params_in(Location::Header) {
+            if field.required && !field.is_written_by_client() {
+                let header = format!("{}: {}", field.name, writer.placeholder(&field.name, ""));
+                line += &format!(" -H {}", quoted(&header));
+            }
+        }
+        if let Some(ty) = &operation.request {
+            let body = Value::from(writer.object(ty, known));
+            line += &format!(" -d {}", quoted(&body.to_string()));
+        }
+        Self {
+            line,
+            placeholders: writer.placeholders,
+        }
     }
-    names_thing.then_some(body)
-}
 
-/// The value of a member that identifies something.
-fn identifier(name: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
-    let is_identifier = IDENTIFIERS.iter().any(|end| name.ends_with(end));
-    value(name).filter(|_| is_identifier)
-}
-
-fn parameter(field: &Field, value: &dyn Fn(&str) -> Option<String>) -> String {
-    match field.ty {
-        Type::Bool => "true".to_owned(),
-        _ => identifier(&field.name, value).unwrap_or_else(|| placeholder(&field.name)),
+    /// The remark that names the placeholders, if there are any.
+    pub(super) fn remark(&self, operation: &Operation) -> Option<String> {
+        let names = self.placeholders.join(", ");
+        let all = match operation.request {
+            Some(_) => format!(
+                "; all members: wechatpay operations {}",
+                operation.full_name()
+            ),
+            None => String::new(),
+        };
+        (!names.is_empty()).then(|| format!("replace before you run the command: {names}{all}"))
     }
 }
 
-fn placeholder(name: &str) -> String {
-    format!("<{}>", name.replace('-', "_").to_uppercase())
+impl<'a> Known<'a> {
+    pub(super) fn value(&self, name: &str) -> Option<String> {
+        let mut objects = self.objects.iter();
+        let value = objects.find_map(|object| text(object, name));
+        value.or_else(|| self.query?.parameter(name).map(str::to_owned))
+    }
+
+    /// The values of the member with this name.
+    fn inside(&self, name: &str) -> Self {
+        let objects = self.objects.iter().filter_map(|object| object.get(name));
+        Self::only(objects.collect())
+    }
+
+    /// The entries of the list with this name, or none.
+    fn entries(&self, name: &str) -> Vec<Self> {
+        let mut lists = self.objects.iter().filter_map(|object| object.get(name));
+        let entries = lists.find_map(Json::as_array).unwrap_or_default();
+        let entries = entries.iter().map(|entry| Self::only(vec![entry]));
+        entries.collect()
+    }
+
+    const fn only(objects: Vec<&'a Json>) -> Self {
+        Self {
+            objects,
+            query: None,
+        }
+    }
+
+    fn is_responded(&self, name: &str) -> bool {
+        let mut objects = self.objects.iter();
+        objects.any(|object| text(object, name).is_some())
+    }
+
+    /// Tests if the query asked by a number of this name.
+    fn is_number(&self, name: &str) -> bool {
+        let mut numbers = self.query.iter().flat_map(|query| &query.mode.numbers);
+        numbers.any(|number| number.name == name)
+    }
 }
 
-/// A text in the name of a file.
-fn safe(text: &str) -> String {
-    let is_safe = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
-    let safe = |character: char| match is_safe(character) {
-        true => character,
-        false => '_',
+/// Writes the parameters and members of a step.
+struct Writer<'a> {
+    operation: &'a Operation,
+    new: &'a [String],
+    placeholders: Vec<String>,
+}
+
+impl Writer<'_> {
+    /// The members of an object that the operation demands, and those that name the thing and its sub-merchant.
+    fn object(&mut self, ty: &Type, known: &Known<'_>) -> Map<String, Value> {
+        let mut object = Map::new();
+        let fields = facts().members(&self.operation.product, ty);
+        let fields = fields.unwrap_or_default();
+        for field in fields {
+            let others = alternatives(field, fields);
+            let is_taken = match &*others {
+                [] => self.is_taken(field, known),
+                others if others.iter().any(|other| object.contains_key(*other)) => false,
+                others => {
+                    let is_known = |name: &str| self.is_known(name, known);
+                    is_known(&field.name) || !others.iter().any(|other| is_known(other))
+                }
+            };
+            if is_taken {
+                object.insert(field.name.clone(), self.member(field, known));
+            }
+        }
+        object
+    }
+
+    /// Tests if a step has the member. The facts demand too little of some operations: a refund without its amount.
+    fn is_taken(&self, field: &Field, known: &Known<'_>) -> bool {
+        let name = &*field.name;
+        let mut path = self.operation.params_in(Location::Path);
+        let is_number = known.is_number(name) && path.all(|placeholder| placeholder.name != name);
+        let is_party = name == "sub_mchid" || PARTIES.contains(&name) && known.is_responded(name);
+        field.required || name == "amount" || (is_number || is_party) && self.is_known(name, known)
+    }
+
+    fn is_known(&self, name: &str, known: &Known<'_>) -> bool {
+        !self.is_new(name) && known.value(name).is_some()
+    }
+
+    fn member(&mut self, field: &Field, known: &Known<'_>) -> Value {
+        let nothing = Known::only(Vec::new());
+        let known = if self.is_new(&field.name) {
+            &nothing
+        } else {
+            known
+        };
+        match &field.ty {
+            Type::Array(item) => {
+                let mut entries = known.entries(&field.name);
+                if entries.is_empty() {
+                    entries.push(nothing);
+                }
+                let entries = entries.iter();
+                let entries = entries.map(|entry| match &**item {
+                    Type::Schema(_) => Value::from(self.object(item, entry)),
+                    item => Value::from(self.placeholder(&field.name, hint(item))),
+                });
+                entries.collect()
+            }
+            Type::Schema(_) => {
+                let object = self.object(&field.ty, &known.inside(&field.name));
+                match object.is_empty() {
+                    true => Value::from(self.placeholder(&field.name, hint(&field.ty))),
+                    false => Value::from(object),
+                }
+            }
+            ty => self.scalar(field, ty, known),
+        }
+    }
+
+    fn scalar(&mut self, field: &Field, ty: &Type, known: &Known<'_>) -> Value {
+        let value = known.value(&field.name).filter(|_| is_repeated(field));
+        let number = value.as_ref().and_then(|value| value.parse::<i64>().ok());
+        match (ty, value, number) {
+            (Type::String | Type::Enum(_), Some(value), _) => Value::from(value),
+            (Type::Int, _, Some(number)) => Value::from(number),
+            _ => Value::from(self.placeholder(&field.name, hint(ty))),
+        }
+    }
+
+    fn parameter(&mut self, field: &Field, known: &Known<'_>) -> String {
+        let value = known.value(&field.name).filter(|_| is_repeated(field));
+        match field.ty {
+            Type::Bool => "true".to_owned(),
+            _ => value.unwrap_or_else(|| self.placeholder(&field.name, "")),
+        }
+    }
+
+    /// A placeholder, which the remark names with its hint.
+    fn placeholder(&mut self, name: &str, hint: &str) -> String {
+        let placeholder = placeholder(name);
+        let named = match hint {
+            "" => placeholder.clone(),
+            hint => format!("\"{placeholder}\" ({hint}, without quotes)"),
+        };
+        if !self.placeholders.contains(&named) {
+            self.placeholders.push(named);
+        }
+        placeholder
+    }
+
+    fn is_new(&self, name: &str) -> bool {
+        self.new.iter().any(|new| new == name)
+    }
+}
+
+/// The members of which the object needs one in place of this one, also if the facts say so of another one only.
+fn alternatives<'a>(field: &Field, fields: &'a [Field]) -> Vec<&'a str> {
+    let is_of_order = |field: &Field| ORDER.contains(&&*field.name) && !field.required;
+    let is_other = |other: &&Field| {
+        let names = |one: &Field, two: &Field| one.alternatives.contains(&two.name);
+        let is_same_order = is_of_order(field) && is_of_order(other);
+        other.name != field.name && (names(field, other) || names(other, field) || is_same_order)
     };
-    text.chars().map(safe).collect()
+    let others = fields.iter().filter(is_other);
+    others.map(|other| &*other.name).collect()
 }
 
-/// A text that a shell takes as one word. The merchant's numbers may have `|` and `*`.
-fn quoted(text: &str) -> String {
-    let is_plain =
-        |character: char| character.is_ascii_alphanumeric() || "/{}_-.:=".contains(character);
-    match text.chars().all(is_plain) && !text.is_empty() {
-        true => text.to_owned(),
-        false => format!("'{}'", text.replace('\'', r"'\''")),
+/// Tests if a step takes the value of the response: a number or an amount. A step may take other members, such as a
+/// reason, with another value, and a sensitive member of a response is ciphertext for the merchant.
+fn is_repeated(field: &Field) -> bool {
+    let is_identifier = IDENTIFIERS.iter().any(|end| field.name.ends_with(end));
+    let is_amount = matches!(field.unit, Some(Unit::Fen | Unit::Minor));
+    (is_identifier || is_amount || field.name == "currency") && !field.sensitive
+}
+
+/// The kind of a value that is no text.
+const fn hint(ty: &Type) -> &'static str {
+    match ty {
+        Type::Int | Type::Number => "a number",
+        Type::Bool => "true or false",
+        Type::String | Type::File | Type::Json(_) | Type::Enum(_) => "",
+        _ => "JSON",
     }
 }

@@ -115,6 +115,12 @@ pub(super) struct Step {
     /// A step of the mode, if the step is an operation.
     #[serde(default)]
     pub(super) step: Option<String>,
+    /// The step is the request of the first time, sent again: nobody else has its values.
+    #[serde(default)]
+    pub(super) repeat: bool,
+    /// The members that have a new value in the request of the step.
+    #[serde(default)]
+    pub(super) new: Vec<String>,
     pub(super) text: String,
 }
 
@@ -336,6 +342,33 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_repeat_and_a_new_number_are_told_apart() {
+        let data = data();
+        let states = data.machines.values().flat_map(|machine| &machine.states);
+        for step in states.flat_map(|state| &state.next) {
+            let text = &step.text;
+            let Some(name) = &step.step else {
+                assert!(!step.repeat && step.new.is_empty(), "{text}");
+                continue;
+            };
+            assert_eq!(step.repeat, text.contains("the same parameters"), "{text}");
+            assert!(!step.repeat || step.new.is_empty(), "{text}");
+            let number = text.split_once("a new out_").map(|(_, rest)| {
+                let is_part = |c: char| c.is_ascii_lowercase() || c == '_';
+                let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+                format!("out_{}", &rest[..end])
+            });
+            let is_new = number.is_none_or(|number| step.new.contains(&number));
+            assert!(is_new, "{text}");
+            let makes_thing = ["refund", "transfer", "create"].contains(&&**name);
+            assert!(
+                !makes_thing || step.repeat || !step.new.is_empty(),
+                "{text}"
+            );
         }
     }
 

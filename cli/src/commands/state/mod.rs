@@ -2,6 +2,7 @@
 
 mod command;
 mod machine;
+mod next;
 mod query;
 mod report;
 

@@ -6,10 +6,7 @@ use wechatpay_endpoints::{
     facts::{Field, Operation},
 };
 
-use super::{
-    command,
-    machine::{Kind, Mode, Number, Whose},
-};
+use super::machine::{Kind, Mode, Number, Whose};
 use crate::{
     arguments::ConnectionArguments,
     failure::{Exit, Failure, Result},
@@ -71,7 +68,7 @@ impl Query {
             number,
             value: asked.number.to_owned(),
             values: asked.given(&number.name, settings.merchant()?.mchid()),
-            flags: command::flags(connection),
+            flags: connection.flags.clone(),
             request: request(mode, number, asked, settings)?,
         })
     }

@@ -9,8 +9,8 @@ use wechatpay_endpoints::{
 };
 
 use super::{
-    command,
-    machine::{Machine, Party, Step, text},
+    machine::{Machine, Party, text},
+    next::Next,
     query::Query,
 };
 use crate::{
@@ -64,21 +64,6 @@ struct Current {
     is_final: bool,
     waits_for: Option<Party>,
     next: Vec<Next>,
-}
-
-/// A thing that may be done next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Next {
-    text: &'static str,
-    /// The name of the operation.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    operation: Option<String>,
-    /// The method and the path with its values, as `wechatpay call` takes them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    call: Option<String>,
-    /// The commands that make the call, for a shell.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    commands: Vec<String>,
 }
 
 impl StateReport {
@@ -217,54 +202,8 @@ impl Current {
     }
 
     fn write_next(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        for next in &self.next {
-            writeln!(out, "  {BOLD}→{BOLD:#} {}", next.text)?;
-            for command in &next.commands {
-                writeln!(out, "    {}", printable(command))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Next {
-    /// `None` if the mode has no such operation.
-    fn new(step: &'static Step, query: &Query, values: &[&Json]) -> Option<Self> {
-        let text = &*step.text;
-        let Some(name) = &step.step else {
-            return Some(Self {
-                text,
-                operation: None,
-                call: None,
-                commands: Vec::new(),
-            });
-        };
-        let (method, template) = query.mode.step(name)?.split_once(' ')?;
-        let operation = facts().operation(method, template)?;
-        let value = |name: &str| {
-            let mut values = values.iter();
-            values
-                .find_map(|value| self::text(value, name))
-                .or_else(|| query.parameter(name).map(str::to_owned))
-        };
-        let segments = template.split('/').map(|segment| {
-            let name = segment
-                .strip_prefix('{')
-                .and_then(|rest| rest.strip_suffix('}'));
-            name.and_then(&value).unwrap_or_else(|| segment.to_owned())
-        });
-        let path = segments.collect::<Vec<_>>().join("/");
-        // A step without a number in its path, such as a refund, is that of one part.
-        let is_of_part = query.mode.parts.is_some() && !template.contains('{');
-        let part = values.first().filter(|_| is_of_part);
-        let part = part.and_then(|part| self::text(part, "out_trade_no"));
-        let number = part.as_deref().unwrap_or(&query.value);
-        Some(Self {
-            text,
-            commands: command::of(operation, &path, number, &query.flags, &value),
-            operation: Some(operation.name.clone()),
-            call: Some(format!("{method} {path}")),
-        })
+        let mut next = self.next.iter();
+        next.try_for_each(|next| next.write_text(out))
     }
 }
 
@@ -389,7 +328,7 @@ fn joined(values: &[(&str, String)]) -> Option<String> {
 }
 
 /// A text of a response without control characters, which would steer the terminal.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     let escaped = |character: char| match character.is_control() {
         true => character.escape_default().to_string(),
         false => character.to_string(),
