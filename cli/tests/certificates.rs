@@ -167,7 +167,8 @@ async fn the_cause_and_the_cure_of_each_failure() {
     let other = "abcdefghijklmnopqrstuvwxyzabcdef";
     script(&shop, vec![entry(SERIAL_NO, &pem, other)]);
     let run = shop.run(&["certificates", "--save", "platform"]).await;
-    assert_eq!(run.code, 4, "{run:?}");
+    // WeChat Pay responded: the key is wrong here.
+    assert_eq!(run.code, 3, "{run:?}");
     assert!(
         run.stderr.contains("decrypt-failed")
             && run.stderr.contains("→ check WECHATPAY_API_V3_KEY"),
@@ -191,8 +192,14 @@ async fn the_cause_and_the_cure_of_each_failure() {
     script(&shop, vec![entry(SERIAL_NO, &pem, KEY)]);
     shop.unset("WECHATPAY_PUBLIC_KEY");
     shop.unset("WECHATPAY_PUBLIC_KEY_ID");
+    let run = shop.run(&["certificates", "--output", "json"]).await;
+    assert_eq!(
+        (run.code, run.failure().get("outcome")),
+        (3, None),
+        "{run:?}"
+    );
     let run = shop.run(&["certificates"]).await;
-    assert_eq!(run.code, 4, "{run:?}");
+    assert_eq!(run.code, 3, "{run:?}");
     assert!(
         run.stderr
             .contains("→ the list is not signed by a key of WeChat Pay"),

@@ -211,8 +211,25 @@ fn with_cures(error: Error) -> Failure {
         },
         _ => &[],
     };
+    let is_key_wrong = is_key_wrong(error.kind());
     let failure = Failure::from(error);
+    let failure = match is_key_wrong {
+        true => failure.with_exit(Exit::Configuration),
+        false => failure,
+    };
     cures
         .iter()
         .fold(failure, |failure, cure| failure.cure(*cure))
+}
+
+/// Tests if WeChat Pay responded, and a key of this merchant's settings does not fit the response.
+fn is_key_wrong(kind: &ErrorKind) -> bool {
+    use CertificateListErrorKind::{DecryptFailed, Unverified};
+    let ErrorKind::Certificates(error) = kind else {
+        return false;
+    };
+    matches!(
+        error.kind(),
+        CertificatesErrorKind::Rejected(DecryptFailed | Unverified(_))
+    )
 }
