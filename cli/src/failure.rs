@@ -3,10 +3,12 @@
 use std::{error::Error, fmt, fs, io, path::Path, process::ExitCode};
 
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
-use crate::library_text::{in_own_terms, of_query};
+use crate::{
+    error_response::{ErrorResponse, Explanation},
+    library_text::{in_own_terms, of_query},
+};
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -36,6 +38,9 @@ pub(crate) struct Failure {
     exit: Exit,
     /// The thing that is wrong.
     error: String,
+    /// The mistakes of a request, each by itself for programs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mistakes: Vec<String>,
     /// The steps to mend it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cures: Vec<String>,
@@ -43,30 +48,6 @@ pub(crate) struct Failure {
     outcome: Option<Outcome>,
     #[serde(flatten)]
     response: Option<Box<ErrorResponse>>,
-}
-
-/// The parts of an error response.
-#[derive(Debug, Default, Serialize)]
-#[serde(default)]
-struct ErrorResponse {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<String>,
-    /// Left out if it may repeat a refused value, which may be personal. `error` has the message without the value.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<String>,
-    /// Without the refused values.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    detail: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<String>,
-    /// WeChat Pay's signature of the response is right.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    verified: Option<bool>,
-    /// The likely cause of a refused signature.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    diagnosis: Option<String>,
 }
 
 impl Failure {
@@ -83,9 +64,48 @@ impl Failure {
         Self {
             exit: Exit::Configuration,
             error: in_own_terms(&error.to_string()),
+            mistakes: Vec::new(),
             cures: Vec::new(),
             outcome: None,
             response: None,
+        }
+    }
+
+    /// A command that was told to stop while its request was on the way.
+    pub(crate) fn interrupted() -> Self {
+        Self {
+            exit: Exit::Unknown,
+            outcome: Some(Outcome::Unknown),
+            ..Self::configuration("interrupted; the request may have been executed")
+        }
+    }
+
+    /// The result of a request that WeChat Pay executed, which cannot be written.
+    pub(crate) fn unwritten(error: &io::Error, request_id: Option<String>) -> Self {
+        Self {
+            exit: Exit::Executed,
+            outcome: Some(Outcome::Executed),
+            response: Some(Box::new(ErrorResponse::with_request_id(request_id))),
+            ..Self::configuration(error)
+        }
+    }
+
+    /// A request with mistakes, all of which are listed.
+    pub(crate) fn mistakes(mistakes: Vec<String>) -> Self {
+        let error = match &*mistakes {
+            [mistake] => mistake.clone(),
+            mistakes => {
+                let lines = mistakes.iter().map(|mistake| format!("\n  {mistake}"));
+                format!(
+                    "the request has {} mistakes:{}",
+                    mistakes.len(),
+                    lines.collect::<String>()
+                )
+            }
+        };
+        Self {
+            mistakes,
+            ..Self::configuration(error)
         }
     }
 
@@ -150,15 +170,31 @@ impl Failure {
         }
     }
 
+    /// The commands and steps that explain WeChat Pay's error response.
+    pub(crate) fn explanations(&self) -> Vec<String> {
+        self.explanation()
+            .map(Explanation::cures)
+            .unwrap_or_default()
+    }
+
+    /// Tests if no advice of WeChat Pay's manuals speaks against repeating the request as it was.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.explanation().is_none_or(Explanation::may_repeat)
+    }
+
+    fn explanation(&self) -> Option<&Explanation> {
+        self.response.as_ref()?.explanation()
+    }
+
     /// The code of WeChat Pay's error response.
     pub(crate) fn code(&self) -> Option<&str> {
-        self.response.as_ref()?.code.as_deref()
+        self.response.as_ref()?.code()
     }
 
     /// Tests if WeChat Pay responded that the thing that was asked for does not exist.
     pub(crate) fn is_not_found(&self) -> bool {
         let response = self.response.as_ref();
-        response.is_some_and(|response| response.status == Some(404))
+        response.is_some_and(|response| response.status() == Some(404))
     }
 
     /// The steps to mend it.
@@ -191,6 +227,7 @@ impl From<wechatpay_client::Error> for Failure {
         Self {
             exit,
             error: with_sources(&error),
+            mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),
             outcome: Some(outcome),
             response: Some(Box::new(ErrorResponse::of(&error))),
@@ -233,52 +270,6 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
     }
 }
 
-impl ErrorResponse {
-    fn of(error: &wechatpay_client::Error) -> Self {
-        let response = Self {
-            status: error.status(),
-            request_id: error.request_id().map(str::to_owned),
-            ..Self::default()
-        };
-        let ErrorKind::Api(error) = error.kind() else {
-            return response;
-        };
-        let mut detail = error.detail();
-        let has_value = detail.as_mut().is_some_and(remove_values);
-        let message = error.message().filter(|_| !has_value);
-        Self {
-            code: error.code().map(str::to_owned),
-            message: message.map(str::to_owned),
-            detail,
-            verified: Some(error.is_authenticated()),
-            diagnosis: error
-                .likely_cause()
-                .map(|cause| in_own_terms(&cause.to_string())),
-            ..response
-        }
-    }
-}
-
-/// Removes the members `value` of a detail at any depth; `true` if there was one.
-fn remove_values(detail: &mut Value) -> bool {
-    let mut removed = false;
-    match detail {
-        Value::Object(members) => {
-            removed = members.remove("value").is_some();
-            for inner in members.values_mut() {
-                removed |= remove_values(inner);
-            }
-        }
-        Value::Array(items) => {
-            for inner in items {
-                removed |= remove_values(inner);
-            }
-        }
-        _ => {}
-    }
-    removed
-}
-
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]
 fn name<S: Serializer>(outcome: &Option<Outcome>, serializer: S) -> Result<S::Ok, S::Error> {
     outcome.map(Outcome::name).serialize(serializer)
@@ -318,23 +309,4 @@ pub(crate) fn with_sources(error: &dyn Error) -> String {
         source = error.source();
     }
     in_own_terms(&text)
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn refused_values_are_removed_at_any_depth() {
-        let mut detail = json!([
-            { "field": "a", "value": "张三", "detail": { "issue": "b", "value": 1 } },
-            { "field": "c", "value": { "x": 1 } },
-        ]);
-        assert!(remove_values(&mut detail));
-        let left = json!([{ "field": "a", "detail": { "issue": "b" } }, { "field": "c" }]);
-        assert_eq!(detail, left);
-        assert!(!remove_values(&mut detail));
-    }
 }

@@ -462,21 +462,24 @@ async fn an_interrupted_download_leaves_nothing() {
     script(&shop, "/v3/bill/tradebill", CONTENT);
     let slow = ScriptedResponse::file(CONTENT).with_delay(Duration::from_secs(60));
     shop.gateway.respond("GET", "/v3/billdownload/file", slow);
-    let mut command = shop.command(&["bill", "trade", DATE[0], DATE[1]]);
-    let child = command
-        .stderr(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .unwrap();
-    while shop.gateway.request_count() < 2 {
-        sleep(Duration::from_millis(20)).await;
+    for signal in ["-INT", "-TERM"] {
+        let count = shop.gateway.request_count();
+        let mut command = shop.command(&["bill", "trade", DATE[0], DATE[1]]);
+        let child = command
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap();
+        while shop.gateway.request_count() < count + 2 {
+            sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(saved(&shop).len(), 1, "the draft");
+        let id = child.id().unwrap().to_string();
+        let killed = Command::new("kill").args([signal, &id]).status();
+        assert!(killed.unwrap().success());
+        let output = child.wait_with_output().await.unwrap();
+        assert_eq!(output.status.code(), Some(3));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("interrupted: nothing was saved"));
+        assert_eq!(saved(&shop), [""; 0]);
     }
-    assert_eq!(saved(&shop).len(), 1, "the draft");
-    let id = child.id().unwrap().to_string();
-    let killed = Command::new("kill").args(["-INT", &id]).status();
-    assert!(killed.unwrap().success());
-    let output = child.wait_with_output().await.unwrap();
-    assert_eq!(output.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("interrupted: nothing was saved"));
-    assert_eq!(saved(&shop), [""; 0]);
 }

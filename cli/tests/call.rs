@@ -9,6 +9,8 @@
 
 mod support;
 
+use std::{process::Stdio, time::Duration};
+
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier};
 use serde_json::{Value, json};
 use support::{Shop, run_alone};
@@ -452,6 +454,13 @@ async fn an_operation_that_moves_money_needs_a_yes() {
         .run(&["call", "certificates.echo", "-d", r#"{"echo_message":"a"}"#])
         .await;
     assert_eq!(run.code, 0, "{run:?}");
+    let delete = ["call", "DELETE", "/v3/edu-papay/contracts/1"];
+    assert!(
+        shop.run(&delete).await.failed(3).starts_with(
+            "DELETE /v3/edu-papay/contracts/{contract_id} (教育续费通解约) ends something that no call restores, and nobody can be asked\n"
+        )
+    );
+    assert_eq!(shop.gateway.request_count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -528,7 +537,11 @@ async fn declared_headers_are_sent() {
         })
         .unwrap();
     let example = wechatpay_endpoints::facts().example(operation).unwrap();
-    let body = example.request.as_ref().unwrap().to_string();
+    let mut body = example.request.clone().unwrap();
+    if let Some(signer) = body.get_mut("sp_mchid") {
+        *signer = shop.gateway.merchant().mchid().into();
+    }
+    let body = body.to_string();
     let name = operation.full_name();
     let mut arguments = vec![
         "call".to_owned(),
@@ -705,6 +718,207 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
         "query first: wechatpay call GET /v3/pay/transactions/out-trade-no/T1 -q mchid={mchid}"
     );
     assert!(text.contains(&query), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_step_contradicts_the_manuals() {
+    let shop = Shop::open().await;
+    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
+    let respond = |status, code: &str, number| {
+        let error =
+            ScriptedResponse::error(status, code, "参数错误").with_request_id_number(number);
+        let path = "/v3/refund/domestic/refunds";
+        shop.gateway.respond_once("POST", path, error);
+    };
+    let steps = |run: &support::Run, code| {
+        let id = run.failure()["request_id"].as_str().unwrap().to_owned();
+        let text = run.failed(code).replace(&id, "REQUEST-ID");
+        text.lines().skip(1).collect::<Vec<_>>().join("\n")
+    };
+    // The number was used with other parameters, so that the same command fails for ever.
+    respond(400, "PARAM_ERROR", 268_498_688);
+    assert_eq!(
+        steps(&shop.run(&create).await, 5),
+        "query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
+         take a new number, after a query: query the order; repeat the request with exactly the first parameters, \
+         or close the order and take a new `out_trade_no`\n\
+         see what it means: wechatpay explain REQUEST-ID"
+    );
+    // The number says more than the code.
+    respond(403, "NOT_ENOUGH", 268_435_461);
+    let explain = "correct the request: read the field in `detail` of the response; compare the body with the \
+        definition of the operation\nsee what it means: wechatpay explain REQUEST-ID";
+    assert_eq!(steps(&shop.run(&create).await, 4), explain);
+    respond(500, "SYSTEM_ERROR", 268_435_461);
+    let query = "query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n";
+    let explain = "see what it means: wechatpay explain";
+    assert_eq!(
+        steps(&shop.run(&create).await, 5),
+        format!("{query}{explain} REQUEST-ID")
+    );
+    // Trouble of WeChat Pay passes.
+    respond(500, "SYSTEM_ERROR", 0);
+    assert_eq!(
+        steps(&shop.run(&create).await, 5),
+        format!(
+            "{query}{explain} SYSTEM_ERROR\n\
+             or repeat the very same command, with the same numbers: a new number may pay twice"
+        )
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_moves_nothing_warns_of_no_second_payment() {
+    let shop = Shop::open().await;
+    let echo = ["call", "certificates.echo", "-d", r#"{"echo_message":"a"}"#];
+    let dropped = || ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
+    shop.gateway.respond("POST", "/v3/security/echo", dropped());
+    let text = shop.run(&echo).await.failed(5);
+    assert!(
+        text.ends_with("\nnothing was changed: repeat the query"),
+        "{text}"
+    );
+    assert!(!text.contains("executed"), "{text}");
+
+    let close = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
+    shop.gateway.respond("POST", close, dropped());
+    let body = json!({ "mchid": shop.gateway.merchant().mchid() }).to_string();
+    let close = close.replace("{out_trade_no}", "T1");
+    let text = shop
+        .run(&["call", "POST", &close, "-d", &body])
+        .await
+        .failed(5);
+    assert!(
+        text.ends_with("\nor repeat the very same command"),
+        "{text}"
+    );
+}
+
+/// Sends a signal after the process handles signals.
+#[cfg(target_os = "linux")]
+async fn signal(pid: u32, name: &str) {
+    let handled = || {
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+        let mask = u64::from_str_radix(mask.unwrap().trim(), 16).unwrap();
+        // SIGINT and SIGTERM.
+        mask & (1 << 1) != 0 && mask & (1 << 14) != 0
+    };
+    while !handled() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    let kill = std::process::Command::new("kill")
+        .args(["-s", name, &pid.to_string()])
+        .status();
+    assert!(kill.unwrap().success());
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_interrupted_call_says_if_its_request_may_have_been_executed() {
+    let shop = Shop::open().await;
+    let slow = || ScriptedResponse::ok(json!({})).with_delay(Duration::from_secs(9));
+    let path = "/v3/refund/domestic/refunds";
+    shop.gateway.respond("POST", path, slow());
+    shop.gateway
+        .respond("GET", "/v3/refund/domestic/refunds/{out_refund_no}", slow());
+    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
+    let reads = ["call", "refund.create_refund", "-y", "-d", "-"];
+    let query = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    let unknown = "interrupted; the request may have been executed\n\
+         query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
+         or repeat the very same command, with the same numbers: a new number may pay twice";
+    let changed = "interrupted\nnothing was changed: repeat the query";
+    for (arguments, is_sent, code, expected) in [
+        (&create[..], true, 5, unknown),
+        (&query[..], true, 5, changed),
+        (&reads[..], false, 3, "interrupted: nothing was sent"),
+    ] {
+        for name in ["INT", "TERM"] {
+            let count = shop.gateway.request_count();
+            let mut command = shop.command(arguments);
+            command
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped());
+            let mut child = command.spawn().unwrap();
+            // Open, so that the command waits for the body.
+            let stdin = child.stdin.take();
+            while is_sent && shop.gateway.request_count() == count {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            signal(child.id().unwrap(), name).await;
+            let output = child.wait_with_output().await.unwrap();
+            drop(stdin);
+            let run = support::Run {
+                code: output.status.code().unwrap(),
+                stdout: String::from_utf8(output.stdout).unwrap(),
+                stderr: String::from_utf8(output.stderr).unwrap(),
+            };
+            assert_eq!(run.failed(code), expected, "{name}");
+            let outcome = is_sent.then_some("unknown");
+            assert_eq!(run.failure()["outcome"].as_str(), outcome);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_number_of_another_merchant_is_a_mistake() {
+    let shop = Shop::open().await;
+    let own = shop.gateway.merchant().mchid().to_owned();
+    let query = [
+        "call",
+        "GET",
+        "/v3/pay/transactions/out-trade-no/T1",
+        "-q",
+        "mchid=1900000100",
+    ];
+    let run = shop.run(&query).await;
+    let mistake = format!(
+        "the query parameter `mchid` is 1900000100, and the merchant that signs is {own}: send {own}"
+    );
+    assert_eq!(
+        run.failed(3),
+        format!(
+            "{mistake}\n\
+             or sign as the other merchant, with its keys: --profile or --mchid\n\
+             see the parameters and members: wechatpay operations pay_merchant.query_order_by_out_trade_no\n\
+             --no-check sends the request without this check"
+        )
+    );
+    assert_eq!(run.failure()["mistakes"], json!([mistake]));
+    for (operation, name, member) in [
+        (
+            "POST /v3/pay/partner/transactions/out-trade-no/T1/close",
+            "sp_mchid",
+            r#""sub_mchid":"1900000100","#,
+        ),
+        (
+            "POST /v3/pay/transactions/out-trade-no/T1/close",
+            "mchid",
+            "",
+        ),
+        ("POST /v3/combine-transactions/jsapi", "combine_mchid", ""),
+    ] {
+        let body = format!(r#"{{{member}"{name}":"1900000100"}}"#);
+        let text = shop.run(&["call", operation, "-d", &body]).await.failed(3);
+        let mistake =
+            format!("`/{name}` of the body is 1900000100, and the merchant that signs is");
+        assert!(text.contains(&mistake), "{operation}: {text}");
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    shop.run(&[&query[..], &["--no-check"]].concat()).await;
+    assert_eq!(shop.gateway.request_count(), 1);
+
+    // The merchant of a store is another than the one that signs.
+    let bind = "POST /v3/brand/partner/store/brandstores/1/bindrecipient";
+    let run = shop
+        .run(&["call", bind, "-y", "-d", r#"{"mchid":"1900000100"}"#])
+        .await;
+    assert!(
+        !run.stderr.contains("the merchant that signs is"),
+        "{run:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -914,6 +1128,15 @@ async fn all_mistakes_of_path_query_and_body_are_listed_at_once() {
          see the parameters and members: wechatpay operations refund.create_refund\n\
          --no-check sends the request without this check"
     );
+    assert_eq!(
+        run.failure()["mistakes"],
+        json!([
+            "the query parameter `mchid` is unknown: correct the name, or leave the member or parameter out",
+            "`/transaction_id` of the body is missing: send the member, or `out_trade_no`",
+            "`/amount/total` of the body is a text: send an integer",
+            "`/tip` of the body is unknown: correct the name, or leave the member or parameter out",
+        ])
+    );
     let body = REFUND.replace(r#""refund":1"#, r#""refund":3"#);
     let run = shop
         .run(&["call", "refund.create_refund", "-d", &body])
@@ -970,11 +1193,16 @@ async fn a_query_with_an_unknown_outcome_has_changed_nothing() {
     assert!(text.starts_with("the response cannot be read "), "{text}");
     assert!(!text.contains("::"), "{text}");
 
-    // A request that is no query may have been executed.
+    // A request that is no query may have been executed, or was.
     let path = "/v3/refund/domestic/refunds";
+    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
+    shop.gateway
+        .respond("POST", path, ScriptedResponse::bytes(200, "<html>"));
+    let text = shop.run(&create).await.failed(6);
+    let cure = "\ndo not repeat the request: query its result: wechatpay call GET /v3/refund/domestic/refunds/R1";
+    assert!(text.ends_with(cure), "{text}");
     let response = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
     shop.gateway.respond("POST", path, response);
-    let create = ["call", "refund.create_refund", "-y", "-d", REFUND];
     let text = shop.run(&create).await.failed(5);
     let first = text.lines().next().unwrap();
     assert!(

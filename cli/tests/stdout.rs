@@ -65,6 +65,10 @@ async fn a_call_that_was_executed_says_so() {
     assert_eq!(run.status.code(), Some(6));
     let failure: serde_json::Value = serde_json::from_slice(&run.stderr).unwrap();
     assert_eq!(failure["error"], FULL);
+    assert_eq!(failure["outcome"], "executed");
+    assert!(failure["request_id"].is_string(), "{failure}");
+    let cure = "do not repeat the request: query its result: wechatpay call GET /v3/refund/domestic/refunds/R1";
+    assert_eq!(failure["cures"], serde_json::json!([cure]));
 }
 
 #[tokio::test]

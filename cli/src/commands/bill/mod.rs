@@ -18,6 +18,7 @@ use self::{
 };
 use crate::{
     failure::{Exit, Failure, Result},
+    interrupt,
     output::{BOLD, GREEN, Output, Report, YELLOW},
     overwrite::OverwriteArguments,
     sender::Request,
@@ -125,7 +126,7 @@ pub(crate) async fn run(
     let report = tokio::select! {
         report = download => report.map_err(Failure::of_query)?,
         // The draft is dropped, which removes its file.
-        _ = tokio::signal::ctrl_c() => return Err(Failure::configuration("interrupted: nothing was saved")),
+        () = interrupt::wait() => return Err(Failure::configuration("interrupted: nothing was saved")),
     };
     match is_to_stdout {
         // Standard output has the bill.

@@ -9,7 +9,7 @@ use wechatpay_client::{
 };
 use wechatpay_endpoints::{
     facts,
-    facts::{Example, Location, Operation},
+    facts::{Example, Field, Location, Operation},
 };
 
 use super::{CallArguments, form::Form, target::Target};
@@ -18,6 +18,7 @@ use crate::{
     data,
     failure::{Failure, Result},
     sender::Request,
+    settings::Settings,
 };
 
 /// A request, and the same as values that the facts check.
@@ -74,13 +75,22 @@ impl Input {
     }
 
     /// Checks the request against the facts. The failure lists all mistakes.
-    pub(super) fn check(&self, arguments: &CallArguments) -> Result<()> {
+    pub(super) fn check(&self, arguments: &CallArguments, settings: &Settings) -> Result<()> {
         let operation = self.request.operation();
         let mistakes = facts().mistakes(operation, &self.values);
-        if mistakes.is_empty() {
+        let others = other_merchants(operation, &self.values, settings);
+        if mistakes.is_empty() && others.is_empty() {
             return Ok(());
         }
-        let mut failure = Failure::configuration(listed(&mistakes));
+        let texts = mistakes
+            .iter()
+            .map(ToString::to_string)
+            .chain(others.iter().cloned());
+        let mut failure = Failure::mistakes(texts.collect());
+        if !others.is_empty() {
+            failure =
+                failure.cure("or sign as the other merchant, with its keys: --profile or --mchid");
+        }
         let is_missing_in_path = |mistake: &&ParamError| {
             mistake.location() == ParamLocation::Path
                 && !self.values.path.contains_key(mistake.field())
@@ -167,18 +177,44 @@ fn add_placeholders(found: &mut Vec<String>, path: &str, value: &Value) {
     }
 }
 
-/// The mistakes, each in a line.
-fn listed(mistakes: &[ParamError]) -> String {
-    match mistakes {
-        [mistake] => mistake.to_string(),
-        mistakes => {
-            let lines = mistakes.iter().map(|mistake| format!("\n  {mistake}"));
-            format!(
-                "the request has {} mistakes:{}",
-                mistakes.len(),
-                lines.collect::<String>()
-            )
-        }
+/// The mistakes about merchant numbers: WeChat Pay refuses the number of another merchant than the one that signs.
+fn other_merchants(operation: &Operation, values: &Example, settings: &Settings) -> Vec<String> {
+    let Some(own) = settings.options().mchid.as_deref() else {
+        return Vec::new();
+    };
+    let body = operation.request.as_ref();
+    let members = body.and_then(|ty| facts().members(&operation.product, ty));
+    let members = members.into_iter().flatten().map(|field| {
+        let values = values.request.as_ref();
+        let place = format!("`/{}` of the body", field.name);
+        (field, values.and_then(|body| body.get(&field.name)), place)
+    });
+    let query = operation.params_in(Location::Query).map(|field| {
+        let place = format!("the query parameter `{}`", field.name);
+        (field, values.query.get(&field.name), place)
+    });
+    let path = operation.params_in(Location::Path).map(|field| {
+        let place = format!("`{{{}}}` of the path", field.name);
+        (field, values.path.get(&field.name), place)
+    });
+    let all = members.chain(query).chain(path);
+    let others = all.filter_map(|(field, value, place)| {
+        let value = value?.as_str().filter(|value| *value != own)?;
+        is_signer(field).then(|| {
+            let value = value.escape_debug();
+            format!("{place} is {value}, and the merchant that signs is {own}: send {own}")
+        })
+    });
+    others.collect()
+}
+
+/// Tests if a member is the number of the merchant that signs. Some operations have an `mchid` of another merchant, such
+/// as that of a sub-merchant: only the label tells.
+fn is_signer(field: &Field) -> bool {
+    match &*field.name {
+        "sp_mchid" | "combine_mchid" => true,
+        "mchid" => field.label == "直连商户号",
+        _ => false,
     }
 }
 
@@ -283,7 +319,7 @@ fn header_name(target: &mut Target, name: &str) -> Result<String> {
 }
 
 fn is_written_by_client(name: &str) -> bool {
-    let field = facts::Field::new(name, facts::Type::String);
+    let field = Field::new(name, facts::Type::String);
     let transport = ["content-type", "content-length", "host", "user-agent"];
     field.is_written_by_client() || transport.contains(&&*name.to_ascii_lowercase())
 }

@@ -24,13 +24,15 @@ use crate::{
     arguments::ConnectionArguments,
     decrypt::Decryption,
     failure::{Exit, Failure, Result},
+    interrupt::Interrupt,
     output::Output,
     overwrite::OverwriteArguments,
-    sender::Request,
+    sender::{Request, Response},
     settings::{KeySource, Settings},
 };
 use dry_run::DryRun;
 use input::Input;
+use money::Risk;
 use result::{CallResult, SavedFile};
 
 #[derive(Args)]
@@ -78,7 +80,7 @@ pub(crate) struct CallArguments {
     #[arg(long)]
     dry_run: bool,
 
-    /// Send without asking, also if the operation moves money
+    /// Send without asking, also if the operation moves money, changes where money goes, or ends something for good
     #[arg(short, long)]
     yes: bool,
 
@@ -97,6 +99,7 @@ pub(crate) async fn run(
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
+    let interrupt = Interrupt::watch(*output);
     let input = Input::read(arguments, settings.options().global).await?;
     let request = &input.request;
     let operation = request.operation();
@@ -105,7 +108,7 @@ pub(crate) async fn run(
             "the operation is not known: the request is not checked, and nothing is encrypted";
         output.warning(warning);
     } else if !arguments.no_check {
-        input.check(arguments)?;
+        input.check(arguments, settings)?;
     }
     request.check_path()?;
     check_network(operation, settings)?;
@@ -118,17 +121,12 @@ pub(crate) async fn run(
         return Ok(Exit::Success);
     }
     let client = settings.client()?;
-    if !arguments.yes && money::moves(operation) {
-        confirm(&input, settings)?;
+    if let Some(risk) = Risk::of(operation).filter(|_| !arguments.yes) {
+        confirm(&input, risk, settings)?;
     }
-    let sent = match &arguments.save {
-        Some(path) => save(request, &client, path, arguments.overwrite, output).await,
-        None if arguments.decrypt => {
-            let merchant = settings.merchant()?;
-            respond_decrypted(request, &client, &merchant, output).await
-        }
-        None => respond(request, &client, output).await,
-    };
+    interrupt.begin()?;
+    let sent = send(request, &client, arguments, settings, output);
+    let sent = interrupt.or_interrupted(sent).await;
     sent.map_err(|failure| next::with_steps(failure, &input, settings, &connection.flags))
 }
 
@@ -207,13 +205,13 @@ fn check_decrypt(operation: &Operation, settings: &Settings) -> Result<()> {
 }
 
 /// Asks on the terminal.
-fn confirm(input: &Input, settings: &Settings) -> Result<()> {
+fn confirm(input: &Input, risk: Risk, settings: &Settings) -> Result<()> {
     let operation = input.request.operation();
     let label = match &*operation.label {
         "" => "an operation that is not listed".to_owned(),
         label => label.to_owned(),
     };
-    let moves = format!("{operation} ({label}) may move money");
+    let moves = format!("{operation} ({label}) {risk}");
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
         return Err(
             Failure::configuration(format!("{moves}, and nobody can be asked"))
@@ -224,7 +222,8 @@ fn confirm(input: &Input, settings: &Settings) -> Result<()> {
     let options = settings.options();
     let holder = options.mchid.as_ref().or(options.brand_id.as_ref());
     let holder = holder.map_or("", |holder| holder);
-    let mut terminal = io::stderr().lock();
+    // Not locked: a signal is reported while this thread waits for the reply.
+    let mut terminal = io::stderr();
     writeln!(terminal, "{moves}:")?;
     for line in summary::of(operation, input.values.request.as_ref()) {
         writeln!(terminal, "  {line}")?;
@@ -241,10 +240,26 @@ fn confirm(input: &Input, settings: &Settings) -> Result<()> {
     }
 }
 
+async fn send(
+    request: &Request,
+    client: &Client,
+    arguments: &CallArguments,
+    settings: &Settings,
+    output: &Output,
+) -> Result<Exit> {
+    match &arguments.save {
+        Some(path) => save(request, client, path, arguments.overwrite, output).await,
+        None if arguments.decrypt => {
+            let merchant = settings.merchant()?;
+            respond_decrypted(request, client, &merchant, output).await
+        }
+        None => respond(request, client, output).await,
+    }
+}
+
 async fn respond(request: &Request, client: &Client, output: &Output) -> Result<Exit> {
     let response = request.send(client).await?;
-    let written = output.report(&CallResult::new(response));
-    written.map_err(after_call)?;
+    report(response, output)?;
     Ok(Exit::Success)
 }
 
@@ -257,8 +272,7 @@ async fn respond_decrypted(
 ) -> Result<Exit> {
     let (response, Decryption { decrypted, failed }) =
         request.send_and_decrypt(client, merchant).await?;
-    let written = output.report(&CallResult::new(response));
-    written.map_err(after_call)?;
+    report(response, output)?;
     match (&*decrypted, &*failed) {
         ([], []) => output.note("nothing to decrypt: the response has no sensitive members"),
         ([], _) => {}
@@ -275,9 +289,11 @@ async fn respond_decrypted(
     Ok(Exit::Executed)
 }
 
-/// The failure of an output after WeChat Pay executed the request.
-fn after_call(error: io::Error) -> Failure {
-    Failure::from(error).with_exit(Exit::Executed)
+/// Prints a response. The failure of an output after WeChat Pay executed the request says so.
+fn report(response: Response, output: &Output) -> Result<()> {
+    let request_id = response.request_id.clone();
+    let written = output.report(&CallResult::new(response));
+    written.map_err(|error| Failure::unwritten(&error, request_id))
 }
 
 /// Saves the file whole or not at all. The place is checked before the request is sent.
@@ -302,8 +318,8 @@ async fn save(
     let size = draft.add_unhashed(download).await?;
     draft.finish().await?;
     if !is_to_stdout {
-        let written = output.report(&SavedFile::new(path, size, request_id));
-        written.map_err(after_call)?;
+        let written = output.report(&SavedFile::new(path, size, request_id.clone()));
+        written.map_err(|error| Failure::unwritten(&error, request_id))?;
     }
     Ok(Exit::Success)
 }

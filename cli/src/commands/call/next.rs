@@ -7,7 +7,7 @@ use wechatpay_endpoints::{
     facts::{Field, Location, Operation, Type},
 };
 
-use super::input::Input;
+use super::{input::Input, money::Risk};
 use crate::{failure::Failure, settings::Settings};
 
 /// The characters of a path that are encoded: all but the unreserved ones of RFC 3986.
@@ -25,47 +25,81 @@ pub(super) fn with_steps(
     flags: &str,
 ) -> Failure {
     let operation = input.request.operation();
-    let is_query = operation.method == "GET";
+    let is_query = changes_nothing(operation);
+    // A failure with a first step, such as that of a wrong key, needs no explanation.
+    let explanations = match failure.cures() {
+        [] => failure.explanations(),
+        _ => Vec::new(),
+    };
+    let explained = |failure| explanations.iter().cloned().fold(failure, Failure::cure);
     let failure = match is_query {
         true => failure.of_query(),
         false => failure,
     };
     match failure.outcome() {
-        Some(Outcome::Unknown) if is_query => failure,
-        Some(Outcome::Unknown) => failure.cure(first(operation, input, settings, flags)).cure(
-            "or repeat the very same command, with the same numbers: a new number may pay twice",
-        ),
-        Some(Outcome::Executed) if !is_query => {
-            failure.cure("do not repeat the request: query its result")
+        Some(Outcome::Unknown) if !is_query => {
+            let may_repeat = failure.may_repeat();
+            let first = format!(
+                "query first{}",
+                query_step(operation, input, settings, flags)
+            );
+            let failure = explained(failure.cure(first));
+            match may_repeat {
+                true => failure.cure(repetition(operation)),
+                false => failure,
+            }
         }
-        Some(Outcome::NotExecuted) if failure.cures().is_empty() => explained(failure),
-        _ => failure,
+        Some(Outcome::Executed) if !is_query => {
+            let query = query_step(operation, input, settings, flags);
+            failure.cure(format!(
+                "do not repeat the request: query its result{query}"
+            ))
+        }
+        _ => explained(failure),
     }
 }
 
-/// Adds the command that explains the code of WeChat Pay.
-fn explained(failure: Failure) -> Failure {
-    // A code stands in a shell, and comes from a response.
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let is_code = |code: &&str| !code.is_empty() && code.chars().all(is_plain);
-    match failure.code().filter(is_code).map(str::to_owned) {
-        Some(code) => failure.cure(format!("see what it means: wechatpay explain {code}")),
-        None => failure,
+/// Tests if an operation only queries: a GET, a query by POST, or the test of signatures.
+fn changes_nothing(operation: &Operation) -> bool {
+    let is_query = ["query_", "list_"]
+        .iter()
+        .any(|verb| operation.name.starts_with(verb));
+    operation.method == "GET" || is_query || operation.path == "/v3/security/echo"
+}
+
+/// The step of a request that may be repeated as it was.
+fn repetition(operation: &Operation) -> &'static str {
+    let body = operation.request.as_ref();
+    let members = body.and_then(|ty| facts().members(&operation.product, ty));
+    let is_number = |field: &Field| is_number(&field.name);
+    match Risk::of(operation) {
+        Some(Risk::Money) => {
+            "or repeat the very same command, with the same numbers: a new number may pay twice"
+        }
+        _ if members.into_iter().flatten().any(is_number) => {
+            "or repeat the very same command, with the same numbers: a new number may execute it twice"
+        }
+        _ => "or repeat the very same command",
     }
 }
 
-/// The step before the request is repeated.
-fn first(operation: &Operation, input: &Input, settings: &Settings, flags: &str) -> String {
+/// The end of a step that tells how to query.
+fn query_step(operation: &Operation, input: &Input, settings: &Settings, flags: &str) -> String {
     match query(operation, &|field| value(field, input, settings)) {
-        Some(query) => format!("query first: wechatpay call{flags} {query}"),
+        Some(query) => format!(": wechatpay call{flags} {query}"),
         None if !input.is_listed => {
-            "query first whether it was executed, with the query of the operation".to_owned()
+            " whether it was executed, with the query of the operation".to_owned()
         }
         None => format!(
-            "query first: wechatpay operations --family {} --method GET",
+            ": wechatpay operations --family {} --method GET",
             operation.product
         ),
     }
+}
+
+/// Tests for the name of a number that the merchant gives.
+fn is_number(name: &str) -> bool {
+    name.starts_with("out_") || name.starts_with("combine_out_")
 }
 
 /// The arguments of `call` that query the thing which a request would have made or changed. A query of another thing
@@ -117,7 +151,6 @@ impl Command {
         operation: &Operation,
         value: &dyn Fn(&Field) -> Option<String>,
     ) -> Option<Self> {
-        let is_number = |name: &str| name.starts_with("out_") || name.starts_with("combine_out_");
         let mut path = query.path.clone();
         let mut names = Vec::new();
         for field in query.params_in(Location::Path) {
