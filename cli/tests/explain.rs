@@ -123,7 +123,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         ),
         (
             "WxPayException: 错误代码：[PARAM_ERROR]，错误详情：[appid和mch_id不匹配]",
-            "number 268445527",
+            "message appid和mch_id不匹配",
         ),
         (
             "{\n  response: { status: 401, data: { code: 'SIGN_ERROR', message: '商户证书序列号有误' } } }",
@@ -131,7 +131,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         ),
         (
             "{'code': 'APPID_MCHID_NOT_MATCH', 'message': 'appid和mch_id不匹配'} <Response [400]>",
-            "number 268445527",
+            "message appid和mch_id不匹配",
         ),
         (
             "Api(ApiError { status: 400, code: Some(\"PARAM_ERROR\"), request_id: Some(\"08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268435461\") })",
@@ -146,7 +146,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         // Chat, full-width and small letters.
         (
             "大佬们，一直报 PARAM_ERROR，message是“appid和mch_id不匹配”，订单号20240610123456789",
-            "number 268445527",
+            "message appid和mch_id不匹配",
         ),
         (
             "用户付款时提示NOTENOUGH，商户号1900000109，金额268498688分",
@@ -171,7 +171,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         // Escapes: HTML, URLs, JSON.
         (
             "&lt;p&gt;{&quot;code&quot;:&quot;PARAM_ERROR&quot;,&quot;message&quot;:&quot;appid和mch_id不匹配&quot;}&lt;/p&gt;",
-            "number 268445527",
+            "message appid和mch_id不匹配",
         ),
         (
             "{&#34;code&#34;:&#34;NO_AUTH&#34;,&#34;message&#34;:&#34;x&#34;}",
@@ -297,7 +297,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
             format!("* Connected to api.mch.weixin.qq.com (175.24.1.1) port 443\n> POST /v3/pay/partner/transactions/jsapi HTTP/1.1\n> Host: api.mch.weixin.qq.com\n> Content-Length: 268435461\n>\n< HTTP/1.1 400 Bad Request\n< Request-ID: {ID}\n<\n{}\n* Connection #0 left intact", refused("INVALID_REQUEST", "?")),
             "number 268498688",
         ),
-        ("POST /brand/marketing/product-coupon/users/o/coupons HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{\"code\":\"PARAM_ERROR\",\"message\":\"解析 OpenID 错误\"}".into(), "number 268578532"),
+        ("POST /brand/marketing/product-coupon/users/o/coupons HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{\"code\":\"PARAM_ERROR\",\"message\":\"解析 OpenID 错误\"}".into(), "message 解析 OpenID 错误"),
         ("HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 503 Service Unavailable\r\n\r\n".into(), "status 503"),
         // Logs of programs.
         (format!("2024-01-02 03:04:05.678 ERROR [pool-1-thread-268435461] c.x.PayService - order 1217752501201407033233368018 mchid=1900000109 amount=268498689 cost=1234ms status=400 body={{\"code\":\"INVALID_REQUEST\",\"message\":\"?\"}} requestId={ID}"), "number 268498688"),
@@ -307,7 +307,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (r#"time="2024-01-02" level=error msg="pay failed: {\"code\":\"RULE_LIMIT\",\"message\":\"?\"}" ms=268435461"#.into(), "code RULE_LIMIT"),
         (format!("api error: PARAM_ERROR: 无效的openid (status 400, Request-ID {})", ID.replace("268498688", "268435461")), "number 268435461, message 无效的openid"),
         ("[PHP] Client error: `POST https://api.mch.weixin.qq.com/v3/refund/domestic/refunds` resulted in a `403 Forbidden` response:\n{\"code\":\"NOT_ENOUGH\",\"message\":\"基本账户余额不足，请充值后重新发起\"}".into(), "code NOT_ENOUGH, message 余额不足"),
-        ("<xml><return_code><![CDATA[SUCCESS]]></return_code><result_code><![CDATA[FAIL]]></result_code><err_code><![CDATA[ORDERPAID]]></err_code><err_code_des><![CDATA[该订单已支付]]></err_code_des><total_fee>268498688</total_fee></xml>".into(), "number 268498689, code ORDERPAID"),
+        ("<xml><return_code><![CDATA[SUCCESS]]></return_code><result_code><![CDATA[FAIL]]></result_code><err_code><![CDATA[ORDERPAID]]></err_code><err_code_des><![CDATA[该订单已支付]]></err_code_des><total_fee>268498688</total_fee></xml>".into(), "message 该订单已支付, code ORDERPAID"),
         ("10.0.0.1 - - [02/Jan/2024:03:04:05 +0800] \"POST /v3/certificates HTTP/1.1\" 429 268435461 \"-\" \"okhttp\"".into(), "status 429"),
         ("errcode=268445527&errmsg=x&amount=268498688".into(), "number 268445527"),
         ("{'code': 'RESOURCE_NOT_EXISTS', 'message': '查询的资源不存在'}".into(), "code RESOURCE_NOT_EXISTS"),
@@ -333,13 +333,13 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("为什么提示“商家存在未配置的参数，请联系商家解决”？".into(), "message 商家存在未配置的参数"),
         ("用户付款时提示 该商户暂不支持通过外部拉起微信完成支付".into(), "message 该商户暂不支持通过外部拉起微信完成支付"),
         (r#"{"errMsg":"requestPayment:fail no permission","t":268435461}"#.into(), "message requestPayment:fail no permission"),
-        ("解析OpenID错误".into(), "number 268578532, number 268578526"),
+        ("解析OpenID错误".into(), "message 解析 OpenID 错误, message 解析 OpenID 错误"),
         ("通知报错：javax.crypto.AEADBadTagException: Tag mismatch!".into(), "symptom a notification cannot be decrypted"),
         ("notification never arrives".into(), "symptom a notification never arrives"),
         ("你好".into(), ""),
         (refused("SIGN_ERROR", "签名验证失败"), "code SIGN_ERROR"),
         (response("401 Unauthorized", 0, &refused("SIGN_ERROR", "签名验证失败，系统繁忙")), "code SIGN_ERROR"),
-        ("验证签名失败".into(), "code SIGN_ERROR"),
+        ("验证签名失败".into(), "message 验证签名失败"),
         ("签名验证失败，系统繁忙".into(), "message 签名验证失败，系统繁忙"),
         (response("403 Forbidden", 268499999, &refused("NO_AUTH", "?")), "code NO_AUTH"),
         ("调用支付JSAPI缺少参数: total_fee".into(), "message JSAPI缺少参数total_fee"),
@@ -472,6 +472,55 @@ fn the_text_for_people_says_what_to_do() {
     );
 }
 
+/// The text for people of one argument.
+fn text_of(what: &str) -> String {
+    let output = command().args([what, "--output", "text"]).output();
+    String::from_utf8(output.unwrap().stdout).unwrap()
+}
+
+/// A number or a code that the text does not have is no clue, and heads no explanation.
+#[test]
+fn the_heading_is_the_clue_that_was_found() {
+    for (text, expected) in [
+        ("签名错误", "message 签名错误  (number 268443699)\n"),
+        ("验证签名失败", "message 验证签名失败  (code SIGN_ERROR)\n"),
+        ("268443699", "number 268443699  签名错误\n"),
+    ] {
+        let found = text_of(text);
+        assert!(found.starts_with(expected), "{found}");
+    }
+    let body = r#"{"code":"APPID_MCHID_NOT_MATCH","message":"appid和mch_id不匹配"}"#;
+    let report = json(&run(response("400 Bad Request", 268_435_459, body)));
+    let row = &report["explanations"][0]["advice"][0];
+    assert_eq!(row["by"], "message");
+    assert_eq!(row["key"], "appid和mch_id不匹配");
+    assert_eq!(row["number"], 268_445_527);
+    assert_eq!(report["explanations"][0]["numbers"], json!([268_435_459]));
+}
+
+#[test]
+fn the_warning_agrees_with_the_action() {
+    assert_eq!(
+        text_of("SYSTEM_ERROR"),
+        "code: SYSTEM_ERROR\n\
+         code SYSTEM_ERROR\n\
+         \u{20} - WeChat Pay had an internal failure\n\
+         \u{20} → repeat later, with the same number and the same parameters\n\
+         \u{20}   repeat the request with the same order number and parameters, after growing pauses\n\
+         \u{20}   query the result if every attempt fails, and take no new number before\n\
+         \u{20} ! the request may have been executed: never repeat it with another number before a query\n"
+    );
+    assert_eq!(
+        text_of("RESOURCE_ALREADY_EXISTS"),
+        "code: RESOURCE_ALREADY_EXISTS\n\
+         code RESOURCE_ALREADY_EXISTS  deductions by contract (委托代扣)\n\
+         \u{20} - the same notice before a deduction (扣费前通知, APIv3) was sent before, which is a success\n\
+         \u{20} → do not repeat the request: the state is final, or nothing is wrong\n\
+         \u{20}   do not send the notice again, and deduct as announced\n\
+         \u{20} ! an earlier request with this number was executed: do not send another\n"
+    );
+}
+
 #[test]
 fn a_refused_signature_is_diagnosed() {
     let body = json!({
@@ -572,8 +621,10 @@ impl Platform {
 async fn explain(shop: &Shop, text: &str) -> Value {
     shop.write("message.txt", text);
     let run = shop.run(&["explain", "@message.txt"]).await;
-    assert_eq!(run.code, 0, "{run:?}");
-    run.json()["explanations"][0].clone()
+    let explanation = run.json()["explanations"][0].clone();
+    let is_verified = explanation["signature"]["verified"] == true;
+    assert_eq!(run.code, i32::from(!is_verified), "{run:?}");
+    explanation
 }
 
 #[tokio::test]
@@ -645,6 +696,106 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         "{error}"
     );
     assert_eq!(shop.gateway.request_count(), 0);
+}
+
+/// Each change, with the lines that the explanation writes about it.
+#[tokio::test]
+async fn a_changed_notification_says_where_it_may_have_been_changed() {
+    const OTHER_MESSAGE: &str = "signature-mismatch: the key of this ID made the signature, but of another message: the body, \
+         `Wechatpay-Timestamp` or `Wechatpay-Nonce` was changed";
+    const OTHER_KEY: &str = "signature-mismatch: the key did not make the signature: either --public-key is another key \
+         than the one of this ID, or `Wechatpay-Signature` was changed; compare --public-key with the key of the platform";
+    const DECRYPTED: &str = "the APIv3 key decrypts the resource, so `resource` was not changed: compare the other \
+         members (`event_type`, `summary` …), the white space, and the headers with those that arrived";
+    const CUT: &str = "the JSON of the body ends too early: the body was cut";
+    let mut shop = Shop::open().await;
+    let (mut headers, body) =
+        Platform::of(&mut shop).notification("TRANSACTION.SUCCESS", &json!({"n": 1}));
+    let length = body.len();
+    headers.push(("Content-Length", length.to_string()));
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let missing = format!(
+        "Content-Length is {length}, but the body has {} bytes: bytes are missing",
+        length - 1
+    );
+    let added = format!(
+        "Content-Length is {length}, but the body has {} bytes: bytes were added",
+        length + 1
+    );
+    for (text, error, observed) in [
+        (
+            whole.replace("Nonce: nonce", "Nonce: other"),
+            OTHER_MESSAGE,
+            vec![DECRYPTED],
+        ),
+        (
+            whole.replace("1704135845", "1704135846"),
+            OTHER_MESSAGE,
+            vec![DECRYPTED],
+        ),
+        (
+            whole.replace("TRANSACTION.SUCCESS", "TRANSACTION.SUCCES5"),
+            OTHER_MESSAGE,
+            vec![DECRYPTED],
+        ),
+        (
+            whole[..whole.len() - 1].to_owned(),
+            OTHER_MESSAGE,
+            vec![&*missing, CUT],
+        ),
+        (
+            whole.replace("EV-2024", "EV-20245"),
+            OTHER_MESSAGE,
+            vec![&*added, DECRYPTED],
+        ),
+        (
+            whole.replace(&headers[2].1, &encode_block(&[1; 256])),
+            OTHER_KEY,
+            vec![DECRYPTED],
+        ),
+    ] {
+        let signature = &explain(&shop, &text).await["signature"];
+        assert_eq!(signature["verified"], false, "{text}");
+        assert_eq!(signature["error"], error, "{text}");
+        assert_eq!(signature["observed"], json!(observed), "{text}");
+    }
+    // Only the white space was changed: the diagnosis of the library proves that.
+    let signature = &explain(&shop, &whole.replace("\":\"", "\": \"")).await["signature"];
+    let diagnosis = signature["diagnosis"].as_str().unwrap();
+    assert!(
+        diagnosis.starts_with("the body's JSON was re-formatted"),
+        "{diagnosis}"
+    );
+    assert_eq!(signature.get("observed"), None);
+}
+
+#[tokio::test]
+async fn a_notification_without_a_signature_is_not_verified() {
+    let mut shop = Shop::open().await;
+    let (headers, body) =
+        Platform::of(&mut shop).notification("TRANSACTION.SUCCESS", &json!({"n": 1}));
+    let unsigned: Vec<_> = headers
+        .into_iter()
+        .filter(|(name, _)| *name != "Wechatpay-Signature")
+        .collect();
+    for text in [message("POST /notify HTTP/1.1", &unsigned, &body), body] {
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(explanation["signature"]["verified"], false);
+        assert_eq!(
+            explanation["signature"]["error"],
+            "Wechatpay-Signature is missing"
+        );
+        assert_eq!(explanation["notification"]["resource"], json!({"n": 1}));
+        let run = shop
+            .run(&["explain", "@message.txt", "--output", "text"])
+            .await;
+        assert!(run.stdout.contains("signature: not verified"), "{run:?}");
+        assert!(
+            run.stdout
+                .contains("\n  - Wechatpay-Signature is missing\n"),
+            "{run:?}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -3,9 +3,11 @@
 use zeroize::Zeroizing;
 
 use crate::{
-    ApiV3Key, ClientBuilder, Merchant, Sensitive, Verified,
+    ApiV3Key, ClientBuilder, Merchant, Sensitive, Verified, Verifier,
     clock::Clock,
     crypto::{Sealed, decode_base64},
+    diagnose,
+    verify::VerifyError,
 };
 
 /// Decrypts the `resource` of a notification that is not verified, for a diagnosis. `None` if the key does not fit.
@@ -18,6 +20,12 @@ pub fn decrypt_unverified(key: &ApiV3Key, resource: &str) -> Option<Zeroizing<Ve
 /// refused the machine's time.
 pub fn with_clock_ahead(builder: ClientBuilder, seconds: i64) -> ClientBuilder {
     builder.clock(Clock::ahead(seconds))
+}
+
+/// Tests if the trusted key that a response names made its signature, of whatever message. If the response does not verify
+/// nevertheless, the key is right and the message was changed.
+pub fn is_made_by_trusted_key(error: &VerifyError, verifier: &Verifier) -> bool {
+    diagnose::is_made_by_trusted_key(error, verifier)
 }
 
 /// Decrypts a sensitive field of a verified response, for a command that knows no type to decode. `None` if the private key

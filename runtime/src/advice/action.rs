@@ -63,7 +63,7 @@ words! {
         /// WeChat Pay restricts the merchant.
         Appeal "appeal" "appeal: WeChat Pay restricts the merchant",
         /// The state is final, or nothing is wrong.
-        None "none" "nothing to do: the state is final, or nothing is wrong",
+        None "none" "do not repeat the request: the state is final, or nothing is wrong",
         /// The merchant's server or network is wrong.
         FixServer "fix-server" "correct your own server or network",
         /// The page or the app is wrong.

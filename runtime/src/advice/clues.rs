@@ -192,7 +192,11 @@ impl Clues {
         messages
             .chain(codes)
             .filter(|label| !has_number || label.entry.by != Kind::Number)
-            .map(|label| self.found(label.entry, None, rank(&label)))
+            .map(|label| {
+                let mut found = self.found(label.entry, None, rank(&label));
+                found.advice.words = Some(label.words);
+                found
+            })
             .collect()
     }
 
@@ -253,6 +257,7 @@ impl Clues {
             entry,
             role,
             number,
+            words: None,
         };
         Match { advice, rank }
     }

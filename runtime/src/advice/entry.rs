@@ -149,6 +149,40 @@ mod tests {
         assert_eq!(actions.len(), Action::ALL.len());
     }
 
+    /// Advice that warns of an earlier request never tells to send another number first, and its steps do as the action
+    /// says.
+    #[test]
+    fn action_steps_and_warning_agree() {
+        for entry in entries() {
+            let notes = entry.steps.iter().map(|note| match note {
+                Note::Any(text) | Note::Role { text, .. } => text.as_str(),
+            });
+            let steps: Vec<_> = notes.collect();
+            let key = &entry.key;
+            let first_query = steps.iter().position(|step| step.contains("query"));
+            if entry.earlier_request_may_exist {
+                let is_safe = match entry.action {
+                    Action::RepeatSame => steps[0].starts_with("repeat the request"),
+                    Action::None => steps[0].starts_with("do not send"),
+                    _ => first_query.is_some(),
+                };
+                assert!(is_safe, "{key}: {steps:?}");
+                let sends = |step: &&str| step.contains("new number") || step.starts_with("repeat");
+                let first_sent = steps.iter().position(|step| sends(&step));
+                let is_ordered =
+                    first_sent.is_none_or(|sent| first_query.is_some_and(|query| query <= sent));
+                assert!(
+                    is_ordered || entry.action == Action::RepeatSame,
+                    "{key}: {steps:?}"
+                );
+            }
+            if entry.action == Action::None {
+                let orders = |step: &&str| step.starts_with("repeat") || step.starts_with("create");
+                assert!(!steps.iter().any(|step| orders(&step)), "{key}: {steps:?}");
+            }
+        }
+    }
+
     /// The texts that the issue of a reader begins with: no verb of the manuals' shorthand is left.
     #[test]
     fn causes_and_steps_are_sentences() {

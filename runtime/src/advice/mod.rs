@@ -39,6 +39,8 @@ pub struct Advice {
     role: Option<Role>,
     /// The number, if the advice is about a range of numbers.
     number: Option<u64>,
+    /// The label in a message that found the advice.
+    words: Option<&'static str>,
 }
 
 /// The clue that advice is about.
@@ -84,6 +86,14 @@ impl Advice {
     #[must_use]
     pub fn label(&self) -> Option<&'static str> {
         self.entry.label.as_deref()
+    }
+
+    /// The words in a message by which the advice was found, as the manual spells them. `None` if another clue found the
+    /// advice: a number, a code, a status. The [`subject`](Self::subject) of advice found by words may be a number or a
+    /// code that no clue gave.
+    #[must_use]
+    pub fn words(&self) -> Option<&'static str> {
+        self.words
     }
 
     /// The product whose manual has this advice, such as `pay score (微信支付分)`. `None` for advice on every operation.

@@ -6,6 +6,7 @@ use openssl::{
     error::ErrorStack,
     nid::Nid,
     pkey::{HasPublic, Id, PKey, Private, Public},
+    rsa::Padding,
     x509::X509,
 };
 
@@ -142,6 +143,24 @@ impl PublicKey {
     /// True if `signature` is the key's signature over the concatenated `parts`.
     pub(crate) fn verifies(&self, parts: &[&[u8]], signature: &[u8]) -> bool {
         self.0.verifies(parts, signature)
+    }
+
+    /// Tests if the private half of this key made a signature with SHA-256, of whatever message.
+    pub(crate) fn made(&self, signature: &[u8]) -> bool {
+        /// The ASN.1 of a SHA-256 digest, before its 32 bytes.
+        const SHA256: &[u8] =
+            b"\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
+        let recover = || {
+            let rsa = self.key().rsa()?;
+            let mut signed = vec![0; signature.len().max(rsa.size() as usize)];
+            let length = rsa.public_decrypt(signature, &mut signed, Padding::PKCS1)?;
+            signed.truncate(length);
+            Ok::<_, ErrorStack>(signed)
+        };
+        recover().is_ok_and(|signed| {
+            let digest = signed.strip_prefix(SHA256);
+            digest.is_some_and(|digest| digest.len() == 32)
+        })
     }
 }
 

@@ -6,4 +6,4 @@ mod unverified;
 
 pub use sign_error::SignErrorDiagnosis;
 pub use unverified::VerifyDiagnosis;
-pub(crate) use unverified::diagnose;
+pub(crate) use unverified::{diagnose, is_made_by_trusted_key};

@@ -77,6 +77,21 @@ pub(super) fn headers(text: &str) -> HeaderMap {
     headers
 }
 
+/// The length of the body by its header. `None` if the body is encoded, or if several messages have different lengths.
+pub(super) fn content_length(text: &str) -> Option<usize> {
+    let is_identity = |value: &&str| value.eq_ignore_ascii_case("identity");
+    if !values_of_lines(text, "content-encoding")
+        .iter()
+        .all(is_identity)
+    {
+        return None;
+    }
+    let values = values_of_lines(text, "content-length");
+    let (first, others) = values.split_first()?;
+    let is_same = others.iter().all(|other| other == first);
+    first.parse().ok().filter(|_| is_same)
+}
+
 /// The bodies that the message may have: the rest after the headers, as it is and without the line break of an editor;
 /// and each JSON object.
 pub(super) fn bodies(section: &Section) -> Vec<Bytes> {
@@ -96,7 +111,7 @@ pub(super) fn bodies(section: &Section) -> Vec<Bytes> {
 }
 
 /// The text after the empty line behind the headers of a signature.
-fn after_headers(text: &str) -> Option<&str> {
+pub(super) fn after_headers(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
     let header = lower.rfind("wechatpay-")?;
     let rest = text.get(header..)?;

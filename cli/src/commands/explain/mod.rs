@@ -1,5 +1,6 @@
 //! `wechatpay explain`: finds the clues in a text, and explains them offline.
 
+mod change;
 mod clue;
 mod header;
 mod input;
@@ -41,7 +42,8 @@ Examples:
   wechatpay explain @notification.txt      # headers, an empty line, the body
 
 Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
-APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. Advice is for people: a Request-ID is not signed.";
+APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is not verified, or a \
+signature does not verify. Advice is for people: a Request-ID is not signed.";
 
 const GIVE: &str = "give a Request-ID or its last number, an error code, a message, or the whole response with its headers";
 
@@ -72,13 +74,17 @@ pub(crate) fn run(
     if explanations.is_empty() {
         return Err(nothing_found());
     }
+    let is_refused = explanations.iter().any(Explanation::is_refused);
     let left_out = explanations.len().saturating_sub(MAX_EXPLANATIONS);
     explanations.truncate(MAX_EXPLANATIONS);
     output.report(&Explanations {
         explanations,
         left_out,
     })?;
-    Ok(Exit::Success)
+    Ok(match is_refused {
+        true => Exit::Findings,
+        false => Exit::Success,
+    })
 }
 
 fn nothing_found() -> Failure {

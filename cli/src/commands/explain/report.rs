@@ -114,6 +114,15 @@ impl Explanation {
             && self.notification.is_none()
     }
 
+    /// True if a notification is not verified, or if a key of WeChat Pay refused a signature.
+    pub(super) fn is_refused(&self) -> bool {
+        let is_notification = self.notification.is_some();
+        let signature = self.signature.as_ref();
+        signature.is_some_and(|signature| {
+            !signature.verified && (is_notification || signature.is_checked)
+        })
+    }
+
     fn add_unknown_reasons(&mut self, reasons: &[String]) {
         for reason in reasons {
             let mut rows = self.advice.iter();
@@ -264,10 +273,8 @@ fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result
         write!(out, ", signed at {time}")?;
     }
     writeln!(out)?;
-    for reason in [&signature.error, &signature.diagnosis]
-        .into_iter()
-        .flatten()
-    {
+    let reasons = [&signature.error, &signature.diagnosis];
+    for reason in reasons.into_iter().flatten().chain(&signature.observed) {
         writeln!(out, "  - {reason}")?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::io;
 
 use serde::Serialize;
-use wechatpay_client::advice::{Advice, Subject};
+use wechatpay_client::advice::{Action, Advice, Subject};
 
 use crate::output::{BOLD, YELLOW};
 
@@ -13,6 +13,12 @@ pub(super) struct Row {
     pub(super) by: &'static str,
     pub(super) key: String,
     label: Option<&'static str>,
+    /// The number of the entry, if a message found the entry and the text has no number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u64>,
+    /// The code of the entry, if a message found the entry and the text has no code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
     product: Option<&'static str>,
     role: Option<&'static str>,
     place: &'static str,
@@ -21,27 +27,34 @@ pub(super) struct Row {
     causes: Vec<String>,
     steps: Vec<String>,
     earlier_request_may_exist: bool,
+    /// The warning for people.
+    #[serde(skip)]
+    warning: Option<&'static str>,
     query: Option<&'static str>,
     sources: Vec<&'static str>,
 }
 
 impl Row {
     pub(super) fn of(advice: &Advice) -> Self {
-        let (by, key) = match advice.subject() {
-            Subject::Number(number) => ("number", number.to_string()),
-            Subject::NumberOf(_, number) => ("range", number.to_string()),
-            Subject::Code(code) => ("code", code.to_owned()),
-            Subject::Message(message) => ("message", message.to_owned()),
-            Subject::Status(status) => ("status", status.to_string()),
-            Subject::FailReason(reason) => ("fail_reason", reason.to_owned()),
-            Subject::State(state) => ("state", state.to_owned()),
-            Subject::Symptom(symptom) => ("symptom", symptom.to_owned()),
-            _ => ("other", String::new()),
+        let (mut number, mut code) = (None, None);
+        // A number or a code that the text does not have is no clue.
+        let (by, key) = match (advice.subject(), advice.words()) {
+            (Subject::Number(own), Some(words)) => {
+                number = Some(own);
+                ("message", words.to_owned())
+            }
+            (Subject::Code(own), Some(words)) => {
+                code = Some(own);
+                ("message", words.to_owned())
+            }
+            (subject, _) => clue(subject),
         };
         Self {
             by,
             key,
             label: advice.label(),
+            number,
+            code,
             product: advice.product(),
             role: advice.role().map(|role| role.name()),
             place: advice.place().name(),
@@ -50,6 +63,9 @@ impl Row {
             causes: advice.causes(),
             steps: advice.steps(),
             earlier_request_may_exist: advice.earlier_request_may_exist(),
+            warning: advice
+                .earlier_request_may_exist()
+                .then(|| warning(advice.action())),
             query: advice.query(),
             sources: advice.sources(),
         }
@@ -62,21 +78,7 @@ impl Row {
             by => by,
         };
         write!(out, "{BOLD}{by} {}{BOLD:#}", self.key)?;
-        for part in [self.label, self.product].into_iter().flatten() {
-            write!(out, "  {part}")?;
-        }
-        if let Some(role) = self.role {
-            write!(
-                out,
-                "  ({})",
-                if role == "partner" {
-                    "service provider"
-                } else {
-                    role
-                }
-            )?;
-        }
-        writeln!(out)?;
+        self.write_entry(out)?;
         for cause in &self.causes {
             writeln!(out, "  - {cause}")?;
         }
@@ -84,15 +86,60 @@ impl Row {
         for step in &self.steps {
             writeln!(out, "    {step}")?;
         }
-        if self.earlier_request_may_exist {
-            writeln!(
-                out,
-                "  {YELLOW}!{YELLOW:#} an earlier request with this number may have been executed: query before you send anything"
-            )?;
+        if let Some(warning) = self.warning {
+            writeln!(out, "  {YELLOW}!{YELLOW:#} {warning}")?;
         }
         match self.query {
             Some(query) => writeln!(out, "    {query}"),
             None => Ok(()),
+        }
+    }
+
+    /// Writes the rest of the heading: the entry behind the clue.
+    fn write_entry(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        let label = self.label.filter(|label| *label != self.key);
+        let role = self.role.map(|role| match role {
+            "partner" => "service provider",
+            role => role,
+        });
+        let parts = [
+            self.number.map(|number| format!("(number {number})")),
+            self.code.map(|code| format!("(code {code})")),
+            label.map(str::to_owned),
+            self.product.map(str::to_owned),
+            role.map(|role| format!("({role})")),
+        ];
+        for part in parts.into_iter().flatten() {
+            write!(out, "  {part}")?;
+        }
+        writeln!(out)
+    }
+}
+
+/// The kind and the text of a clue.
+fn clue(subject: Subject) -> (&'static str, String) {
+    match subject {
+        Subject::Number(number) => ("number", number.to_string()),
+        Subject::NumberOf(_, number) => ("range", number.to_string()),
+        Subject::Code(code) => ("code", code.to_owned()),
+        Subject::Message(message) => ("message", message.to_owned()),
+        Subject::Status(status) => ("status", status.to_string()),
+        Subject::FailReason(reason) => ("fail_reason", reason.to_owned()),
+        Subject::State(state) => ("state", state.to_owned()),
+        Subject::Symptom(symptom) => ("symptom", symptom.to_owned()),
+        _ => ("other", String::new()),
+    }
+}
+
+/// The warning that an earlier request may have been executed, in agreement with the action.
+const fn warning(action: Action) -> &'static str {
+    match action {
+        Action::RepeatSame => {
+            "the request may have been executed: never repeat it with another number before a query"
+        }
+        Action::None => "an earlier request with this number was executed: do not send another",
+        _ => {
+            "an earlier request with this number may have been executed: query before you send anything"
         }
     }
 }

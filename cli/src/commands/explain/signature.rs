@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 use wechatpay_client::{
-    __private::command::decrypt_unverified,
+    __private::command::{decrypt_unverified, is_made_by_trusted_key},
     ApiV3Key, Verifier,
     bytes::Bytes,
     error::{VerifyError, VerifyErrorKind},
@@ -13,7 +13,7 @@ use wechatpay_client::{
     notification::{Notification, NotificationErrorKind, Notifications},
 };
 
-use super::{header, json, section::Section};
+use super::{change, header, json, section::Section};
 use crate::{failure::Result, settings::Settings};
 
 /// Timestamps beyond are not in seconds.
@@ -34,6 +34,15 @@ pub(super) struct Signature {
     pub(super) error: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) diagnosis: Option<String>,
+    /// Facts about a message that was changed in a way that no diagnosis names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) observed: Vec<String>,
+    /// A key of WeChat Pay is configured, with which the signature was checked.
+    #[serde(skip)]
+    pub(super) is_checked: bool,
+    /// The signature does not match the message, and no diagnosis says how the message was changed.
+    #[serde(skip)]
+    is_unexplained: bool,
 }
 
 /// A notification in the text.
@@ -71,26 +80,46 @@ pub(super) fn check(
         Some(_) => verifier.map(Verifier::for_brand),
         None => verifier,
     };
-    let (signature, body) = match (is_signed, &verifier) {
+    let (mut signature, body) = match (is_signed, &verifier) {
         (true, Some(verifier)) => {
             let (signature, body) = verify(section, &headers, status, verifier, &settings);
             (Some(signature), body)
         }
         (true, None) => (Some(Signature::without_key(&headers)), None),
-        (false, _) => (None, None),
+        (false, _) => (Some(Signature::missing(&headers)), None),
     };
-    let Some(object) = notification else {
-        return Ok((signature, None));
+    let notified = match notification {
+        Some(object) => {
+            let verified = verifier.zip(body);
+            Some(notified(section, object, &headers, verified, &settings)?)
+        }
+        None => None,
     };
-    let key = settings.api_v3_key()?;
+    let is_decrypted = notified
+        .as_ref()
+        .is_some_and(|notified| notified.resource.is_some());
+    if let Some(signature) = signature.as_mut().filter(|found| found.is_unexplained) {
+        signature.observed = change::observed(section, is_decrypted);
+    }
+    Ok((signature, notified))
+}
+
+/// The notification with its decrypted resource. `verified` is the verifier with the body that it verified.
+fn notified(
+    section: &Section,
+    object: &json::Object,
+    headers: &HeaderMap,
+    verified: Option<(Verifier, Bytes)>,
+    settings: &Settings,
+) -> Result<Notified> {
     let mut notified = Notified::of(&object.value);
-    let Some(key) = key else {
+    let Some(key) = settings.api_v3_key()? else {
         notified.not_decrypted = Some("no APIv3 key (APIv3密钥) is configured".to_owned());
-        return Ok((signature, Some(notified)));
+        return Ok(notified);
     };
-    let decrypted = match (verifier, body) {
-        (Some(verifier), Some(body)) => decrypt(verifier, key, &headers, &body),
-        _ => {
+    let decrypted = match verified {
+        Some((verifier, body)) => decrypt(verifier, key, headers, &body),
+        None => {
             let resource = section.text.get(object.place.clone()).and_then(resource_of);
             resource
                 .and_then(|resource| decrypt_unverified(&key, resource.get()))
@@ -102,7 +131,7 @@ pub(super) fn check(
         Ok(resource) => notified.resource = Some(resource),
         Err(error) => notified.not_decrypted = Some(error),
     }
-    Ok((signature, Some(notified)))
+    Ok(notified)
 }
 
 /// Verifies the bodies that the message may have. Returns the body that verifies.
@@ -113,7 +142,10 @@ fn verify(
     verifier: &Verifier,
     settings: &Settings,
 ) -> (Signature, Option<Bytes>) {
-    let mut signature = Signature::named(headers);
+    let mut signature = Signature {
+        is_checked: true,
+        ..Signature::named(headers)
+    };
     let mut failure: Option<VerifyError> = None;
     let mut bodies = header::bodies(section);
     if bodies.is_empty() {
@@ -139,7 +171,10 @@ fn verify(
     if let Some(failure) = failure {
         let merchant = settings.merchant().ok();
         let diagnosis = failure.diagnose(verifier, merchant.as_ref());
-        signature.error = Some(error_text(failure.kind()));
+        signature.is_unexplained =
+            *failure.kind() == VerifyErrorKind::SignatureMismatch && diagnosis.is_none();
+        let is_key_right = diagnosis.is_some() || is_made_by_trusted_key(&failure, verifier);
+        signature.error = Some(error_text(failure.kind(), is_key_right));
         signature.diagnosis = diagnosis.map(|diagnosis| diagnosis.to_string());
     }
     (signature, None)
@@ -165,11 +200,15 @@ fn decrypt(
 }
 
 /// The reason in words of this command: the library names its own functions.
-fn error_text(kind: &VerifyErrorKind) -> String {
+fn error_text(kind: &VerifyErrorKind, is_key_right: bool) -> String {
     let cure = match kind {
+        VerifyErrorKind::SignatureMismatch if is_key_right => {
+            "the key of this ID made the signature, but of another message: the body, `Wechatpay-Timestamp` or \
+             `Wechatpay-Nonce` was changed"
+        }
         VerifyErrorKind::SignatureMismatch => {
-            "the signature does not match the body; compare --public-key with the key of the platform, and give the \
-             body as it arrived"
+            "the key did not make the signature: either --public-key is another key than the one of this ID, or \
+             `Wechatpay-Signature` was changed; compare --public-key with the key of the platform"
         }
         VerifyErrorKind::UnknownKeyId { .. } => {
             return format!("{kind}; give --public-key and --public-key-id of this key");
@@ -193,6 +232,17 @@ impl Signature {
             signed_at: signed_at.map(httpdate::fmt_http_date),
             error: None,
             diagnosis: None,
+            observed: Vec::new(),
+            is_checked: false,
+            is_unexplained: false,
+        }
+    }
+
+    /// The signature of a notification without one, which anybody can make.
+    fn missing(headers: &HeaderMap) -> Self {
+        Self {
+            error: Some("Wechatpay-Signature is missing".to_owned()),
+            ..Self::named(headers)
         }
     }
 

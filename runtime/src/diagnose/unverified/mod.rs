@@ -55,6 +55,18 @@ impl VerifyError {
     }
 }
 
+/// Tests if the trusted key that a response names made its signature, of whatever message. If the response does not verify
+/// nevertheless, the key is right and the message was changed.
+pub(crate) fn is_made_by_trusted_key(error: &VerifyError, verifier: &Verifier) -> bool {
+    let headers = &error.received().headers;
+    let Some(signature) = Signature::from_headers(headers) else {
+        return false;
+    };
+    let keys = verifier.for_diagnosis(headers, None).trusted_keys();
+    let mut keys = keys.iter();
+    keys.any(|(id, key)| id.as_bytes() == signature.key_id && key.made(&signature.bytes))
+}
+
 /// Finds the cause behind `kind`, with the keys of the merchant that the message is about.
 pub(crate) fn diagnose(
     received: &Received,
