@@ -1,4 +1,5 @@
-//! Notifications (回调通知) with axum: the extractor verifies, decrypts and decodes them, and each is handled once.
+//! Notifications (回调通知) with axum: the extractor verifies, decrypts and decodes them. The shop marks an order as paid
+//! once, and only if merchant and amount are those of the order.
 //!
 //! Without environment variables, the loopback gateway sends a few:
 //!
@@ -7,7 +8,7 @@
 //! ```
 //!
 //! With the keys of an account, the example listens for notifications of WeChat Pay. The public key is the path of
-//! a PEM file. Put an HTTPS server in front:
+//! a PEM file. Put an HTTPS server in front. Every order of the shop is of merchant 1230000109 and costs 1.00 yuan:
 //!
 //! ```text
 //! WECHATPAY_PUBLIC_KEY=pub_key.pem WECHATPAY_PUBLIC_KEY_ID=PUB_KEY_ID_… WECHATPAY_API_V3_KEY=… \
@@ -30,7 +31,7 @@ use axum::{
 use serde_json::json;
 use tokio::net::TcpListener;
 use wechatpay_client::{
-    ApiV3Key, Verifier, WechatPayPublicKey,
+    ApiV3Key, Fen, Verifier, WechatPayPublicKey,
     gateway::{Fault, Gateway},
     notification::{Notification, Notifications, Reply},
 };
@@ -41,8 +42,14 @@ use wechatpay_endpoints::notifications::{
 #[derive(Clone)]
 struct Shop {
     notifications: Notifications,
-    /// The IDs of handled notifications. A shop keeps them in its database, under a unique key.
-    handled: Arc<Mutex<HashSet<String>>>,
+    /// The numbers of paid orders. A shop keeps them in its database, under a unique key.
+    paid: Arc<Mutex<HashSet<String>>>,
+}
+
+/// An order of the shop.
+struct Order {
+    mchid: &'static str,
+    total: Fen,
 }
 
 /// Gives the extractor its keys.
@@ -56,8 +63,7 @@ impl FromRef<Shop> for Notifications {
 async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply {
     match notification.event() {
         Event::TransactionSuccess(TransactionSuccess::Merchant(transaction)) => {
-            paid(&shop, notification.id(), &transaction);
-            Reply::success()
+            pay(&shop, &transaction)
         }
         // WeChat Pay sends the notification again.
         Event::Undecoded(undecoded) => {
@@ -71,18 +77,29 @@ async fn notified(State(shop): State<Shop>, notification: Notification) -> Reply
     }
 }
 
-fn paid(shop: &Shop, id: &str, transaction: &MerchantTransaction) {
-    let mut handled = shop.handled.lock().unwrap_or_else(PoisonError::into_inner);
-    if !handled.insert(id.to_owned()) {
-        println!("repeated      {id}");
-        return;
+/// The order of the number. A shop reads the order from its database; here, all orders are alike.
+fn order(_out_trade_no: &str) -> Order {
+    Order {
+        mchid: "1230000109",
+        total: Fen(100),
     }
-    // A shop compares the amount with that of its order.
-    let amount = transaction.amount.as_ref();
-    match amount.and_then(|amount| amount.total) {
-        Some(total) => println!("paid          {} {total} yuan", transaction.out_trade_no),
-        None => println!("no amount     {}", transaction.out_trade_no),
+}
+
+/// Marks the order as paid, if the payment is that of the order.
+fn pay(shop: &Shop, transaction: &MerchantTransaction) -> Reply {
+    let number = &transaction.out_trade_no;
+    let order = order(number);
+    let total = transaction.amount.as_ref().and_then(|amount| amount.total);
+    if transaction.mchid != order.mchid || total != Some(order.total) {
+        println!("mismatch      {number} is not paid: another merchant or amount");
+        return Reply::failure("merchant or amount differ from the order");
     }
+    let mut paid = shop.paid.lock().unwrap_or_else(PoisonError::into_inner);
+    match paid.insert(number.clone()) {
+        true => println!("paid          {number} {} yuan", order.total),
+        false => println!("repeated      {number}"),
+    }
+    Reply::success()
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -101,7 +118,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn serve(listener: TcpListener, notifications: Notifications) -> std::io::Result<()> {
     let shop = Shop {
         notifications,
-        handled: Arc::default(),
+        paid: Arc::default(),
     };
     let router = Router::new()
         .route("/notify", post(notified))
@@ -118,7 +135,7 @@ fn live() -> Result<Notifications, Box<dyn Error>> {
     Ok(Notifications::new(Verifier::new(public_key), key)?)
 }
 
-/// Sends a payment, the same payment again, a forged notification, and one of another event type.
+/// Sends a payment, the same payment again, one of a wrong amount, a forged notification, and one of another event type.
 async fn loopback() -> Result<(), Box<dyn Error>> {
     let gateway = Gateway::start().await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -132,6 +149,9 @@ async fn loopback() -> Result<(), Box<dyn Error>> {
         "amount": { "total": 100, "currency": "CNY" },
     });
     let payment = gateway.notification("TRANSACTION.SUCCESS", "transaction", &paid)?;
+    let mut cheap = paid.clone();
+    cheap["amount"]["total"] = json!(1);
+    let cheap = gateway.notification("TRANSACTION.SUCCESS", "transaction", &cheap)?;
     let forged = gateway.faulty_notification(
         "TRANSACTION.SUCCESS",
         "transaction",
@@ -139,7 +159,7 @@ async fn loopback() -> Result<(), Box<dyn Error>> {
         Fault::WrongSignature,
     )?;
     let other = gateway.notification("COUPON.USE", "coupon", &json!({}))?;
-    for notification in [payment.clone(), payment, forged, other] {
+    for notification in [payment.clone(), payment, cheap, forged, other] {
         let reply = gateway.notify(&url, notification).await?;
         println!(
             "replied       {} {}",

@@ -273,7 +273,7 @@ async fn a_reply_is_judged_by_its_status_and_its_body_is_noted() {
     assert_eq!(output.status.code(), Some(0));
     let text = String::from_utf8(output.stdout).unwrap();
     let end = "  ! the body says FAIL, but WeChat Pay reads only the status, and takes this notification as received: \
-        reply with 4xx or 5xx to have it sent again\nWeChat Pay would take this as a success.\n";
+        reply with 4xx or 5xx to have it sent again\nWeChat Pay would take this reply as a success.\n";
     assert!(text.ends_with(end), "{text}");
 
     let output = send(Wrong::NoHttp, &[]).await;
@@ -405,12 +405,19 @@ async fn the_example_gets_all_right() {
     let folder = Folder::new();
     let (example, address) = Example::start(&folder);
     let url = format!("http://{address}/notify");
-    let output = folder.trigger(&["--conformance", &url]).await;
+    let effects = ["--effects", "grep -c ^paid example.log || true"];
+    let arguments = [&["--conformance", &url][..], &effects];
+    let output = folder.trigger(&arguments.concat()).await;
     drop(example);
     let report = json(&output);
     assert_eq!(output.status.code(), Some(0), "{report:#}");
     assert_eq!(report["findings"], 0);
-    assert_eq!(checks(&report, "ok").len(), 7, "{report:#}");
+    assert_eq!(checks(&report, "ok").len(), 8, "{report:#}");
+    let log = std::fs::read_to_string(folder.path().join("example.log")).unwrap();
+    assert!(
+        log.contains("is not paid: another merchant or amount"),
+        "{log}"
+    );
 }
 
 struct Example(Child);
@@ -442,7 +449,8 @@ impl Example {
         let mut output = BufReader::new(output);
         output.read_line(&mut line).unwrap();
         // Without a reader, the example fails to write its next line.
-        std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        let mut log = std::fs::File::create(folder.path().join("example.log")).unwrap();
+        std::thread::spawn(move || std::io::copy(&mut output, &mut log));
         let address = line.split_whitespace().last().unwrap().to_owned();
         (Self(child), address)
     }
@@ -498,6 +506,25 @@ async fn one_notification_is_sent_as_wechat_pay_sends_it() {
     }
     let nonce = |index: usize| seen[index].0["wechatpay-nonce"].clone();
     assert_ne!(nonce(0), nonce(1));
+}
+
+/// WeChat Pay takes no notify_url with a query, so that a success says nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_url_with_a_query_is_noted() {
+    const NOTE: &str = "a notify_url must have no query: WeChat Pay does not take this URL; give it without `?` and what follows";
+    let folder = Folder::new();
+    let (_server, url) = Server::start(Wrong::Nothing, &folder.keys()).await;
+    let with_query = format!("{url}?a=1");
+    let to = ["TRANSACTION.SUCCESS", "--to", &with_query];
+    let output = folder.trigger(&to).await;
+    assert_eq!(json(&output)["note"], NOTE);
+    let output = folder
+        .trigger(&[&to[..], &["--output", "text"]].concat())
+        .await;
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains(&format!("! {NOTE}\n")), "{text}");
+    let output = folder.trigger(&["TRANSACTION.SUCCESS", "--to", &url]).await;
+    assert_eq!(json(&output).get("note"), None);
 }
 
 #[test]

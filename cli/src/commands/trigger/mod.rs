@@ -200,6 +200,7 @@ impl Trigger {
                 .and_then(Value::as_str)
                 .unwrap_or_default(),
             is_success: attempts.iter().all(Attempt::is_success),
+            note: self.target.note(),
             attempts,
             resource: &self.resource,
             sensitive_in_plaintext: &self.chosen.sensitive,
@@ -233,6 +234,7 @@ impl Trigger {
             event_type: &self.chosen.event.event_type,
             resource_of: self.chosen.resource_of.as_deref(),
             url: self.target.to_string(),
+            note: self.target.note(),
             ok: count(State::Ok),
             findings: count(State::Finding),
             notes: count(State::Note),
@@ -271,6 +273,8 @@ struct Sent<'a> {
     id: &'a str,
     /// WeChat Pay would not send the notification again.
     is_success: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'static str>,
     attempts: Vec<Attempt>,
     resource: &'a Value,
     /// The members that are plaintext here, and encrypted by WeChat Pay.
@@ -285,6 +289,8 @@ struct ConformanceReport<'a> {
     event_type: &'a str,
     resource_of: Option<&'a str>,
     url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'static str>,
     ok: usize,
     findings: usize,
     notes: usize,
@@ -293,6 +299,13 @@ struct ConformanceReport<'a> {
     is_proven: bool,
     checks: Vec<Verdict>,
     keys: ServerSettings,
+}
+
+fn write_note(out: &mut dyn io::Write, note: Option<&str>) -> io::Result<()> {
+    match note {
+        Some(note) => writeln!(out, "{YELLOW}!{YELLOW:#} {note}"),
+        None => Ok(()),
+    }
 }
 
 impl Report for ServerSettings {
@@ -317,6 +330,7 @@ impl Report for Sent<'_> {
                 self.sensitive_in_plaintext.join(", ")
             )?;
         }
+        write_note(out, self.note)?;
         for attempt in &self.attempts {
             attempt.write_text(out)?;
         }
@@ -325,7 +339,7 @@ impl Report for Sent<'_> {
                 out,
                 "WeChat Pay would send the notification again.\n  {BOLD}→{BOLD:#} {cure}"
             ),
-            None => writeln!(out, "WeChat Pay would take this as a success."),
+            None => writeln!(out, "WeChat Pay would take this reply as a success."),
         }
     }
 }
@@ -334,6 +348,7 @@ impl Report for ConformanceReport<'_> {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
         write_new_keys(out, &self.keys)?;
         writeln!(out, "{BOLD}{}{BOLD:#} to {}", self.event_type, self.url)?;
+        write_note(out, self.note)?;
         for check in &self.checks {
             check.write_text(out)?;
         }

@@ -38,6 +38,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// The most bytes of a reply that are read.
 pub(crate) const BODY_LIMIT: usize = 64 * 1024;
 
+const QUERY: &str = "a notify_url must have no query: WeChat Pay does not take this URL; give it without `?` and what follows";
+
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 
 /// A server that the user called their own, with the addresses that were checked.
@@ -101,6 +103,11 @@ impl Target {
         let tls = tls(roots)?;
         let connector = HttpsConnector::with_connector(Pinned(addresses), tls).map_err(openssl)?;
         Ok(Self { uri, connector })
+    }
+
+    /// A note about a URL that a server of one's own takes, but not WeChat Pay.
+    pub(crate) fn note(&self) -> Option<&'static str> {
+        self.uri.query().map(|_| QUERY)
     }
 
     /// Sends one notification on a new connection, and reads the reply. Follows no redirect, as WeChat Pay does not.
