@@ -333,6 +333,8 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("为什么提示“商家存在未配置的参数，请联系商家解决”？".into(), "message 商家存在未配置的参数"),
         ("用户付款时提示 该商户暂不支持通过外部拉起微信完成支付".into(), "message 该商户暂不支持通过外部拉起微信完成支付"),
         (r#"{"errMsg":"requestPayment:fail no permission","t":268435461}"#.into(), "message requestPayment:fail no permission"),
+        ("appid和openid不匹配".into(), "message appid与openid不匹配"),
+        ("openid与appid不匹配".into(), "message appid与openid不匹配"),
         ("解析OpenID错误".into(), "message 解析 OpenID 错误, message 解析 OpenID 错误"),
         ("通知报错：javax.crypto.AEADBadTagException: Tag mismatch!".into(), "symptom a notification cannot be decrypted"),
         ("notification never arrives".into(), "symptom a notification never arrives"),
@@ -408,6 +410,22 @@ fn a_text_comes_from_arguments_a_file_or_the_standard_input() {
             "{what:?}"
         );
     }
+    // Each of several files is a text of its own, and words beside a file are another.
+    let other = folder.path().join("other.txt");
+    fs::write(&other, "ORDERPAID").unwrap();
+    let other = format!("@{}", other.display());
+    for (what, expected) in [
+        (&[&*file, &*other][..], "number 268498688 / code ORDERPAID"),
+        (
+            &[&*file, "NO_AUTH", "@nobody"],
+            "number 268498688 / code NO_AUTH",
+        ),
+    ] {
+        let output = command().args(what).output().unwrap();
+        assert_eq!(advice(&output), expected, "{what:?}");
+    }
+    let missing = command().args([&*file, "@nowhere.txt"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot read nowhere.txt"));
     let missing = command().arg("@nowhere.txt").output().unwrap();
     assert_eq!(missing.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot read nowhere.txt"));

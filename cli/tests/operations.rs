@@ -330,6 +330,32 @@ fn declare_lists_the_candidates_of_several() {
     );
 }
 
+/// `call` encrypts sensitive members, so that an example with a ciphertext would be encrypted twice.
+#[test]
+fn an_example_has_plaintext_in_sensitive_members() {
+    let run = run_alone(&[
+        "operations",
+        "mch_transfer.create_transfer_bill",
+        "--example",
+    ]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(run.json()["user_name"], "张三");
+    assert_eq!(run.json()["openid"], "o-MYE42l80oelYMDE34nYD456Xoy");
+}
+
+#[test]
+fn a_page_that_no_operation_has_is_named() {
+    let page = "https://pay.weixin.qq.com/doc/v3/merchant/4012791897";
+    assert_eq!(
+        run_alone(&["operations", page]).failed(2),
+        format!(
+            "no known operation has the page `{page}`\n\
+             search with the label of the operation or its path, which the page shows\n\
+             this version does not know the page: it may be a guide, or have moved"
+        )
+    );
+}
+
 #[test]
 fn declare_says_why_it_knows_no_operation() {
     for (text, error) in [

@@ -1,4 +1,4 @@
-//! The text to explain: arguments, a file, or the standard input.
+//! The texts to explain: arguments, files, or the standard input.
 
 use std::{
     io::{self, IsTerminal as _, Read as _},
@@ -13,22 +13,38 @@ use crate::{
 /// The largest text, in bytes.
 const LIMIT: u64 = 1 << 20;
 
-pub(super) fn read(what: &[String]) -> Result<String> {
-    let bytes = match what {
+/// The texts: each file is a text of its own, and all words together are another.
+pub(super) fn read(what: &[String]) -> Result<Vec<String>> {
+    match what {
         [] if io::stdin().is_terminal() => {
             return Err(Failure::configuration("there is nothing to explain").cure(
                 "give a Request-ID, a code, a message or @FILE, or pipe a response: curl -i … | wechatpay explain",
             ));
         }
-        [] => standard_input()?,
-        [only] if only == "-" => standard_input()?,
-        [only] if only.len() > 1 && only.starts_with('@') => {
-            let path = Path::new(only.trim_start_matches('@'));
-            read_up_to(path, LIMIT)?.ok_or_else(too_large)?
-        }
-        words => words.join(" ").into_bytes(),
-    };
-    Ok(decode(&bytes))
+        [] => return Ok(vec![decode(&standard_input()?)]),
+        [only] if only == "-" => return Ok(vec![decode(&standard_input()?)]),
+        _ => {}
+    }
+    let has_words = !what.iter().all(|word| file_name(word).is_some());
+    // Words that begin with `@` are in many messages: beside other words, they are files only if there are such.
+    let (files, words): (Vec<_>, Vec<_>) = what.iter().map(String::as_str).partition(|word| {
+        file_name(word).is_some_and(|name| !has_words || Path::new(name).is_file())
+    });
+    let files = files.into_iter().filter_map(file_name);
+    let files = files.map(|name| {
+        let content = read_up_to(Path::new(name), LIMIT)?.ok_or_else(too_large)?;
+        Ok(decode(&content))
+    });
+    let mut texts = files.collect::<Result<Vec<_>>>()?;
+    if !words.is_empty() {
+        texts.push(words.join(" "));
+    }
+    Ok(texts)
+}
+
+/// The name in `@FILE`.
+fn file_name(word: &str) -> Option<&str> {
+    word.strip_prefix('@').filter(|name| !name.is_empty())
 }
 
 fn standard_input() -> Result<Vec<u8>> {

@@ -29,7 +29,7 @@ use section::sections;
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct ExplainArguments {
     /// A Request-ID (应答请求ID), its last number, an error code (错误码), a message, or a text with any of them, such as a
-    /// whole response or notification. `@FILE` reads a file, `-` or nothing reads the standard input
+    /// whole response or notification. `@FILE` reads a file, of which several may be given, `-` or nothing reads the standard input
     #[arg(value_name = "WHAT")]
     what: Vec<String>,
 }
@@ -55,13 +55,13 @@ pub(crate) fn run(
     settings: impl Fn() -> Result<Settings>,
     output: &Output,
 ) -> Result<Exit> {
-    let text = input::read(&arguments.what)?;
-    if text.trim().is_empty() {
+    let texts = input::read(&arguments.what)?;
+    if texts.iter().all(|text| text.trim().is_empty()) {
         return Err(Failure::configuration("the text is empty").cure(GIVE));
     }
     let mut explanations: Vec<Explanation> = Vec::new();
     let mut seen = HashSet::new();
-    for section in sections(&text) {
+    for section in texts.iter().flat_map(|text| sections(text)) {
         if !seen.insert(section.text.clone()) {
             continue;
         }

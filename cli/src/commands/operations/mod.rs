@@ -2,6 +2,7 @@
 
 mod detail;
 mod events;
+mod example;
 mod list;
 mod members;
 mod search;
@@ -57,7 +58,7 @@ pub(crate) struct OperationsArguments {
 pub(crate) fn run(arguments: &OperationsArguments, output: &Output) -> Result<Exit> {
     let found = arguments.find()?;
     match (&*found, arguments.example) {
-        ([operation], true) => output.verbatim(&example(operation)?)?,
+        ([operation], true) => output.verbatim(&example::body(operation)?)?,
         (_, true) => {
             return Err(several(&arguments.search().text(), &found));
         }
@@ -164,18 +165,15 @@ fn families() -> Vec<&'static str> {
 
 fn nothing(search: &Search<'_>) -> Failure {
     let text = search.text();
+    if text.starts_with("https://pay.weixin.qq.com/")
+        || text.starts_with("http://pay.weixin.qq.com/")
+    {
+        let text = text.escape_debug();
+        return Failure::arguments(format!("no known operation has the page `{text}`"))
+            .cure("search with the label of the operation or its path, which the page shows")
+            .cure("this version does not know the page: it may be a guide, or have moved");
+    }
     let failure = Failure::arguments(format!("no known operation fits `{}`", text.escape_debug()));
     listed(failure, &search.nearest())
         .cure("search with fewer or other words: of the label, the path, the name or an event")
-}
-
-/// The JSON body of the example.
-fn example(operation: &Operation) -> Result<String> {
-    let example = facts().example(operation);
-    let body = example.and_then(|example| example.request.as_ref());
-    let body = body.ok_or_else(|| {
-        Failure::arguments(format!("{operation} takes no body"))
-            .cure("give its parameters in the path and with -q NAME=VALUE")
-    })?;
-    Ok(format!("{body:#}\n"))
 }
