@@ -986,7 +986,7 @@ async fn a_clock_that_differs_from_the_servers_is_the_likely_cause() {
         };
         assert!(ahead.abs_diff(seconds.into()) < 300, "{ahead}");
         let expected = format!(
-            "; likely: the local clock is {} s {side} WeChat Pay's: set the clock (status 401, ",
+            "; likely: the local clock is {} s {side} WeChat Pay's: set the clock by a time server (NTP) (status 401, ",
             ahead.unsigned_abs()
         );
         assert!(error.to_string().contains(&expected), "{error}");

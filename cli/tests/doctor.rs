@@ -372,6 +372,27 @@ async fn certificates_that_are_not_in_force_are_found() {
 }
 
 #[cfg(unix)]
+/// A certificate is no secret, wherever it stands.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_certificate_in_the_place_of_a_key_may_be_read_by_all() {
+    let mut shop = Shop::open().await;
+    for name in ["apiclient_cert.pem", "pub_key.pem"] {
+        set_mode(&shop.path(name), 0o644);
+        shop.set("WECHATPAY_PRIVATE_KEY", shop.path(name).display());
+        let run = shop.run(&["doctor", "--offline"]).await;
+        let found = findings(&run);
+        assert!(
+            found.len() == 1 && found[0].starts_with("private_key: "),
+            "{found:?}"
+        );
+        assert_eq!(
+            check(&run, "file_modes"),
+            "skipped: no file with a secret can be read"
+        );
+    }
+}
+
 #[tokio::test]
 async fn files_that_others_may_read_are_found() {
     let mut shop = Shop::open().await;
@@ -442,6 +463,11 @@ async fn a_clock_that_is_off_is_found() {
                     " s {side} WeChat Pay's; the following checks use WeChat Pay's time"
                 )),
             "{found:?}"
+        );
+        assert!(
+            run.stdout
+                .contains("\"set the clock by a time server (NTP)\""),
+            "{run:?}"
         );
         assert_eq!(check(&run, "connection"), "ok: a server responded");
         assert_eq!(
@@ -772,11 +798,16 @@ const FAULTS: [Fault; 10] = [
 ];
 
 /// The pairs of faults that cannot be told in one run, with the reason.
-const NOT_TOGETHER: [(&str, &str, &str); 4] = [
+const NOT_TOGETHER: [(&str, &str, &str); 5] = [
     (
         "another merchant's key",
         "certificate in the key's place",
         "both are about one file",
+    ),
+    (
+        "certificate in the key's place",
+        "mode 0644",
+        "a certificate is no secret",
     ),
     (
         "expired certificate",
@@ -1049,6 +1080,36 @@ async fn a_verified_refusal_of_the_self_test_is_no_finding() {
     assert_eq!(findings(&run), [""; 0]);
     assert!(check(&run, "query").starts_with("ok: the response is verified: ORDER_NOT_EXIST"));
     assert!(check(&run, "echo").starts_with("skipped: WeChat Pay refused it: NO_AUTH"));
+}
+
+/// WeChat Pay signs the refusal of an authentic request, so that a refusal without a signature lost it.
+#[tokio::test]
+async fn a_proxy_that_strips_the_headers_of_the_signature_is_found() {
+    use wechatpay_client::gateway::ScriptedResponse;
+
+    let mut shop = Shop::open().await;
+    let absent = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
+    let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+    shop.gateway.respond("GET", path, absent);
+    let strip = |head: String, body| {
+        let lines = head.split_inclusive("\r\n");
+        let kept = lines.filter(|line| !line.to_lowercase().starts_with("wechatpay-"));
+        (kept.collect(), body)
+    };
+    let url = changing(&shop, |head, body| (head, body), strip);
+    shop.set("WECHATPAY_BASE_URL", url);
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    let [finding] = &*found else {
+        panic!("{run:?}")
+    };
+    let expected = "proxy: on the way back, headers of the signature were lost: at least one of Wechatpay-Timestamp, \
+         Wechatpay-Nonce, Wechatpay-Signature, Wechatpay-Serial is missing (unverified response: ORDER_NOT_EXIST";
+    assert!(finding.starts_with(expected), "{finding}");
+    assert!(
+        run.stdout.contains("forward the headers `Wechatpay-*`"),
+        "{run:?}"
+    );
 }
 
 #[tokio::test]

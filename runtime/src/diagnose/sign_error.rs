@@ -248,7 +248,7 @@ impl fmt::Display for SignErrorDiagnosis {
                 let side = if *ahead < 0 { "ahead of" } else { "behind" };
                 return write!(
                     f,
-                    "the local clock is {seconds} s {side} WeChat Pay's: set the clock"
+                    "the local clock is {seconds} s {side} WeChat Pay's: set the clock by a time server (NTP)"
                 );
             }
             Self::Clock { server_ahead: None } => {

@@ -5,7 +5,8 @@ use std::error::Error as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wechatpay_client::{
-    ApiError, Client, Error, ErrorKind, Merchant, Result, Sensitive, Verified, Verifier,
+    ApiError, Client, Error, ErrorKind, Merchant, Result, Sensitive, SignatureHeader, Verified,
+    Verifier,
     error::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, SignErrorDiagnosis,
         TransportError, TransportErrorKind, VerifyDiagnosis, VerifyError, VerifyErrorKind,
@@ -162,6 +163,9 @@ impl Keys {
                         "compare mchid, serial number and certificate with the merchant platform (商户平台 → 账户中心 → API安全)",
                     ),
                 ),
+                Some(_) if error.status() < 500 && !error.is_rate_limited() => {
+                    Problem::new("proxy", of_unsigned(error))
+                }
                 _ => Problem::new(
                     "connection",
                     CheckResult::finding(format!("{}: {error}", self.host)).with_step(
@@ -317,6 +321,22 @@ impl Problem {
     }
 }
 
+/// The finding about a refusal with a code of WeChat Pay, which signs every refusal of an authentic request.
+fn of_unsigned(error: &ApiError) -> CheckResult {
+    let names = [
+        SignatureHeader::Timestamp,
+        SignatureHeader::Nonce,
+        SignatureHeader::Signature,
+        SignatureHeader::Serial,
+    ];
+    CheckResult::finding(format!(
+        "on the way back, headers of the signature were lost: at least one of {} is missing ({error})",
+        names.map(SignatureHeader::as_str).join(", ")
+    ))
+    .with_step("let every proxy, gateway and WAF on the way forward the headers `Wechatpay-*`")
+    .with_step("if each forwards them, something on the way responded in place of WeChat Pay: check the base URL")
+}
+
 /// The finding about a response whose timestamp is not within 5 minutes of the local clock.
 fn of_old_response(ahead: i64) -> CheckResult {
     let seconds = ahead.unsigned_abs();
@@ -325,7 +345,7 @@ fn of_old_response(ahead: i64) -> CheckResult {
         "the response was signed {seconds} s {side} the time of the local clock"
     ))
     .with_step(
-        "set the clock of this machine, for example by NTP; a proxy must not cache responses",
+        "set the clock of this machine by a time server (NTP); a proxy must not cache responses",
     )
 }
 

@@ -5,7 +5,11 @@ use std::path::Path;
 use wechatpay_client::error::{KeyError, KeyErrorKind};
 
 use super::check::CheckResult;
+#[cfg(unix)]
+use crate::content::content_name;
 use crate::content::contrast;
+#[cfg(unix)]
+use crate::file::read_up_to;
 
 /// A finding about a file that is not what it should be, such as a certificate in the place of a private key.
 pub(super) fn wrong_content(
@@ -46,6 +50,7 @@ pub(super) fn modes(paths: &[&Path]) -> CheckResult {
     };
     let modes: Vec<_> = paths
         .iter()
+        .filter(|path| !is_public(path))
         .filter_map(|path| Some((path.display(), mode(path)?)))
         .collect();
     let open: Vec<_> = modes.iter().filter(|(_, mode)| mode & 0o077 != 0).collect();
@@ -70,6 +75,23 @@ pub(super) fn modes(paths: &[&Path]) -> CheckResult {
             .with_step(format!("chmod 600 {}", paths.join(" ")))
         }
     }
+}
+
+/// Tests if the file has no secret, such as a certificate in the place of a private key, which everybody may read.
+#[cfg(unix)]
+fn is_public(path: &Path) -> bool {
+    /// The largest file that is read.
+    const LIMIT: u64 = 1 << 20;
+    let content = read_up_to(path, LIMIT).ok().flatten();
+    let name = content.as_deref().and_then(content_name);
+    // The name of a certificate or public key that is damaged goes on.
+    let is_public = |name: &str| {
+        ["a certificate", "a public key"]
+            .iter()
+            .any(|public| name.starts_with(public))
+    };
+    let has_secret = |content: &[u8]| String::from_utf8_lossy(content).contains("PRIVATE KEY-----");
+    name.is_some_and(is_public) && !content.as_deref().is_some_and(has_secret)
 }
 
 #[cfg(not(unix))]

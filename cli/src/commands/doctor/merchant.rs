@@ -244,7 +244,7 @@ pub(super) fn expiry(certificate: &Certificate, renewal: &str) -> CheckResult {
     }
     if !certificate.has_begun() {
         return CheckResult::finding(format!("the certificate is valid only from {not_before}"))
-            .with_step("set the clock of this machine, or name the certificate that is in force");
+            .with_step("set the clock of this machine by a time server (NTP), or name the certificate that is in force");
     }
     let detail = format!("the certificate expires on {not_after}, in {distance}");
     match *days_left < EXPIRES_SOON {
@@ -340,7 +340,7 @@ fn check_key_of_certificate(files: &Files) -> CheckResult {
     }
 }
 
-/// The files with secrets.
+/// The files that should have secrets.
 fn secret_files(options: &Profile) -> Vec<&Path> {
     let files = [
         &options.private_key,

@@ -238,7 +238,7 @@ fn write_clock(f: &mut fmt::Formatter<'_>, ahead: i64) -> fmt::Result {
         write!(
             f,
             "the signature is right, but was made {seconds} s after the local time: the local clock \
-             is behind; set the clock"
+             is behind; set the clock by a time server (NTP)"
         )
     }
 }
