@@ -205,6 +205,7 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "没有这些scope的权限",
         "错误码10005",
         "错误码:10005",
+        "系统繁忙",
         "validate verify fail",
         "当前订单状态不合法",
         "商户请求错误",
