@@ -846,6 +846,12 @@ async fn reports(
     };
     for state in states.unwrap().iter().filter(has_new_step) {
         let mut body = example.clone();
+        // WeChat Pay responds with the number of the merchant that asked.
+        for own in ["mchid", "sp_mchid", "combine_mchid"] {
+            if body.get(own).is_some() {
+                body[own] = shop.gateway.merchant().mchid().into();
+            }
+        }
         for (field, values) in state["when"].as_object().unwrap() {
             let value = values[0].as_str().unwrap();
             match mode["parts"].as_str() {

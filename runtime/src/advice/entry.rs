@@ -168,7 +168,7 @@ mod tests {
                 };
                 assert!(is_safe, "{key}: {steps:?}");
                 let sends = |step: &&str| step.contains("new number") || step.starts_with("repeat");
-                let first_sent = steps.iter().position(|step| sends(step));
+                let first_sent = steps.iter().position(sends);
                 let is_ordered =
                     first_sent.is_none_or(|sent| first_query.is_some_and(|query| query <= sent));
                 assert!(
@@ -178,7 +178,7 @@ mod tests {
             }
             if entry.action == Action::None {
                 let orders = |step: &&str| step.starts_with("repeat") || step.starts_with("create");
-                assert!(!steps.iter().any(|step| orders(step)), "{key}: {steps:?}");
+                assert!(!steps.iter().any(orders), "{key}: {steps:?}");
             }
         }
     }
