@@ -9,11 +9,11 @@ const OPERATIONS: &str = include_str!("money.txt");
 /// The reason why an operation asks before it is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Risk {
-    /// It moves, locks or releases money, or may: an operation without facts that is no query may.
+    /// Moves, locks or releases money. An operation without facts may do so, unless it is a query.
     Money,
-    /// It changes the account or the merchant that money goes to.
+    /// Changes the account or the merchant that money goes to.
     Receiver,
-    /// It ends a contract, an account, an activity or a coupon, which no call restores.
+    /// Ends a contract, an account, an activity or a coupon, which no call restores.
     End,
 }
 
