@@ -9,18 +9,10 @@ use std::{
 use tempfile::TempDir;
 use wechatpay_client::gateway::{
     GatewayMerchant, NotificationSigner,
-    sandbox::{PlatformKeys, TlsIdentity, generate_certified},
+    sandbox::{PlatformKeys, TlsIdentity, WECHAT_PAY_HOSTS, generate_certified},
 };
 
 use crate::secret_file;
-
-/// The hosts of WeChat Pay that the sandbox stands for.
-pub const HOSTS: [&str; 4] = [
-    "api.mch.weixin.qq.com",
-    "api2.mch.weixin.qq.com",
-    "apihk.mch.weixin.qq.com",
-    "api2hk.mch.weixin.qq.com",
-];
 
 const DIRECT_MERCHANT: &str = "1900000109";
 /// A direct merchant that has platform certificates in place of a WeChat Pay public key.
@@ -240,7 +232,7 @@ fn make_tls(path: &Path) -> Result<(), FolderError> {
         return Ok(());
     }
     let mut hosts = vec!["localhost"];
-    hosts.extend(HOSTS);
+    hosts.extend(WECHAT_PAY_HOSTS);
     let tls = TlsIdentity::generate(&hosts).map_err(|error| unusable(authority, error))?;
     write(key, &tls.private_key)?;
     write(certificate, &tls.certificate)?;

@@ -22,7 +22,7 @@ mod tls;
 mod worker;
 
 pub use book::BookError;
-pub use folder::{Account, Folder, FolderError, HOSTS, Role};
+pub use folder::{Account, Folder, FolderError, Role};
 pub use refusal::Refusal;
 pub use sandbox::{Addresses, Sandbox, SandboxError, Settings};
 pub use store::{StoreError, StoreErrorKind};

@@ -14,7 +14,9 @@ use hyper::{
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 
-use crate::{folder::HOSTS, server::Server, tls::Tls};
+use wechatpay_client::gateway::sandbox::WECHAT_PAY_HOSTS;
+
+use crate::{server::Server, tls::Tls};
 
 /// Serves a connection to the proxy until it ends.
 pub(crate) async fn serve(stream: TcpStream, tls: Tls, server: Arc<Server>) {
@@ -33,7 +35,7 @@ pub(crate) async fn serve(stream: TcpStream, tls: Tls, server: Arc<Server>) {
 fn connect(request: Request<Incoming>, tls: Tls, server: Arc<Server>) -> Response<Full<Bytes>> {
     let target = request.uri().authority().cloned();
     let host = target.as_ref().map(|target| target.host());
-    let is_known = host.is_some_and(|host| HOSTS.contains(&host));
+    let is_known = host.is_some_and(|host| WECHAT_PAY_HOSTS.contains(&host));
     let is_tls = target.as_ref().and_then(|target| target.port_u16()) == Some(443);
     if request.method() != Method::CONNECT || !is_known || !is_tls {
         return refusal(host.unwrap_or_default());

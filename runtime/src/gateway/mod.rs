@@ -54,6 +54,9 @@ pub mod sandbox {
         keys::{PlatformKeys, TlsIdentity, generate_certified},
         response::ScriptedBody,
     };
+
+    /// The hosts of WeChat Pay, which a sandbox stands for.
+    pub const WECHAT_PAY_HOSTS: [&str; 9] = crate::base_url::WECHAT_PAY_HOSTS;
 }
 
 use crate::{
