@@ -1,0 +1,36 @@
+//! The proxy: connects to the hosts of WeChat Pay, and to no other.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod shop;
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+use shop::{Shop, open};
+
+#[tokio::test]
+async fn only_the_hosts_of_wechat_pay_are_reached_at_the_port_of_tls() {
+    let Shop { sandbox, .. } = &open().await;
+    let requests = [
+        ("CONNECT api.mch.weixin.qq.com:443", "200"),
+        ("CONNECT api2.mch.weixin.qq.com:443", "200"),
+        ("CONNECT apihk.mch.weixin.qq.com:443", "200"),
+        ("CONNECT api.mch.weixin.qq.com:80", "403"),
+        ("CONNECT api.mch.weixin.qq.com.merchant.example:443", "403"),
+        ("CONNECT merchant.example:443", "403"),
+        ("CONNECT 127.0.0.1:443", "403"),
+        ("GET http://api.mch.weixin.qq.com/v3/certificates", "403"),
+    ];
+    for (request, expected) in requests {
+        let mut stream = TcpStream::connect(sandbox.addresses().proxy).await.unwrap();
+        let head = format!("{request} HTTP/1.1\r\nhost: x\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).await.unwrap();
+        let start = String::from_utf8_lossy(&start);
+        assert_eq!(start, format!("HTTP/1.1 {expected}"), "{request}");
+    }
+}
