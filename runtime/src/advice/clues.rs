@@ -262,10 +262,14 @@ impl Clues {
         Match { advice, rank }
     }
 
-    /// Leaves out what a more exact match explains, and what is about another role or product than the request.
+    /// Leaves out what a more exact match explains, and what is about another role or product than the request. A match
+    /// of another product that is left, because no other is as exact, explains nothing and comes last.
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
-        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
+        let is_fit = |found: &Match| self.fits(found.advice.entry);
+        let has_exact = matches
+            .iter()
+            .any(|found| found.rank <= Rank::Text && is_fit(found));
         // A known number says nothing of another one.
         let names_error = |found: &Match| matches!(found.rank, Rank::Text | Rank::Code);
         if matches.iter().any(names_error) {
@@ -281,16 +285,17 @@ impl Clues {
             Rank::Status,
         ] {
             let same = || matches.iter().filter(|found| found.rank == rank);
-            let fits = same().any(|found| self.fits(found.advice.entry));
+            let fits = same().any(is_fit);
             for found in same() {
                 let advice = found.advice;
                 let warns = advice.earlier_request_may_exist();
                 let is_explained = advice.entry.by == Kind::Code && has_exact && !warns;
-                let is_foreign = fits && !self.fits(advice.entry);
+                let is_foreign = fits && !is_fit(found);
                 let is_chosen = !is_explained && !is_foreign && !chosen.contains(&advice);
                 chosen.extend(is_chosen.then_some(advice));
             }
         }
+        chosen.sort_by_key(|advice| !self.fits(advice.entry));
         chosen
     }
 

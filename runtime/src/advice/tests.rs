@@ -135,6 +135,23 @@ fn an_ambiguous_clue_lists_all() {
 }
 
 #[test]
+fn a_number_of_another_product_explains_nothing_and_comes_last() {
+    let of = |target| {
+        let clues = Clues::new()
+            .with_status(400)
+            .with_code("INVALID_REQUEST")
+            .with_number(268498688)
+            .with_request(target, b"");
+        subjects(&clues).join(", ")
+    };
+    assert_eq!(of("/v3/pay/transactions/jsapi"), "Number(268498688)");
+    assert_eq!(
+        of("/v3/refund/domestic/refunds"),
+        r#"Code("INVALID_REQUEST"), Number(268498688)"#
+    );
+}
+
+#[test]
 fn the_request_tells_the_causes_of_its_role() {
     let causes = |target| {
         let clues = Clues::new()
