@@ -102,6 +102,8 @@ fn bash_completes_commands_and_options() {
     assert_eq!(events, BTreeSet::from(["REFUND.SUCCESS".to_owned()]));
     let families = complete(&["wechatpay", "operations", "--family", "profit"]);
     assert_eq!(families, BTreeSet::from(["profit_sharing".to_owned()]));
+    let products = complete(&["wechatpay", "doctor", "--checklist", "pays"]);
+    assert_eq!(products, BTreeSet::from(["payscore".to_owned()]));
     let options = complete(&["wechatpay", "trigger", "--con"]);
     assert!(options.contains("--conformance"), "{options:?}");
 }

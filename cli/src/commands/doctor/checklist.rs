@@ -1,6 +1,6 @@
 //! `doctor --checklist`: the demands of WeChat Pay's checklists, and the part that the library does of each.
 
-use std::{collections::BTreeMap, io};
+use std::{collections::BTreeMap, io, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,11 @@ use crate::{
     output::{BOLD, GREEN, Output, RED, Report, YELLOW},
 };
 
-const DATA: &str = include_str!("checklist.json");
+/// The demands of all products. A test reads the data, so that a reader never finds it damaged.
+static CHECKLIST: LazyLock<Checklist> =
+    LazyLock::new(|| serde_json::from_str(include_str!("checklist.json")).unwrap_or_default());
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 struct Checklist {
     /// The products, with their Chinese names.
     products: BTreeMap<String, String>,
@@ -19,14 +21,14 @@ struct Checklist {
     sections: Vec<Section>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 struct Section {
     title: String,
     label: String,
     demands: Vec<Demand>,
 }
 
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 struct Demand {
     grade: Grade,
     products: Vec<String>,
@@ -57,13 +59,17 @@ enum Coverage {
 
 /// Prints the demands of one product, or of all.
 pub(super) fn run(product: Option<&str>, output: &Output) -> Result<Exit> {
-    let mut checklist: Checklist = serde_json::from_str(DATA)
-        .map_err(|error| Failure::configuration(format!("the checklist is damaged: {error}")))?;
+    let mut checklist = CHECKLIST.clone();
     if let Some(product) = product {
         checklist.keep(product)?;
     }
     output.report(&checklist)?;
     Ok(Exit::Success)
+}
+
+/// The names of the products.
+pub(super) fn products() -> Vec<&'static str> {
+    CHECKLIST.products.keys().map(String::as_str).collect()
 }
 
 impl Checklist {
@@ -142,7 +148,7 @@ mod tests {
 
     #[test]
     fn every_product_has_demands_and_every_demand_known_products() {
-        let checklist: Checklist = serde_json::from_str(DATA).unwrap();
+        let checklist = &*CHECKLIST;
         let demands: Vec<_> = checklist
             .sections
             .iter()

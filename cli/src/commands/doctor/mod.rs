@@ -17,6 +17,7 @@ use serde::Serialize;
 use crate::{
     arguments::ConnectionArguments,
     failure::{Exit, Result},
+    names::NameParser,
     output::{BOLD, GREEN, Output, RED, Report, YELLOW},
     settings::Settings,
 };
@@ -38,6 +39,8 @@ pub(crate) struct DoctorArguments {
         long,
         value_name = "PRODUCT",
         num_args = 0..=1,
+        value_parser = NameParser(checklist::products),
+        hide_possible_values = true,
         conflicts_with_all = ["offline", "notify_url"]
     )]
     #[allow(
