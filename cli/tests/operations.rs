@@ -110,7 +110,7 @@ fn a_name_or_a_path_shows_the_operation_in_full() {
         assert_eq!(json["name"], "refund.create_refund", "{words:?}");
         assert_eq!(json["label"], "申请退款");
         assert_eq!(json["host"], "api.mch.weixin.qq.com");
-        assert_eq!(json["moves_money"], true);
+        assert_eq!(json["asks"], "money");
         assert_eq!(
             json["typed"],
             "wechatpay_endpoints::payments::refunds::Refunds::create_refund"
@@ -178,11 +178,29 @@ fn the_text_shows_the_tree_and_the_marks() {
         "{}",
         run.stdout
     );
-    assert!(
-        run.stdout
-            .contains("  moves money: `call` asks before it sends\n")
-    );
     assert!(!run.stdout.lines().any(|line| line.ends_with(' ')));
+}
+
+#[test]
+fn an_operation_tells_why_call_asks_before_it_sends() {
+    for (name, reason) in [
+        ("refund.create_refund", Some("may move money")),
+        (
+            "applyment.modify_settlement",
+            Some("changes where money goes"),
+        ),
+        (
+            "papay.terminate_contract",
+            Some("ends something that no call restores"),
+        ),
+        ("pay_merchant.close_order", None),
+    ] {
+        let run = run_alone(&["operations", name, "--output", "text"]);
+        let mut lines = run.stdout.lines();
+        let line = lines.find(|line| line.ends_with("`call` asks before it sends"));
+        let expected = reason.map(|reason| format!("  {reason}: `call` asks before it sends"));
+        assert_eq!(line, expected.as_deref(), "{name}");
+    }
 }
 
 #[test]

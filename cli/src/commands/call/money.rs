@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use wechatpay_endpoints::facts::Operation;
 
 const OPERATIONS: &str = include_str!("money.txt");
 
 /// The reason why an operation asks before it is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Risk {
     /// Moves, locks or releases money. An operation without facts may do so, unless it is a query.
     Money,
@@ -48,11 +50,6 @@ impl fmt::Display for Risk {
             Self::End => "ends something that no call restores",
         })
     }
-}
-
-/// Tests if an operation moves money, or may move it.
-pub(crate) fn moves(operation: &Operation) -> bool {
-    Risk::of(operation) == Some(Risk::Money)
 }
 
 /// The operations of a part of the list.
@@ -143,12 +140,20 @@ mod tests {
 
     #[test]
     fn payments_by_code_ask_and_orders_that_a_payer_confirms_do_not() {
-        let moves = |name: &str| moves(facts().find(name).unwrap());
-        assert!(moves("POST /v3/pay/transactions/codepay"));
-        assert!(moves("refund.create_refund"));
-        assert!(!moves("POST /v3/pay/transactions/jsapi"));
-        assert!(!moves("GET /v3/refund/domestic/refunds/{out_refund_no}"));
-        assert!(super::moves(&Operation::new("POST", "/v3/new")));
-        assert!(!super::moves(&Operation::new("GET", "/v3/new")));
+        let risk = |name: &str| Risk::of(facts().find(name).unwrap());
+        let unlisted = |method: &str| Risk::of(&Operation::new(method, "/v3/new"));
+        for (risk, expected) in [
+            (risk("POST /v3/pay/transactions/codepay"), Some(Risk::Money)),
+            (risk("refund.create_refund"), Some(Risk::Money)),
+            (risk("POST /v3/pay/transactions/jsapi"), None),
+            (
+                risk("GET /v3/refund/domestic/refunds/{out_refund_no}"),
+                None,
+            ),
+            (unlisted("POST"), Some(Risk::Money)),
+            (unlisted("GET"), None),
+        ] {
+            assert_eq!(risk, expected);
+        }
     }
 }

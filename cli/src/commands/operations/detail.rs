@@ -16,7 +16,7 @@ use super::{
     search::{product_of, typed},
 };
 use crate::{
-    commands::call::money,
+    commands::call::money::Risk,
     output,
     output::{BOLD, Report, YELLOW},
 };
@@ -48,7 +48,9 @@ pub(super) struct Detail {
     scheme: &'static str,
     deprecated: bool,
     upload: bool,
-    moves_money: bool,
+    /// The reason why `call` asks before it sends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asks: Option<Risk>,
     confirmed: bool,
     confirmed_by: Vec<&'static str>,
     parameters: Vec<Parameter>,
@@ -98,7 +100,7 @@ impl Detail {
             scheme: operation.scheme.as_deref().unwrap_or(SCHEME),
             deprecated: operation.deprecated,
             upload: operation.upload,
-            moves_money: money::moves(operation),
+            asks: Risk::of(operation),
             confirmed: operation.seen.confirm(),
             confirmed_by: operation.seen.iter().map(Witness::name).collect(),
             parameters: parameters(operation),
@@ -226,10 +228,10 @@ impl Detail {
             "named only"
         };
         writeln!(out, "  {word}  by {by}")?;
-        if self.moves_money {
+        if let Some(risk) = self.asks {
             writeln!(
                 out,
-                "  {YELLOW}moves money{YELLOW:#}: `call` asks before it sends"
+                "  {YELLOW}{risk}{YELLOW:#}: `call` asks before it sends"
             )?;
         }
         Ok(())
