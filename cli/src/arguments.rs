@@ -164,7 +164,8 @@ Exit codes:
   0  everything is right
   1  a check found something (`doctor`, `trigger`), or a `--watch` ended early
   2  the command line is wrong: an unknown name, or a value of a wrong form
-  3  a setting, a key, a file or the request cannot be used; nothing was sent
+  3  a setting, a key, a file or the request cannot be used, or the command was
+     stopped; nothing was executed
   4  WeChat Pay did not execute the request
   5  WeChat Pay may have executed the request: query before you repeat
   6  WeChat Pay executed it, but the response could not be read or written";

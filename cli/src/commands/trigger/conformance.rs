@@ -86,7 +86,7 @@ impl Conformance<'_> {
     pub(crate) async fn run(&self) -> Result<Vec<Trial>> {
         let trials = self.trials().await;
         trials.map_err(|failure| match self.is_reached.get() {
-            // Such as that of --effects. The exit code of a configuration would say that nothing was sent.
+            // Such as that of --effects. The exit code of a configuration would say that nothing happened.
             true => failure.with_exit(Exit::Findings),
             false => failure,
         })
