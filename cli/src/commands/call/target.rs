@@ -205,8 +205,8 @@ fn without_host(place: &str) -> Result<&str> {
     }
 }
 
-/// Refuses segments that lead elsewhere, and empty ones. WeChat Pay compares paths byte by byte, and an empty segment is often a value that the shell
-/// left out.
+/// Refuses segments that lead elsewhere, and empty ones. WeChat Pay compares paths byte by byte, and an empty segment is
+/// often a value that the shell left out.
 fn check_segments(method: Option<&str>, path: &str) -> Result<()> {
     let segments: Vec<_> = path.split('/').skip(1).collect();
     if let Some(dots) = segments
