@@ -21,7 +21,7 @@ pub(crate) enum Exit {
     Findings = 1,
     /// The command line is wrong: an unknown name, or a value of a wrong form. clap has the same code.
     Arguments = 2,
-    /// The configuration, a key or a file cannot be used. Nothing was sent.
+    /// The configuration, a key or a file cannot be used, or the command was stopped. Nothing was executed.
     Configuration = 3,
     /// WeChat Pay did not execute the request.
     NotExecuted = 4,
@@ -133,6 +133,16 @@ impl Failure {
     /// Adds a step to mend it.
     pub(crate) fn cure(mut self, cure: impl Into<String>) -> Self {
         self.cures.push(cure.into());
+        self
+    }
+
+    /// Repeats the flags in the commands of the steps: without them, a command would be about another merchant.
+    pub(crate) fn with_flags(mut self, flags: &str) -> Self {
+        for cure in &mut self.cures {
+            for command in ["wechatpay call", "wechatpay doctor"] {
+                *cure = cure.replace(command, &format!("{command}{flags}"));
+            }
+        }
         self
     }
 

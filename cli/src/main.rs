@@ -40,6 +40,7 @@ fn main() -> ExitCode {
     match run(&arguments, &output) {
         Ok(exit) => exit.into(),
         Err(failure) => {
+            let failure = failure.with_flags(&arguments.connection.flags);
             output.failure(&failure);
             failure.exit().into()
         }

@@ -373,7 +373,13 @@ async fn a_receipt_is_asked_for_by_its_number_or_is_not_ready() {
     shop.gateway
         .respond("GET", path, ScriptedResponse::ok(waiting));
     let run = shop
-        .run(&[&arguments[..], &["--output", "text"]].concat())
+        .run(
+            &[
+                &arguments[..],
+                &["--output", "text", "--mchid", "1900000109"],
+            ]
+            .concat(),
+        )
         .await;
     assert_eq!(
         (run.code, &*run.stderr),
@@ -381,7 +387,7 @@ async fn a_receipt_is_asked_for_by_its_number_or_is_not_ready() {
             4,
             "error: the transfer-receipt (商家转账电子回单) has no file: its state is GENERATING\n  \
              → download it again in some minutes, if it is being made\n  \
-             → apply for it first, if nobody has: wechatpay call POST /v3/fund-app/mch-transfer/elecsign/out-bill-no\n"
+             → apply for it first, if nobody has: wechatpay call --mchid 1900000109 POST /v3/fund-app/mch-transfer/elecsign/out-bill-no\n"
         )
     );
 }

@@ -735,14 +735,33 @@ async fn no_step_contradicts_the_manuals() {
         let text = run.failed(code).replace(&id, "REQUEST-ID");
         text.lines().skip(1).collect::<Vec<_>>().join("\n")
     };
-    // The number was used with other parameters, so that the same command fails for ever.
+    // The number was used with other parameters, so that the same command fails for ever. The steps of the manuals are
+    // about orders, not about refunds.
     respond(400, "PARAM_ERROR", 268_498_688);
     assert_eq!(
         steps(&shop.run(&create).await, 5),
         "query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
-         take a new number, after a query: query the order; repeat the request with exactly the first parameters, \
-         or close the order and take a new `out_trade_no`\n\
          see what it means: wechatpay explain REQUEST-ID"
+    );
+    let order = "/v3/pay/transactions/native";
+    let error = ScriptedResponse::error(400, "PARAM_ERROR", "参数错误");
+    let error = error.with_request_id_number(268_498_688);
+    shop.gateway.respond_once("POST", order, error);
+    let mchid = shop.gateway.merchant().mchid().to_owned();
+    let body = json!({
+        "appid": "wxd678efh567hg6787", "mchid": mchid, "description": "x", "out_trade_no": "20260101001",
+        "notify_url": "https://shop.example.com/notify", "amount": { "total": 1 },
+    })
+    .to_string();
+    let place = ["call", "POST", order, "-d", &body];
+    assert_eq!(
+        steps(&shop.run(&place).await, 5),
+        format!(
+            "query first: wechatpay call GET /v3/pay/transactions/out-trade-no/20260101001 -q mchid={mchid}\n\
+             take a new number, after a query: query the order; repeat the request with exactly the first parameters, \
+             or close the order and take a new `out_trade_no`\n\
+             see what it means: wechatpay explain REQUEST-ID"
+        )
     );
     // The number says more than the code.
     respond(403, "NOT_ENOUGH", 268_435_461);
@@ -927,7 +946,9 @@ async fn a_closed_port_has_a_cure() {
     let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
     let closed = ["--base-url", "http://127.0.0.1:1"];
     let text = shop.run(&[&call[..], &closed].concat()).await.failed(4);
-    let cure = "\ncheck --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+    // Without the flag, the doctor would check another host.
+    let cure = "\ncheck --base-url, --proxy, --root-certificates and the network: \
+                wechatpay doctor --base-url http://127.0.0.1:1";
     assert!(text.ends_with(cure), "{text}");
 }
 

@@ -66,7 +66,7 @@ pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> 
         Command::Explain(explain) => explain::run(explain, settings, output),
         Command::Operations(operations) => operations::run(operations, output),
         Command::Declare(declare) => declare::run(declare, output),
-        Command::Call(call) => call::run(call, &arguments.connection, &settings()?, output).await,
+        Command::Call(call) => call::run(call, &settings()?, output).await,
         Command::Certificates(certificates) => {
             certificates::run(certificates, &settings()?, output).await
         }

@@ -21,7 +21,6 @@ use wechatpay_endpoints::facts::Operation;
 
 use super::bill::save::{Destination, Draft};
 use crate::{
-    arguments::ConnectionArguments,
     decrypt::Decryption,
     failure::{Exit, Failure, Result},
     interrupt::Interrupt,
@@ -95,7 +94,6 @@ pub(crate) struct CallArguments {
 
 pub(crate) async fn run(
     arguments: &CallArguments,
-    connection: &ConnectionArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
@@ -127,7 +125,7 @@ pub(crate) async fn run(
     interrupt.begin()?;
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
-    sent.map_err(|failure| next::with_steps(failure, &input, settings, &connection.flags))
+    sent.map_err(|failure| next::with_steps(failure, &input, settings))
 }
 
 /// Without values, which may be sensitive.

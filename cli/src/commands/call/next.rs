@@ -17,13 +17,8 @@ const ENCODED: AsciiSet = NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Adds the steps that the outcome asks for. Their commands repeat the flags: another merchant would not find the thing.
-pub(super) fn with_steps(
-    failure: Failure,
-    input: &Input,
-    settings: &Settings,
-    flags: &str,
-) -> Failure {
+/// Adds the steps that the outcome asks for.
+pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -> Failure {
     let operation = input.request.operation();
     let is_query = changes_nothing(operation);
     // A failure with a first step, such as that of a wrong key, needs no explanation.
@@ -39,10 +34,7 @@ pub(super) fn with_steps(
     match failure.outcome() {
         Some(Outcome::Unknown) if !is_query => {
             let may_repeat = failure.may_repeat();
-            let first = format!(
-                "query first{}",
-                query_step(operation, input, settings, flags)
-            );
+            let first = format!("query first{}", query_step(operation, input, settings));
             let failure = explained(failure.cure(first));
             match may_repeat {
                 true => failure.cure(repetition(operation)),
@@ -50,7 +42,7 @@ pub(super) fn with_steps(
             }
         }
         Some(Outcome::Executed) if !is_query => {
-            let query = query_step(operation, input, settings, flags);
+            let query = query_step(operation, input, settings);
             failure.cure(format!(
                 "do not repeat the request: query its result{query}"
             ))
@@ -84,9 +76,9 @@ fn repetition(operation: &Operation) -> &'static str {
 }
 
 /// The end of a step that tells how to query.
-fn query_step(operation: &Operation, input: &Input, settings: &Settings, flags: &str) -> String {
+fn query_step(operation: &Operation, input: &Input, settings: &Settings) -> String {
     match query(operation, &|field| value(field, input, settings)) {
-        Some(query) => format!(": wechatpay call{flags} {query}"),
+        Some(query) => format!(": wechatpay call {query}"),
         None if !input.is_listed => {
             " whether it was executed, with the query of the operation".to_owned()
         }
