@@ -192,12 +192,23 @@ impl Clues {
         messages
             .chain(codes)
             .filter(|label| !has_number || label.entry.by != Kind::Number)
+            .filter(|label| !self.is_label_of_number(label.words))
             .map(|label| {
                 let mut found = self.found(label.entry, None, rank(&label));
                 found.advice.words = Some(label.words);
                 found
             })
             .collect()
+    }
+
+    /// Tests if the words are only the label of a number that is given too.
+    fn is_label_of_number(&self, words: &str) -> bool {
+        let mut numbers = self.numbers.iter();
+        numbers.any(|number| {
+            let mut known = entries().iter();
+            let known = known.find(|entry| entry.number() == Some(*number));
+            known.is_some_and(|entry| entry.label.as_deref() == Some(words) && self.fits(entry))
+        })
     }
 
     /// Tests if the clues are of an HTTP response that is no success.
@@ -262,19 +273,25 @@ impl Clues {
         Match { advice, rank }
     }
 
-    /// Leaves out what a more exact match explains, and what is about another role or product than the request. A match
-    /// of another product that is left, because no other is as exact, explains nothing and comes last.
+    /// Leaves out what a more exact match explains, and what is about another role or product than the request. Advice on
+    /// another product, such as to take a new number, may be wrong for this one: it comes only if there is no other.
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
         let is_fit = |found: &Match| self.fits(found.advice.entry);
-        let has_exact = matches
-            .iter()
-            .any(|found| found.rank <= Rank::Text && is_fit(found));
+        let explains = |found: &Match| found.rank <= Rank::Code && is_fit(found);
+        if matches.iter().any(explains) {
+            matches.retain(is_fit);
+        }
+        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
         // A known number says nothing of another one.
         let names_error = |found: &Match| matches!(found.rank, Rank::Text | Rank::Code);
         if matches.iter().any(names_error) {
             matches.retain(|found| found.rank != Rank::Range);
         }
+        let is_of_product = |found: &Match| self.is_of_product(found.advice.entry);
+        let has_code_of_product = matches
+            .iter()
+            .any(|found| found.rank == Rank::Code && is_of_product(found));
         let mut chosen: Vec<Advice> = Vec::new();
         for rank in [
             Rank::Number,
@@ -288,15 +305,21 @@ impl Clues {
             let fits = same().any(is_fit);
             for found in same() {
                 let advice = found.advice;
-                let warns = advice.earlier_request_may_exist();
-                let is_explained = advice.entry.by == Kind::Code && has_exact && !warns;
+                let is_code = advice.entry.by == Kind::Code;
+                let is_general = has_code_of_product && is_code && !is_of_product(found);
+                let is_explained = is_code && has_exact || is_general;
+                let is_needed = !is_explained || advice.earlier_request_may_exist();
                 let is_foreign = fits && !is_fit(found);
-                let is_chosen = !is_explained && !is_foreign && !chosen.contains(&advice);
+                let is_chosen = is_needed && !is_foreign && !chosen.contains(&advice);
                 chosen.extend(is_chosen.then_some(advice));
             }
         }
-        chosen.sort_by_key(|advice| !self.fits(advice.entry));
         chosen
+    }
+
+    /// Tests if an entry is about the product of the request, and not about every product.
+    fn is_of_product(&self, entry: &Entry) -> bool {
+        entry.family.is_some() && self.asked.family.is_some() && self.fits(entry)
     }
 
     /// Tests if an entry is about the role and the product of the request, as far as they are known.

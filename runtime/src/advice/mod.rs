@@ -29,7 +29,7 @@ pub use action::{Action, Place, Role};
 pub use clues::Clues;
 pub(crate) use request::Asked;
 
-use entry::{Entry, Kind, Note};
+use entry::{Entry, Kind, Note, entries};
 
 /// Advice on an error: its causes, and what to do.
 #[derive(Clone, Copy)]
@@ -63,6 +63,13 @@ pub enum Subject {
     State(&'static str),
     /// A symptom without a message.
     Symptom(&'static str),
+}
+
+/// The error codes (错误码) that advice knows, in every spelling.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    let codes = entries().iter().filter(|entry| entry.by == Kind::Code);
+    let texts = codes.flat_map(|entry| entry.texts());
+    texts.filter(|text| text.is_ascii())
 }
 
 impl Advice {

@@ -135,20 +135,79 @@ fn an_ambiguous_clue_lists_all() {
 }
 
 #[test]
-fn a_number_of_another_product_explains_nothing_and_comes_last() {
-    let of = |target| {
+fn advice_on_another_product_comes_only_if_there_is_no_other() {
+    let of = |target, code, message, number| {
         let clues = Clues::new()
             .with_status(400)
-            .with_code("INVALID_REQUEST")
-            .with_number(268498688)
+            .with_code(code)
+            .with_message(message)
+            .with_number(number)
             .with_request(target, b"");
         subjects(&clues).join(", ")
     };
-    assert_eq!(of("/v3/pay/transactions/jsapi"), "Number(268498688)");
-    assert_eq!(
-        of("/v3/refund/domestic/refunds"),
-        r#"Code("INVALID_REQUEST"), Number(268498688)"#
-    );
+    let repeated = "请求重入时，参数与首次请求时不一致";
+    let refund = "/v3/refund/domestic/refunds";
+    for (clues, expected) in [
+        (
+            of(
+                "/v3/pay/transactions/jsapi",
+                "INVALID_REQUEST",
+                "",
+                268498688,
+            ),
+            "Number(268498688)",
+        ),
+        (
+            of(refund, "INVALID_REQUEST", "", 268498688),
+            r#"Code("INVALID_REQUEST")"#,
+        ),
+        (
+            of(refund, "INVALID_REQUEST", repeated, 268498688),
+            r#"Message("请求重入时，参数与首次请求时不一致")"#,
+        ),
+        (of(refund, "NEW_CODE", "", 268498688), "Number(268498688)"),
+        // The balance of the merchant, or that of the user.
+        (
+            of(refund, "NOT_ENOUGH", "余额不足", 0),
+            r#"Message("余额不足")"#,
+        ),
+        (of(refund, "NOT_ENOUGH", "", 0), r#"Code("NOT_ENOUGH")"#),
+        (
+            of("/v3/papay/pay/transactions/apply", "NOT_ENOUGH", "", 0),
+            r#"Code("NOTENOUGH")"#,
+        ),
+    ] {
+        assert_eq!(clues, expected);
+    }
+    let codepay = Clues::new()
+        .with_code("NOT_ENOUGH")
+        .with_request("/v3/pay/transactions/codepay", b"");
+    let [advice] = &*codepay.advice() else {
+        panic!("{:?}", codepay.advice());
+    };
+    assert_eq!(advice.causes(), ["the user has too little money"]);
+}
+
+/// A message of trouble at WeChat Pay must never lead to a second payment under a new number.
+#[test]
+fn a_busy_system_may_have_executed_the_request() {
+    for message in [
+        "系统繁忙",
+        "系统繁忙，请稍后再试",
+        "transfer failed: 系统繁忙，请稍后重试",
+    ] {
+        for code in ["SYSTEM_ERROR", ""] {
+            let clues = Clues::new().with_message(message).with_code(code);
+            let advice = clues.advice();
+            assert!(
+                advice.iter().all(Advice::earlier_request_may_exist),
+                "{message} {advice:?}"
+            );
+            let is_repeatable =
+                |advice: &Advice| matches!(advice.action(), Action::Query | Action::RepeatSame);
+            assert!(!advice.is_empty() && advice.iter().all(is_repeatable));
+        }
+    }
 }
 
 #[test]
@@ -215,6 +274,8 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "签名验证失败",
         "验证签名失败",
         "mchid不匹配",
+        "余额不足",
+        "余额不足",
         "余额不足",
         "redirect_uri域名与后台配置不一致",
         "错误码10003",
