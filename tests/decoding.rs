@@ -832,7 +832,11 @@ impl<'de> Deserialize<'de> for Talkative {
 async fn messages_that_look_like_those_of_serde_are_shown_only_as_far_as_declared() {
     let gateway = Gateway::start().await.unwrap();
     // Long enough that no random ID of a notification has these digits.
-    for value in ["6222 0212 3456 7890", "card 622-2021-0001", "(123456789012)"] {
+    for value in [
+        "6222 0212 3456 7890",
+        "card 622-2021-0001",
+        "(123456789012)",
+    ] {
         for text in [
             reads::<LikeStruct>(&gateway, value),
             reads::<LikeEnum>(&gateway, value),
