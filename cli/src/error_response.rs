@@ -7,7 +7,7 @@ use wechatpay_client::{
     advice::{Action, Advice, Subject},
 };
 
-use crate::library_text::in_own_terms;
+use crate::{command_line::quoted, library_text::in_own_terms};
 
 /// The parts of an error response.
 #[derive(Debug, Default, Serialize)]
@@ -38,10 +38,10 @@ pub(crate) struct ErrorResponse {
 /// The manuals' advice on an error response.
 #[derive(Debug)]
 pub(crate) struct Explanation {
-    /// The argument of `wechatpay explain`.
-    clue: Option<String>,
-    /// The steps, if only one entry of the manuals is about the number of the Request-ID.
-    steps: Option<String>,
+    /// The code and the Request-ID, as arguments of `wechatpay explain`.
+    clues: Vec<String>,
+    /// The steps and their kind, if only one entry of the manuals is about the number of the Request-ID.
+    steps: Option<(Action, String)>,
     /// The same request may succeed later, as far as the manuals know.
     may_repeat: bool,
 }
@@ -94,11 +94,17 @@ impl ErrorResponse {
 }
 
 impl Explanation {
-    /// The steps, and the command that explains the response.
-    pub(crate) fn cures(&self) -> Vec<String> {
-        let clue = self.clue.as_ref();
-        let command = clue.map(|clue| format!("see what it means: wechatpay explain {clue}"));
-        self.steps.iter().cloned().chain(command).collect()
+    /// The steps, and the command that explains the response to a request with this path: the path tells the product.
+    /// After a query, a step to query would lead in a circle.
+    pub(crate) fn cures(&self, path: &str, is_query: bool) -> Vec<String> {
+        let steps = self.steps.iter();
+        let steps = steps.filter(|(action, _)| !(is_query && *action == Action::Query));
+        let steps = steps.map(|(_, steps)| steps.clone());
+        let clues = self.clues.join(" ");
+        let path = quoted(path);
+        let command = format!("see what it means: wechatpay explain {path} {clues}");
+        let command = Some(command).filter(|_| !clues.is_empty());
+        steps.chain(command).collect()
     }
 
     pub(crate) const fn may_repeat(&self) -> bool {
@@ -115,12 +121,12 @@ impl Explanation {
         };
         let number = error.request_id_number().filter(|number| *number != 0);
         let request_id = error.request_id().filter(|_| number.is_some());
-        let clue = request_id.filter(is_plain).or_else(|| {
-            let code = error.code().filter(|code| !code.is_empty());
-            code.filter(is_plain)
-        });
+        let code = error.code().filter(|code| !code.is_empty());
+        let clues = [code, request_id].into_iter().flatten().filter(is_plain);
         let steps = match &*advice {
-            [only] if number.map(Subject::Number) == Some(only.subject()) => Some(steps(only)),
+            [only] if number.map(Subject::Number) == Some(only.subject()) => {
+                Some((only.action(), steps(only)))
+            }
             _ => None,
         };
         // A status tells nothing of this request.
@@ -132,7 +138,7 @@ impl Explanation {
             matches!(action, RepeatSame | Wait | SlowDown | Query | None)
         };
         Self {
-            clue: clue.map(str::to_owned),
+            clues: clues.map(str::to_owned).collect(),
             steps,
             may_repeat: exact.all(|advice| may_repeat(advice.action())),
         }

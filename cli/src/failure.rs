@@ -180,10 +180,10 @@ impl Failure {
         }
     }
 
-    /// The commands and steps that explain WeChat Pay's error response.
-    pub(crate) fn explanations(&self) -> Vec<String> {
+    /// The steps and the command that explain WeChat Pay's error response to a request with this path.
+    pub(crate) fn explanations(&self, path: &str, is_query: bool) -> Vec<String> {
         self.explanation()
-            .map(Explanation::cures)
+            .map(|explanation| explanation.cures(path, is_query))
             .unwrap_or_default()
     }
 

@@ -687,7 +687,7 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
         run.failed(4).starts_with("NOT_ENOUGH: 基本账户余额不足"),
         "{run:?}"
     );
-    let explain = "\nsee what it means: wechatpay explain NOT_ENOUGH";
+    let explain = "\nsee what it means: wechatpay explain /v3/refund/domestic/refunds NOT_ENOUGH";
     assert!(run.failed(4).ends_with(explain), "{run:?}");
     assert_eq!(run.failure()["message"], "基本账户余额不足");
 
@@ -741,7 +741,7 @@ async fn no_step_contradicts_the_manuals() {
     assert_eq!(
         steps(&shop.run(&create).await, 5),
         "query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
-         see what it means: wechatpay explain REQUEST-ID"
+         see what it means: wechatpay explain /v3/refund/domestic/refunds PARAM_ERROR REQUEST-ID"
     );
     let order = "/v3/pay/transactions/native";
     let error = ScriptedResponse::error(400, "PARAM_ERROR", "参数错误");
@@ -760,17 +760,17 @@ async fn no_step_contradicts_the_manuals() {
             "query first: wechatpay call GET /v3/pay/transactions/out-trade-no/20260101001 -q mchid={mchid}\n\
              take a new number, after a query: query the order; repeat the request with exactly the first parameters, \
              or close the order and take a new `out_trade_no`\n\
-             see what it means: wechatpay explain REQUEST-ID"
+             see what it means: wechatpay explain /v3/pay/transactions/native PARAM_ERROR REQUEST-ID"
         )
     );
     // The number says more than the code.
     respond(403, "NOT_ENOUGH", 268_435_461);
     let explain = "correct the request: read the field in `detail` of the response; compare the body with the \
-        definition of the operation\nsee what it means: wechatpay explain REQUEST-ID";
+        definition of the operation\nsee what it means: wechatpay explain /v3/refund/domestic/refunds NOT_ENOUGH REQUEST-ID";
     assert_eq!(steps(&shop.run(&create).await, 4), explain);
     respond(500, "SYSTEM_ERROR", 268_435_461);
     let query = "query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n";
-    let explain = "see what it means: wechatpay explain";
+    let explain = "see what it means: wechatpay explain /v3/refund/domestic/refunds SYSTEM_ERROR";
     assert_eq!(
         steps(&shop.run(&create).await, 5),
         format!("{query}{explain} REQUEST-ID")
@@ -780,7 +780,7 @@ async fn no_step_contradicts_the_manuals() {
     assert_eq!(
         steps(&shop.run(&create).await, 5),
         format!(
-            "{query}{explain} SYSTEM_ERROR\n\
+            "{query}{explain}\n\
              or repeat the very same command, with the same numbers: a new number may pay twice"
         )
     );

@@ -150,7 +150,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         ),
         (
             "用户付款时提示NOTENOUGH，商户号1900000109，金额268498688分",
-            "code NOTENOUGH",
+            "code NOTENOUGH, code NOTENOUGH",
         ),
         (
             "错误码：ＰＡＲＡＭ＿ＥＲＲＯＲ，描述：参数错误",
@@ -281,7 +281,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR"),
         (response("418 I'm a teapot", 270924500, &refused("NEW_CODE", "?")), "range 270924500"),
         (response("403 Forbidden", 268435461, &refused("PARAM_ERROR", "appid与openid不匹配")), "number 268435461, message appid与openid不匹配"),
-        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足"),
+        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足, message 余额不足, message 余额不足"),
         (response("403 Forbidden", 0, &refused("ACCOUNT_ERROR", "?")), "code ACCOUNT_ERROR"),
         (response("400 Bad Request", 0, &refused("OUT_TRADE_NO_USED", "商户订单号重复")), "code OUT_TRADE_NO_USED"),
         (response("202 Accepted", 0, &refused("USERPAYING", "用户支付中")), "message USERPAYING"),
@@ -336,7 +336,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("appid和openid不匹配".into(), "message appid与openid不匹配"),
         ("openid与appid不匹配".into(), "message appid与openid不匹配"),
         ("系统繁忙".into(), "message 系统繁忙"),
-        ("系统繁忙，请稍后再试".into(), "message 系统繁忙，请稍后再试"),
+        ("系统繁忙，请稍后再试".into(), "message 系统繁忙"),
         (response("500 Internal Server Error", 0, &refused("SYSTEM_ERROR", "系统繁忙")), "code SYSTEM_ERROR"),
         ("解析OpenID错误".into(), "message 解析 OpenID 错误, message 解析 OpenID 错误"),
         ("通知报错：javax.crypto.AEADBadTagException: Tag mismatch!".into(), "symptom a notification cannot be decrypted"),
@@ -455,7 +455,16 @@ fn an_empty_text_an_unknown_reason_and_a_long_log_say_so() {
     assert_eq!(
         json(&unknown)["explanations"][0]["notes"],
         json!([
-            "no manual names the fail reason REAL_NAME_CHECK_FAIL: read the documentation of the operation"
+            "the fail reason REAL_NAME_CHECK_FAIL is not known here: read the documentation of the operation"
+        ])
+    );
+
+    let misspelt = run("SIGN_EROR");
+    assert_eq!(
+        json(&misspelt)["explanations"][0]["notes"],
+        json!([
+            "the code SIGN_EROR is not known here: read the message and the documentation of the operation",
+            "did you mean `SIGN_ERROR`?"
         ])
     );
 
@@ -525,7 +534,8 @@ fn the_warning_agrees_with_the_action() {
         text_of("SYSTEM_ERROR"),
         "code: SYSTEM_ERROR\n\
          code SYSTEM_ERROR\n\
-         \u{20} - WeChat Pay had an internal failure\n\
+         \u{20} - WeChat Pay had an internal failure, or is busy (系统繁忙)\n\
+         \u{20} - a Native order or an application (进件) that always fails so: a member is `null` or empty\n\
          \u{20} → repeat later, with the same number and the same parameters\n\
          \u{20}   repeat the request with the same order number and parameters, after growing pauses\n\
          \u{20}   query the result if every attempt fails, and take no new number before\n\
@@ -572,6 +582,42 @@ fn a_refused_signature_is_diagnosed() {
         diagnosis.starts_with("mchid has no certificate with this serial_no"),
         "{diagnosis}"
     );
+    // The reader's own program builds the header.
+    let header = r#"{"code":"SIGN_ERROR","message":"Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》"}"#;
+    let explanation = &json(&run(response("401 Unauthorized", 0, header)))["explanations"][0];
+    assert_eq!(
+        explanation["sign_error"]["diagnosis"],
+        "the program sent no header `Authorization`, or built it wrongly; if the header left the program whole, a proxy \
+         on the way removed or changed it"
+    );
+}
+
+#[test]
+fn the_text_for_people_repeats_the_message_and_the_wrong_field() {
+    let body = json!({
+        "code": "PARAM_ERROR",
+        "message": "数值规则校验失败",
+        "detail": { "location": "body", "field": "/body/amount/total", "issue": "too small", "value": "SECRET" },
+    });
+    let body = body.to_string();
+    let output = response("400 Bad Request", 268435461, &body);
+    let output = command()
+        .arg(output)
+        .args(["--output", "text"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    let lines: Vec<_> = text.lines().take(4).collect();
+    assert_eq!(
+        lines,
+        [
+            "status: 400",
+            "code: PARAM_ERROR",
+            "message: 数值规则校验失败; too small",
+            "field: /body/amount/total",
+        ]
+    );
+    assert!(!text.contains("SECRET"), "{text}");
 }
 
 /// Headers, an empty line and the body.
@@ -816,6 +862,34 @@ async fn a_notification_without_a_signature_is_not_verified() {
                 .contains("\n  - Wechatpay-Signature is missing\n"),
             "{run:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_key_is_asked_for_by_its_kind() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let (headers, body) = platform.notification("TRANSACTION.SUCCESS", &json!({}));
+    for (key_id, option) in [
+        (
+            "PUB_KEY_ID_0119000001092024111500112233445567",
+            "give --public-key and --public-key-id of this key",
+        ),
+        (
+            "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+            "give --platform-certificate FILE of the certificate with this serial number",
+        ),
+    ] {
+        let mut headers = headers.clone();
+        for (name, value) in &mut headers {
+            if *name == "Wechatpay-Serial" {
+                *value = key_id.to_owned();
+            }
+        }
+        let text = message("POST /notify HTTP/1.1", &headers, &body);
+        let explanation = explain(&shop, &text).await;
+        let error = explanation["signature"]["error"].as_str().unwrap();
+        assert!(error.ends_with(option), "{error}");
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     let is_query = changes_nothing(operation);
     // A failure with a first step, such as that of a wrong key, needs no explanation.
     let explanations = match failure.cures() {
-        [] => failure.explanations(),
+        [] => failure.explanations(&operation.path, is_query),
         _ => Vec::new(),
     };
     let explained = |failure| explanations.iter().cloned().fold(failure, Failure::cure);

@@ -11,6 +11,7 @@ use super::{
     plain::plain,
     section::Section,
 };
+use crate::suggest::nearest;
 
 regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]?(?:<!\[CDATA\[)?([A-Z][A-Z0-9_]{2,})"#);
 regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
@@ -219,6 +220,11 @@ fn states(section: &Section, text: &str) -> Vec<String> {
     states.extend(named);
     remove_repeated(&mut states);
     states
+}
+
+/// The known code that a misspelt one means.
+pub(super) fn known_code(code: &str) -> Option<&'static str> {
+    nearest(code, wechatpay_client::advice::codes())
 }
 
 /// Tests if advice knows the code.

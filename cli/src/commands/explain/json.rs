@@ -16,6 +16,8 @@ pub(super) struct Object {
 pub(super) struct Members {
     pub(super) codes: Vec<String>,
     pub(super) messages: Vec<String>,
+    /// The fields that a `detail` names.
+    pub(super) fields: Vec<String>,
     pub(super) fail_reasons: Vec<String>,
     pub(super) states: Vec<String>,
 }
@@ -132,6 +134,8 @@ impl Members {
             Value::String(text) => self.messages.push(text.clone()),
             Value::Array(items) => items.iter().for_each(|item| self.collect_details(item)),
             Value::Object(members) => {
+                let field = members.get("field").and_then(Value::as_str);
+                self.fields.extend(field.map(str::to_owned));
                 let shown = members.iter().filter(|(name, _)| {
                     !matches!(
                         name.as_str(),

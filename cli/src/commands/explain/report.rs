@@ -8,13 +8,14 @@ use serde_json::Value;
 use wechatpay_client::{advice::Advice, bytes::Bytes, error::SignErrorDiagnosis, http::Response};
 
 use super::{
-    clue::Found,
+    clue::{self, Found},
     row::Row,
     section::Section,
     signature::{self, Notified, Signature},
 };
 use crate::{
     failure::Result,
+    library_text::in_own_terms,
     output::{GREEN, RED, Report},
     settings::Settings,
 };
@@ -43,6 +44,8 @@ pub(super) struct Explanation {
     status: Option<u16>,
     /// The path of the request.
     path: Option<String>,
+    /// The wrong fields of the request, as `detail` names them.
+    fields: Vec<String>,
     role: Option<&'static str>,
     /// An earlier request with the same number may have been executed.
     earlier_request_may_exist: bool,
@@ -93,6 +96,7 @@ impl Explanation {
             messages: found.messages,
             status: found.status,
             path: found.target,
+            fields: section.members.fields.clone(),
         };
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
@@ -128,7 +132,7 @@ impl Explanation {
             let mut rows = self.advice.iter();
             if !rows.any(|row| row.by == "fail_reason" && row.key == *reason) {
                 self.notes.push(format!(
-                    "no manual names the fail reason {}: read the documentation of the operation",
+                    "the fail reason {} is not known here: read the documentation of the operation",
                     printable(reason)
                 ));
             }
@@ -146,9 +150,12 @@ impl Explanation {
                 || !is_explained && self.advice.iter().all(|row| row.by == "status"))
         {
             self.notes.push(format!(
-                "no manual names the code {}: read the message and the documentation of the operation",
+                "the code {} is not known here: read the message and the documentation of the operation",
                 self.codes.join(", ")
             ));
+            let meant = self.codes.iter().filter_map(|code| clue::known_code(code));
+            let notes = meant.map(|known| format!("did you mean `{known}`?"));
+            self.notes.extend(notes);
         }
         let has_number = self.numbers.iter().any(|number| *number != 0);
         if !self.request_ids.is_empty()
@@ -175,10 +182,22 @@ impl SignError {
             .find(is_sign_error)?;
         let response = Response::new(Bytes::from(body.to_string()));
         Some(Self {
-            diagnosis: SignErrorDiagnosis::of_response(&response).map(|cause| cause.to_string()),
+            diagnosis: SignErrorDiagnosis::of_response(&response).map(|cause| likely_cause(&cause)),
             arrived: Arrived::of(body),
         })
         .filter(|error| error.diagnosis.is_some() || error.arrived.is_some())
+    }
+}
+
+/// The cause in words of this command. The reader's program built the header `Authorization` itself.
+fn likely_cause(cause: &SignErrorDiagnosis) -> String {
+    match cause {
+        SignErrorDiagnosis::AuthorizationChanged => {
+            "the program sent no header `Authorization`, or built it wrongly; if the header left the program whole, a \
+             proxy on the way removed or changed it"
+                .to_owned()
+        }
+        cause => in_own_terms(&cause.to_string()),
     }
 }
 
@@ -245,6 +264,14 @@ impl Explanation {
             (
                 "code",
                 Some(self.codes.join(", ")).filter(|codes| !codes.is_empty()),
+            ),
+            (
+                "message",
+                Some(self.messages.join("; ")).filter(|messages| !messages.is_empty()),
+            ),
+            (
+                "field",
+                Some(self.fields.join(", ")).filter(|fields| !fields.is_empty()),
             ),
             (
                 "Request-ID",

@@ -210,8 +210,13 @@ fn error_text(kind: &VerifyErrorKind, is_key_right: bool) -> String {
             "the key did not make the signature: either --public-key is another key than the one of this ID, or \
              `Wechatpay-Signature` was changed; compare --public-key with the key of the platform"
         }
-        VerifyErrorKind::UnknownKeyId { .. } => {
+        VerifyErrorKind::UnknownKeyId { key_id } if key_id.starts_with("PUB_KEY_ID_") => {
             return format!("{kind}; give --public-key and --public-key-id of this key");
+        }
+        VerifyErrorKind::UnknownKeyId { .. } => {
+            return format!(
+                "{kind}; give --platform-certificate FILE of the certificate with this serial number"
+            );
         }
         kind => return kind.to_string(),
     };
