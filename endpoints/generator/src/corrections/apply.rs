@@ -29,6 +29,7 @@ impl Correction {
             (Change::Label { to }, Place::Event) => self.set_label(facts, to),
             (Change::Label { to }, Place::Operation) => self.set_operation_label(facts, to),
             (Change::Response { status, fields }, _) => self.set_response(facts, *status, fields),
+            (Change::Status { status }, Place::Operation) => self.add_status(facts, *status),
             (Change::Move { to: Place::Request }, Place::Query) => self.move_to_body(facts),
             (Change::Add(ty), Place::Query) => self.add_parameter(facts, ty),
             (change, Place::Path) => self.change_parameter(facts, Location::Path, change),
@@ -262,6 +263,17 @@ impl Correction {
         let schema = self.new_schema(&format!("{name}Response"), fields, types)?;
         let body = ResponseBody::Json(schema);
         self.operation(facts)?.responses = vec![Response::new(status, body)];
+        Ok(())
+    }
+
+    fn add_status(&self, facts: &mut Facts, status: u16) -> Result<()> {
+        let responses = &mut self.operation(facts)?.responses;
+        if responses.iter().any(|known| known.status == status) {
+            return Err("the operation has this status already".into());
+        }
+        let first = responses.first().ok_or("the operation has no response")?;
+        let response = Response::new(status, first.body.clone());
+        responses.push(response);
         Ok(())
     }
 

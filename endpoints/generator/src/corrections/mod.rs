@@ -113,6 +113,10 @@ enum Change {
         status: u16,
         fields: Vec<NewField>,
     },
+    /// Adds a further status of success, with the same body.
+    Status {
+        status: u16,
+    },
     /// Sets the Chinese name.
     Label {
         to: String,

@@ -250,6 +250,29 @@ fn a_response_replaces_an_empty_one() {
 }
 
 #[test]
+fn a_status_is_added_with_the_same_body() {
+    let change = |status: u16| {
+        corrected(&format!(
+            r#"{{"of": "POST /v3/refunds", "in": "operation", "change": "status", "status": {status}}}"#
+        ))
+    };
+    let facts = change(202).unwrap();
+    let operation = facts.operation("POST", "/v3/refunds").unwrap();
+    let [first, second] = &*operation.responses else {
+        panic!("{:?}", operation.responses);
+    };
+    assert_eq!((first.status, second.status), (200, 202));
+    assert_eq!(first.body, second.body);
+    let error = change(200).unwrap_err().to_string();
+    assert!(
+        error.ends_with("the operation has this status already"),
+        "{error}"
+    );
+    let error = change(404).unwrap_err().to_string();
+    assert!(error.ends_with("the status 404 is no success"), "{error}");
+}
+
+#[test]
 fn a_correction_that_no_longer_applies_is_an_error() {
     for (change, expected) in [
         (

@@ -64,7 +64,7 @@ pub trait Transactions {
     /// `POST /v3/pay/transactions/codepay`
     ///
     /// <https://pay.weixin.qq.com/docs/merchant/apis/code-payment-v3/direct/code-pay.html>
-    #[wechatpay_api(POST "/v3/pay/transactions/codepay")]
+    #[wechatpay_api(POST "/v3/pay/transactions/codepay", accepted)]
     async fn pay_codepay(&self, body: &PayCodepayRequest) -> Result<PayCodepayResponse>;
 
     /// 微信支付订单号查询

@@ -96,7 +96,7 @@ pub trait PartnerTransactions {
     /// `POST /v3/pay/partner/transactions/codepay`
     ///
     /// <https://pay.weixin.qq.com/docs/partner/apis/partner-code-payment-v3/partner/partner-code-pay.html>
-    #[wechatpay_api(POST "/v3/pay/partner/transactions/codepay")]
+    #[wechatpay_api(POST "/v3/pay/partner/transactions/codepay", accepted)]
     async fn pay_partner_codepay(
         &self,
         body: &PayPartnerCodepayRequest,
