@@ -42,6 +42,19 @@ pub(crate) enum Reply {
     None(String),
 }
 
+/// An event that a merchant is notified of.
+pub(crate) struct Event<'e> {
+    /// The merchant or service provider that is notified.
+    pub(crate) owner: &'e str,
+    /// The URL of its server. Without a URL there is no notification.
+    pub(crate) url: Option<&'e str>,
+    /// The type, such as `TRANSACTION.SUCCESS`.
+    pub(crate) event_type: &'e str,
+    /// The type of the resource, such as `transaction`.
+    pub(crate) original_type: &'e str,
+    pub(crate) resource: Value,
+}
+
 impl Record for Notification {
     const KIND: &'static str = "notification";
 
@@ -59,23 +72,22 @@ impl Record for Notification {
 }
 
 impl Notification {
-    /// Makes a notification to a merchant. `original_type` is the type of the resource, such as `transaction`.
+    /// Makes the notification of an event to a merchant.
     pub(crate) fn new(
         merchant: &GatewayMerchant,
         url: &str,
-        (event_type, original_type): (&str, &str),
-        resource: &Value,
+        event: &Event<'_>,
         now: Time,
     ) -> std::io::Result<Self> {
         let signer = merchant.notification_signer();
-        let body = signer.body(event_type, original_type, resource)?;
+        let body = signer.body(event.event_type, event.original_type, &event.resource)?;
         let envelope: Value = serde_json::from_slice(&body)?;
         let id = envelope.get("id").and_then(Value::as_str);
         Ok(Self {
             id: id.unwrap_or_default().to_owned(),
             owner: merchant.merchant().mchid().to_owned(),
             url: url.to_owned(),
-            event_type: event_type.to_owned(),
+            event_type: event.event_type.to_owned(),
             body: String::from_utf8_lossy(&body).into_owned(),
             created: now,
             attempts: Vec::new(),
@@ -117,8 +129,14 @@ mod tests {
     #[test]
     fn attempts_go_on_for_a_day_or_until_a_success() {
         let merchant = GatewayMerchant::generate("1900000109").unwrap();
-        let event = ("TRANSACTION.SUCCESS", "transaction");
-        let new = || Notification::new(&merchant, "", event, &Value::Null, Time::now(0)).unwrap();
+        let event = Event {
+            owner: "1900000109",
+            url: Some(""),
+            event_type: "TRANSACTION.SUCCESS",
+            original_type: "transaction",
+            resource: Value::Null,
+        };
+        let new = || Notification::new(&merchant, "", &event, Time::now(0)).unwrap();
         let mut refused = new();
         let delays: Vec<_> = std::iter::from_fn(|| refused.note(reply(500))).collect();
         assert_eq!(delays.len(), 15);

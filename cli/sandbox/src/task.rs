@@ -2,6 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    book::{Book, BookError},
+    clock::Time,
+    refund::Refund,
+    store::Change,
+};
+
 /// A task, which names the records that it concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -13,4 +20,22 @@ pub(crate) enum Task {
         owner: String,
         out_refund_no: String,
     },
+}
+
+impl Task {
+    /// Does the task. The attempts of notifications are made by the worker.
+    pub(crate) async fn run(
+        &self,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<(), BookError> {
+        match self {
+            Self::Notify { .. } => Ok(()),
+            Self::EndRefund {
+                owner,
+                out_refund_no,
+            } => Refund::end(owner, out_refund_no, change, book, now).await,
+        }
+    }
 }

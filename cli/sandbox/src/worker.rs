@@ -7,7 +7,6 @@ use tokio::{task::JoinSet, time::sleep};
 use crate::{
     book::BookError,
     notification::{Attempt, Notification},
-    refund::Refund,
     server::Server,
     task::Task,
 };
@@ -52,10 +51,12 @@ impl Server {
     async fn run_task(&self, sequence: i64, task: Task) -> Result<(), BookError> {
         match task {
             Task::Notify { owner, id } => self.notify(sequence, &owner, &id).await,
-            Task::EndRefund {
-                owner,
-                out_refund_no,
-            } => self.end_refund(sequence, &owner, &out_refund_no).await,
+            other => {
+                let mut change = self.store.begin().await?;
+                other.run(&mut change, &self.book, self.now()).await?;
+                change.remove_task(sequence).await?;
+                Ok(change.commit().await?)
+            }
         }
     }
 
@@ -84,18 +85,6 @@ impl Server {
                 let due = at.plus(delay);
                 change.schedule(due, &Task::Notify { owner, id }).await?;
             }
-        }
-        change.remove_task(sequence).await?;
-        Ok(change.commit().await?)
-    }
-
-    async fn end_refund(&self, sequence: i64, owner: &str, number: &str) -> Result<(), BookError> {
-        let mut change = self.store.begin().await?;
-        let refund: Option<Refund> = change.find(owner, number).await?;
-        if let Some(refund) = refund {
-            self.book
-                .end_refund(&mut change, refund, self.now())
-                .await?;
         }
         change.remove_task(sequence).await?;
         Ok(change.commit().await?)

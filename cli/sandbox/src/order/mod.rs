@@ -1,12 +1,14 @@
 //! Orders (基础支付): their states, and the JSON that describes them.
 
 mod prepay;
+mod request;
 mod transaction;
+mod user;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub(crate) use prepay::Prepay;
+pub(crate) use request::OrderRequest;
 
 use crate::{
     clock::Time,
@@ -92,11 +94,6 @@ impl Order {
 
     pub(crate) fn transaction_id(&self) -> &str {
         &self.transaction_id
-    }
-
-    /// The URL of the notification.
-    pub(crate) fn notify_url(&self) -> Option<&str> {
-        self.text("notify_url")
     }
 
     /// The sub-merchant (子商户) of a service provider's order.

@@ -4,9 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::{Order, TradeState, TradeType};
 use crate::{
+    book::BookError,
     clock::Time,
     ids,
     refusal::{self, Refusal},
+    store::Change,
 };
 
 /// A request that places an order.
@@ -20,7 +22,7 @@ pub(crate) struct Prepay {
 
 impl Prepay {
     /// Reads the body of a request that `sender` signed. The facts have checked the body.
-    pub(crate) fn new(
+    pub(super) fn new(
         sender: &str,
         trade_type: TradeType,
         is_partner: bool,
@@ -48,16 +50,21 @@ impl Prepay {
         })
     }
 
-    pub(crate) fn owner(&self) -> &str {
-        &self.owner
-    }
-
-    pub(crate) fn out_trade_no(&self) -> &str {
-        &self.out_trade_no
+    /// Places the order, or repeats the response to an order that exists.
+    pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
+        let known: Option<Order> = change.find(&self.owner, &self.out_trade_no).await?;
+        if let Some(mut order) = known {
+            order.expire(now);
+            self.repeat(&order)?;
+            return Ok(order.prepaid());
+        }
+        let order = self.place(now);
+        change.put(&order).await?;
+        Ok(order.prepaid())
     }
 
     /// The new order.
-    pub(crate) fn place(self, now: Time) -> Order {
+    fn place(self, now: Time) -> Order {
         Order {
             owner: self.owner,
             out_trade_no: self.out_trade_no,
@@ -75,7 +82,7 @@ impl Prepay {
     }
 
     /// Places the order again (重入): the parameters must be those of the first time.
-    pub(crate) fn repeat(&self, order: &Order) -> Result<(), Refusal> {
+    fn repeat(&self, order: &Order) -> Result<(), Refusal> {
         match order.state {
             TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
             TradeState::Closed => Err(refusal::ORDER_CLOSED),
@@ -93,7 +100,7 @@ impl Prepay {
 
 impl Order {
     /// The response that a client pays by.
-    pub(crate) fn prepaid(&self) -> Value {
+    fn prepaid(&self) -> Value {
         let id = &self.prepay_id;
         match self.trade_type {
             TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),

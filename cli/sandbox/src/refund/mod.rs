@@ -1,21 +1,18 @@
 //! Refunds (退款): their states and limits, and the JSON that describes them.
 
+mod request;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+pub(crate) use request::RefundRequest;
+
 use crate::{
+    book::{Book, BookError},
     clock::Time,
-    ids,
-    order::Order,
-    refusal::{self, Refusal},
-    store::Record,
+    notification::Event,
+    store::{Change, Record},
 };
-
-/// The most refunds of an order.
-const LIMIT: u32 = 50;
-
-/// The seconds after the payment in which an order can be refunded: a year.
-const PERIOD: i64 = 365 * 86_400;
 
 /// The state of a refund (退款状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,12 +38,6 @@ pub(crate) struct Refund {
     succeeded: Option<Time>,
 }
 
-/// A request for a refund.
-pub(crate) struct RefundRequest {
-    owner: String,
-    request: Map<String, Value>,
-}
-
 impl Record for Refund {
     const KIND: &'static str = "refund";
 
@@ -63,97 +54,39 @@ impl Record for Refund {
     }
 }
 
-impl RefundRequest {
-    /// Reads the body of a request that `owner` signed. The facts have checked the body.
-    pub(crate) const fn new(owner: String, request: Map<String, Value>) -> Self {
-        Self { owner, request }
-    }
-
-    pub(crate) fn owner(&self) -> &str {
-        &self.owner
-    }
-
-    pub(crate) fn out_refund_no(&self) -> &str {
-        self.text("out_refund_no").unwrap_or_default()
-    }
-
-    /// The merchant's number of the order, if the request names the order by it.
-    pub(crate) fn out_trade_no(&self) -> Option<&str> {
-        self.text("out_trade_no")
-    }
-
-    pub(crate) fn transaction_id(&self) -> Option<&str> {
-        self.text("transaction_id")
-    }
-
-    /// Refunds an order, which gets less to refund.
-    pub(crate) fn refund(self, order: &mut Order, now: Time) -> Result<Refund, Refusal> {
-        let (total, amount) = (self.amount("total"), self.amount("refund"));
-        let paid = order.paid().ok_or(refusal::NOT_PAID)?;
-        if self.text("sub_mchid") != order.sub_mchid() {
-            return Err(refusal::OTHER_SUB_MERCHANT);
-        }
-        if total != order.total() {
-            return Err(refusal::OTHER_TOTAL);
-        }
-        if amount > total - order.refunded {
-            return Err(refusal::ABOVE_THE_REST);
-        }
-        if order.refunds >= LIMIT {
-            return Err(refusal::REFUNDED_TOO_OFTEN);
-        }
-        if now > paid.plus(PERIOD) {
-            return Err(refusal::REFUNDED_TOO_LATE);
-        }
-        order.refund(amount);
-        Ok(Refund {
-            out_refund_no: self.out_refund_no().to_owned(),
-            owner: self.owner,
-            refund_id: ids::refund_id(now),
-            order: order.number().to_owned(),
-            transaction_id: order.transaction_id().to_owned(),
-            request: self.request,
-            created: now,
-            state: RefundState::Processing,
-            succeeded: None,
-        })
-    }
-
-    /// Asks again for a refund (重入): the parameters must be those of the first time.
-    pub(crate) fn repeat(&self, refund: &Refund) -> Result<(), Refusal> {
-        match self.request == refund.request {
-            true => Ok(()),
-            false => Err(refusal::OTHER_PARAMETERS),
-        }
-    }
-
-    fn amount(&self, member: &str) -> i64 {
-        amount(&self.request, member)
-    }
-
-    fn text(&self, member: &str) -> Option<&str> {
-        self.request.get(member)?.as_str()
-    }
-}
-
 impl Refund {
-    /// The money arrived.
-    pub(crate) fn succeed(&mut self, now: Time) {
-        self.state = RefundState::Success;
-        self.succeeded = Some(now);
+    /// Ends a refund: the money arrives.
+    pub(crate) async fn end(
+        owner: &str,
+        out_refund_no: &str,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<(), BookError> {
+        let refund: Option<Self> = change.find(owner, out_refund_no).await?;
+        let Some(mut refund) = refund.filter(|refund| refund.state == RefundState::Processing)
+        else {
+            return Ok(());
+        };
+        refund.state = RefundState::Success;
+        refund.succeeded = Some(now);
+        change.put(&refund).await?;
+        book.notify(change, refund.success(), now).await
     }
 
-    pub(crate) const fn state(&self) -> RefundState {
-        self.state
-    }
-
-    /// The URL of the notification.
-    pub(crate) fn notify_url(&self) -> Option<&str> {
-        self.request.get("notify_url")?.as_str()
+    /// The event of the end.
+    fn success(&self) -> Event<'_> {
+        Event {
+            owner: &self.owner,
+            url: self.request.get("notify_url").and_then(Value::as_str),
+            event_type: "REFUND.SUCCESS",
+            original_type: "refund",
+            resource: self.resource(),
+        }
     }
 
     /// The refund as its notification describes it.
-    pub(crate) fn resource(&self) -> Value {
+    fn resource(&self) -> Value {
         let (total, refund) = (
             amount(&self.request, "total"),
             amount(&self.request, "refund"),
@@ -189,7 +122,7 @@ impl Refund {
     }
 
     /// The refund as a request for it and its query describe it.
-    pub(crate) fn describe(&self) -> Value {
+    fn describe(&self) -> Value {
         let (total, refund) = (
             amount(&self.request, "total"),
             amount(&self.request, "refund"),

@@ -1,0 +1,61 @@
+//! The products of which the book keeps the state. Each reads its requests from HTTP, and makes their changes.
+
+use std::pin::Pin;
+
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use crate::{
+    book::{Book, BookError},
+    clock::Time,
+    order::OrderRequest,
+    refund::RefundRequest,
+    refusal::Refusal,
+    store::Change,
+};
+
+/// The products. A request is that of the first product that reads it.
+pub(crate) const PRODUCTS: &[Begin] = &[begin::<OrderRequest>, begin::<RefundRequest>];
+
+/// A request about a product, such as an order.
+pub(crate) trait Product: Sized + Send + 'static {
+    /// Reads a checked request of `sender`. `None` if the request is not about the product.
+    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>>;
+
+    /// Makes the change, and the response. An error leaves the state as it was.
+    fn apply(
+        self,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> impl Future<Output = Result<ScriptedResponse, BookError>> + Send;
+}
+
+/// A response that is being made.
+pub(crate) type Response<'b> =
+    Pin<Box<dyn Future<Output = Result<ScriptedResponse, BookError>> + Send + 'b>>;
+
+/// Begins the response to a checked request of a sender. `None` if the request is not about the product.
+pub(crate) type Begin =
+    for<'b> fn(&'b Book, sender: &str, &ReceivedRequest, Time) -> Option<Response<'b>>;
+
+fn begin<'b, P: Product>(
+    book: &'b Book,
+    sender: &str,
+    request: &ReceivedRequest,
+    now: Time,
+) -> Option<Response<'b>> {
+    let read = P::read(sender, request)?;
+    Some(Box::pin(respond(read, book, now)))
+}
+
+async fn respond<P: Product>(
+    read: Result<P, Refusal>,
+    book: &Book,
+    now: Time,
+) -> Result<ScriptedResponse, BookError> {
+    let request = read?;
+    let mut change = book.begin().await?;
+    let response = request.apply(&mut change, book, now).await?;
+    change.commit().await?;
+    Ok(response)
+}
