@@ -13,7 +13,13 @@ pub struct Refusal {
     number: u64,
 }
 
-const fn refusal(status: u16, code: &'static str, message: &'static str, number: u64) -> Refusal {
+/// A refusal; `number` is 0 if no source names it.
+pub(crate) const fn refusal(
+    status: u16,
+    code: &'static str,
+    message: &'static str,
+    number: u64,
+) -> Refusal {
     Refusal {
         status,
         code,

@@ -5,24 +5,9 @@
 mod shop;
 
 use serde_json::json;
-use wechatpay_client::{ApiError, Client, Error, ErrorKind, Verifier};
+use wechatpay_client::{Client, Verifier};
 
-use shop::{MCHID, Orders as _, Shop, open, open_in, order, refund};
-
-/// Status, code and number of an error response.
-fn refusal(error: Error) -> (u16, String, Option<u64>) {
-    match error.into_kind() {
-        ErrorKind::Api(error) => {
-            let code = ApiError::code(&error).unwrap_or_default().to_owned();
-            (error.status(), code, error.request_id_number())
-        }
-        other => unreachable!("{other:?}"),
-    }
-}
-
-fn refused(status: u16, code: &str, number: u64) -> (u16, String, Option<u64>) {
-    (status, code.to_owned(), Some(number))
-}
+use shop::{MCHID, Orders as _, Shop, open, open_in, order, refund, refusal, refused};
 
 #[tokio::test]
 async fn an_order_is_placed_once_with_its_parameters() {

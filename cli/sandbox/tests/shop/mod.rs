@@ -7,14 +7,23 @@
     reason = "a part of each test program"
 )]
 
+pub mod receiver;
+
 use std::{fs, path::Path, sync::LazyLock};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use wechatpay_client::{Client, Result, Verifier, wechatpay_api};
-use wechatpay_sandbox::{Folder, Sandbox, Settings};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+use wechatpay_client::{ApiError, Client, Error, ErrorKind, Result, Verifier, wechatpay_api};
+use wechatpay_sandbox::{Account, Folder, Sandbox, Settings};
 
 pub const MCHID: &str = "1900000109";
+
+/// A refused call: status, code and number.
+pub type Refusal = (u16, String, Option<u64>);
 
 #[wechatpay_api]
 pub trait Orders {
@@ -76,17 +85,53 @@ pub async fn open_in(folder: TempDir) -> Shop {
     let sandbox = Sandbox::start(&settings).await.unwrap();
     let account = sandbox.folder().accounts().next().unwrap();
     assert_eq!(account.id, MCHID);
-    let verifier = Verifier::new(account.keys.public_key());
-    let client = Client::builder(account.keys.merchant(), verifier)
-        .base_url(format!("https://{}", sandbox.addresses().https))
-        .root_certificates(fs::read(sandbox.folder().authority()).unwrap())
-        .build()
-        .unwrap();
+    let client = client_of(&sandbox, account);
     Shop {
         sandbox,
         client,
         folder,
     }
+}
+
+/// A client of an account.
+pub fn client_of(sandbox: &Sandbox, account: &Account) -> Client {
+    let verifier = Verifier::new(account.keys.public_key());
+    Client::builder(account.keys.merchant(), verifier)
+        .base_url(format!("https://{}", sandbox.addresses().https))
+        .root_certificates(fs::read(sandbox.folder().authority()).unwrap())
+        .build()
+        .unwrap()
+}
+
+impl Shop {
+    /// Makes a request of the sandbox's user, such as `/sandbox/clock/60`. Returns status and body.
+    pub async fn post(&self, path: &str) -> (u16, String) {
+        let host = self.sandbox.addresses().http;
+        let mut stream = TcpStream::connect(host).await.unwrap();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).await.unwrap();
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        (status, body.to_owned())
+    }
+}
+
+/// Status, code and number of an error response.
+pub fn refusal(error: Error) -> Refusal {
+    match error.into_kind() {
+        ErrorKind::Api(error) => {
+            let code = ApiError::code(&error).unwrap_or_default().to_owned();
+            (error.status(), code, error.request_id_number())
+        }
+        other => unreachable!("{other:?}"),
+    }
+}
+
+/// A refused call, to compare with.
+pub fn refused(status: u16, code: &str, number: u64) -> Refusal {
+    (status, code.to_owned(), Some(number))
 }
 
 pub fn order(out_trade_no: &str, total: u32) -> Value {
