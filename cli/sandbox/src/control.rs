@@ -4,6 +4,10 @@
 //! |---|---|
 //! | `POST /sandbox/orders/{mchid}/{out_trade_no}/pay` | pays an order, as its user does |
 //! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
+//!
+//! [`payments`] has more.
+
+mod payments;
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
@@ -42,7 +46,7 @@ impl Server {
             let forwarded = self.forward(seconds).await;
             return Some(done(forwarded.map_err(BookError::Store)));
         }
-        None
+        payments::respond(self, request).await
     }
 }
 

@@ -36,6 +36,16 @@ pub(crate) const OTHER_PARAMETERS: Refusal = refusal(
 );
 pub(crate) const ALREADY_PAID: Refusal = refusal(400, "ORDERPAID", "订单已支付", 268_449_538);
 pub(crate) const ORDER_CLOSED: Refusal = refusal(400, "ORDER_CLOSED", "该订单已失效", 268_447_914);
+pub(crate) const ORDER_REVERSED: Refusal = refusal(400, "ORDERREVERSED", "订单已撤销", 0);
+pub(crate) const PAYMENT_FAILED: Refusal = refusal(403, "TRADE_ERROR", "支付失败，请撤销订单", 0);
+pub(crate) const TRADE_ERROR: Refusal = refusal(403, "TRADE_ERROR", "交易错误", 0);
+pub(crate) const NUMBER_USED: Refusal = refusal(403, "OUT_TRADE_NO_USED", "商户订单号重复", 0);
+pub(crate) const ONLY_REVERSED: Refusal = refusal(
+    400,
+    "INVALID_REQUEST",
+    "当前交易不允许进行普通关单（只能撤销）",
+    268_449_641,
+);
 pub(crate) const NO_ORDER: Refusal = refusal(404, "ORDER_NOT_EXIST", "订单不存在", 268_512_771);
 pub(crate) const OTHER_MERCHANT: Refusal =
     refusal(400, "INVALID_REQUEST", "商户号和订单不匹配", 268_447_843);
@@ -62,6 +72,8 @@ pub(crate) const ABOVE_THE_REST: Refusal =
 pub(crate) const REFUNDED_TOO_OFTEN: Refusal =
     refusal(400, "INVALID_REQUEST", "一笔订单最多退款50次", 0);
 pub(crate) const REFUNDED_TOO_LATE: Refusal = refusal(400, "INVALID_REQUEST", "超过退款期限", 0);
+pub(crate) const NO_RECORD: Refusal = refusal(404, "RESOURCE_NOT_EXISTS", "记录不存在", 0);
+pub(crate) const PARAM_ERROR: Refusal = refusal(400, "PARAM_ERROR", "参数错误", 0);
 pub(crate) const SYSTEM_ERROR: Refusal =
     refusal(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用", 0);
 

@@ -1,5 +1,7 @@
 //! Orders (基础支付): their states, and the JSON that describes them.
 
+mod code;
+mod funds;
 mod prepay;
 mod request;
 mod transaction;
@@ -8,6 +10,7 @@ mod user;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use prepay::Prepay;
 pub(crate) use request::OrderRequest;
 
 use crate::{
@@ -29,6 +32,8 @@ pub(crate) enum TradeType {
     Native,
     /// In a browser of a phone.
     Mweb,
+    /// By a payment code (付款码).
+    Micropay,
 }
 
 /// The state of an order (交易状态).
@@ -36,9 +41,15 @@ pub(crate) enum TradeType {
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum TradeState {
     NotPay,
+    /// WeChat asks the user of a payment code for the password.
+    UserPaying,
+    /// The payment by a code failed.
+    PayError,
     Success,
     /// Paid, and refunded at least in part.
     Refund,
+    /// Reversed (撤销): an order of a payment code.
+    Revoked,
     Closed,
 }
 
@@ -59,8 +70,21 @@ pub(crate) struct Order {
     state: TradeState,
     paid: Option<Time>,
     /// In fen.
-    pub(crate) refunded: i64,
+    refunded: i64,
     pub(crate) refunds: u32,
+    /// The money of receivers (分账接收方), in fen.
+    #[serde(default)]
+    shared: i64,
+    /// The money that was frozen for sharing and is the merchant's own now, in fen.
+    #[serde(default)]
+    own: i64,
+    #[serde(default)]
+    unfrozen: bool,
+    #[serde(default)]
+    pub(crate) sharings: u32,
+    /// `combine_out_trade_no`, if this is a sub-order of a combined order (合单).
+    #[serde(default)]
+    combined: Option<String>,
 }
 
 impl Record for Order {
@@ -88,8 +112,18 @@ impl Order {
             .unwrap_or_default()
     }
 
-    pub(crate) const fn paid(&self) -> Option<Time> {
-        self.paid
+    pub(crate) const fn trade_type(&self) -> TradeType {
+        self.trade_type
+    }
+
+    pub(crate) const fn state(&self) -> TradeState {
+        self.state
+    }
+
+    /// The time of the payment. `None` if the order is not paid, or reversed.
+    pub(crate) fn paid(&self) -> Option<Time> {
+        let is_paid = matches!(self.state, TradeState::Success | TradeState::Refund);
+        self.paid.filter(|_| is_paid)
     }
 
     pub(crate) fn transaction_id(&self) -> &str {
@@ -114,33 +148,34 @@ impl Order {
 
     /// Closes the order (关闭订单). A second time changes nothing.
     pub(crate) fn close(&mut self) -> Result<(), Refusal> {
-        match self.state {
-            TradeState::NotPay | TradeState::Closed => {
-                self.state = TradeState::Closed;
-                Ok(())
-            }
-            TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
+        if self.trade_type == TradeType::Micropay {
+            return Err(refusal::ONLY_REVERSED);
         }
+        self.payable().or_else(|refusal| match self.state {
+            TradeState::Closed => Ok(()),
+            _ => Err(refusal),
+        })?;
+        self.state = TradeState::Closed;
+        Ok(())
     }
 
     /// Pays the order, as the user does.
     pub(crate) fn pay(&mut self, now: Time) -> Result<(), Refusal> {
-        match self.state {
-            TradeState::NotPay => {
-                self.state = TradeState::Success;
-                self.paid = Some(now);
-                Ok(())
-            }
-            TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
-            TradeState::Closed => Err(refusal::ORDER_CLOSED),
-        }
+        self.payable()?;
+        self.state = TradeState::Success;
+        self.paid = Some(now);
+        Ok(())
     }
 
-    /// Notes a refund of this many fen.
-    pub(crate) fn refund(&mut self, amount: i64) {
-        self.refunded += amount;
-        self.refunds += 1;
-        self.state = TradeState::Refund;
+    /// Refuses an order that cannot be paid any more.
+    pub(crate) const fn payable(&self) -> Result<(), Refusal> {
+        match self.state {
+            TradeState::NotPay | TradeState::UserPaying => Ok(()),
+            TradeState::PayError => Err(refusal::PAYMENT_FAILED),
+            TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
+            TradeState::Revoked => Err(refusal::ORDER_REVERSED),
+            TradeState::Closed => Err(refusal::ORDER_CLOSED),
+        }
     }
 
     fn text(&self, member: &str) -> Option<&str> {

@@ -13,11 +13,11 @@ use crate::{
 
 /// A request that places an order.
 pub(crate) struct Prepay {
-    owner: String,
-    out_trade_no: String,
-    trade_type: TradeType,
-    is_partner: bool,
-    request: Map<String, Value>,
+    pub(super) owner: String,
+    pub(super) out_trade_no: String,
+    pub(super) trade_type: TradeType,
+    pub(super) is_partner: bool,
+    pub(super) request: Map<String, Value>,
 }
 
 impl Prepay {
@@ -52,9 +52,7 @@ impl Prepay {
 
     /// Places the order, or repeats the response to an order that exists.
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
-        let known: Option<Order> = change.find(&self.owner, &self.out_trade_no).await?;
-        if let Some(mut order) = known {
-            order.expire(now);
+        if let Some(order) = self.find(change, now).await? {
             self.repeat(&order)?;
             return Ok(order.prepaid());
         }
@@ -63,8 +61,25 @@ impl Prepay {
         Ok(order.prepaid())
     }
 
+    /// The order with this number, if there is one.
+    pub(super) async fn find(
+        &self,
+        change: &mut Change,
+        now: Time,
+    ) -> Result<Option<Order>, BookError> {
+        let mut order: Option<Order> = change.find(&self.owner, &self.out_trade_no).await?;
+        if let Some(order) = &mut order {
+            order.expire(now);
+        }
+        Ok(order)
+    }
+
     /// The new order.
-    fn place(self, now: Time) -> Order {
+    pub(super) fn place(self, now: Time) -> Order {
+        let state = match self.trade_type {
+            TradeType::Micropay => TradeState::UserPaying,
+            _ => TradeState::NotPay,
+        };
         Order {
             owner: self.owner,
             out_trade_no: self.out_trade_no,
@@ -74,26 +89,30 @@ impl Prepay {
             prepay_id: ids::prepay_id(now),
             transaction_id: ids::transaction_id(now),
             created: now,
-            state: TradeState::NotPay,
+            state,
             paid: None,
             refunded: 0,
             refunds: 0,
+            shared: 0,
+            own: 0,
+            unfrozen: false,
+            sharings: 0,
+            combined: None,
         }
     }
 
     /// Places the order again (重入): the parameters must be those of the first time.
-    fn repeat(&self, order: &Order) -> Result<(), Refusal> {
-        match order.state {
-            TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
-            TradeState::Closed => Err(refusal::ORDER_CLOSED),
-            TradeState::NotPay => {
-                let is_same = (self.trade_type, self.is_partner, &self.request)
-                    == (order.trade_type, order.is_partner, &order.request);
-                match is_same {
-                    true => Ok(()),
-                    false => Err(refusal::OTHER_PARAMETERS),
-                }
-            }
+    pub(super) fn repeat(&self, order: &Order) -> Result<(), Refusal> {
+        let is_by_code = |trade_type| trade_type == TradeType::Micropay;
+        if order.combined.is_some() || is_by_code(self.trade_type) != is_by_code(order.trade_type) {
+            return Err(refusal::NUMBER_USED);
+        }
+        order.payable()?;
+        let is_same = (self.trade_type, self.is_partner, &self.request)
+            == (order.trade_type, order.is_partner, &order.request);
+        match is_same {
+            true => Ok(()),
+            false => Err(refusal::OTHER_PARAMETERS),
         }
     }
 }
@@ -101,14 +120,19 @@ impl Prepay {
 impl Order {
     /// The response that a client pays by.
     fn prepaid(&self) -> Value {
-        let id = &self.prepay_id;
-        match self.trade_type {
-            TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
-            TradeType::Native => json!({ "code_url": format!("weixin://wxpay/bizpayurl?pr={id}") }),
-            TradeType::Mweb => {
-                let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
-                json!({ "h5_url": format!("{page}?prepay_id={id}") })
-            }
+        payment_response(self.trade_type, &self.prepay_id)
+    }
+}
+
+/// The response that a client pays by. An order of a payment code has none.
+pub(crate) fn payment_response(trade_type: TradeType, id: &str) -> Value {
+    match trade_type {
+        TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
+        TradeType::Native => json!({ "code_url": format!("weixin://wxpay/bizpayurl?pr={id}") }),
+        TradeType::Mweb => {
+            let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
+            json!({ "h5_url": format!("{page}?prepay_id={id}") })
         }
+        TradeType::Micropay => json!({}),
     }
 }

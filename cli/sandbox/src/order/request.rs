@@ -2,7 +2,7 @@
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{Order, TradeType, prepay::Prepay};
+use super::{Order, Prepay, TradeType};
 use crate::{
     book::{Book, BookError},
     clock::Time,
@@ -21,6 +21,7 @@ pub(crate) enum OrderRequest {
     QueryById(Lookup),
     Query(Lookup),
     Close(Lookup),
+    Reverse(Lookup),
 }
 
 /// A number of an order, and the merchant that asks for the order.
@@ -58,6 +59,9 @@ impl Product for OrderRequest {
             ("POST", ["out-trade-no", _, "close"]) => {
                 lookup("out-trade-no/{number}/close", request::member)?.map(Self::Close)
             }
+            ("POST", ["out-trade-no", _, "reverse"]) => {
+                lookup("out-trade-no/{number}/reverse", request::member)?.map(Self::Reverse)
+            }
             _ => return None,
         })
     }
@@ -69,6 +73,9 @@ impl Product for OrderRequest {
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
         Ok(match self {
+            Self::Prepay(prepay) if prepay.trade_type == TradeType::Micropay => {
+                prepay.pay_by_code(change, now).await?
+            }
             Self::Prepay(prepay) => ScriptedResponse::ok(prepay.apply(change, now).await?),
             Self::Query(lookup) => {
                 ScriptedResponse::ok(lookup.find(change, now).await?.transaction())
@@ -81,6 +88,12 @@ impl Product for OrderRequest {
                 order.close()?;
                 change.put(&order).await?;
                 ScriptedResponse::no_content()
+            }
+            Self::Reverse(lookup) => {
+                let mut order = lookup.find(change, now).await?;
+                let reversed = order.reverse(now)?;
+                change.put(&order).await?;
+                ScriptedResponse::ok(reversed)
             }
         })
     }
@@ -127,6 +140,8 @@ impl Lookup {
         order: Option<Order>,
         now: Time,
     ) -> Result<Order, BookError> {
+        // A sub-order is queried and closed with its combined order.
+        let order = order.filter(|order| order.combined.is_none());
         let mut order = order.ok_or(refusal::NO_ORDER)?;
         if order.owner != self.owner {
             return Err(refusal::OTHER_MERCHANT.into());

@@ -20,11 +20,7 @@ const PARTNER: [&str; 6] = [
 impl Order {
     /// The order as its query describes it (查询订单).
     pub(crate) fn transaction(&self) -> Value {
-        let repeated: &[&str] = if self.is_partner { &PARTNER } else { &DIRECT };
-        let mut members: Map<String, Value> = repeated
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), self.request.get(*name)?.clone())))
-            .collect();
+        let mut members = self.repeated();
         let mut set = |name: &str, value: Value| members.insert(name.to_owned(), value);
         set("trade_state", json!(self.state));
         set("trade_state_desc", json!(self.state.description()));
@@ -39,6 +35,22 @@ impl Order {
         members.into()
     }
 
+    /// The members that a response repeats from the request.
+    pub(super) fn repeated(&self) -> Map<String, Value> {
+        let names: &[&str] = if self.is_partner { &PARTNER } else { &DIRECT };
+        let members = names
+            .iter()
+            .filter_map(|name| Some(((*name).to_owned(), self.request.get(*name)?.clone())));
+        members.collect()
+    }
+
+    /// The openid of the user that paid.
+    pub(crate) fn openid(&self) -> Value {
+        let payer = self.payer();
+        let mut openids = payer.as_object().into_iter().flat_map(Map::values);
+        openids.next().cloned().unwrap_or_default()
+    }
+
     /// The user that paid: the one of the request, or the user of the sandbox.
     fn payer(&self) -> Value {
         let openid = match (self.is_partner, self.trade_type) {
@@ -46,7 +58,8 @@ impl Order {
             (true, _) => "sp_openid",
         };
         let given = self.request.get("payer").and_then(Value::as_object);
-        let given = given.filter(|payer| !payer.is_empty());
+        let given =
+            given.filter(|payer| !payer.is_empty() && self.trade_type != TradeType::Micropay);
         given.map_or_else(
             || json!({ openid: "oSandboxUser0000000000000000" }),
             |payer| Value::Object(payer.clone()),
@@ -67,8 +80,11 @@ impl TradeState {
     const fn description(self) -> &'static str {
         match self {
             Self::NotPay => "订单未支付",
+            Self::UserPaying => "用户支付中，需要输入密码",
+            Self::PayError => "支付失败，请撤销订单",
             Self::Success => "支付成功",
             Self::Refund => "转入退款",
+            Self::Revoked => "订单已撤销",
             Self::Closed => "订单已关闭",
         }
     }
@@ -82,6 +98,7 @@ impl TradeType {
             "app" => Self::App,
             "native" => Self::Native,
             "h5" => Self::Mweb,
+            "codepay" => Self::Micropay,
             _ => return None,
         })
     }

@@ -95,6 +95,7 @@ impl NewRefund {
             (None, Some(id)) => change.find_by_id(id).await?,
             (None, None) => None,
         };
+        let order = order.filter(|order| order.owner() == self.owner);
         let mut order = order.ok_or(refusal::NO_ORDER)?;
         let refund = self.refund(&mut order, now)?;
         change.put(&order).await?;
@@ -120,7 +121,7 @@ impl NewRefund {
         if total != order.total() {
             return Err(refusal::OTHER_TOTAL);
         }
-        if refunded > total - order.refunded {
+        if refunded > order.rest() {
             return Err(refusal::ABOVE_THE_REST);
         }
         if order.refunds >= LIMIT {

@@ -22,6 +22,9 @@ use wechatpay_sandbox::{Account, Folder, Sandbox, Settings};
 
 pub const MCHID: &str = "1900000109";
 
+/// The service provider.
+pub const PROVIDER: &str = "1900000100";
+
 /// A refused call: status, code and number.
 pub type Refusal = (u16, String, Option<u64>);
 
@@ -104,12 +107,34 @@ pub fn client_of(sandbox: &Sandbox, account: &Account) -> Client {
 }
 
 impl Shop {
+    /// The client of an account of the sandbox.
+    pub fn client(&self, mchid: &str) -> Client {
+        let mut accounts = self.sandbox.folder().accounts();
+        client_of(
+            &self.sandbox,
+            accounts.find(|account| account.id == mchid).unwrap(),
+        )
+    }
+
+    /// Makes a request of the sandbox's user that has an effect.
+    pub async fn did(&self, path: &str) {
+        let (status, body) = self.post(path).await;
+        assert_eq!(status, 204, "{path}: {body}");
+    }
+
     /// Makes a request of the sandbox's user, such as `/sandbox/clock/60`. Returns status and body.
     pub async fn post(&self, path: &str) -> (u16, String) {
+        self.post_body(path, "").await
+    }
+
+    /// Makes a request of the sandbox's user with a body.
+    pub async fn post_body(&self, path: &str, body: &str) -> (u16, String) {
         let host = self.sandbox.addresses().http;
         let mut stream = TcpStream::connect(host).await.unwrap();
-        let head = format!("POST {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
-        stream.write_all(head.as_bytes()).await.unwrap();
+        let length = body.len();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close");
+        let request = format!("{head}\r\ncontent-length: {length}\r\n\r\n{body}");
+        stream.write_all(request.as_bytes()).await.unwrap();
         let mut response = String::new();
         stream.read_to_string(&mut response).await.unwrap();
         let (head, body) = response.split_once("\r\n\r\n").unwrap();
