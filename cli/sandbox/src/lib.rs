@@ -2,6 +2,7 @@
 
 mod book;
 mod clock;
+mod combined;
 mod control;
 mod delivery;
 mod environment;

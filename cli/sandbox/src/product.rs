@@ -7,6 +7,7 @@ use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 use crate::{
     book::{Book, BookError},
     clock::Time,
+    combined::CombinedRequest,
     order::OrderRequest,
     refund::RefundRequest,
     refusal::Refusal,
@@ -14,7 +15,11 @@ use crate::{
 };
 
 /// The products. A request is that of the first product that reads it.
-pub(crate) const PRODUCTS: &[Begin] = &[begin::<OrderRequest>, begin::<RefundRequest>];
+pub(crate) const PRODUCTS: &[Begin] = &[
+    begin::<OrderRequest>,
+    begin::<RefundRequest>,
+    begin::<CombinedRequest>,
+];
 
 /// A request about a product, such as an order.
 pub(crate) trait Product: Sized + Send + 'static {

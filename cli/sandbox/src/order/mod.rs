@@ -4,6 +4,7 @@ mod code;
 mod funds;
 mod prepay;
 mod request;
+mod sub_order;
 mod transaction;
 mod user;
 
@@ -11,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use prepay::Prepay;
+pub(crate) use prepay::payment_response;
 pub(crate) use request::OrderRequest;
+pub(crate) use sub_order::SubOrder;
 
 use crate::{
     clock::Time,

@@ -1,0 +1,165 @@
+//! Placing a combined order (合单下单).
+
+use serde_json::{Map, Value, json};
+use wechatpay_client::gateway::{ParamError, ParamLocation, ScriptedResponse};
+
+use super::Combined;
+use crate::{
+    book::BookError,
+    clock::Time,
+    ids,
+    order::{Order, SubOrder, TradeType, payment_response},
+    refusal::{self, Refusal, refusal},
+    store::{Change, Record as _},
+};
+
+/// The most sub-orders of a direct merchant, and of a service provider.
+const MOST: (usize, usize) = (10, 50);
+
+/// The largest total of a sub-order, in fen: 10 million yuan.
+const LARGEST: i64 = 1_000_000_000;
+
+const OTHER_SETTLEMENT: Refusal = refusal(400, "INVALID_REQUEST", "重复下单且结算信息不一致", 0);
+
+/// A request that places a combined order. The facts have checked its body.
+pub(crate) struct NewCombined {
+    pub(super) owner: String,
+    pub(super) trade_type: TradeType,
+    pub(super) request: Map<String, Value>,
+}
+
+impl NewCombined {
+    /// Places the order, or repeats the response to an order that exists.
+    pub(super) async fn apply(
+        self,
+        change: &mut Change,
+        now: Time,
+    ) -> Result<ScriptedResponse, BookError> {
+        if let Err(error) = self.check() {
+            return Ok(error.into());
+        }
+        let number = self.text("combine_out_trade_no");
+        let known: Option<Combined> = change.find(&self.owner, number).await?;
+        let combined = match known {
+            Some(combined) => {
+                for order in combined.orders(change, now).await? {
+                    order.payable()?;
+                }
+                self.repeat(&combined)?;
+                combined
+            }
+            None => self.place(change, now).await?,
+        };
+        let response = payment_response(combined.trade_type, &combined.prepay_id);
+        Ok(ScriptedResponse::ok(response))
+    }
+
+    /// Checks the number of sub-orders, and the total of each.
+    fn check(&self) -> Result<(), ParamError> {
+        let orders = self.sub_orders();
+        let is_partner = orders.iter().any(|order| order.get("sub_mchid").is_some());
+        let (least, most) = match is_partner {
+            true => (1, MOST.1),
+            false => (2, MOST.0),
+        };
+        let count = orders.len();
+        let issue = match count {
+            count if count < least => format!("小于最小值 {least}"),
+            count if count > most => format!("大于最大值 {most}"),
+            _ => return check_totals(orders),
+        };
+        let rule = "输入源“/body/sub_orders”映射到数组字段“商品单信息”规则校验失败";
+        let message = format!("{rule}，元素个数 {count}，{issue}");
+        let issue = format!("{least} to {most} sub-orders");
+        Err(ParamError::new(ParamLocation::Body, "/sub_orders", issue).with_message(message))
+    }
+
+    async fn place(self, change: &mut Change, now: Time) -> Result<Combined, BookError> {
+        let mut numbers = Vec::new();
+        for sub_order in self.sub_orders() {
+            let order = self.sub_order(sub_order, now);
+            if order.sub_mchid() == Some(order.owner()) {
+                return Err(refusal::SUB_MERCHANT_IS_ITSELF.into());
+            }
+            let number = (order.owner().to_owned(), order.number().to_owned());
+            let known: Option<Order> = change.find(&number.0, &number.1).await?;
+            if known.is_some() {
+                return Err(refusal::NUMBER_USED.into());
+            }
+            change.put(&order).await?;
+            numbers.push(number);
+        }
+        let combined = Combined {
+            combine_out_trade_no: self.text("combine_out_trade_no").to_owned(),
+            owner: self.owner,
+            trade_type: self.trade_type,
+            request: self.request,
+            combine_transaction_id: ids::transaction_id(now),
+            prepay_id: ids::prepay_id(now),
+            sub_orders: numbers,
+        };
+        change.put(&combined).await?;
+        Ok(combined)
+    }
+
+    fn sub_order(&self, sub_order: &Value, now: Time) -> Order {
+        let sub_order = SubOrder {
+            combine_out_trade_no: self.text("combine_out_trade_no"),
+            trade_type: self.trade_type,
+            appid: self.text("combine_appid"),
+            time_expire: self.request.get("time_expire"),
+            payer: self.request.get("combine_payer_info"),
+            sub_order,
+        };
+        sub_order.place(now)
+    }
+
+    /// Places the order again (重入): the parameters must be those of the first time.
+    fn repeat(&self, combined: &Combined) -> Result<(), Refusal> {
+        if self.trade_type == combined.trade_type && self.request == combined.request {
+            return Ok(());
+        }
+        match without_settlement(&self.request) == without_settlement(&combined.request) {
+            true => Err(OTHER_SETTLEMENT),
+            false => Err(refusal::OTHER_PARAMETERS),
+        }
+    }
+
+    fn sub_orders(&self) -> &[Value] {
+        let orders = self.request.get("sub_orders").and_then(Value::as_array);
+        orders.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn text(&self, member: &str) -> &str {
+        let member = self.request.get(member);
+        member.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+fn check_totals(orders: &[Value]) -> Result<(), ParamError> {
+    for (index, order) in orders.iter().enumerate() {
+        let total = order
+            .pointer("/amount/total_amount")
+            .and_then(Value::as_i64);
+        let total = total.unwrap_or_default();
+        if !(1..=LARGEST).contains(&total) {
+            let field = format!("/sub_orders/{index}/amount/total_amount");
+            let issue = format!("1 to {LARGEST}");
+            let error = ParamError::new(ParamLocation::Body, &field, issue);
+            return Err(error.with_value(json!(total)));
+        }
+    }
+    Ok(())
+}
+
+/// The request without `settle_info`.
+fn without_settlement(request: &Map<String, Value>) -> Map<String, Value> {
+    let mut request = request.clone();
+    let orders = request.get_mut("sub_orders").and_then(Value::as_array_mut);
+    for order in orders.into_iter().flatten() {
+        if let Some(members) = order.as_object_mut() {
+            members.remove("settle_info");
+        }
+    }
+    request
+}

@@ -1,0 +1,149 @@
+//! The requests about combined orders: reads them from HTTP, and makes their changes.
+
+use serde_json::{Map, Value};
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use super::{Combined, place::NewCombined};
+use crate::{
+    book::{Book, BookError},
+    clock::Time,
+    order::TradeType,
+    product::Product,
+    refusal::{self, Refusal},
+    request,
+    store::Change,
+};
+
+const PLACE: &str = "/v3/combine-transactions/{trade_type}";
+const QUERY_BY_ID: &str = "/v3/combine-transactions/id/{combine_transaction_id}";
+const QUERY: &str = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
+const CLOSE: &str = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close";
+
+/// A request about a combined order.
+pub(crate) enum CombinedRequest {
+    Place(NewCombined),
+    QueryById {
+        owner: String,
+        id: String,
+    },
+    Query {
+        owner: String,
+        number: String,
+    },
+    Close {
+        owner: String,
+        number: String,
+        request: Map<String, Value>,
+    },
+}
+
+impl Product for CombinedRequest {
+    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+        let owner = sender.to_owned();
+        let value = |template| request::path_value(request, template);
+        let read = match request.method() {
+            "GET" => match (value(QUERY), value(QUERY_BY_ID)) {
+                (Some(number), _) => Self::Query { owner, number },
+                (None, id) => Self::QueryById { owner, id: id? },
+            },
+            "POST" => match value(CLOSE) {
+                Some(number) => Self::Close {
+                    owner,
+                    number,
+                    request: request::body(request),
+                },
+                None => return read_new(owner, request, &value(PLACE)?),
+            },
+            _ => return None,
+        };
+        Some(Ok(read))
+    }
+
+    async fn apply(
+        self,
+        change: &mut Change,
+        _: &Book,
+        now: Time,
+    ) -> Result<ScriptedResponse, BookError> {
+        match self {
+            Self::Place(place) => place.apply(change, now).await,
+            Self::Query { owner, number } => {
+                let combined = change.find(&owner, &number).await?;
+                describe(change, &owner, combined, now).await
+            }
+            Self::QueryById { owner, id } => {
+                let combined = change.find_by_id(&id).await?;
+                describe(change, &owner, combined, now).await
+            }
+            Self::Close {
+                owner,
+                number,
+                request,
+            } => {
+                let combined: Option<Combined> = change.find(&owner, &number).await?;
+                let combined = combined.ok_or(refusal::NO_ORDER)?;
+                combined.close(&request, change, now).await?;
+                Ok(ScriptedResponse::no_content())
+            }
+        }
+    }
+}
+
+fn read_new(
+    owner: String,
+    request: &ReceivedRequest,
+    trade_type: &str,
+) -> Option<Result<CombinedRequest, Refusal>> {
+    let trade_type = TradeType::of_path(trade_type)?;
+    if trade_type == TradeType::Micropay {
+        return None;
+    }
+    let request = request::body(request);
+    let mchid = request.get("combine_mchid").and_then(Value::as_str);
+    if mchid != Some(&owner) {
+        return Some(Err(refusal::NO_AUTHORITY));
+    }
+    Some(Ok(CombinedRequest::Place(NewCombined {
+        owner,
+        trade_type,
+        request,
+    })))
+}
+
+async fn describe(
+    change: &mut Change,
+    owner: &str,
+    combined: Option<Combined>,
+    now: Time,
+) -> Result<ScriptedResponse, BookError> {
+    let combined = combined.filter(|combined| combined.owner == owner);
+    let combined = combined.ok_or(refusal::NO_ORDER)?;
+    let orders = combined.orders(change, now).await?;
+    Ok(ScriptedResponse::ok(combined.describe(&orders)))
+}
+
+impl Combined {
+    /// Closes all sub-orders (合单关闭订单), which the request lists in their order.
+    async fn close(
+        &self,
+        request: &Map<String, Value>,
+        change: &mut Change,
+        now: Time,
+    ) -> Result<(), BookError> {
+        let listed = request.get("sub_orders").and_then(Value::as_array);
+        let listed = listed.into_iter().flatten().map(|order| {
+            let text = |member: &str| order.get(member)?.as_str().map(str::to_owned);
+            text("mchid").zip(text("out_trade_no"))
+        });
+        let listed: Option<Vec<_>> = listed.collect();
+        if listed.as_ref() != Some(&self.sub_orders) {
+            // WeChat Pay has no other error for a list that differs.
+            return Err(refusal::SYSTEM_ERROR.into());
+        }
+        for mut order in self.orders(change, now).await? {
+            order.close()?;
+            change.put(&order).await?;
+        }
+        Ok(())
+    }
+}
