@@ -17,6 +17,9 @@ const BEIJING: i32 = 8 * 3_600;
 pub(crate) struct Time(i64);
 
 impl Time {
+    /// 1970, which WeChat Pay writes in place of a time that is not there yet.
+    pub(crate) const EPOCH: Self = Self(0);
+
     /// The time of the machine, this many seconds ahead.
     pub(crate) fn now(ahead: i32) -> Self {
         let elapsed = SystemTime::now().duration_since(UNIX_EPOCH);

@@ -20,6 +20,16 @@ pub(crate) fn refund_id(now: Time) -> String {
     format!("50{}{}", now.format("%Y%m%d"), digits::<19>())
 }
 
+/// `order_id` of a sharing and `return_id` of a return: 28 digits, which begin with 30000.
+pub(crate) fn sharing_id(now: Time) -> String {
+    format!("30000{}{}", now.format("%Y%m%d"), digits::<15>())
+}
+
+/// `detail_id` of a share: 23 digits, which begin with 36.
+pub(crate) fn detail_id(now: Time) -> String {
+    format!("36{}{}", now.format("%Y%m%d"), digits::<13>())
+}
+
 fn digits<const N: usize>() -> String {
     random::<N>().map(|byte| (byte % 10).to_string()).concat()
 }

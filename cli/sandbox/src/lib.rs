@@ -18,6 +18,7 @@ mod request;
 mod sandbox;
 mod secret_file;
 mod server;
+mod sharing;
 mod store;
 mod task;
 mod tls;

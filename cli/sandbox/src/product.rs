@@ -11,6 +11,7 @@ use crate::{
     order::OrderRequest,
     refund::RefundRequest,
     refusal::Refusal,
+    sharing::SharingRequest,
     store::Change,
 };
 
@@ -19,6 +20,7 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<OrderRequest>,
     begin::<RefundRequest>,
     begin::<CombinedRequest>,
+    begin::<SharingRequest>,
 ];
 
 /// A request about a product, such as an order.

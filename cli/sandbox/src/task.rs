@@ -6,6 +6,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     refund::Refund,
+    sharing::Sharing,
     store::Change,
 };
 
@@ -20,6 +21,8 @@ pub(crate) enum Task {
         owner: String,
         out_refund_no: String,
     },
+    /// Ends a sharing (分账): the money arrives at the receivers.
+    EndSharing { owner: String, out_order_no: String },
 }
 
 impl Task {
@@ -36,6 +39,10 @@ impl Task {
                 owner,
                 out_refund_no,
             } => Refund::end(owner, out_refund_no, change, book, now).await,
+            Self::EndSharing {
+                owner,
+                out_order_no,
+            } => Sharing::end(owner, out_order_no, change, book, now).await,
         }
     }
 }

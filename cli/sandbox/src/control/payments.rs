@@ -1,17 +1,23 @@
-//! The requests of the user about payment codes and combined orders.
+//! The requests of the user about payment codes, combined orders and profit sharing.
 //!
 //! | request | does |
 //! |---|---|
 //! | `POST /sandbox/orders/{mchid}/{out_trade_no}/refuse` | refuses the password for a payment code, as the user does |
 //! | `POST /sandbox/combined-orders/{mchid}/{combine_out_trade_no}/pay` | pays a combined order, as its user does |
+//! | `POST /sandbox/sharing/ratios/{mchid}/{ratio}` | sets the largest ratio that a merchant shares, in hundredths of a percent |
+//! | `POST /sandbox/sharing/receivers/{account}/{result}` | sets the result of later shares to a receiver: `SUCCESS`, or a `fail_reason` |
+//! | `POST /sandbox/sharing/notify-urls/{mchid}` | sets the URL at which a merchant hears of its shares, which is the body |
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
 use super::done;
-use crate::server::Server;
+use crate::{refusal, server::Server};
 
 const REFUSE: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refuse";
 const PAY: &str = "/sandbox/combined-orders/{mchid}/{combine_out_trade_no}/pay";
+const RATIO: &str = "/sandbox/sharing/ratios/{mchid}/{ratio}";
+const RESULT: &str = "/sandbox/sharing/receivers/{account}/{result}";
+const NOTIFY_URL: &str = "/sandbox/sharing/notify-urls/{mchid}";
 
 /// The response to such a request. `None` for other requests.
 pub(super) async fn respond(
@@ -27,6 +33,18 @@ pub(super) async fn respond(
     }
     if let Some([(_, mchid), (_, number)]) = request.path_values(PAY).as_deref() {
         return Some(done(book.pay_combined(mchid, number, now).await));
+    }
+    if let Some([(_, mchid), (_, ratio)]) = request.path_values(RATIO).as_deref() {
+        return Some(done(book.set_sharing_ratio(mchid, ratio).await));
+    }
+    if let Some([(_, account), (_, result)]) = request.path_values(RESULT).as_deref() {
+        return Some(done(book.set_share_result(account, result).await));
+    }
+    if let Some([(_, mchid)]) = request.path_values(NOTIFY_URL).as_deref() {
+        let Ok(url) = str::from_utf8(request.body()) else {
+            return Some(refusal::PARAM_ERROR.into());
+        };
+        return Some(done(book.set_sharing_url(mchid, url.trim()).await));
     }
     None
 }

@@ -1,0 +1,108 @@
+//! Receivers (分账接收方): a share goes only to a receiver that the sharer added.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use wechatpay_client::gateway::ScriptedResponse;
+
+use super::{Sharer, add};
+use crate::{
+    book::BookError,
+    refusal::{Refusal, refusal},
+    store::{Change, Record},
+};
+
+pub(super) const NO_RELATION: Refusal = refusal(400, "INVALID_REQUEST", "分账接收方关系不存在", 0);
+
+/// The members that the response to an addition repeats.
+const REPEATED: [&str; 4] = ["type", "account", "relation_type", "custom_relation"];
+
+/// A receiver of a sharer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Receiver {
+    owner: String,
+    /// The sharer, the type and the account.
+    number: String,
+    /// The owner and the number.
+    id: String,
+    is_deleted: bool,
+}
+
+/// A request that adds or deletes a receiver. The facts have checked its body.
+pub(crate) struct ReceiverChange {
+    pub(super) sharer: Sharer,
+    pub(super) request: Map<String, Value>,
+    pub(super) is_deletion: bool,
+}
+
+impl Record for Receiver {
+    const KIND: &'static str = "sharing_receiver";
+
+    fn owner(&self) -> &str {
+        &self.owner
+    }
+
+    fn number(&self) -> &str {
+        &self.number
+    }
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl ReceiverChange {
+    pub(super) async fn apply(self, change: &mut Change) -> Result<ScriptedResponse, BookError> {
+        let (kind, account) = (self.text("type"), self.text("account"));
+        if self.is_deletion && !self.sharer.knows(kind, account, change).await? {
+            return Err(NO_RELATION.into());
+        }
+        let number = self.sharer.receiver(kind, account);
+        let owner = self.sharer.owner.clone();
+        let receiver = Receiver {
+            id: format!("{owner}/{number}"),
+            owner,
+            number,
+            is_deleted: self.is_deletion,
+        };
+        change.put(&receiver).await?;
+        Ok(ScriptedResponse::ok(self.describe()))
+    }
+
+    fn describe(&self) -> Value {
+        let names: &[&str] = match self.is_deletion {
+            true => REPEATED.get(..2).unwrap_or_default(),
+            false => &REPEATED,
+        };
+        let members = names
+            .iter()
+            .filter_map(|name| Some(((*name).to_owned(), self.request.get(*name)?.clone())));
+        let mut description = json!(members.collect::<Map<_, _>>());
+        let sub_mchid = self.sharer.sub_mchid.as_deref();
+        add(&mut description, "sub_mchid", sub_mchid);
+        description
+    }
+
+    fn text(&self, member: &str) -> &str {
+        let member = self.request.get(member);
+        member.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+impl Sharer {
+    /// Tells if the sharer added a receiver.
+    pub(super) async fn knows(
+        &self,
+        kind: &str,
+        account: &str,
+        change: &mut Change,
+    ) -> Result<bool, BookError> {
+        let number = self.receiver(kind, account);
+        let receiver: Option<Receiver> = change.find(&self.owner, &number).await?;
+        Ok(receiver.is_some_and(|receiver| !receiver.is_deleted))
+    }
+
+    /// The number of a receiver of this sharer.
+    fn receiver(&self, kind: &str, account: &str) -> String {
+        format!("{}/{kind}/{account}", self.mchid())
+    }
+}

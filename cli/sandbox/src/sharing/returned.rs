@@ -1,0 +1,210 @@
+//! Returns (分账回退): a receiving merchant gives a share back.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use wechatpay_client::gateway::ScriptedResponse;
+
+use super::{Share, ShareResult, Sharer, Sharing, add, settings};
+use crate::{
+    book::{Book, BookError},
+    clock::Time,
+    ids,
+    notification::Event,
+    order::Order,
+    refusal::{self, Refusal, refusal},
+    store::{Change, Record},
+};
+
+const NOT_ENOUGH: Refusal = refusal(403, "NOT_ENOUGH", "剩余可回退的金额不足", 0);
+
+/// The reason of a failure. Other reasons of shares are none of returns.
+const FAILURE: &str = "ACCOUNT_ABNORMAL";
+
+/// A return.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Return {
+    owner: String,
+    out_return_no: String,
+    return_id: String,
+    /// The body of the request.
+    request: Map<String, Value>,
+    order_id: String,
+    out_order_no: String,
+    created: Time,
+    is_failed: bool,
+}
+
+/// A request for a return. The facts have checked its body.
+pub(crate) struct NewReturn {
+    pub(super) sharer: Sharer,
+    pub(super) request: Map<String, Value>,
+}
+
+impl Record for Return {
+    const KIND: &'static str = "sharing_return";
+
+    fn owner(&self) -> &str {
+        &self.owner
+    }
+
+    fn number(&self) -> &str {
+        &self.out_return_no
+    }
+
+    fn id(&self) -> &str {
+        &self.return_id
+    }
+}
+
+impl NewReturn {
+    pub(super) async fn apply(
+        self,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<ScriptedResponse, BookError> {
+        let number = text(&self.request, "out_return_no");
+        let known: Option<Return> = change.find(&self.sharer.owner, number).await?;
+        if let Some(known) = known {
+            // Asks again (重入): the parameters must be those of the first time.
+            return match self.request == known.request {
+                true => Ok(ScriptedResponse::ok(known.describe())),
+                false => Err(refusal::OTHER_PARAMETERS.into()),
+            };
+        }
+        let mut sharing = self.sharing(change).await?;
+        let order: Option<Order> = change.find_by_id(&sharing.transaction_id).await?;
+        let mut order = order.ok_or(refusal::NO_RECORD)?;
+        let amount = self.request.get("amount").and_then(Value::as_i64);
+        let amount = amount.filter(|amount| *amount > 0);
+        let amount = amount.ok_or(refusal::PARAM_ERROR)?;
+        let share = self.share(&mut sharing, amount)?;
+        let failure = settings::failure(&share.account, change).await?;
+        let is_failed = failure.as_deref() == Some(FAILURE);
+        if !is_failed {
+            share.returned += amount;
+            order.receive_back(amount);
+            change.put(&sharing).await?;
+            change.put(&order).await?;
+        }
+        let returned = self.done(&sharing, is_failed, now);
+        change.put(&returned).await?;
+        if !is_failed {
+            returned.notify(&sharing, change, book, now).await?;
+        }
+        Ok(ScriptedResponse::ok(returned.describe()))
+    }
+
+    /// The sharing, which the request names by either number.
+    async fn sharing(&self, change: &mut Change) -> Result<Sharing, BookError> {
+        let (number, id) = (
+            text(&self.request, "out_order_no"),
+            text(&self.request, "order_id"),
+        );
+        let sharing: Option<Sharing> = match number {
+            "" => change.find_by_id(id).await?,
+            number => change.find(&self.sharer.owner, number).await?,
+        };
+        let sharing = sharing.filter(|sharing| {
+            sharing.owner == self.sharer.owner
+                && sharing.sub_mchid() == self.sharer.sub_mchid.as_deref()
+        });
+        Ok(sharing.ok_or(refusal::NO_RECORD)?)
+    }
+
+    /// The share that has at least this amount.
+    fn share<'s>(&self, sharing: &'s mut Sharing, amount: i64) -> Result<&'s mut Share, Refusal> {
+        let account = text(&self.request, "return_mchid");
+        let mut shares = sharing.receivers.iter_mut();
+        let share = shares.find(|share| {
+            share.kind == "MERCHANT_ID"
+                && share.account == account
+                && share.result == ShareResult::Success
+                && share.amount - share.returned >= amount
+        });
+        share.ok_or(NOT_ENOUGH)
+    }
+
+    fn done(self, sharing: &Sharing, is_failed: bool, now: Time) -> Return {
+        Return {
+            owner: self.sharer.owner,
+            out_return_no: text(&self.request, "out_return_no").to_owned(),
+            return_id: ids::sharing_id(now),
+            request: self.request,
+            order_id: sharing.order_id.clone(),
+            out_order_no: sharing.out_order_no.clone(),
+            created: now,
+            is_failed,
+        }
+    }
+}
+
+impl Return {
+    /// The return as a request for it and its query describe it.
+    pub(super) fn describe(&self) -> Value {
+        let time = self.created.to_string();
+        let mut description = json!({
+            "order_id": self.order_id,
+            "out_order_no": self.out_order_no,
+            "out_return_no": self.out_return_no,
+            "return_id": self.return_id,
+            "return_mchid": self.request.get("return_mchid"),
+            "amount": self.request.get("amount"),
+            "description": self.request.get("description"),
+            "result": if self.is_failed { "FAILED" } else { "SUCCESS" },
+            "create_time": time,
+            "finish_time": time,
+        });
+        let sub_mchid = self.request.get("sub_mchid").and_then(Value::as_str);
+        add(&mut description, "sub_mchid", sub_mchid);
+        add(
+            &mut description,
+            "fail_reason",
+            self.is_failed.then_some(FAILURE),
+        );
+        description
+    }
+
+    /// The query names the sharing, too.
+    pub(super) fn is_of(&self, out_order_no: &str) -> bool {
+        self.out_order_no == out_order_no
+    }
+
+    /// Notifies the merchant that gave the money back.
+    async fn notify(
+        &self,
+        sharing: &Sharing,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<(), BookError> {
+        let mut resource = json!({
+            "transaction_id": sharing.transaction_id,
+            "order_id": self.return_id,
+            "out_order_no": self.out_return_no,
+            "receiver": {
+                "type": "MERCHANT_ID",
+                "account": self.request.get("return_mchid"),
+                "amount": self.request.get("amount"),
+                "description": self.request.get("description"),
+            },
+            "success_time": now.to_string(),
+        });
+        sharing.sharer().add_to(&mut resource);
+        let account = text(&self.request, "return_mchid");
+        let url = settings::notify_url(account, change).await?;
+        let event = Event {
+            owner: account,
+            url: url.as_deref(),
+            event_type: "PROFITSHARING.RETURN",
+            original_type: "profitsharing",
+            resource,
+        };
+        book.notify(change, event, now).await
+    }
+}
+
+fn text<'r>(request: &'r Map<String, Value>, member: &str) -> &'r str {
+    let member = request.get(member);
+    member.and_then(Value::as_str).unwrap_or_default()
+}
