@@ -14,8 +14,8 @@ use wechatpay_client::{Result, wechatpay_api};
 use shop::{MCHID, Orders as _, PROVIDER, Shop, open, order, refund, refusal, refused};
 
 const PAYS: &str = "130061098828009406";
-const ASKED: &str = "130061098828009401";
-const POOR: &str = "130061098828009402";
+const NEEDS_PASSWORD: &str = "130061098828009401";
+const LACKS_MONEY: &str = "130061098828009402";
 
 #[wechatpay_api]
 trait Codes {
@@ -104,11 +104,16 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
     let shop = &open().await;
     let client = &shop.client;
     for _ in 0..2 {
-        let asked = client.pay(&payment("20260101001", ASKED)).await.unwrap();
+        let asked = client
+            .pay(&payment("20260101001", NEEDS_PASSWORD))
+            .await
+            .unwrap();
         assert_eq!(asked["trade_state"], "USERPAYING");
         assert_eq!(asked.get("transaction_id"), None);
     }
-    let waits = client.pay_at_once(&payment("20260101001", ASKED)).await;
+    let waits = client
+        .pay_at_once(&payment("20260101001", NEEDS_PASSWORD))
+        .await;
     assert_eq!(refusal(waits.unwrap_err()), refused(202, "", 0));
     let error = client.pay(&payment("20260101001", PAYS)).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
@@ -124,12 +129,15 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
         .await;
     assert_eq!(status, 400);
 
-    client.pay(&payment("20260101002", ASKED)).await.unwrap();
+    client
+        .pay(&payment("20260101002", NEEDS_PASSWORD))
+        .await
+        .unwrap();
     shop.did("/sandbox/orders/1900000109/20260101002/refuse")
         .await;
     assert_eq!(state(shop, "20260101002").await, "PAYERROR");
     let error = client
-        .pay(&payment("20260101002", ASKED))
+        .pay(&payment("20260101002", NEEDS_PASSWORD))
         .await
         .unwrap_err();
     assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
@@ -147,7 +155,10 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
 async fn a_reversed_order_is_not_paid_any_more() {
     let shop = &open().await;
     let client = &shop.client;
-    client.pay(&payment("20260101001", ASKED)).await.unwrap();
+    client
+        .pay(&payment("20260101001", NEEDS_PASSWORD))
+        .await
+        .unwrap();
     shop.sandbox.forward(15).await.unwrap();
     for _ in 0..2 {
         client.reverse("20260101001", &reversal()).await.unwrap();
@@ -156,7 +167,7 @@ async fn a_reversed_order_is_not_paid_any_more() {
     let error = shop.sandbox.pay(MCHID, "20260101001").await.unwrap_err();
     assert_eq!(error.to_string(), "400 ORDERREVERSED: 订单已撤销");
     let error = client
-        .pay(&payment("20260101001", ASKED))
+        .pay(&payment("20260101001", NEEDS_PASSWORD))
         .await
         .unwrap_err();
     assert_eq!(refusal(error), refused(400, "ORDERREVERSED", 0));
@@ -191,7 +202,7 @@ async fn a_paid_order_is_reversed_within_seven_days() {
 }
 
 #[tokio::test]
-async fn a_wrong_code_makes_no_order_and_a_poor_user_a_failed_one() {
+async fn a_wrong_code_makes_no_order_and_a_user_without_money_a_failed_one() {
     let shop = &open().await;
     let client = &shop.client;
     let error = client
@@ -201,7 +212,10 @@ async fn a_wrong_code_makes_no_order_and_a_poor_user_a_failed_one() {
     assert_eq!(error, refused(400, "INVALID_REQUEST", 0));
     let error = client.query("20260101001", MCHID).await.unwrap_err();
     assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
-    let error = client.pay(&payment("20260101001", POOR)).await.unwrap_err();
+    let error = client
+        .pay(&payment("20260101001", LACKS_MONEY))
+        .await
+        .unwrap_err();
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
     assert_eq!(state(shop, "20260101001").await, "PAYERROR");
 }
@@ -210,7 +224,10 @@ async fn a_wrong_code_makes_no_order_and_a_poor_user_a_failed_one() {
 async fn a_number_is_that_of_one_way_to_pay() {
     let shop = &open().await;
     let client = &shop.client;
-    client.pay(&payment("20260101001", ASKED)).await.unwrap();
+    client
+        .pay(&payment("20260101001", NEEDS_PASSWORD))
+        .await
+        .unwrap();
     let error = client.place(&order("20260101001", 100)).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "OUT_TRADE_NO_USED", 0));
     client.place(&order("20260101002", 100)).await.unwrap();

@@ -33,10 +33,10 @@ const REVERSED_TOO_LATE: Refusal = refusal(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum User {
     Pays,
-    /// WeChat asks for the password.
-    IsAsked,
+    /// WeChat asks for the password first.
+    NeedsPassword,
     /// The user has too little money.
-    IsPoor,
+    LacksMoney,
 }
 
 impl User {
@@ -48,8 +48,8 @@ impl User {
             return None;
         }
         Some(match code.get(16..)? {
-            "01" => Self::IsAsked,
-            "02" => Self::IsPoor,
+            "01" => Self::NeedsPassword,
+            "02" => Self::LacksMoney,
             _ => Self::Pays,
         })
     }
@@ -70,13 +70,13 @@ impl Prepay {
         let mut order = self.place(now);
         match user {
             User::Pays => order.pay(now)?,
-            User::IsAsked => {}
-            User::IsPoor => order.state = TradeState::PayError,
+            User::NeedsPassword => {}
+            User::LacksMoney => order.state = TradeState::PayError,
         }
         change.put(&order).await?;
         Ok(match user {
-            User::Pays | User::IsAsked => order.paid_by_code(),
-            User::IsPoor => NOT_ENOUGH.into(),
+            User::Pays | User::NeedsPassword => order.paid_by_code(),
+            User::LacksMoney => NOT_ENOUGH.into(),
         })
     }
 
@@ -134,8 +134,11 @@ mod tests {
     #[test]
     fn a_code_has_18_digits_and_begins_with_10_to_15() {
         assert_eq!(User::of_code("130061098828009406"), Some(User::Pays));
-        assert_eq!(User::of_code("150061098828009401"), Some(User::IsAsked));
-        assert_eq!(User::of_code("100061098828009402"), Some(User::IsPoor));
+        assert_eq!(
+            User::of_code("150061098828009401"),
+            Some(User::NeedsPassword)
+        );
+        assert_eq!(User::of_code("100061098828009402"), Some(User::LacksMoney));
         for other in [
             "",
             "160061098828009406",

@@ -185,3 +185,20 @@ impl Order {
         self.request.get(member)?.as_str()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_of_an_older_state_is_read() {
+        let older = r#"{"owner":"1900000109","out_trade_no":"20260101001","trade_type":"NATIVE","is_partner":false,
+            "request":{"amount":{"total":100}},"prepay_id":"wx1","transaction_id":"42000","created":0,
+            "state":"REFUND","paid":0,"refunded":60,"refunds":1}"#;
+        let order: Order = serde_json::from_str(older).unwrap();
+        assert_eq!(
+            (order.rest(), order.is_unfrozen(), order.combined),
+            (40, false, None)
+        );
+    }
+}

@@ -42,7 +42,7 @@ pub(crate) struct Sharing {
 #[serde(rename_all = "UPPERCASE")]
 enum State {
     Processing,
-    /// It ran. Each receiver has a result of its own.
+    /// The sharing ran. Each receiver has a result of its own.
     Finished,
 }
 

@@ -20,6 +20,7 @@ use crate::{
     store::{Change, Record as _},
 };
 
+const PREFIX: &str = "/v3/profitsharing/";
 const RECEIVERS: &str = "/v3/profitsharing/receivers/{change}";
 const SHARE: &str = "/v3/profitsharing/orders";
 const UNFREEZE: &str = "/v3/profitsharing/orders/unfreeze";
@@ -55,6 +56,9 @@ pub(crate) enum SharingRequest {
 
 impl Product for SharingRequest {
     fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+        if !request.path().starts_with(PREFIX) {
+            return None;
+        }
         let read = match request.method() {
             "POST" => read_post(sender, request)?,
             "GET" => read_get(sender, request)?,
