@@ -9,9 +9,9 @@ use crate::{
     clock::Time,
     combined::CombinedRequest,
     order::OrderRequest,
-    refund::RefundRequest,
+    refund::{EcommerceRefund, RefundRequest},
     refusal::Refusal,
-    sharing::SharingRequest,
+    sharing::{EcommerceSharing, SharingRequest},
     store::Change,
 };
 
@@ -21,6 +21,8 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<RefundRequest>,
     begin::<CombinedRequest>,
     begin::<SharingRequest>,
+    begin::<EcommerceSharing>,
+    begin::<EcommerceRefund>,
 ];
 
 /// A request about a product, such as an order.

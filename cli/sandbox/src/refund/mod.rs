@@ -1,10 +1,12 @@
 //! Refunds (退款): their states and limits, and the JSON that describes them.
 
+mod ecommerce;
 mod request;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+pub(crate) use ecommerce::EcommerceRefund;
 pub(crate) use request::RefundRequest;
 
 use crate::{

@@ -35,12 +35,16 @@ pub(crate) enum RefundRequest {
         owner: String,
         out_refund_no: String,
     },
+    QueryById {
+        owner: String,
+        refund_id: String,
+    },
 }
 
 /// A request for a refund. The facts have checked its body.
 pub(crate) struct NewRefund {
-    owner: String,
-    request: Map<String, Value>,
+    pub(super) owner: String,
+    pub(super) request: Map<String, Value>,
 }
 
 impl Product for RefundRequest {
@@ -65,17 +69,26 @@ impl Product for RefundRequest {
         _: &Book,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
-        let refund = match self {
-            Self::Refund(request) => request.apply(change, now).await?,
+        let refund = self.refund(change, now).await?;
+        Ok(ScriptedResponse::ok(refund.describe()))
+    }
+}
+
+impl RefundRequest {
+    /// The refund, which is made if the request asks for one.
+    pub(super) async fn refund(self, change: &mut Change, now: Time) -> Result<Refund, BookError> {
+        let refund: Option<Refund> = match self {
+            Self::Refund(request) => Some(request.apply(change, now).await?),
             Self::Query {
                 owner,
                 out_refund_no,
-            } => {
-                let refund = change.find(&owner, &out_refund_no).await?;
-                refund.ok_or(refusal::NO_REFUND)?
+            } => change.find(&owner, &out_refund_no).await?,
+            Self::QueryById { owner, refund_id } => {
+                let refund: Option<Refund> = change.find_by_id(&refund_id).await?;
+                refund.filter(|refund| refund.owner == owner)
             }
         };
-        Ok(ScriptedResponse::ok(refund.describe()))
+        Ok(refund.ok_or(refusal::NO_REFUND)?)
     }
 }
 

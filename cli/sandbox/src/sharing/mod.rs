@@ -1,5 +1,6 @@
 //! Profit sharing (分账) of merchants and service providers: receivers get shares of a paid order.
 
+mod ecommerce;
 mod end;
 mod new;
 mod receiver;
@@ -10,6 +11,7 @@ mod settings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+pub(crate) use ecommerce::EcommerceSharing;
 pub(crate) use request::SharingRequest;
 
 use crate::{clock::Time, ids, store::Record};
@@ -20,6 +22,8 @@ pub(crate) struct Sharer {
     owner: String,
     /// The sub-merchant (子商户) of a service provider.
     sub_mchid: Option<String>,
+    /// The owner is an e-commerce platform (电商平台), which adds receivers for all its sub-merchants.
+    is_platform: bool,
 }
 
 /// A sharing (分账单), or an unfreezing of the rest (解冻剩余资金).
@@ -35,6 +39,7 @@ pub(crate) struct Sharing {
     created: Time,
     state: State,
     receivers: Vec<Share>,
+    is_platform: bool,
 }
 
 /// The state of a sharing (分账单状态).
@@ -105,6 +110,7 @@ impl Sharing {
         Sharer {
             owner: self.owner.clone(),
             sub_mchid: self.sub_mchid().map(str::to_owned),
+            is_platform: self.is_platform,
         }
     }
 

@@ -1,7 +1,6 @@
 //! Sharing (请求分账) and unfreezing the rest (解冻剩余资金): the rules, and the change of the order.
 
 use serde_json::{Map, Value};
-use wechatpay_client::gateway::ScriptedResponse;
 
 use super::{Share, Sharer, Sharing, State, receiver::NO_RELATION, settings};
 use crate::{
@@ -49,7 +48,7 @@ impl NewSharing {
         mut self,
         change: &mut Change,
         now: Time,
-    ) -> Result<ScriptedResponse, BookError> {
+    ) -> Result<Value, BookError> {
         self.remove_names();
         let number = self.text("out_order_no");
         let known: Option<Sharing> = change.find(&self.sharer.owner, number).await?;
@@ -60,7 +59,7 @@ impl NewSharing {
             }
             None => self.begin(change, now).await?,
         };
-        Ok(ScriptedResponse::ok(sharing.describe()))
+        Ok(sharing.describe())
     }
 
     async fn begin(self, change: &mut Change, now: Time) -> Result<Sharing, BookError> {
@@ -77,6 +76,7 @@ impl NewSharing {
         let sharing = Sharing {
             out_order_no: self.text("out_order_no").to_owned(),
             order_id: ids::sharing_id(now),
+            is_platform: self.sharer.is_platform,
             owner: self.sharer.owner,
             request: self.request,
             transaction_id: order.transaction_id().to_owned(),
@@ -218,5 +218,33 @@ fn check_order(order: &Order, now: Time) -> Result<(), Refusal> {
     match order.is_unfrozen() {
         true => Err(FINISHED),
         false => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn ciphertexts_of_names_make_no_other_request() {
+        let request = |name: Option<&str>| {
+            let mut receiver = json!({ "account": "oAbc", "amount": 1 });
+            super::super::add(&mut receiver, "name", name);
+            let request = json!({ "out_order_no": "S1", "receivers": [receiver] });
+            let mut sharing = NewSharing {
+                sharer: Sharer {
+                    owner: "1900000109".to_owned(),
+                    sub_mchid: None,
+                    is_platform: false,
+                },
+                request: request.as_object().unwrap().clone(),
+                is_unfreezing: false,
+            };
+            sharing.remove_names();
+            sharing.request
+        };
+        assert_eq!(request(Some("one ciphertext")), request(None));
     }
 }

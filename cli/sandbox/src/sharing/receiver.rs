@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use wechatpay_client::gateway::ScriptedResponse;
 
 use super::{Sharer, add};
 use crate::{
@@ -51,7 +50,7 @@ impl Record for Receiver {
 }
 
 impl ReceiverChange {
-    pub(super) async fn apply(self, change: &mut Change) -> Result<ScriptedResponse, BookError> {
+    pub(super) async fn apply(self, change: &mut Change) -> Result<Value, BookError> {
         let (kind, account) = (self.text("type"), self.text("account"));
         if self.is_deletion && !self.sharer.knows(kind, account, change).await? {
             return Err(NO_RELATION.into());
@@ -65,7 +64,7 @@ impl ReceiverChange {
             is_deleted: self.is_deletion,
         };
         change.put(&receiver).await?;
-        Ok(ScriptedResponse::ok(self.describe()))
+        Ok(self.describe())
     }
 
     fn describe(&self) -> Value {
@@ -103,6 +102,10 @@ impl Sharer {
 
     /// The number of a receiver of this sharer.
     fn receiver(&self, kind: &str, account: &str) -> String {
-        format!("{}/{kind}/{account}", self.mchid())
+        let sharer = match self.is_platform {
+            true => &self.owner,
+            false => self.mchid(),
+        };
+        format!("{sharer}/{kind}/{account}")
     }
 }

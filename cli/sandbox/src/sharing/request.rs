@@ -1,6 +1,6 @@
 //! The requests of profit sharing: reads them from HTTP, and makes their changes.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
 use super::{
@@ -43,7 +43,8 @@ pub(crate) enum SharingRequest {
     QueryReturn {
         sharer: Sharer,
         out_return_no: String,
-        out_order_no: String,
+        /// A number of the sharing.
+        sharing: String,
     },
     Amount {
         owner: String,
@@ -73,10 +74,23 @@ impl Product for SharingRequest {
         book: &Book,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
-        let body = match self {
-            Self::Receiver(receiver) => return receiver.apply(change).await,
-            Self::Share(share) => return share.apply(change, now).await,
-            Self::Return(new) => return new.apply(change, book, now).await,
+        let body = self.respond(change, book, now).await?;
+        Ok(ScriptedResponse::ok(body))
+    }
+}
+
+impl SharingRequest {
+    /// Makes the change, and the body of the response.
+    pub(super) async fn respond(
+        self,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<Value, BookError> {
+        Ok(match self {
+            Self::Receiver(receiver) => receiver.apply(change).await?,
+            Self::Share(share) => share.apply(change, now).await?,
+            Self::Return(new) => new.apply(change, book, now).await?,
             Self::Query {
                 sharer,
                 out_order_no,
@@ -92,10 +106,10 @@ impl Product for SharingRequest {
             Self::QueryReturn {
                 sharer,
                 out_return_no,
-                out_order_no,
+                sharing,
             } => {
                 let returned = change.find(&sharer.owner, &out_return_no).await?;
-                let returned = returned.filter(|returned: &Return| returned.is_of(&out_order_no));
+                let returned = returned.filter(|returned: &Return| returned.is_of(&sharing));
                 returned.ok_or(refusal::NO_RECORD)?.describe()
             }
             Self::Amount {
@@ -111,8 +125,7 @@ impl Product for SharingRequest {
                 let ratio = settings::ratio(&mchid, change).await?;
                 json!({ "sub_mchid": mchid, "max_ratio": ratio })
             }
-        };
-        Ok(ScriptedResponse::ok(body))
+        })
     }
 }
 
@@ -120,6 +133,7 @@ fn read_post(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> 
     let sharer = Sharer {
         owner: sender.to_owned(),
         sub_mchid: request::member(request, "sub_mchid"),
+        is_platform: false,
     };
     let path = request.path();
     let body = request::body(request);
@@ -164,6 +178,7 @@ fn read_get(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> {
     let sharer = Sharer {
         owner,
         sub_mchid: request::query(request, "sub_mchid"),
+        is_platform: false,
     };
     if let Some(out_order_no) = value(QUERY) {
         return Some(SharingRequest::Query {
@@ -175,6 +190,6 @@ fn read_get(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> {
     Some(SharingRequest::QueryReturn {
         sharer,
         out_return_no: value(QUERY_RETURN)?,
-        out_order_no: query("out_order_no"),
+        sharing: query("out_order_no"),
     })
 }

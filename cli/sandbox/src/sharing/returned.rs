@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use wechatpay_client::gateway::ScriptedResponse;
 
 use super::{Share, ShareResult, Sharer, Sharing, add, settings};
 use crate::{
@@ -62,13 +61,13 @@ impl NewReturn {
         change: &mut Change,
         book: &Book,
         now: Time,
-    ) -> Result<ScriptedResponse, BookError> {
+    ) -> Result<Value, BookError> {
         let number = text(&self.request, "out_return_no");
         let known: Option<Return> = change.find(&self.sharer.owner, number).await?;
         if let Some(known) = known {
             // Asks again (重入): the parameters must be those of the first time.
             return match self.request == known.request {
-                true => Ok(ScriptedResponse::ok(known.describe())),
+                true => Ok(known.describe()),
                 false => Err(refusal::OTHER_PARAMETERS.into()),
             };
         }
@@ -92,7 +91,7 @@ impl NewReturn {
         if !is_failed {
             returned.notify(&sharing, change, book, now).await?;
         }
-        Ok(ScriptedResponse::ok(returned.describe()))
+        Ok(returned.describe())
     }
 
     /// The sharing, which the request names by either number.
@@ -165,9 +164,9 @@ impl Return {
         description
     }
 
-    /// The query names the sharing, too.
-    pub(super) fn is_of(&self, out_order_no: &str) -> bool {
-        self.out_order_no == out_order_no
+    /// The query names the sharing, too, by either number.
+    pub(super) fn is_of(&self, sharing: &str) -> bool {
+        self.out_order_no == sharing || self.order_id == sharing
     }
 
     /// Notifies the merchant that gave the money back.
