@@ -8,7 +8,10 @@
 
 mod shop;
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::sleep;
 use wechatpay_client::{Client, Result, wechatpay_api};
 
 use shop::{
@@ -291,6 +294,28 @@ async fn the_rest_is_unfrozen_once() {
         );
         assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
     }
+}
+
+#[tokio::test]
+async fn unfrozen_money_is_no_share_to_return() {
+    let shop = &open().await;
+    let client = &shop.client;
+    let id = &paid(shop).await;
+    client.unfreeze(&unfreezing(id, "S1")).await.unwrap();
+    shop.sandbox.forward(2).await.unwrap();
+    for attempt in 0.. {
+        let unfrozen = client.query_share("S1", id).await.unwrap();
+        if unfrozen["state"] == "FINISHED" {
+            assert_eq!(unfrozen["receivers"][0]["result"], "SUCCESS");
+            break;
+        }
+        assert!(attempt < 500, "the unfreezing does not end");
+        sleep(Duration::from_millis(20)).await;
+    }
+    let mut request = returning("B1", 1);
+    request["return_mchid"] = MCHID.into();
+    let error = client.return_share(&request).await.unwrap_err();
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
 }
 
 #[tokio::test]

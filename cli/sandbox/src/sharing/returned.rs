@@ -72,26 +72,36 @@ impl NewReturn {
             };
         }
         let mut sharing = self.sharing(change).await?;
-        let order: Option<Order> = change.find_by_id(&sharing.transaction_id).await?;
-        let mut order = order.ok_or(refusal::NO_RECORD)?;
-        let amount = self.request.get("amount").and_then(Value::as_i64);
-        let amount = amount.filter(|amount| *amount > 0);
-        let amount = amount.ok_or(refusal::PARAM_ERROR)?;
-        let share = self.share(&mut sharing, amount)?;
-        let failure = settings::failure(&share.account, change).await?;
-        let is_failed = failure.as_deref() == Some(FAILURE);
-        if !is_failed {
-            share.returned += amount;
-            order.receive_back(amount);
-            change.put(&sharing).await?;
-            change.put(&order).await?;
-        }
+        let is_failed = !self.give_back(&mut sharing, change).await?;
         let returned = self.done(&sharing, is_failed, now);
         change.put(&returned).await?;
         if !is_failed {
             returned.notify(&sharing, change, book, now).await?;
         }
         Ok(returned.describe())
+    }
+
+    /// Gives the share back to the order. Returns `false` if the account of the receiver is restricted.
+    async fn give_back(
+        &self,
+        sharing: &mut Sharing,
+        change: &mut Change,
+    ) -> Result<bool, BookError> {
+        let order: Option<Order> = change.find_by_id(&sharing.transaction_id).await?;
+        let mut order = order.ok_or(refusal::NO_RECORD)?;
+        let amount = self.request.get("amount").and_then(Value::as_i64);
+        let amount = amount.filter(|amount| *amount > 0);
+        let amount = amount.ok_or(refusal::PARAM_ERROR)?;
+        let share = self.share(sharing, amount)?;
+        let failure = settings::failure(&share.account, change).await?;
+        if failure.as_deref() == Some(FAILURE) {
+            return Ok(false);
+        }
+        share.returned += amount;
+        order.receive_back(amount);
+        change.put(sharing).await?;
+        change.put(&order).await?;
+        Ok(true)
     }
 
     /// The sharing, which the request names by either number.
@@ -111,13 +121,14 @@ impl NewReturn {
         Ok(sharing.ok_or(refusal::NO_RECORD)?)
     }
 
-    /// The share that has at least this amount.
+    /// The share that has at least this amount. The money that was unfrozen is no share.
     fn share<'s>(&self, sharing: &'s mut Sharing, amount: i64) -> Result<&'s mut Share, Refusal> {
         let account = text(&self.request, "return_mchid");
         let mut shares = sharing.receivers.iter_mut();
         let share = shares.find(|share| {
             share.kind == "MERCHANT_ID"
                 && share.account == account
+                && account != self.sharer.mchid()
                 && share.result == ShareResult::Success
                 && share.amount - share.returned >= amount
         });
