@@ -3,11 +3,15 @@
 //! | request | does |
 //! |---|---|
 //! | `POST /sandbox/orders/{mchid}/{out_trade_no}/pay` | pays an order, as its user does |
+//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/confirm` | confirms a transfer, as its user does |
+//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/fail/{fail_reason}` | fails a transfer, as with `NAME_NOT_CORRECT` |
+//! | `POST /sandbox/transfer-funds/{mchid}/{fen}` | sets the money that a merchant has for transfers: no limit before |
 //! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
 //!
 //! [`payments`] has more.
 
 mod payments;
+mod transfer;
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
@@ -46,7 +50,10 @@ impl Server {
             let forwarded = self.forward(seconds).await;
             return Some(done(forwarded.map_err(BookError::Store)));
         }
-        payments::respond(self, request).await
+        if let Some(response) = payments::respond(self, request).await {
+            return Some(response);
+        }
+        transfer::respond(self, request).await
     }
 }
 

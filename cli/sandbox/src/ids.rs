@@ -1,6 +1,6 @@
 //! The numbers that WeChat Pay gives, in its forms.
 
-use openssl::rand::rand_bytes;
+use openssl::{base64::encode_block, rand::rand_bytes};
 
 use crate::clock::Time;
 
@@ -28,6 +28,17 @@ pub(crate) fn sharing_id(now: Time) -> String {
 /// `detail_id` of a share: 23 digits, which begin with 36.
 pub(crate) fn detail_id(now: Time) -> String {
     format!("36{}{}", now.format("%Y%m%d"), digits::<13>())
+}
+
+/// `transfer_bill_no`: 40 digits, which begin with 1330.
+pub(crate) fn transfer_bill_no(now: Time) -> String {
+    let (first, last) = (digits::<16>(), digits::<12>());
+    format!("1330{first}{}{last}", now.format("%Y%m%d"))
+}
+
+/// A package that a front end hands to WeChat: 64 random bytes in Base64.
+pub(crate) fn package() -> String {
+    encode_block(&random::<64>())
 }
 
 fn digits<const N: usize>() -> String {

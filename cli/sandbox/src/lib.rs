@@ -8,6 +8,7 @@ mod delivery;
 mod environment;
 mod folder;
 mod ids;
+mod json;
 mod notification;
 mod order;
 mod product;
@@ -22,6 +23,7 @@ mod sharing;
 mod store;
 mod task;
 mod tls;
+mod transfer;
 mod worker;
 
 pub use book::BookError;

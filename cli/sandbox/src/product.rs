@@ -13,6 +13,7 @@ use crate::{
     refusal::Refusal,
     sharing::{EcommerceSharing, SharingRequest},
     store::Change,
+    transfer::TransferRequest,
 };
 
 /// The products. A request is that of the first product that reads it.
@@ -23,6 +24,7 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<SharingRequest>,
     begin::<EcommerceSharing>,
     begin::<EcommerceRefund>,
+    begin::<TransferRequest>,
 ];
 
 /// A request about a product, such as an order.

@@ -8,6 +8,7 @@ use crate::{
     refund::Refund,
     sharing::Sharing,
     store::Change,
+    transfer::Transfer,
 };
 
 /// A task, which names the records that it concerns.
@@ -23,6 +24,10 @@ pub(crate) enum Task {
     },
     /// Ends a sharing (分账): the money arrives at the receivers.
     EndSharing { owner: String, out_order_no: String },
+    /// Closes a transfer that its user did not confirm in time.
+    CloseTransfer { owner: String, out_bill_no: String },
+    /// Ends a transfer that its user confirmed, or that the merchant cancelled.
+    EndTransfer { owner: String, out_bill_no: String },
 }
 
 impl Task {
@@ -43,6 +48,12 @@ impl Task {
                 owner,
                 out_order_no,
             } => Sharing::end(owner, out_order_no, change, book, now).await,
+            Self::CloseTransfer { owner, out_bill_no } => {
+                Transfer::close_overdue(owner, out_bill_no, change, book, now).await
+            }
+            Self::EndTransfer { owner, out_bill_no } => {
+                Transfer::end(owner, out_bill_no, change, book, now).await
+            }
         }
     }
 }

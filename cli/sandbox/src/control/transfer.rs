@@ -1,0 +1,32 @@
+//! The requests about transfers.
+
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use super::done;
+use crate::server::Server;
+
+const CONFIRM: &str = "/sandbox/transfers/{mchid}/{out_bill_no}/confirm";
+const FAIL: &str = "/sandbox/transfers/{mchid}/{out_bill_no}/fail/{fail_reason}";
+const FUNDS: &str = "/sandbox/transfer-funds/{mchid}/{fen}";
+
+/// Responds to a request about transfers. `None` if the request is about something else.
+pub(super) async fn respond(
+    server: &Server,
+    request: &ReceivedRequest,
+) -> Option<ScriptedResponse> {
+    let (book, now) = (&server.book, server.now());
+    if let Some([(_, mchid), (_, number)]) = request.path_values(CONFIRM).as_deref() {
+        return Some(done(book.confirm_transfer(mchid, number, now).await));
+    }
+    if let Some([(_, mchid), (_, number), (_, reason)]) = request.path_values(FAIL).as_deref() {
+        return Some(done(book.fail_transfer(mchid, number, reason, now).await));
+    }
+    if let Some([(_, mchid), (_, fen)]) = request.path_values(FUNDS).as_deref() {
+        let Ok(fen) = fen.parse() else {
+            let message = "give the money in fen as a whole number";
+            return Some(ScriptedResponse::error(400, "PARAM_ERROR", message));
+        };
+        return Some(done(book.fund_transfers(mchid, fen).await));
+    }
+    None
+}
