@@ -6,10 +6,14 @@
 //! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/confirm` | confirms a transfer, as its user does |
 //! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/fail/{fail_reason}` | fails a transfer, as with `NAME_NOT_CORRECT` |
 //! | `POST /sandbox/transfer-funds/{mchid}/{fen}` | sets the money that a merchant has for transfers: no limit before |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/sign` | signs a contract (预约扣费), as its user does |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/terminate` | ends a contract, as its user does |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/deductions/fail` | lets the deductions of a contract fail from now on, `…/succeed` succeed |
 //! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
 //!
 //! [`payments`] has more.
 
+mod papay;
 mod payments;
 mod transfer;
 
@@ -53,7 +57,10 @@ impl Server {
         if let Some(response) = payments::respond(self, request).await {
             return Some(response);
         }
-        transfer::respond(self, request).await
+        if let Some(response) = transfer::respond(self, request).await {
+            return Some(response);
+        }
+        papay::respond(self, request).await
     }
 }
 

@@ -41,6 +41,16 @@ pub(crate) fn package() -> String {
     encode_block(&random::<64>())
 }
 
+/// `contract_id`: the time and 14 digits, 28 in all.
+pub(crate) fn contract_id(now: Time) -> String {
+    format!("{}{}", now.format("%Y%m%d%H%M%S"), digits::<14>())
+}
+
+/// The ID of a session: 28 hexadecimal digits.
+pub(crate) fn session_id() -> String {
+    random::<14>().map(|byte| format!("{byte:02x}")).concat()
+}
+
 fn digits<const N: usize>() -> String {
     random::<N>().map(|byte| (byte % 10).to_string()).concat()
 }

@@ -1,6 +1,6 @@
 //! JSON of responses and notifications.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// An object without the members that are `null`: WeChat Pay leaves out what is not there.
 pub(crate) fn without_nulls(mut object: Value) -> Value {
@@ -8,4 +8,11 @@ pub(crate) fn without_nulls(mut object: Value) -> Value {
         members.retain(|_, value| !value.is_null());
     }
     object
+}
+
+/// The members with these names, as far as the object has them.
+pub(crate) fn picked(object: &Map<String, Value>, names: &[&str]) -> Map<String, Value> {
+    let members = names.iter();
+    let members = members.filter_map(|name| Some(((*name).to_owned(), object.get(*name)?.clone())));
+    members.collect()
 }

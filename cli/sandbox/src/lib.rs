@@ -11,6 +11,7 @@ mod ids;
 mod json;
 mod notification;
 mod order;
+mod papay;
 mod product;
 mod proxy;
 mod refund;

@@ -9,6 +9,7 @@ use crate::{
     clock::Time,
     combined::CombinedRequest,
     order::OrderRequest,
+    papay::ContractRequest,
     refund::{EcommerceRefund, RefundRequest},
     refusal::Refusal,
     sharing::{EcommerceSharing, SharingRequest},
@@ -25,6 +26,7 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<EcommerceSharing>,
     begin::<EcommerceRefund>,
     begin::<TransferRequest>,
+    begin::<ContractRequest>,
 ];
 
 /// A request about a product, such as an order.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     book::{Book, BookError},
     clock::Time,
+    papay::Contract,
     refund::Refund,
     sharing::Sharing,
     store::Change,
@@ -28,6 +29,16 @@ pub(crate) enum Task {
     CloseTransfer { owner: String, out_bill_no: String },
     /// Ends a transfer that its user confirmed, or that the merchant cancelled.
     EndTransfer { owner: String, out_bill_no: String },
+    /// Ends a contract whose deduction did not succeed on its day.
+    EndContract {
+        owner: String,
+        out_contract_code: String,
+    },
+    /// Ends the deduction by a contract that is under way.
+    EndDeduction {
+        owner: String,
+        out_contract_code: String,
+    },
 }
 
 impl Task {
@@ -54,6 +65,14 @@ impl Task {
             Self::EndTransfer { owner, out_bill_no } => {
                 Transfer::end(owner, out_bill_no, change, book, now).await
             }
+            Self::EndContract {
+                owner,
+                out_contract_code,
+            } => Contract::end_overdue(owner, out_contract_code, change, book, now).await,
+            Self::EndDeduction {
+                owner,
+                out_contract_code,
+            } => Contract::end_deduction(owner, out_contract_code, change, book, now).await,
         }
     }
 }

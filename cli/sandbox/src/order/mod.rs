@@ -1,6 +1,7 @@
 //! Orders (基础支付): their states, and the JSON that describes them.
 
 mod code;
+mod deduction;
 mod funds;
 mod prepay;
 mod request;
@@ -11,6 +12,7 @@ mod user;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub(crate) use deduction::{ACCEPTED, Deduction};
 use prepay::Prepay;
 pub(crate) use prepay::payment_response;
 pub(crate) use request::OrderRequest;
@@ -37,6 +39,10 @@ pub(crate) enum TradeType {
     Mweb,
     /// By a payment code (付款码).
     Micropay,
+    /// A deduction by a contract (委托代扣).
+    Pap,
+    /// A deduction for a service order of pay score (支付分).
+    Auth,
 }
 
 /// The state of an order (交易状态).
@@ -54,6 +60,8 @@ pub(crate) enum TradeState {
     /// Reversed (撤销): an order of a payment code.
     Revoked,
     Closed,
+    /// The deduction is under way.
+    Accept,
 }
 
 /// An order of a merchant or service provider.
@@ -133,6 +141,11 @@ impl Order {
         &self.transaction_id
     }
 
+    /// The URL of the notification.
+    pub(crate) fn notify_url(&self) -> Option<&str> {
+        self.text("notify_url")
+    }
+
     /// The sub-merchant (子商户) of a service provider's order.
     pub(crate) fn sub_mchid(&self) -> Option<&str> {
         self.text("sub_mchid").filter(|_| self.is_partner)
@@ -178,6 +191,7 @@ impl Order {
             TradeState::Success | TradeState::Refund => Err(refusal::ALREADY_PAID),
             TradeState::Revoked => Err(refusal::ORDER_REVERSED),
             TradeState::Closed => Err(refusal::ORDER_CLOSED),
+            TradeState::Accept => Err(ACCEPTED),
         }
     }
 

@@ -124,7 +124,7 @@ impl Order {
     }
 }
 
-/// The response that a client pays by. An order of a payment code has none.
+/// The response that a client pays by. A payment code and a deduction have none.
 pub(crate) fn payment_response(trade_type: TradeType, id: &str) -> Value {
     match trade_type {
         TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
@@ -133,6 +133,6 @@ pub(crate) fn payment_response(trade_type: TradeType, id: &str) -> Value {
             let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
             json!({ "h5_url": format!("{page}?prepay_id={id}") })
         }
-        TradeType::Micropay => json!({}),
+        TradeType::Micropay | TradeType::Pap | TradeType::Auth => json!({}),
     }
 }

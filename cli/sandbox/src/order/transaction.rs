@@ -86,6 +86,7 @@ impl TradeState {
             Self::Refund => "转入退款",
             Self::Revoked => "订单已撤销",
             Self::Closed => "订单已关闭",
+            Self::Accept => "已接收，等待扣款",
         }
     }
 }

@@ -63,7 +63,7 @@ impl Order {
     fn paid_event(&self) -> Event<'_> {
         Event {
             owner: &self.owner,
-            url: self.text("notify_url"),
+            url: self.notify_url(),
             event_type: "TRANSACTION.SUCCESS",
             original_type: "transaction",
             resource: self.transaction(),

@@ -1,0 +1,31 @@
+//! The requests about contracts of scheduled deductions.
+
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use super::done;
+use crate::server::Server;
+
+const SIGN: &str = "/sandbox/contracts/{mchid}/{out_contract_code}/sign";
+const TERMINATE: &str = "/sandbox/contracts/{mchid}/{out_contract_code}/terminate";
+const FAIL: &str = "/sandbox/contracts/{mchid}/{out_contract_code}/deductions/fail";
+const SUCCEED: &str = "/sandbox/contracts/{mchid}/{out_contract_code}/deductions/succeed";
+
+/// Responds to a request about contracts. `None` if the request is about something else.
+pub(super) async fn respond(
+    server: &Server,
+    request: &ReceivedRequest,
+) -> Option<ScriptedResponse> {
+    let (book, now) = (&server.book, server.now());
+    if let Some([(_, mchid), (_, code)]) = request.path_values(SIGN).as_deref() {
+        return Some(done(book.sign_contract(mchid, code, now).await));
+    }
+    if let Some([(_, mchid), (_, code)]) = request.path_values(TERMINATE).as_deref() {
+        return Some(done(book.terminate_contract(mchid, code, now).await));
+    }
+    for (template, is_broke) in [(FAIL, true), (SUCCEED, false)] {
+        if let Some([(_, mchid), (_, code)]) = request.path_values(template).as_deref() {
+            return Some(done(book.set_broke(mchid, code, is_broke).await));
+        }
+    }
+    None
+}

@@ -1,0 +1,113 @@
+//! Proposing a contract (预签约): a session in which the user can sign.
+
+use serde_json::{Map, Value, json};
+
+use super::{Contract, Day, SESSION, agreed_date, refusals};
+use crate::{book::BookError, clock::Time, ids, refusal::Refusal, store::Change};
+
+/// The front end on which the user signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Front {
+    App,
+    H5,
+    Jsapi,
+    MiniProgram,
+}
+
+/// A request that proposes a contract. The facts have checked its body.
+pub(crate) struct Proposal {
+    pub(super) owner: String,
+    pub(super) is_partner: bool,
+    pub(super) front: Front,
+    pub(super) request: Map<String, Value>,
+}
+
+impl Front {
+    /// The last segment of the path.
+    pub(super) fn of_path(segment: &str) -> Option<Self> {
+        Some(match segment {
+            "app" => Self::App,
+            "h5" => Self::H5,
+            "jsapi" => Self::Jsapi,
+            "mini-program" => Self::MiniProgram,
+            _ => return None,
+        })
+    }
+}
+
+impl Proposal {
+    pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
+        let code = self.text("out_contract_code").to_owned();
+        let known: Option<Contract> = change.find(&self.owner, &code).await?;
+        if known.as_ref().is_some_and(|known| known.signed.is_some()) {
+            return Err(refusals::CODE_IS_TAKEN.into());
+        }
+        self.check_day(now)?;
+        let front = self.front;
+        let repeated = known.as_ref().filter(|known| {
+            (known.is_partner, &known.request) == (self.is_partner, &self.request)
+                && now <= known.proposed.plus(SESSION)
+        });
+        if let Some(contract) = repeated {
+            return Ok(session(front, &contract.session_id));
+        }
+        // A new session of a code keeps the number that the first one would have given to the contract.
+        let contract_id = known.map_or_else(|| ids::contract_id(now), |known| known.contract_id);
+        let contract = self.propose(code, contract_id, now);
+        change.put(&contract).await?;
+        Ok(session(front, &contract.session_id))
+    }
+
+    fn check_day(&self, now: Time) -> Result<(), Refusal> {
+        let day = agreed_date(&self.request).and_then(Day::parse);
+        let day = day.ok_or(refusals::NO_DAY)?;
+        match day.can_be_agreed(now) {
+            true => Ok(()),
+            false => Err(refusals::AGREED_TOO_LATE),
+        }
+    }
+
+    fn propose(self, out_contract_code: String, contract_id: String, now: Time) -> Contract {
+        Contract {
+            owner: self.owner,
+            out_contract_code,
+            contract_id,
+            is_partner: self.is_partner,
+            request: self.request,
+            session_id: ids::session_id(),
+            proposed: now,
+            signed: None,
+            is_scheduled: false,
+            is_broke: false,
+            deduction: None,
+            paid: None,
+            ending: None,
+        }
+    }
+
+    fn text(&self, member: &str) -> &str {
+        let text = self.request.get(member).and_then(Value::as_str);
+        text.unwrap_or_default()
+    }
+}
+
+/// The response, with which a front end opens the page for signing.
+fn session(front: Front, id: &str) -> Value {
+    match front {
+        Front::App => json!({
+            "pre_entrustweb_id": id,
+            "miniprogram_username": "gh_sandbox000000",
+            "miniprogram_path":
+                format!("pages/index/index?sign_scene=app&domain_type=cn&pre_entrustweb_id={id}"),
+        }),
+        Front::MiniProgram => json!({
+            "pre_entrustweb_id": id,
+            "redirect_appid": "wxbd687630cd02ce1d",
+            "redirect_path": "pages/PwdExemptContract/index",
+        }),
+        Front::H5 | Front::Jsapi => {
+            let page = "https://payapp.weixin.qq.com/papay/scheduled";
+            json!({ "redirect_url": format!("{page}?session_id={id}") })
+        }
+    }
+}
