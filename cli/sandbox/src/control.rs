@@ -9,12 +9,17 @@
 //! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/sign` | signs a contract (预约扣费), as its user does |
 //! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/terminate` | ends a contract, as its user does |
 //! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/deductions/fail` | lets the deductions of a contract fail from now on, `…/succeed` succeed |
+//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/confirm` | confirms a service order (支付分), as its user does |
+//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/pay` | pays a completed service order, as its user does |
+//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/open/{openid}` | grants a service (支付分授权), as its user does |
+//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/close` | ends the grant, as its user does |
 //! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
 //!
 //! [`payments`] has more.
 
 mod papay;
 mod payments;
+mod payscore;
 mod transfer;
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
@@ -60,7 +65,10 @@ impl Server {
         if let Some(response) = transfer::respond(self, request).await {
             return Some(response);
         }
-        papay::respond(self, request).await
+        if let Some(response) = papay::respond(self, request).await {
+            return Some(response);
+        }
+        payscore::respond(self, request).await
     }
 }
 

@@ -46,6 +46,11 @@ pub(crate) fn contract_id(now: Time) -> String {
     format!("{}{}", now.format("%Y%m%d%H%M%S"), digits::<14>())
 }
 
+/// `order_id` of a service order: 31 digits, which begin with 0000300001.
+pub(crate) fn service_order_id(now: Time) -> String {
+    format!("0000300001{}{}", now.format("%Y%m%d"), digits::<13>())
+}
+
 /// The ID of a session: 28 hexadecimal digits.
 pub(crate) fn session_id() -> String {
     random::<14>().map(|byte| format!("{byte:02x}")).concat()

@@ -12,6 +12,7 @@ mod json;
 mod notification;
 mod order;
 mod papay;
+mod payscore;
 mod product;
 mod proxy;
 mod refund;

@@ -10,6 +10,7 @@ use crate::{
     combined::CombinedRequest,
     order::OrderRequest,
     papay::ContractRequest,
+    payscore::{PermissionRequest, ServiceOrderRequest},
     refund::{EcommerceRefund, RefundRequest},
     refusal::Refusal,
     sharing::{EcommerceSharing, SharingRequest},
@@ -27,6 +28,8 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<EcommerceRefund>,
     begin::<TransferRequest>,
     begin::<ContractRequest>,
+    begin::<ServiceOrderRequest>,
+    begin::<PermissionRequest>,
 ];
 
 /// A request about a product, such as an order.

@@ -6,6 +6,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     papay::Contract,
+    payscore::ServiceOrder,
     refund::Refund,
     sharing::Sharing,
     store::Change,
@@ -39,6 +40,8 @@ pub(crate) enum Task {
         owner: String,
         out_contract_code: String,
     },
+    /// Collects the money of a service order that the merchant asked for.
+    CollectServiceOrder { owner: String, out_order_no: String },
 }
 
 impl Task {
@@ -73,6 +76,10 @@ impl Task {
                 owner,
                 out_contract_code,
             } => Contract::end_deduction(owner, out_contract_code, change, book, now).await,
+            Self::CollectServiceOrder {
+                owner,
+                out_order_no,
+            } => ServiceOrder::collect(owner, out_order_no, change, book, now).await,
         }
     }
 }

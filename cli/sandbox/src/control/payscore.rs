@@ -1,0 +1,32 @@
+//! The requests about service orders and permissions of pay score.
+
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use super::done;
+use crate::server::Server;
+
+const CONFIRM: &str = "/sandbox/service-orders/{mchid}/{out_order_no}/confirm";
+const PAY: &str = "/sandbox/service-orders/{mchid}/{out_order_no}/pay";
+const OPEN: &str = "/sandbox/permissions/{mchid}/{authorization_code}/open/{openid}";
+const CLOSE: &str = "/sandbox/permissions/{mchid}/{authorization_code}/close";
+
+/// Responds to a request about pay score. `None` if the request is about something else.
+pub(super) async fn respond(
+    server: &Server,
+    request: &ReceivedRequest,
+) -> Option<ScriptedResponse> {
+    let (book, now) = (&server.book, server.now());
+    if let Some([(_, mchid), (_, number)]) = request.path_values(CONFIRM).as_deref() {
+        return Some(done(book.confirm_service_order(mchid, number, now).await));
+    }
+    if let Some([(_, mchid), (_, number)]) = request.path_values(PAY).as_deref() {
+        return Some(done(book.pay_service_order(mchid, number, now).await));
+    }
+    if let Some([(_, mchid), (_, code), (_, openid)]) = request.path_values(OPEN).as_deref() {
+        return Some(done(book.open_permission(mchid, code, openid, now).await));
+    }
+    if let Some([(_, mchid), (_, code)]) = request.path_values(CLOSE).as_deref() {
+        return Some(done(book.close_permission(mchid, code, now).await));
+    }
+    None
+}
