@@ -2,7 +2,9 @@
 
 use std::{error::Error, fmt, io};
 
-use wechatpay_client::gateway::{GatewayMerchant, ReceivedRequest, ScriptedResponse};
+use wechatpay_client::gateway::{
+    GatewayMerchant, ReceivedRequest, ScriptedResponse, sandbox::Handler,
+};
 
 use crate::{
     clock::Time,
@@ -16,6 +18,8 @@ use crate::{
 /// The orders of all merchants, and what follows from them.
 pub(crate) struct Book {
     store: Store,
+    /// Has the keys of sensitive fields.
+    handler: Handler,
     /// The merchants and service providers, which get notifications.
     merchants: Vec<GatewayMerchant>,
 }
@@ -33,8 +37,26 @@ pub enum BookError {
 }
 
 impl Book {
-    pub(crate) const fn new(store: Store, merchants: Vec<GatewayMerchant>) -> Self {
-        Self { store, merchants }
+    pub(crate) const fn new(
+        store: Store,
+        handler: Handler,
+        merchants: Vec<GatewayMerchant>,
+    ) -> Self {
+        Self {
+            store,
+            handler,
+            merchants,
+        }
+    }
+
+    /// Decrypts a sensitive field (敏感信息) of a request.
+    pub(crate) fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
+        self.handler.decrypt(request, ciphertext)
+    }
+
+    /// Encrypts a sensitive field of the response to a request. `None` if OpenSSL fails.
+    pub(crate) fn encrypt(&self, request: &ReceivedRequest, plaintext: &str) -> Option<String> {
+        self.handler.encrypt(request, plaintext).ok()
     }
 
     /// The keys of a merchant or service provider.

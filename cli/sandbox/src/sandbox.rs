@@ -112,9 +112,10 @@ impl Sandbox {
         let proxy = bind(settings.proxy_port).await?;
         let store = Store::open(&folder.state()).await;
         let store = store.map_err(SandboxError::Store)?;
-        let book = Book::new(store.clone(), merchants(&folder));
+        let handler = handler(&folder);
+        let book = Book::new(store.clone(), handler.clone(), merchants(&folder));
         let delivery = Delivery::new(settings.notify_to.clone()).map_err(SandboxError::Tls)?;
-        let server = Arc::new(Server::new(handler(&folder), store, book, delivery));
+        let server = Arc::new(Server::new(handler, store, book, delivery));
         server.load_clock().await.map_err(SandboxError::Store)?;
         let addresses = Addresses {
             http: http.1,

@@ -159,6 +159,7 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
     let created = client.create(&order).await.unwrap();
     assert_eq!(created["state"], "CREATED");
     assert!(created["package"].is_string());
+    assert_eq!(created.get("location"), None);
     assert_eq!(client.create(&order).await.unwrap(), created);
     let mut other = order.clone();
     other["risk_fund"]["amount"] = json!(1);

@@ -8,7 +8,7 @@
 
 mod shop;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
@@ -24,6 +24,9 @@ trait Transfers {
     #[wechatpay_api(GET "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")]
     async fn query(&self, out_bill_no: &str) -> Result<Value>;
 
+    #[wechatpay_api(GET "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")]
+    async fn query_named(&self, out_bill_no: &str) -> Result<Named>;
+
     #[wechatpay_api(GET "/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}")]
     async fn query_by_id(&self, transfer_bill_no: &str) -> Result<Value>;
 
@@ -36,6 +39,12 @@ struct Transfer {
     #[serde(flatten)]
     members: Value,
     user_name: Option<Sensitive>,
+}
+
+/// A transfer with the name of its user.
+#[derive(Deserialize)]
+struct Named {
+    user_name: Sensitive,
 }
 
 impl Transfer {
@@ -196,7 +205,11 @@ async fn a_large_transfer_needs_an_encrypted_name_and_each_its_report() {
     let first = client.transfer(&large).await.unwrap();
     // Each encryption gives another text for the same name.
     assert_eq!(client.transfer(&large).await.unwrap(), first);
-    large.user_name = None;
+    let queried = client.query_named("T1").await.unwrap();
+    assert_eq!(queried.user_name.expose(), "张三");
+    large.user_name = Some("李四".into());
+    let error = client.transfer(&large).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
     client
         .transfer(&Transfer::new("T2", 199_999))
         .await

@@ -63,6 +63,16 @@ impl Handler {
         self.context.sender(request).id().to_owned()
     }
 
+    /// Decrypts a sensitive field of a request, as [`OperationRequest::decrypt`] does.
+    pub fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
+        OperationRequest::new(request, &self.context).decrypt(ciphertext)
+    }
+
+    /// Encrypts a sensitive field of the response to a request, as [`OperationRequest::encrypt`] does.
+    pub fn encrypt(&self, request: &ReceivedRequest, plaintext: &str) -> io::Result<String> {
+        OperationRequest::new(request, &self.context).encrypt(plaintext)
+    }
+
     /// Makes the request of a notification to a merchant, signed by the mode of the merchant.
     pub fn notification(
         &self,

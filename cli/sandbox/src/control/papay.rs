@@ -15,6 +15,9 @@ pub(super) async fn respond(
     server: &Server,
     request: &ReceivedRequest,
 ) -> Option<ScriptedResponse> {
+    if request.method() != "POST" {
+        return None;
+    }
     let (book, now) = (&server.book, server.now());
     if let Some([(_, mchid), (_, code)]) = request.path_values(SIGN).as_deref() {
         return Some(done(book.sign_contract(mchid, code, now).await));

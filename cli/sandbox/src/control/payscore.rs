@@ -15,6 +15,9 @@ pub(super) async fn respond(
     server: &Server,
     request: &ReceivedRequest,
 ) -> Option<ScriptedResponse> {
+    if request.method() != "POST" {
+        return None;
+    }
     let (book, now) = (&server.book, server.now());
     if let Some([(_, mchid), (_, number)]) = request.path_values(CONFIRM).as_deref() {
         return Some(done(book.confirm_service_order(mchid, number, now).await));

@@ -85,7 +85,11 @@ impl ServiceOrder {
         set("state_description", json!(description));
         set("openid", json!(self.confirmed.map(|_| self.openid())));
         set("time_range", self.time_range().into());
-        set("location", self.merged("location").into());
+        let location = self.merged("location");
+        set(
+            "location",
+            json!((!location.is_empty()).then_some(location)),
+        );
         set("total_amount", json!(is_priced.then(|| self.total())));
         set(
             "need_collection",

@@ -40,8 +40,8 @@ enum TransferState {
     Cancelled,
 }
 
-/// A transfer of a merchant to a user.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A transfer of a merchant to a user. Has no `Debug`, because the name is sensitive.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Transfer {
     owner: String,
     out_bill_no: String,
@@ -49,7 +49,7 @@ pub(crate) struct Transfer {
     package_info: String,
     /// The body of the request without the name, which no two encryptions make the same.
     request: Map<String, Value>,
-    has_name: bool,
+    user_name: Option<String>,
     /// The money of the transfer was taken from the merchant.
     is_funded: bool,
     created: Time,
@@ -228,8 +228,8 @@ impl Transfer {
         }))
     }
 
-    /// The transfer as its query describes it.
-    fn describe(&self) -> Value {
+    /// The transfer as its query describes it, with the name encrypted for the merchant.
+    fn describe(&self, user_name: Option<String>) -> Value {
         without_nulls(json!({
             "mch_id": self.owner,
             "out_bill_no": self.out_bill_no,
@@ -240,6 +240,7 @@ impl Transfer {
             "transfer_remark": self.request.get("transfer_remark"),
             "fail_reason": self.fail_reason,
             "openid": self.request.get("openid"),
+            "user_name": user_name,
             "create_time": self.created.to_string(),
             "update_time": self.updated.to_string(),
             "package_info": self.package_info(),

@@ -32,16 +32,29 @@ const QUERIED: i64 = 30 * 86_400;
 /// A request about a transfer.
 pub(crate) enum TransferRequest {
     Create(NewTransfer),
-    Query { owner: String, out_bill_no: String },
-    QueryById { owner: String, id: String },
+    Query(Query),
     Cancel { owner: String, out_bill_no: String },
 }
 
 /// A request for a transfer. The facts have checked its body.
 pub(crate) struct NewTransfer {
     owner: String,
+    received: ReceivedRequest,
     request: Map<String, Value>,
-    has_name: bool,
+    /// The name, encrypted until the request is applied.
+    user_name: Option<String>,
+}
+
+/// A request that queries a transfer.
+pub(crate) struct Query {
+    owner: String,
+    received: ReceivedRequest,
+    number: Number,
+}
+
+enum Number {
+    OutBillNo(String),
+    TransferBillNo(String),
 }
 
 impl Product for TransferRequest {
@@ -50,13 +63,19 @@ impl Product for TransferRequest {
         let value = |template| request::path_value(request, template);
         match request.method() {
             "POST" if request.path() == TRANSFERS => {
-                Some(NewTransfer::new(owner, request::body(request)).map(Self::Create))
+                Some(NewTransfer::new(owner, request).map(Self::Create))
             }
             "POST" => value(CANCEL).map(|out_bill_no| Ok(Self::Cancel { owner, out_bill_no })),
-            "GET" => match value(BY_NUMBER) {
-                Some(out_bill_no) => Some(Ok(Self::Query { owner, out_bill_no })),
-                None => value(BY_ID).map(|id| Ok(Self::QueryById { owner, id })),
-            },
+            "GET" => {
+                let number = value(BY_NUMBER).map(Number::OutBillNo);
+                let number = number.or_else(|| value(BY_ID).map(Number::TransferBillNo))?;
+                let received = request.clone();
+                Some(Ok(Self::Query(Query {
+                    owner,
+                    received,
+                    number,
+                })))
+            }
             _ => None,
         }
     }
@@ -69,15 +88,7 @@ impl Product for TransferRequest {
     ) -> Result<ScriptedResponse, BookError> {
         match self {
             Self::Create(request) => request.apply(change, book, now).await,
-            Self::Query { owner, out_bill_no } => {
-                let transfer = Transfer::find(&owner, &out_bill_no, change, book, now).await?;
-                described(transfer, &owner, now)
-            }
-            Self::QueryById { owner, id } => {
-                let transfer = change.find_by_id(&id).await?;
-                let transfer = Transfer::closed_if_overdue(transfer, change, book, now).await?;
-                described(transfer, &owner, now)
-            }
+            Self::Query(query) => query.apply(change, book, now).await,
             Self::Cancel { owner, out_bill_no } => {
                 let transfer = Transfer::find(&owner, &out_bill_no, change, book, now).await?;
                 let mut transfer = transfer.ok_or(refusals::NO_TRANSFER)?;
@@ -91,27 +102,40 @@ impl Product for TransferRequest {
     }
 }
 
-fn described(
-    transfer: Option<Transfer>,
-    owner: &str,
-    now: Time,
-) -> Result<ScriptedResponse, BookError> {
-    let transfer = transfer
-        .filter(|transfer| transfer.owner == owner && now <= transfer.created.plus(QUERIED));
-    let transfer = transfer.ok_or(refusals::NO_TRANSFER)?;
-    Ok(ScriptedResponse::ok(transfer.describe()))
+impl Query {
+    async fn apply(
+        self,
+        change: &mut Change,
+        book: &Book,
+        now: Time,
+    ) -> Result<ScriptedResponse, BookError> {
+        let transfer = match &self.number {
+            Number::OutBillNo(number) => change.find(&self.owner, number).await?,
+            Number::TransferBillNo(id) => change.find_by_id(id).await?,
+        };
+        let transfer = Transfer::closed_if_overdue(transfer, change, book, now).await?;
+        let transfer = transfer.filter(|transfer| {
+            transfer.owner == self.owner && now <= transfer.created.plus(QUERIED)
+        });
+        let transfer = transfer.ok_or(refusals::NO_TRANSFER)?;
+        let name = transfer.user_name.as_deref();
+        let name = name.and_then(|name| book.encrypt(&self.received, name));
+        Ok(ScriptedResponse::ok(transfer.describe(name)))
+    }
 }
 
 impl NewTransfer {
-    fn new(owner: String, mut request: Map<String, Value>) -> Result<Self, Refusal> {
-        let has_name = request.remove("user_name").is_some();
+    fn new(owner: String, received: &ReceivedRequest) -> Result<Self, Refusal> {
+        let mut request = request::body(received);
+        let user_name = request.remove("user_name");
+        let user_name = user_name.and_then(|name| name.as_str().map(str::to_owned));
         let amount = request.get("transfer_amount").and_then(Value::as_i64);
         let amount = amount.unwrap_or_default();
         let reports = request.get("transfer_scene_report_infos");
         if amount < SMALLEST {
             return Err(refusals::OUTSIDE_THE_LIMITS);
         }
-        if amount >= NAMED && !has_name {
+        if amount >= NAMED && user_name.is_none() {
             return Err(refusals::NO_NAME);
         }
         if reports.and_then(Value::as_array).is_none_or(Vec::is_empty) {
@@ -119,17 +143,20 @@ impl NewTransfer {
         }
         Ok(Self {
             owner,
+            received: received.clone(),
             request,
-            has_name,
+            user_name,
         })
     }
 
     async fn apply(
-        self,
+        mut self,
         change: &mut Change,
         book: &Book,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
+        let name = self.user_name.take();
+        self.user_name = name.and_then(|name| book.decrypt(&self.received, &name));
         let number = self.request.get("out_bill_no").and_then(Value::as_str);
         let number = number.unwrap_or_default().to_owned();
         let known = Transfer::find(&self.owner, &number, change, book, now).await?;
@@ -151,7 +178,7 @@ impl NewTransfer {
 
     /// Asks again for a transfer (重入): the parameters must be those of the first time.
     fn repeat(self, transfer: Transfer) -> Result<Transfer, Refusal> {
-        let is_same = (&self.request, self.has_name) == (&transfer.request, transfer.has_name);
+        let is_same = (&self.request, &self.user_name) == (&transfer.request, &transfer.user_name);
         match is_same {
             true => Ok(transfer),
             false => Err(refusals::OTHER_PARAMETERS),
@@ -175,7 +202,7 @@ impl NewTransfer {
             transfer_bill_no: ids::transfer_bill_no(now),
             package_info: ids::package(),
             request: self.request,
-            has_name: self.has_name,
+            user_name: self.user_name,
             is_funded: false,
             created: now,
             updated: now,
