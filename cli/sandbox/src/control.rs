@@ -3,19 +3,9 @@
 //! | request | does |
 //! |---|---|
 //! | `POST /sandbox/orders/{mchid}/{out_trade_no}/pay` | pays an order, as its user does |
-//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/confirm` | confirms a transfer, as its user does |
-//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/fail/{fail_reason}` | fails a transfer, as with `NAME_NOT_CORRECT` |
-//! | `POST /sandbox/transfer-funds/{mchid}/{fen}` | sets the money that a merchant has for transfers: no limit before |
-//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/sign` | signs a contract (预约扣费), as its user does |
-//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/terminate` | ends a contract, as its user does |
-//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/deductions/fail` | lets the deductions of a contract fail from now on, `…/succeed` succeed |
-//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/confirm` | confirms a service order (支付分), as its user does |
-//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/pay` | pays a completed service order, as its user does |
-//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/open/{openid}` | grants a service (支付分授权), as its user does |
-//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/close` | ends the grant, as its user does |
 //! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
 //!
-//! [`payments`] has more.
+//! [`papay`], [`payments`], [`payscore`] and [`transfer`] have more.
 
 mod papay;
 mod payments;

@@ -276,7 +276,7 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
     let order = client.query("20260101001", MCHID).await.unwrap();
     assert_eq!(order["trade_state"], "ACCEPT");
 
-    deductions.shop.sandbox.forward(2).await.unwrap();
+    deductions.shop.sandbox.forward(5).await.unwrap();
     let events = BTreeMap::from([deductions.next().await, deductions.next().await]);
     assert_eq!(events["TRANSACTION.SUCCESS"]["trade_type"], "PAP");
     assert_eq!(events["TRANSACTION.SUCCESS"]["out_trade_no"], "20260101001");
@@ -303,7 +303,7 @@ async fn a_deduction_that_fails_is_tried_again_until_the_day_is_over() {
     deductions.does("C1/deductions/fail").await;
     let first = deductions.deduction(id, "20260101001", 100);
     deductions.client().deduct(&first).await.unwrap();
-    deductions.shop.sandbox.forward(2).await.unwrap();
+    deductions.shop.sandbox.forward(5).await.unwrap();
     let (event_type, resource) = deductions.next().await;
     assert_eq!(event_type, "TRANSACTION.FAIL");
     assert_eq!(resource["trade_state"], "CLOSED");
@@ -312,7 +312,7 @@ async fn a_deduction_that_fails_is_tried_again_until_the_day_is_over() {
 
     let second = deductions.deduction(id, "20260101002", 100);
     deductions.client().deduct(&second).await.unwrap();
-    deductions.shop.sandbox.forward(2).await.unwrap();
+    deductions.shop.sandbox.forward(5).await.unwrap();
     assert_eq!(deductions.next().await.0, "TRANSACTION.FAIL");
     deductions.go_to(24 * HOUR).await;
     let schedule = deductions.client().query_schedule(id).await.unwrap();

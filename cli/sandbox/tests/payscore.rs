@@ -282,7 +282,7 @@ async fn a_merchant_collects_the_money_or_reports_another_payment() {
     client.collect("S1", &named()).await.unwrap();
     let meanwhile = client.modify("S1", &modification(1)).await;
     is_refused(meanwhile, "INVALID_REQUEST", 271_316_754);
-    shop.sandbox.forward(2).await.unwrap();
+    shop.sandbox.forward(5).await.unwrap();
     let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
     assert_eq!(event_type, "PAYSCORE.USER_PAID");
     assert_eq!(resource["out_order_no"], "S1");

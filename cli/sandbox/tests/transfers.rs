@@ -100,7 +100,7 @@ async fn a_user_confirms_a_transfer_and_the_money_arrives() {
     let queried = shop.client.query("T1").await.unwrap();
     assert_eq!(queried["state"], "TRANSFERING");
     assert_eq!(queried.get("package_info"), None);
-    shop.sandbox.forward(2).await.unwrap();
+    shop.sandbox.forward(5).await.unwrap();
     let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
     assert_eq!(event_type, "MCHTRANSFER.BILL.FINISHED");
     let id = first["transfer_bill_no"].as_str().unwrap();
@@ -138,7 +138,7 @@ async fn a_transfer_is_cancelled_until_the_user_confirms() {
     assert_eq!(shop.client.cancel("T1").await.unwrap(), cancelled);
     let path = format!("/sandbox/transfers/{MCHID}/T1/confirm");
     assert_eq!(shop.post(&path).await.0, 400);
-    shop.sandbox.forward(2).await.unwrap();
+    shop.sandbox.forward(5).await.unwrap();
     let (_, resource) = receiver.next_event(&shop.sandbox).await;
     assert_eq!(resource["state"], "CANCELLED");
     let cancelled = shop.client.cancel("T1").await.unwrap();

@@ -1,4 +1,11 @@
-//! The requests about contracts of scheduled deductions.
+//! The requests of the user of a contract for a scheduled deduction (预约扣费).
+//!
+//! | request | does |
+//! |---|---|
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/sign` | signs a contract (预约扣费), as its user does |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/terminate` | ends a contract, as its user does |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/deductions/fail` | lets the deductions of a contract fail from now on |
+//! | `POST /sandbox/contracts/{mchid}/{out_contract_code}/deductions/succeed` | lets them succeed again |
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 

@@ -1,4 +1,11 @@
-//! The requests about service orders and permissions of pay score.
+//! The requests of the user of pay score (支付分).
+//!
+//! | request | does |
+//! |---|---|
+//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/confirm` | confirms a service order (支付分), as its user does |
+//! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/pay` | pays a completed service order, as its user does |
+//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/open/{openid}` | grants a service (支付分授权), as its user does |
+//! | `POST /sandbox/permissions/{mchid}/{authorization_code}/close` | ends the grant, as its user does |
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 

@@ -1,4 +1,10 @@
-//! The requests about transfers.
+//! The requests of the user of a transfer, and those that set what only WeChat Pay knows.
+//!
+//! | request | does |
+//! |---|---|
+//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/confirm` | confirms a transfer, as its user does |
+//! | `POST /sandbox/transfers/{mchid}/{out_bill_no}/fail/{fail_reason}` | fails a transfer, as with `NAME_NOT_CORRECT` |
+//! | `POST /sandbox/transfer-funds/{mchid}/{fen}` | sets the money that a merchant has for transfers: no limit before |
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 

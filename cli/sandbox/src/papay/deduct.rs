@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The seconds until the money arrives.
-const TIME: i64 = 2;
+const TIME: i64 = 5;
 
 /// The members of an order that a request for a deduction has under the same name.
 const REPEATED: [&str; 9] = [

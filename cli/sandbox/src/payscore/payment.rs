@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The seconds until the money that a merchant asks for is there.
-const TIME: i64 = 2;
+const TIME: i64 = 5;
 
 /// The members of the order that the payment repeats from the request.
 const REPEATED: [&str; 3] = ["sub_mchid", "sub_appid", "attach"];

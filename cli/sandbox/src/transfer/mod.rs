@@ -24,7 +24,7 @@ use crate::{
 const CONFIRMATION: i64 = 86_400;
 
 /// The seconds until the money arrives, or is back after a cancellation.
-const TIME: i64 = 2;
+const TIME: i64 = 5;
 
 /// The state of a transfer (单据状态).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
