@@ -44,6 +44,9 @@ trait PayScore {
 
     #[wechatpay_api(POST "/v3/payscore/serviceorder/{out_order_no}/sync")]
     async fn sync(&self, out_order_no: &str, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/profitsharing/transactions/{transaction_id}/amounts")]
+    async fn amounts(&self, transaction_id: &str) -> Result<Value>;
 }
 
 #[wechatpay_api]
@@ -115,6 +118,7 @@ fn completion(fen: u32) -> Value {
         "post_payments": [{ "name": "就餐费用", "amount": fen }],
         "total_amount": fen,
         "time_range": { "end_time": "20200101100000" },
+        "profit_sharing": true,
     })
 }
 
@@ -215,6 +219,9 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
     });
     let refunded = client.refund(&refund).await.unwrap();
     assert_eq!(refunded["status"], "PROCESSING");
+    let transaction_id = detail["transaction_id"].as_str().unwrap();
+    let left = client.amounts(transaction_id).await.unwrap();
+    assert_eq!(left["unsplit_amount"], 8_500);
 }
 
 async fn completes_within_the_rules(client: &Client) {
