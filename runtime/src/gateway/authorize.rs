@@ -4,7 +4,8 @@ use http::header;
 use serde_json::{Value, json};
 
 use super::{
-    context::GatewayContext, received::ReceivedRequest, scripted_response::ScriptedResponse,
+    context::GatewayContext, received::ReceivedRequest, refusal_reason,
+    scripted_response::ScriptedResponse,
 };
 use crate::{
     crypto::decode_base64,
@@ -40,37 +41,43 @@ pub(super) fn check(
     request: &ReceivedRequest,
     now: u64,
 ) -> Result<(), ScriptedResponse> {
-    let authorization = Authorization::parse(request.header(header::AUTHORIZATION.as_str()));
-    let Some(authorization) = authorization else {
-        return Err(refusal(MALFORMED, None));
-    };
-    if !scheme_of(request).serves(request.path()) {
-        return Err(refusal(WRONG_SCHEME, None));
+    let header = request.header(header::AUTHORIZATION.as_str());
+    let authorization = Authorization::parse(header)
+        .ok_or_else(|| refusal(MALFORMED, refusal_reason::malformed(header)))?;
+    let (scheme, mchid) = (scheme_of(request), authorization.mchid);
+    if !scheme.serves(request.path()) {
+        return Err(refusal(WRONG_SCHEME, refusal_reason::wrong_scheme(scheme)));
     }
     let timestamp = authorization.timestamp.parse::<u64>();
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
-        return Err(refusal(EXPIRED, None));
+        let reason = refusal_reason::timestamp(authorization.timestamp, now);
+        return Err(refusal(EXPIRED, reason));
     };
-    let (scheme, mchid) = (scheme_of(request), authorization.mchid);
     if !context.serves(scheme, mchid) {
-        return Err(refusal(MISMATCH, None));
+        return Err(refusal(MISMATCH, refusal_reason::sender(scheme, mchid)));
     }
     let merchant = context.merchant(scheme, mchid, authorization.serial_no);
-    let merchant = merchant.ok_or_else(|| refusal(UNKNOWN_SERIAL_NO, None))?;
-    let message = Message::Request(SignedRequest {
+    let merchant = merchant.ok_or_else(|| {
+        let serial_no = authorization.serial_no;
+        let reason = refusal_reason::serial_no(context, scheme, mchid, serial_no);
+        refusal(UNKNOWN_SERIAL_NO, reason)
+    })?;
+    let signed = SignedRequest {
         method: request.method(),
         target: request.target(),
         timestamp,
         nonce: authorization.nonce_str,
         body: request.signed_body(),
-    });
-    let message = message.to_bytes().map_err(|_| refusal(MISMATCH, None))?;
+    };
+    let message = Message::Request(signed).to_bytes();
+    let message = message.map_err(|error| refusal(MISMATCH, error.to_string()))?;
     let signature = decode_base64(authorization.signature.as_bytes()).unwrap_or_default();
-    if merchant.certificate_key().verifies(&[&message], &signature) {
-        Ok(())
-    } else {
-        Err(refusal(MISMATCH, Some(sign_information(request, &message))))
+    let key = merchant.certificate_key();
+    if key.verifies(&[&message], &signature) {
+        return Ok(());
     }
+    let reason = refusal_reason::mismatch(context, request, signed, (key, &signature));
+    Err(mismatch(sign_information(request, &message), reason))
 }
 
 /// The sender that `Authorization` names: the scheme, the number, and the serial number of the certificate.
@@ -94,20 +101,27 @@ pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
         .unwrap_or(Scheme::Merchant)
 }
 
-/// 401 `SIGN_ERROR`. With `sign_information` the `detail` also shows the message that the signature should be of,
-/// as the real gateway does for a merchant that it knows.
-fn refusal(message: &str, sign_information: Option<Value>) -> ScriptedResponse {
-    let mut body = json!({ "code": "SIGN_ERROR", "message": message });
-    if let (Some(body), Some(information)) = (body.as_object_mut(), sign_information) {
-        let detail = json!({
+/// 401 `SIGN_ERROR`. The response does not tell the reason.
+fn refusal(message: &str, reason: String) -> ScriptedResponse {
+    let refusal = ScriptedResponse::error(401, "SIGN_ERROR", message);
+    refusal.unsigned().with_reason(reason)
+}
+
+/// 401 `SIGN_ERROR` with the message that the signature should be of, as the real gateway shows it to a merchant that it
+/// knows.
+fn mismatch(sign_information: Value, reason: String) -> ScriptedResponse {
+    let body = json!({
+        "code": "SIGN_ERROR",
+        "message": MISMATCH,
+        "detail": {
             "detail": { "issue": "sign not match" },
             "field": "signature",
             "location": "authorization",
-            "sign_information": information,
-        });
-        body.insert("detail".to_owned(), detail);
-    }
-    ScriptedResponse::json(401, body).unsigned()
+            "sign_information": sign_information,
+        },
+    });
+    let refusal = ScriptedResponse::json(401, body);
+    refusal.unsigned().with_reason(reason)
 }
 
 /// The message that the gateway verified, its body cut after 8 characters.

@@ -73,17 +73,24 @@ impl Handler {
         OperationRequest::new(request, &self.context).encrypt(plaintext)
     }
 
+    /// The number of the merchant or brand that a request names as its sender, whether or not its signature is right.
+    pub fn named_sender(request: &ReceivedRequest) -> Option<&str> {
+        let (_, id, _) = authorize::sender(request)?;
+        Some(id)
+    }
+
     /// Makes the request of a notification to a merchant, signed by the mode of the merchant.
     pub fn notification(
         &self,
         merchant: &GatewayMerchant,
         body: impl Into<Bytes>,
+        fault: Option<Fault>,
     ) -> io::Result<Request<Bytes>> {
         let signer = match merchant.is_certificate_mode() {
             true => self.context.newest_platform().signer,
             false => merchant.notification_signer().signer().clone(),
         };
-        sign_by(&signer, self.context.now(), body.into(), None)
+        sign_by(&signer, self.context.now(), body.into(), fault)
     }
 
     pub(super) const fn new(context: Arc<GatewayContext>) -> Self {

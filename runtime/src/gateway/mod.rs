@@ -26,6 +26,7 @@ mod param_error;
 mod params;
 mod received;
 mod record;
+mod refusal_reason;
 mod response;
 mod script;
 mod scripted_response;
@@ -53,6 +54,7 @@ pub mod sandbox {
         handler::Handler,
         keys::{PlatformKeys, TlsIdentity, generate_certified},
         response::ScriptedBody,
+        script::{check_operation, matches},
     };
 
     /// The hosts of WeChat Pay, which a sandbox stands for.

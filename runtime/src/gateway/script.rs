@@ -45,7 +45,7 @@ pub(super) enum Responder {
 }
 
 /// Refuses an operation that no request can match.
-pub(super) fn check_operation(method: &str, template: &str) -> Result<(), String> {
+pub fn check_operation(method: &str, template: &str) -> Result<(), String> {
     if !METHODS.contains(&method) {
         let methods = METHODS.join(", ");
         return Err(format!("unknown method {method:?}: use one of {methods}"));
@@ -255,7 +255,7 @@ fn shape(template: &str) -> String {
 }
 
 /// `true` if the path fits the template.
-pub(super) fn matches(template: &str, path: &str) -> bool {
+pub fn matches(template: &str, path: &str) -> bool {
     template.split('/').count() == path.split('/').count()
         && template
             .split('/')

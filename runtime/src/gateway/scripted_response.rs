@@ -32,6 +32,8 @@ pub struct ScriptedResponse {
     pub(super) delay: Duration,
     pub(super) fault: Option<Fault>,
     pub(super) number: u64,
+    /// The reason of a refused signature, which WeChat Pay does not tell. Not sent.
+    pub(super) reason: Option<String>,
 }
 
 /// A fault that a scripted response simulates, such as a wrong signature or a dropped connection.
@@ -106,6 +108,7 @@ impl ScriptedResponse {
             delay: Duration::ZERO,
             fault: None,
             number: 0,
+            reason: None,
         }
     }
 
@@ -172,8 +175,45 @@ impl ScriptedResponse {
         }
     }
 
+    /// Adds the reason of a refused signature.
+    pub(super) fn with_reason(self, reason: String) -> Self {
+        Self {
+            reason: Some(reason),
+            ..self
+        }
+    }
+}
+
+/// The parts that `wechatpay sandbox` uses. Not public API.
+#[doc(hidden)]
+impl ScriptedResponse {
+    /// Sets the `Content-Type`.
+    pub fn with_content_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = content_type;
+        self
+    }
+
+    /// The status.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The body.
+    #[must_use]
+    pub const fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The reason of a refused signature.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
     /// `true` if the fault can affect this response.
-    fn is_affected_by(&self, fault: Fault) -> bool {
+    #[must_use]
+    pub fn is_affected_by(&self, fault: Fault) -> bool {
         match fault {
             Fault::DropBeforeRead | Fault::DropAfterRead => true,
             Fault::AlteredBody | Fault::TruncatedBody => !self.body.is_empty(),
