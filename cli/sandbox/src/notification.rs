@@ -11,6 +11,23 @@ const DELAYS: [i64; 15] = [
     15, 15, 30, 180, 600, 1_200, 1_800, 1_800, 1_800, 3_600, 10_800, 10_800, 10_800, 21_600, 21_600,
 ];
 
+/// The largest factor by which the delays are divided.
+pub(crate) const FASTEST: u32 = 86_400;
+
+/// The members of resources that are the merchant's number of the thing that a notification is about. A resource has the
+/// number of its refund before that of its order.
+const NUMBERS: [&str; 9] = [
+    "out_refund_no",
+    "out_order_no",
+    "out_bill_no",
+    "out_batch_no",
+    "combine_out_trade_no",
+    "out_trade_no",
+    "out_contract_code",
+    "out_request_no",
+    "authorization_code",
+];
+
 /// A notification and its attempts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Notification {
@@ -19,9 +36,15 @@ pub(crate) struct Notification {
     owner: String,
     pub(crate) url: String,
     pub(crate) event_type: String,
+    /// The merchant's number of the order, the refund or the like.
+    #[serde(default)]
+    subject: Option<String>,
     /// The body, the same in each attempt. Each attempt has a signature of its own.
     pub(crate) body: String,
     pub(crate) created: Time,
+    /// The time of the next attempt by the schedule.
+    #[serde(default)]
+    next: Option<Time>,
     pub(crate) attempts: Vec<Attempt>,
 }
 
@@ -29,7 +52,27 @@ pub(crate) struct Notification {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Attempt {
     pub(crate) at: Time,
+    #[serde(default)]
+    pub(crate) cause: Cause,
+    /// The name of the fault that the attempt had.
+    #[serde(default)]
+    pub(crate) fault: Option<String>,
     pub(crate) reply: Reply,
+}
+
+/// The cause of an attempt.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Cause {
+    /// The schedule of WeChat Pay.
+    #[default]
+    Schedule,
+    /// The schedule, and a fault that delayed the attempt.
+    Delay,
+    /// A fault that sends a delivered notification again.
+    Duplicate,
+    /// A request of the sandbox's user.
+    Request,
 }
 
 /// The reply of the merchant's server.
@@ -40,6 +83,46 @@ pub(crate) enum Reply {
     Status { status: u16, body: String },
     /// The reason why there was none.
     None(String),
+}
+
+/// The state of a notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum State {
+    /// Further attempts follow.
+    Waiting,
+    /// A reply was a success.
+    Delivered,
+    /// The last attempt failed.
+    Failed,
+}
+
+/// A notification as the user of the sandbox reads it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Listed {
+    /// The number in the order of creation.
+    pub(crate) number: i64,
+    pub(crate) id: String,
+    pub(crate) merchant: String,
+    pub(crate) event_type: String,
+    pub(crate) url: String,
+    pub(crate) subject: Option<String>,
+    pub(crate) created: String,
+    pub(crate) state: State,
+    pub(crate) next: Option<String>,
+    pub(crate) attempts: Vec<ListedAttempt>,
+}
+
+/// An attempt as the user of the sandbox reads it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ListedAttempt {
+    pub(crate) at: String,
+    pub(crate) cause: Cause,
+    pub(crate) fault: Option<String>,
+    pub(crate) status: Option<u16>,
+    pub(crate) body: Option<String>,
+    /// The reason why there was no reply.
+    pub(crate) error: Option<String>,
 }
 
 /// An event that a merchant is notified of.
@@ -88,20 +171,93 @@ impl Notification {
             owner: merchant.merchant().mchid().to_owned(),
             url: url.to_owned(),
             event_type: event.event_type.to_owned(),
+            subject: subject(&event.resource),
             body: String::from_utf8_lossy(&body).into_owned(),
             created: now,
+            next: Some(now),
             attempts: Vec::new(),
         })
     }
 
-    /// Notes an attempt. Returns the seconds until the next one; `None` after a success or the last attempt.
-    pub(crate) fn note(&mut self, attempt: Attempt) -> Option<i64> {
-        let is_delivered = attempt.reply.is_success();
+    /// Notes an attempt. Returns the time of the next one by the schedule, whose delays are divided by `speed`; `None` if
+    /// the attempt was not of the schedule, after a success, and after the last attempt.
+    pub(crate) fn note(&mut self, attempt: Attempt, speed: u32) -> Option<Time> {
+        let (at, cause) = (attempt.at, attempt.cause);
         self.attempts.push(attempt);
-        if is_delivered {
+        if self.state() == State::Waiting && !cause.is_scheduled() {
             return None;
         }
-        DELAYS.get(self.attempts.len() - 1).copied()
+        let made = self.scheduled_attempts();
+        let delay = made.checked_sub(1).and_then(|index| DELAYS.get(index));
+        let delay = delay.filter(|_| self.state() == State::Waiting);
+        self.next = delay.map(|delay| at.plus(delay / i64::from(speed.max(1))));
+        self.next
+    }
+
+    /// Notes that the next attempt is late.
+    pub(crate) const fn delay(&mut self, until: Time) {
+        self.next = Some(until);
+    }
+
+    pub(crate) fn state(&self) -> State {
+        if self
+            .attempts
+            .iter()
+            .any(|attempt| attempt.reply.is_success())
+        {
+            return State::Delivered;
+        }
+        match self.scheduled_attempts() > DELAYS.len() {
+            true => State::Failed,
+            false => State::Waiting,
+        }
+    }
+
+    /// The notification as the user of the sandbox reads it.
+    pub(crate) fn listed(self, number: i64) -> Listed {
+        Listed {
+            number,
+            state: self.state(),
+            id: self.id,
+            merchant: self.owner,
+            event_type: self.event_type,
+            url: self.url,
+            subject: self.subject,
+            created: self.created.to_string(),
+            next: self.next.map(|next| next.to_string()),
+            attempts: self.attempts.into_iter().map(Attempt::listed).collect(),
+        }
+    }
+
+    fn scheduled_attempts(&self) -> usize {
+        let attempts = self.attempts.iter();
+        attempts
+            .filter(|attempt| attempt.cause.is_scheduled())
+            .count()
+    }
+}
+
+impl Cause {
+    /// Tests if the attempt is one of the schedule, which ends with a success.
+    pub(crate) const fn is_scheduled(self) -> bool {
+        matches!(self, Self::Schedule | Self::Delay)
+    }
+}
+
+impl Attempt {
+    fn listed(self) -> ListedAttempt {
+        let (status, body, error) = match self.reply {
+            Reply::Status { status, body } => (Some(status), Some(body), None),
+            Reply::None(reason) => (None, None, Some(reason)),
+        };
+        ListedAttempt {
+            at: self.at.to_string(),
+            cause: self.cause,
+            fault: self.fault,
+            status,
+            body,
+            error,
+        }
     }
 }
 
@@ -112,13 +268,21 @@ impl Reply {
     }
 }
 
+fn subject(resource: &Value) -> Option<String> {
+    let mut numbers = NUMBERS.iter();
+    let number = numbers.find_map(|name| resource.get(name)?.as_str());
+    number.map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn reply(status: u16) -> Attempt {
+    fn attempt(status: u16, cause: Cause) -> Attempt {
         Attempt {
             at: Time::now(0),
+            cause,
+            fault: None,
             reply: Reply::Status {
                 status,
                 body: String::new(),
@@ -126,24 +290,66 @@ mod tests {
         }
     }
 
-    #[test]
-    fn attempts_go_on_for_a_day_or_until_a_success() {
+    fn notification(resource: Value) -> Notification {
         let merchant = GatewayMerchant::generate("1900000109").unwrap();
         let event = Event {
             owner: "1900000109",
             url: Some(""),
             event_type: "TRANSACTION.SUCCESS",
             original_type: "transaction",
-            resource: Value::Null,
+            resource,
         };
-        let new = || Notification::new(&merchant, "", &event, Time::now(0)).unwrap();
-        let mut refused = new();
-        let delays: Vec<_> = std::iter::from_fn(|| refused.note(reply(500))).collect();
+        Notification::new(&merchant, "", &event, Time::now(0)).unwrap()
+    }
+
+    /// Notes an attempt by the schedule. Returns the seconds until the next one.
+    fn note(notification: &mut Notification, status: u16, speed: u32) -> Option<i64> {
+        let attempt = attempt(status, Cause::Schedule);
+        let at = attempt.at.unix();
+        let next = notification.note(attempt, speed);
+        next.map(|next| next.unix() - at)
+    }
+
+    #[test]
+    fn attempts_go_on_for_a_day_or_until_a_success() {
+        let mut refused = notification(Value::Null);
+        let delays: Vec<_> = std::iter::from_fn(|| note(&mut refused, 500, 1)).collect();
         assert_eq!(delays.len(), 15);
         // 24 hours and 4 minutes.
         assert_eq!(delays.iter().sum::<i64>(), 24 * 3_600 + 4 * 60);
-        let mut received = new();
-        assert_eq!(received.note(reply(302)), Some(15));
-        assert_eq!(received.note(reply(204)), None);
+        assert_eq!(refused.state(), State::Failed);
+        let mut received = notification(Value::Null);
+        assert_eq!(note(&mut received, 302, 1), Some(15));
+        assert_eq!(received.state(), State::Waiting);
+        assert_eq!(note(&mut received, 204, 1), None);
+        assert_eq!(received.state(), State::Delivered);
+    }
+
+    #[test]
+    fn a_speed_divides_the_delays() {
+        let mut refused = notification(Value::Null);
+        let delays: Vec<_> = std::iter::from_fn(|| note(&mut refused, 500, 10)).collect();
+        assert_eq!(delays[..5], [1, 1, 3, 18, 60]);
+    }
+
+    #[test]
+    fn an_attempt_on_request_leaves_the_schedule_as_it_is() {
+        let mut notification = notification(serde_json::json!({ "out_trade_no": "1" }));
+        assert_eq!(note(&mut notification, 500, 1), Some(15));
+        let next = notification.next;
+        let refused = attempt(500, Cause::Request);
+        assert_eq!(
+            (notification.note(refused, 1), notification.next),
+            (None, next)
+        );
+        assert_eq!(note(&mut notification, 500, 1), Some(15));
+        let received = attempt(204, Cause::Request);
+        assert_eq!(
+            (notification.note(received, 1), notification.next),
+            (None, None)
+        );
+        let listed = notification.listed(1);
+        assert_eq!(listed.state, State::Delivered);
+        assert_eq!(listed.subject.as_deref(), Some("1"));
     }
 }

@@ -21,7 +21,9 @@ use crate::{
     book::{Book, BookError},
     delivery::Delivery,
     environment,
+    fault::{FaultError, FaultRule},
     folder::{Folder, FolderError, Role},
+    notification::FASTEST,
     proxy,
     server::Server,
     store::{Store, StoreError},
@@ -43,6 +45,10 @@ pub struct Settings {
     pub proxy_port: u16,
     /// The scheme and host that get all notifications, in place of those of their URLs.
     pub notify_to: Option<Uri>,
+    /// The factor, from 1 to 86,400, by which the delays between the attempts of a notification are divided.
+    pub notify_speed: u32,
+    /// The faults of the start, at most 100. More can be added while the sandbox runs.
+    pub faults: Vec<FaultRule>,
 }
 
 /// A running sandbox. It stops when it is dropped.
@@ -83,6 +89,8 @@ pub enum SandboxError {
     },
     /// OpenSSL refuses the certificate for TLS.
     Tls(openssl::error::ErrorStack),
+    /// The settings have too many faults.
+    Fault(FaultError),
 }
 
 impl Settings {
@@ -94,6 +102,8 @@ impl Settings {
             https_port: 9_443,
             proxy_port: 9_081,
             notify_to: None,
+            notify_speed: 1,
+            faults: Vec::new(),
         }
     }
 }
@@ -117,6 +127,11 @@ impl Sandbox {
         let delivery = Delivery::new(settings.notify_to.clone()).map_err(SandboxError::Tls)?;
         let server = Arc::new(Server::new(handler, store, book, delivery));
         server.load_clock().await.map_err(SandboxError::Store)?;
+        server.set_speed(settings.notify_speed.clamp(1, FASTEST));
+        for rule in &settings.faults {
+            let added = server.faults.add(rule.clone());
+            added.map_err(SandboxError::Fault)?;
+        }
         let addresses = Addresses {
             http: http.1,
             https: https.1,
@@ -167,6 +182,20 @@ impl Sandbox {
     /// The state cannot be changed.
     pub async fn forward(&self, seconds: u32) -> Result<(), StoreError> {
         self.server.forward(seconds).await
+    }
+
+    /// Adds a fault. [`Settings::faults`] adds faults at the start.
+    ///
+    /// # Errors
+    ///
+    /// 100 faults are active.
+    pub fn add_fault(&self, rule: FaultRule) -> Result<(), FaultError> {
+        self.server.faults.add(rule).map(drop)
+    }
+
+    /// Removes all faults.
+    pub fn clear_faults(&self) {
+        self.server.faults.clear();
     }
 
     /// The folder.
@@ -237,6 +266,7 @@ impl fmt::Display for SandboxError {
                 )
             }
             Self::Port { port, source } => write!(f, "cannot open port {port}: {source}"),
+            Self::Fault(error) => error.fmt(f),
             Self::Tls(error) => write!(f, "cannot use the certificate for TLS: {error}"),
         }
     }

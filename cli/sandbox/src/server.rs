@@ -4,7 +4,7 @@ use std::{
     io,
     sync::{
         Arc,
-        atomic::{AtomicI32, Ordering},
+        atomic::{AtomicI32, AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -19,6 +19,8 @@ use crate::{
     clock::Time,
     control,
     delivery::Delivery,
+    fault::Faults,
+    request_log::RequestLog,
     store::{Store, StoreError},
 };
 
@@ -37,6 +39,10 @@ pub(crate) struct Server {
     pub(crate) store: Store,
     pub(crate) book: Book,
     pub(crate) delivery: Delivery,
+    pub(crate) faults: Faults,
+    pub(crate) requests: RequestLog,
+    /// The factor by which the delays between the attempts of a notification are divided.
+    speed: AtomicU32,
     /// The clock of the sandbox minus that of the machine, in seconds. Orders and notifications follow the clock of the
     /// sandbox. Signatures have the time of the machine, which the programs of the merchant compare.
     ahead: AtomicI32,
@@ -49,6 +55,9 @@ impl Server {
             store,
             book,
             delivery,
+            faults: Faults::default(),
+            requests: RequestLog::default(),
+            speed: AtomicU32::new(1),
             ahead: AtomicI32::new(0),
         }
     }
@@ -72,6 +81,16 @@ impl Server {
         Ok(())
     }
 
+    /// The factor by which the delays between the attempts of a notification are divided.
+    pub(crate) fn speed(&self) -> u32 {
+        self.speed.load(Ordering::Relaxed)
+    }
+
+    /// Sets the factor, for the attempts that are not scheduled yet.
+    pub(crate) fn set_speed(&self, speed: u32) {
+        self.speed.store(speed, Ordering::Relaxed);
+    }
+
     /// Serves a connection until it ends. A broken connection is ignored: the client reports it.
     pub(crate) async fn serve(
         self: Arc<Self>,
@@ -90,25 +109,29 @@ impl Server {
     /// Responds to one request. An error closes the connection without a response.
     async fn respond(
         &self,
-        scheme: &str,
+        scheme: &'static str,
         request: Request<Incoming>,
     ) -> io::Result<Response<ScriptedBody>> {
-        let Some(mut request) = Handler::read(scheme, request).await? else {
+        // Other machines reach none of the ports.
+        if scheme == "http" && request.uri().path().starts_with(control::PREFIX) {
+            return self.respond_to_user(request).await;
+        }
+        let operation = (request.method().as_str(), request.uri().path());
+        let mut pending = self.requests.begin(self.now(), scheme, operation);
+        let response = self.exchange(scheme, request, &mut pending).await?;
+        pending.note_sent(&response);
+        Ok(response)
+    }
+
+    /// Responds to the user of the sandbox.
+    async fn respond_to_user(
+        &self,
+        request: Request<Incoming>,
+    ) -> io::Result<Response<ScriptedBody>> {
+        let Some(request) = Handler::read("http", request).await? else {
             return self.handler.too_large();
         };
-        // Other machines reach none of the ports.
-        if scheme == "http" && request.path().starts_with(control::PREFIX) {
-            let response = self.control(&request).await;
-            return self.handler.send(&request, &response).await;
-        }
-        let response = match self.handler.check(&mut request) {
-            Ok(()) => {
-                let sender = self.handler.sender(&request);
-                let known = self.book.respond(&sender, &request, self.now()).await;
-                known.unwrap_or_else(|| self.handler.known_response(&request))
-            }
-            Err(refusal) => refusal,
-        };
+        let response = self.control(&request).await;
         self.handler.send(&request, &response).await
     }
 

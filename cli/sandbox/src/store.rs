@@ -121,6 +121,25 @@ impl Change {
             .transpose()
     }
 
+    /// The newest records of a kind, the newest first, each with its number in the order of creation; with `before`, only
+    /// those with smaller numbers.
+    pub(crate) async fn newest<T: Record>(
+        &mut self,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<(i64, T)>, StoreError> {
+        let query = "SELECT data, sequence FROM records WHERE kind = ? AND sequence < ? \
+                     ORDER BY sequence DESC LIMIT ?";
+        let query = sqlx::query(query)
+            .bind(T::KIND)
+            .bind(before.unwrap_or(i64::MAX))
+            .bind(limit);
+        let rows = query.fetch_all(&mut *self.transaction).await;
+        let rows = rows.map_err(access_error)?;
+        let record = |row: &SqliteRow| Ok((row.try_get(1).map_err(damage)?, decode(row)?));
+        rows.iter().map(record).collect()
+    }
+
     /// Adds a record, or replaces the one with the same number of the merchant.
     pub(crate) async fn put<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         let data = serde_json::to_string(record).map_err(damage)?;

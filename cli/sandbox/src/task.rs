@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     book::{Book, BookError},
     clock::Time,
+    notification::Cause,
     papay::Contract,
     payscore::ServiceOrder,
     refund::Refund,
@@ -19,6 +20,12 @@ use crate::{
 pub(crate) enum Task {
     /// Makes the next attempt of a notification.
     Notify { owner: String, id: String },
+    /// Makes an attempt of a notification that is not due by the schedule.
+    Attempt {
+        owner: String,
+        id: String,
+        cause: Cause,
+    },
     /// Ends a refund: the money arrives.
     EndRefund {
         owner: String,
@@ -53,7 +60,7 @@ impl Task {
         now: Time,
     ) -> Result<(), BookError> {
         match self {
-            Self::Notify { .. } => Ok(()),
+            Self::Notify { .. } | Self::Attempt { .. } => Ok(()),
             Self::EndRefund {
                 owner,
                 out_refund_no,

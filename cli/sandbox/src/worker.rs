@@ -4,12 +4,7 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use tokio::{task::JoinSet, time::sleep};
 
-use crate::{
-    book::BookError,
-    notification::{Attempt, Notification},
-    server::Server,
-    task::Task,
-};
+use crate::{book::BookError, notification::Cause, server::Server, task::Task};
 
 /// The delay between two looks for tasks.
 const INTERVAL: Duration = Duration::from_millis(50);
@@ -50,7 +45,8 @@ async fn due(server: &Server) -> Result<Vec<(i64, Task)>, BookError> {
 impl Server {
     async fn run_task(&self, sequence: i64, task: Task) -> Result<(), BookError> {
         match task {
-            Task::Notify { owner, id } => self.notify(sequence, &owner, &id).await,
+            Task::Notify { owner, id } => self.notify(sequence, &owner, &id, Cause::Schedule).await,
+            Task::Attempt { owner, id, cause } => self.notify(sequence, &owner, &id, cause).await,
             other => {
                 let mut change = self.store.begin().await?;
                 other.run(&mut change, &self.book, self.now()).await?;
@@ -58,41 +54,5 @@ impl Server {
                 Ok(change.commit().await?)
             }
         }
-    }
-
-    /// Makes an attempt, and schedules the next one.
-    async fn notify(&self, sequence: i64, owner: &str, id: &str) -> Result<(), BookError> {
-        let mut change = self.store.begin().await?;
-        let notification: Option<Notification> = change.find(owner, id).await?;
-        drop(change);
-        let merchant = self.book.merchant(owner);
-        let (Some(notification), Some(merchant)) = (notification, merchant) else {
-            return self.forget(sequence).await;
-        };
-        let signed = self
-            .handler
-            .notification(merchant, notification.body.clone())?;
-        let at = self.now();
-        let reply = self.delivery.send(&notification.url, signed).await;
-
-        let mut change = self.store.begin().await?;
-        let notification: Option<Notification> = change.find(owner, id).await?;
-        if let Some(mut notification) = notification {
-            let delay = notification.note(Attempt { at, reply });
-            change.put(&notification).await?;
-            if let Some(delay) = delay {
-                let (owner, id) = (owner.to_owned(), id.to_owned());
-                let due = at.plus(delay);
-                change.schedule(due, &Task::Notify { owner, id }).await?;
-            }
-        }
-        change.remove_task(sequence).await?;
-        Ok(change.commit().await?)
-    }
-
-    async fn forget(&self, sequence: i64) -> Result<(), BookError> {
-        let mut change = self.store.begin().await?;
-        change.remove_task(sequence).await?;
-        Ok(change.commit().await?)
     }
 }

@@ -8,6 +8,7 @@
 )]
 
 pub mod receiver;
+pub mod user;
 
 use std::{fs, path::Path, sync::LazyLock};
 

@@ -1,0 +1,108 @@
+//! The requests that a user of the sandbox makes, on the port of plain HTTP. They need no signature.
+//!
+//! | request | does |
+//! |---|---|
+//! | `POST /sandbox/orders/{mchid}/{out_trade_no}/pay` | pays an order, as its user does |
+//! | `POST /sandbox/clock/{seconds}` | sets the clock forward |
+//! | `GET`, `POST` and `DELETE /sandbox/faults`, `DELETE /sandbox/faults/{id}` | lists, adds and removes faults |
+//! | `GET /sandbox/notifications?limit=50&before=NUMBER` | lists notifications, their attempts and replies, the newest first |
+//! | `POST /sandbox/notifications/{id}/send` | sends a notification again |
+//! | `POST /sandbox/notifications/speed/{factor}` | divides the delays between attempts |
+//! | `GET /sandbox/requests?limit=100&before=NUMBER` | lists the last requests, the newest first |
+//!
+//! [`papay`], [`payments`], [`payscore`] and [`transfer`] have more.
+//!
+//! A web page in a browser can make none of them: see [`guard`].
+
+mod clock;
+mod faults;
+pub(crate) mod guard;
+mod notifications;
+mod orders;
+mod papay;
+mod payments;
+mod payscore;
+mod requests;
+mod transfer;
+
+use std::{ops::RangeInclusive, str::FromStr};
+
+use serde::Serialize;
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+
+use crate::{book::BookError, request, server::Server};
+
+/// The beginning of the paths.
+pub(crate) const PREFIX: &str = "/sandbox/";
+
+impl Server {
+    /// The response to a request of the sandbox's user.
+    pub(crate) async fn control(&self, request: &ReceivedRequest) -> ScriptedResponse {
+        let response = match guard::check(request) {
+            Ok(()) => self.controlled(request).await,
+            Err(refusal) => Some(refusal),
+        };
+        let response = response.unwrap_or_else(|| {
+            ScriptedResponse::error(404, "NOT_FOUND", "the sandbox has no such request")
+        });
+        response.unsigned()
+    }
+
+    /// The response of the first part that knows the request.
+    async fn controlled(&self, request: &ReceivedRequest) -> Option<ScriptedResponse> {
+        let response = orders::respond(self, request).await;
+        let response = response.or(clock::respond(self, request).await);
+        let response = response.or(notifications::respond(self, request).await);
+        let response = response.or(payments::respond(self, request).await);
+        let response = response.or(transfer::respond(self, request).await);
+        let response = response.or(papay::respond(self, request).await);
+        let response = response.or(payscore::respond(self, request).await);
+        let response = response.or_else(|| faults::respond(self, request));
+        response.or_else(|| requests::respond(self, request))
+    }
+}
+
+/// The response to a change.
+fn done(result: Result<(), BookError>) -> ScriptedResponse {
+    match result {
+        Ok(()) => ScriptedResponse::no_content(),
+        Err(error) => error.into(),
+    }
+}
+
+/// The response with a value.
+fn shown(value: &impl Serialize) -> ScriptedResponse {
+    match serde_json::to_string(value) {
+        Ok(text) => ScriptedResponse::bytes(200, text),
+        Err(error) => ScriptedResponse::error(500, "SYSTEM_ERROR", &error.to_string()),
+    }
+}
+
+fn refused(message: &str) -> ScriptedResponse {
+    ScriptedResponse::error(400, "PARAM_ERROR", message)
+}
+
+/// A number of the query. `None` if it is not given.
+fn number<T: FromStr>(
+    request: &ReceivedRequest,
+    name: &str,
+) -> Result<Option<T>, ScriptedResponse> {
+    let given = request::query(request, name).map(|given| given.parse::<T>());
+    given
+        .transpose()
+        .map_err(|_| refused(&format!("`{name}` is not a whole number")))
+}
+
+/// The parameter `limit`.
+fn limit(
+    request: &ReceivedRequest,
+    default: usize,
+    most: usize,
+) -> Result<usize, ScriptedResponse> {
+    let range: RangeInclusive<usize> = 1..=most;
+    let limit = number(request, "limit")?.unwrap_or(default);
+    match range.contains(&limit) {
+        true => Ok(limit),
+        false => Err(refused(&format!("`limit` is not from 1 to {most}"))),
+    }
+}

@@ -1,0 +1,139 @@
+//! The attempts to deliver a notification, with their faults.
+
+use crate::{
+    book::BookError,
+    fault::FaultRule,
+    notification::{Attempt, Cause, Listed, Notification, State},
+    refusal::{Refusal, refusal},
+    server::Server,
+    store::{Change, Record as _},
+    task::Task,
+};
+
+const NO_NOTIFICATION: Refusal = refusal(
+    404,
+    "NOT_FOUND",
+    "the sandbox has no notification with this ID",
+    0,
+);
+
+impl Server {
+    /// Makes an attempt, and schedules the next one.
+    pub(crate) async fn notify(
+        &self,
+        sequence: i64,
+        owner: &str,
+        id: &str,
+        cause: Cause,
+    ) -> Result<(), BookError> {
+        let mut change = self.store.begin().await?;
+        let notification: Option<Notification> = change.find(owner, id).await?;
+        // The user of the sandbox may have delivered it before its time.
+        let notification = notification
+            .filter(|notification| !cause.is_scheduled() || notification.state() == State::Waiting);
+        let Some(mut notification) = notification else {
+            return forget(change, sequence).await;
+        };
+        let fault = self.faults.of_attempt(
+            &notification.event_type,
+            &notification.body,
+            cause != Cause::Schedule,
+        );
+        if let Some(seconds) = fault.as_ref().and_then(FaultRule::late) {
+            let until = self.now().plus(seconds);
+            notification.delay(until);
+            change.put(&notification).await?;
+            let late = attempt_of(&notification, Cause::Delay);
+            change.schedule(until, &late).await?;
+            return forget(change, sequence).await;
+        }
+        drop(change);
+        self.attempt(sequence, notification, cause, fault).await
+    }
+
+    /// Sends a notification, and notes the reply.
+    async fn attempt(
+        &self,
+        sequence: i64,
+        notification: Notification,
+        cause: Cause,
+        fault: Option<FaultRule>,
+    ) -> Result<(), BookError> {
+        let owner = notification.owner().to_owned();
+        let Some(merchant) = self.book.merchant(&owner) else {
+            return forget(self.store.begin().await?, sequence).await;
+        };
+        let signed = self.handler.notification(
+            merchant,
+            notification.body.clone(),
+            fault.as_ref().and_then(FaultRule::gateway_fault),
+        )?;
+        let at = self.now();
+        let reply = self.delivery.send(&notification.url, signed).await;
+
+        let is_received = reply.is_success();
+        let fault = fault.map(|fault| fault.name().to_owned());
+        let attempt = Attempt {
+            at,
+            cause,
+            fault,
+            reply,
+        };
+        let mut change = self.store.begin().await?;
+        // Another attempt may have ended meanwhile.
+        let current: Option<Notification> = change.find(&owner, notification.id()).await?;
+        let mut notification = current.unwrap_or(notification);
+        if let Some(next) = notification.note(attempt, self.speed()) {
+            let id = notification.id().to_owned();
+            change.schedule(next, &Task::Notify { owner, id }).await?;
+        }
+        let is_repeated = is_received
+            && cause != Cause::Duplicate
+            && self.faults.of_delivered(&notification.event_type).is_some();
+        if is_repeated {
+            let again = attempt_of(&notification, Cause::Duplicate);
+            change.schedule(self.now(), &again).await?;
+        }
+        change.put(&notification).await?;
+        forget(change, sequence).await
+    }
+
+    /// Sends a notification again, also after a success.
+    pub(crate) async fn send_again(&self, id: &str) -> Result<(), BookError> {
+        let mut change = self.store.begin().await?;
+        let notification: Option<Notification> = change.find_by_id(id).await?;
+        let notification = notification.ok_or(NO_NOTIFICATION)?;
+        let again = attempt_of(&notification, Cause::Request);
+        change.schedule(self.now(), &again).await?;
+        Ok(change.commit().await?)
+    }
+
+    /// The newest notifications, the newest first; with `before`, only those with smaller numbers.
+    pub(crate) async fn notifications(
+        &self,
+        before: Option<i64>,
+        limit: usize,
+    ) -> Result<Vec<Listed>, BookError> {
+        let mut change = self.store.begin().await?;
+        let limit = limit.try_into().unwrap_or(u32::MAX);
+        let newest: Vec<(i64, Notification)> = change.newest(before, limit).await?;
+        let listed = newest.into_iter();
+        Ok(listed
+            .map(|(number, notification)| notification.listed(number))
+            .collect())
+    }
+}
+
+/// Removes a task that is done, and keeps the change.
+async fn forget(mut change: Change, sequence: i64) -> Result<(), BookError> {
+    change.remove_task(sequence).await?;
+    Ok(change.commit().await?)
+}
+
+fn attempt_of(notification: &Notification, cause: Cause) -> Task {
+    Task::Attempt {
+        owner: notification.owner().to_owned(),
+        id: notification.id().to_owned(),
+        cause,
+    }
+}

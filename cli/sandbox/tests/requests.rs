@@ -1,0 +1,237 @@
+//! The log of requests: what was wrong in them, without keys and plaintexts.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
+
+mod shop;
+
+use std::{
+    fs,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use openssl::{base64::encode_block, hash::MessageDigest, pkey::PKey, sign::Signer};
+use serde_json::{Value, json};
+use wechatpay_client::{Client, Merchant, Result, Verifier, wechatpay_api};
+use wechatpay_sandbox::{Account, Sandbox};
+
+use shop::{
+    MCHID, Orders as _, Shop, open, order,
+    user::{ask, list, raw},
+};
+
+#[wechatpay_api]
+trait Sensitive {
+    #[wechatpay_api(GET "/v3/capital/capitallhh/banks/search-banks-by-bank-account", unlisted)]
+    async fn banks(&self, #[query] account_number: &str) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/fund-app/mch-transfer/transfer-bills", unlisted)]
+    async fn transfer(&self, body: &Value) -> Result<Value>;
+}
+
+/// A client that signs as another merchant than `account`, whose responses it trusts.
+fn client_of(sandbox: &Sandbox, account: &Account, merchant: Merchant) -> Client {
+    Client::builder(merchant, Verifier::new(account.keys.public_key()))
+        .base_url(format!("https://{}", sandbox.addresses().https))
+        .root_certificates(fs::read(sandbox.folder().authority()).unwrap())
+        .build()
+        .unwrap()
+}
+
+/// The newest entry.
+async fn last(sandbox: &Sandbox) -> Value {
+    list(sandbox, "requests?limit=1").await.remove(0)
+}
+
+#[tokio::test]
+async fn a_request_is_logged_with_its_sender_and_response() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    let mut placed = last(sandbox).await;
+    let request_id = placed["request_id"].take();
+    assert!(request_id.as_str().unwrap().ends_with("-0"), "{request_id}");
+    for unknown in ["time", "milliseconds"] {
+        placed.as_object_mut().unwrap().remove(unknown).unwrap();
+    }
+    let expected = json!({
+        "number": 1, "scheme": "https", "sender": MCHID, "method": "POST",
+        "path": "/v3/pay/transactions/native", "status": 200, "request_id": null,
+        "code": null, "message": null, "detail": null, "fault": null, "reason": null,
+    });
+    assert_eq!(placed, expected);
+
+    let error = client.query("20260101002", MCHID).await.unwrap_err();
+    let refused = last(sandbox).await;
+    assert_eq!(refused["code"], "ORDER_NOT_EXIST");
+    assert_eq!(refused["request_id"].as_str(), error.request_id());
+    assert_eq!(
+        (&refused["number"], &refused["status"]),
+        (&json!(2), &json!(404))
+    );
+
+    client.place(&order("1", 100)).await.unwrap_err();
+    let refused = last(sandbox).await;
+    assert_eq!(refused["code"], "PARAM_ERROR");
+    assert_eq!(refused["detail"]["field"], "/out_trade_no");
+}
+
+#[tokio::test]
+async fn the_reason_of_a_refused_signature_is_logged() {
+    let Shop { sandbox, .. } = &open().await;
+    let accounts: Vec<_> = sandbox.folder().accounts().collect();
+    let [account, other] = [accounts[0], accounts[1]];
+    let merchant = account.keys.merchant();
+    let other_key = other.keys.private_key_pem();
+    let reason = async |merchant: Merchant| {
+        let client = client_of(sandbox, account, merchant);
+        client.query("20260101001", MCHID).await.unwrap_err();
+        let entry = last(sandbox).await;
+        assert_eq!(
+            (&entry["status"], &entry["code"]),
+            (&json!(401), &json!("SIGN_ERROR"))
+        );
+        entry["reason"].as_str().unwrap().to_owned()
+    };
+    let swapped = Merchant::new(MCHID, merchant.serial_no(), other_key).unwrap();
+    let expected = format!("the signature is by the key of {}", other.id);
+    assert_eq!(reason(swapped).await, expected);
+    let serial_no = other.keys.merchant().serial_no().to_owned();
+    let wrong_serial_no = Merchant::new(MCHID, &*serial_no, other_key).unwrap();
+    let expected = format!(
+        "the certificate of {MCHID} has the serial number {}, and not {serial_no:?}",
+        merchant.serial_no()
+    );
+    assert_eq!(reason(wrong_serial_no).await, expected);
+    let stranger = Merchant::new("1999999999", &*serial_no, other_key).unwrap();
+    let expected = "no account has the mchid \"1999999999\"";
+    assert_eq!(reason(stranger).await, expected);
+}
+
+/// The header `Authorization` with the signature of a message, at the present time.
+fn authorization(account: &Account, message: impl Fn(u64) -> String) -> String {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap()
+        .as_secs();
+    let key = PKey::private_key_from_pem(account.keys.private_key_pem().as_bytes()).unwrap();
+    let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+    let signature = signer.sign_oneshot_to_vec(message(now).as_bytes());
+    let signature = encode_block(&signature.unwrap());
+    let serial_no = account.keys.merchant().serial_no().to_owned();
+    format!(
+        "authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"{MCHID}\",nonce_str=\"n\",timestamp=\"{now}\",\
+         serial_no=\"{serial_no}\",signature=\"{signature}\""
+    )
+}
+
+#[tokio::test]
+async fn the_mistake_in_a_signed_message_is_logged() {
+    const PATH: &str = "/v3/pay/transactions/out-trade-no/A%20B";
+    const QUERY: &str = "?mchid=1900000109";
+    let Shop { sandbox, .. } = &open().await;
+    let account = sandbox.folder().accounts().next().unwrap();
+    let url = format!("http://localhost{PATH}{QUERY}");
+    let messages = [
+        (format!("GET\n{PATH}\n{{}}\nn\n\n"), "no query"),
+        (
+            format!("GET\n{url}\n{{}}\nn\n\n"),
+            "a whole URL in place of the path",
+        ),
+        (
+            format!("GET\n{}{QUERY}\n{{}}\nn\n\n", PATH.replace("%20", " ")),
+            "a path that is not percent-encoded",
+        ),
+        (
+            format!("get\n{PATH}{QUERY}\n{{}}\nn\n\n"),
+            "a method in lower case",
+        ),
+        (
+            format!("GET\n{PATH}{QUERY}\n{{}}\nn\n"),
+            "no line feed after the body",
+        ),
+    ];
+    for (message, expected) in messages {
+        let header = authorization(account, |now| message.replace("{}", &now.to_string()));
+        let line = format!("GET {PATH}{QUERY} HTTP/1.1");
+        let (status, _) = raw(sandbox, &[&line, "host: localhost", &header], "").await;
+        assert_eq!(status, 401, "{expected}");
+        let expected = format!("the signed message is that of a request with {expected}");
+        assert_eq!(last(sandbox).await["reason"], expected);
+    }
+    let header = authorization(account, |now| format!("POST\n/v3/x\n{now}\nn\n\n"));
+    let (status, _) = raw(
+        sandbox,
+        &["POST /v3/x HTTP/1.1", "host: localhost", &header],
+        "{}",
+    )
+    .await;
+    assert_eq!(status, 401);
+    let expected = "the signed message is that of a request with an empty body";
+    assert_eq!(last(sandbox).await["reason"], expected);
+}
+
+#[tokio::test]
+async fn the_reason_of_a_missing_authorization_is_logged() {
+    let Shop { sandbox, .. } = &open().await;
+    let head = ["GET /v3/certificates HTTP/1.1", "host: localhost"];
+    assert_eq!(raw(sandbox, &head, "").await.0, 401);
+    let entry = last(sandbox).await;
+    assert_eq!(
+        (&entry["sender"], &entry["scheme"]),
+        (&Value::Null, &json!("http"))
+    );
+    let expected = "the request has no header `Authorization`, or the header is not ASCII";
+    assert_eq!(entry["reason"], expected);
+}
+
+#[tokio::test]
+async fn no_plaintext_of_a_sensitive_field_is_logged() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    let accounts: Vec<_> = sandbox.folder().accounts().collect();
+    let key = accounts[1].keys.private_key_pem();
+    let serial_no = accounts[0].keys.merchant().serial_no().to_owned();
+    let swapped = Merchant::new(MCHID, &*serial_no, key).unwrap();
+    let swapped = client_of(sandbox, accounts[0], swapped);
+    for client in [client, &swapped] {
+        client.banks("6222020200112233").await.unwrap_err();
+        let transfer = json!({
+            "appid": "wxd678efh567hg6787",
+            "out_bill_no": "plfk2020042013",
+            "transfer_scene_id": "1000",
+            "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
+            "user_name": "张三丰六二二二",
+            "transfer_amount": 400_000,
+            "transfer_remark": "demo",
+            "transfer_scene_report_infos": [{ "info_type": "a", "info_content": "b" }],
+        });
+        client.transfer(&transfer).await.unwrap_err();
+    }
+    let (_, log) = ask(sandbox, "GET", "requests", "").await;
+    assert_eq!(log["requests"].as_array().unwrap().len(), 4);
+    let log = log.to_string();
+    assert!(
+        !log.contains("6222020200112233") && !log.contains("三丰"),
+        "{log}"
+    );
+    assert!(log.contains("search-banks-by-bank-account?…"), "{log}");
+}
+
+#[tokio::test]
+async fn a_wrong_limit_is_refused() {
+    let Shop { sandbox, .. } = &open().await;
+    for (path, expected) in [
+        ("requests?limit=0", "`limit` is not from 1 to 1000"),
+        ("requests?before=x", "`before` is not a whole number"),
+        ("notifications?limit=501", "`limit` is not from 1 to 500"),
+    ] {
+        let (status, response) = ask(sandbox, "GET", path, "").await;
+        assert_eq!((status, &response["message"]), (400, &json!(expected)));
+    }
+}
