@@ -54,10 +54,11 @@ impl Arguments {
 /// options that the environment gives to the usage of an error, and man pages list options without their values.
 pub(crate) fn with_usage(mut command: Command) -> Command {
     command.build();
-    overridden(command.mut_subcommands(overridden))
+    overridden(command)
 }
 
 fn overridden(command: Command) -> Command {
+    let command = command.mut_subcommands(overridden);
     let usage = command.clone().render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage).to_owned();
     command.override_usage(usage)

@@ -35,10 +35,14 @@ const COMMANDS: [&str; 16] = [
     "man",
 ];
 
+/// A command whose help explains a form of its own.
+const RULES: [&str; 4] = ["sandbox", "fault", "add", "-h"];
+
 /// The short help of the program and of every command, then the long help of the program.
 fn help() -> String {
     let runs = COMMANDS.iter().map(|command| vec![*command, "-h"]);
-    let runs = [vec!["-h"]].into_iter().chain(runs).chain([vec!["--help"]]);
+    let runs = [vec!["-h"]].into_iter().chain(runs);
+    let runs = runs.chain([RULES.to_vec(), vec!["--help"]]);
     let mut text = String::new();
     for arguments in runs {
         let run = run_alone(&arguments);
@@ -79,6 +83,9 @@ fn the_help_lists_every_command() {
 #[test]
 fn bash_completes_commands_and_options() {
     let script = run_alone(&["completions", "bash"]).stdout;
+    // In a file, because the script is longer than an argument may be.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ask");
     let complete = |words: &[&str]| {
         let words = words.join(" ");
         let ask = format!(
@@ -86,10 +93,8 @@ fn bash_completes_commands_and_options() {
              _wechatpay wechatpay \"${{COMP_WORDS[COMP_CWORD]}}\" \"${{COMP_WORDS[COMP_CWORD-1]}}\"\n\
              printf '%s\\n' \"${{COMPREPLY[@]}}\"\n"
         );
-        let output = Command::new("bash")
-            .args(["--norc", "-c", &ask])
-            .output()
-            .unwrap();
+        fs::write(&file, ask).unwrap();
+        let output = Command::new("bash").arg(&file).output().unwrap();
         assert!(output.status.success(), "{output:?}");
         let text = String::from_utf8(output.stdout).unwrap();
         text.lines().map(str::to_owned).collect::<BTreeSet<_>>()

@@ -130,3 +130,121 @@ fn a_folder_that_is_a_file_is_named() {
     let expected = format!("cannot write {}: File exists", file.path().display());
     assert!(errors.contains(&expected), "{errors}");
 }
+
+#[test]
+fn a_developer_drives_a_sandbox_by_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let sandbox = Sandbox::start(folder.path());
+    let path = folder.path().to_str().unwrap();
+    let command = |arguments: &[&str]| {
+        let all = [&["sandbox"], arguments, &["--folder", path]].concat();
+        sandbox.json(&all)
+    };
+    let rule = "drop-after-read POST /v3/pay/transactions/native count=1";
+    let words: Vec<_> = rule.split(' ').collect();
+    let added = command(&[&["fault", "add"], &*words].concat());
+    assert_eq!((&added["id"], &added["when"]), (&json!(1), &json!("after")));
+    let order = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1900000109",
+        "description": "demo",
+        "out_trade_no": "20260101001",
+        "notify_url": "https://merchant.example/notify",
+        "amount": { "total": 100 },
+    });
+    let order = order.to_string();
+    let native = "/v3/pay/transactions/native";
+    let lost = sandbox.run(&["call", "POST", native, "-d", &order, "--yes"]);
+    assert_eq!(lost.status.code(), Some(5), "{lost:?}");
+    assert_eq!(query(&sandbox)["trade_state"], "NOTPAY");
+    assert_eq!(command(&["fault"])["faults"], json!([]));
+
+    assert_eq!(command(&["pay", "1900000109", "20260101001"]), Value::Null);
+    assert_eq!(query(&sandbox)["trade_state"], "SUCCESS");
+    assert_eq!(command(&["forward", "60"]), Value::Null);
+    assert_eq!(command(&["notify-speed", "15"]), Value::Null);
+    let notifications = command(&["notifications"]);
+    assert_eq!(notifications["speed"], 15);
+    let notification = &notifications["notifications"][0];
+    assert_eq!(notification["subject"], "20260101001");
+    let id = notification["id"].as_str().unwrap();
+    assert_eq!(command(&["send-again", id]), Value::Null);
+    let requests = command(&["requests", "--limit", "2"]);
+    let paths = requests["requests"].as_array().unwrap().iter();
+    let paths: Vec<_> = paths.map(|request| &request["path"]).collect();
+    let queried = "/v3/pay/transactions/out-trade-no/20260101001";
+    assert_eq!(paths, [queried, queried]);
+    for part in ["requests", "notifications", "fault"] {
+        let run = sandbox.run(&["sandbox", part, "--folder", path, "--output", "text"]);
+        assert!(run.status.success(), "{run:?}");
+        let text = String::from_utf8(run.stdout).unwrap();
+        let expected = match part {
+            "requests" => "drop-after-read",
+            "notifications" => "not sent: the URL is not on this machine",
+            _ => "no fault is active",
+        };
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_command_that_fails_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let none = "no sandbox has run with the folder ";
+    let never = run(&["sandbox", "forward", "60", "--folder", path]);
+    assert_eq!(never.0, Some(3));
+    assert!(never.1.contains(none), "{}", never.1);
+    let sandbox = Sandbox::start(folder.path());
+    let refused = run(&["sandbox", "pay", "1900000109", "none", "--folder", path]);
+    let expected = "the sandbox refuses: 404 ORDER_NOT_EXIST: 订单不存在";
+    assert_eq!(refused.0, Some(4));
+    assert!(refused.1.contains(expected), "{}", refused.1);
+    let unknown = run(&["sandbox", "post", "nothing/1", "--folder", path]);
+    assert_eq!(unknown.0, Some(4));
+    assert!(unknown.1.contains("404 NOT_FOUND"), "{}", unknown.1);
+    for wrong in [
+        &["sandbox", "fault", "add", "lost"][..],
+        &["sandbox", "--fault", "lost"],
+    ] {
+        let wrong = run(wrong);
+        assert_eq!(wrong.0, Some(2));
+        assert!(
+            wrong.1.contains("use one of wrong-signature, "),
+            "{}",
+            wrong.1
+        );
+    }
+    let start = run(&[
+        "sandbox",
+        "--notify-speed",
+        "15",
+        "forward",
+        "60",
+        "--folder",
+        path,
+    ]);
+    assert_eq!(start.0, Some(2));
+    assert!(start.1.contains("options of the start"), "{}", start.1);
+    let http = sandbox.started["http"].as_str().unwrap().to_owned();
+    drop(sandbox);
+    let stopped = run(&["sandbox", "forward", "60", "--folder", path]);
+    assert_eq!(stopped.0, Some(3));
+    let expected = format!("no sandbox runs at {http} with the folder {path}");
+    assert!(stopped.1.contains(&expected), "{}", stopped.1);
+    assert!(
+        stopped.1.contains("start it in another shell"),
+        "{}",
+        stopped.1
+    );
+}
+
+/// Runs the command. Returns its exit code and its errors.
+fn run(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_wechatpay"))
+        .args(arguments)
+        .output()
+        .unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), errors)
+}

@@ -1,75 +1,81 @@
-//! `wechatpay sandbox`: a WeChat Pay on this machine, for programs in any language.
+//! `wechatpay sandbox` without a command: runs the sandbox.
 
-use std::{env, io, path::PathBuf};
+use std::{io, path::PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 use wechatpay_client::http::Uri;
-use wechatpay_sandbox::{Sandbox, Settings};
+use wechatpay_sandbox::{FaultRule, Sandbox, Settings};
 
 use crate::{
     failure::{Exit, Failure, Result},
     output::{BOLD, Output, Report},
 };
 
-#[derive(Debug, Args)]
-#[command(after_help = "\
-The sandbox makes keys of a merchant, a service provider (服务商) and a brand (品牌) at its first start. Keys and state
-stay in its folder. `sandbox.env` in the folder sets the variables of a shell, and `sandbox.json` describes the keys.
-Only programs on this machine reach the sandbox.
+const HTTP_PORT: u16 = 9_080;
+const HTTPS_PORT: u16 = 9_443;
+const PROXY_PORT: u16 = 9_081;
 
-Examples:
-  wechatpay sandbox
-  wechatpay sandbox --notify-to http://127.0.0.1:3000
-  . ~/.local/share/wechatpay/sandbox/sandbox.env && wechatpay doctor
-  curl -X POST http://127.0.0.1:9080/sandbox/orders/1900000109/20260101001/pay")]
-pub(crate) struct SandboxArguments {
-    /// The folder of keys and state [default: ~/.local/share/wechatpay/sandbox]
-    #[arg(long, value_name = "FOLDER")]
-    folder: Option<PathBuf>,
-
+#[derive(Debug, Args, PartialEq)]
+pub(super) struct StartArguments {
     /// The port of plain HTTP, for curl and front ends
-    #[arg(long, value_name = "PORT", default_value_t = 9_080)]
+    #[arg(long, value_name = "PORT", default_value_t = HTTP_PORT)]
     http_port: u16,
 
     /// The port of HTTPS, for programs that have a base URL
-    #[arg(long, value_name = "PORT", default_value_t = 9_443)]
+    #[arg(long, value_name = "PORT", default_value_t = HTTPS_PORT)]
     https_port: u16,
 
     /// The port of the proxy, for SDKs in which the hosts of WeChat Pay are fixed
-    #[arg(long, value_name = "PORT", default_value_t = 9_081)]
+    #[arg(long, value_name = "PORT", default_value_t = PROXY_PORT)]
     proxy_port: u16,
 
     /// The scheme and host that get all notifications, in place of those of `notify_url`
     #[arg(long, value_name = "URL")]
     notify_to: Option<Uri>,
+
+    /// The divisor of the delays between the attempts of a notification, 1 to 86400
+    #[arg(long, value_name = "FACTOR", default_value_t = 1,
+        value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    notify_speed: u32,
+
+    /// A fault of the start, as `wechatpay sandbox fault add` takes it; may be repeated
+    #[arg(long = "fault", value_name = "RULE")]
+    faults: Vec<FaultRule>,
+}
+
+impl Default for StartArguments {
+    fn default() -> Self {
+        Self {
+            http_port: HTTP_PORT,
+            https_port: HTTPS_PORT,
+            proxy_port: PROXY_PORT,
+            notify_to: None,
+            notify_speed: 1,
+            faults: Vec::new(),
+        }
+    }
 }
 
 /// Runs the sandbox until it is interrupted.
-pub(crate) async fn run(arguments: &SandboxArguments, output: &Output) -> Result<Exit> {
-    let folder = arguments.folder.clone().or_else(default_folder);
-    let folder = folder.ok_or_else(|| {
-        Failure::configuration("the folder of the sandbox is unknown, because HOME is not set")
-            .cure("give --folder FOLDER")
-    })?;
+pub(super) async fn run(
+    arguments: &StartArguments,
+    folder: PathBuf,
+    output: &Output,
+) -> Result<Exit> {
     let mut settings = Settings::new(folder);
     settings.http_port = arguments.http_port;
     settings.https_port = arguments.https_port;
     settings.proxy_port = arguments.proxy_port;
     settings.notify_to.clone_from(&arguments.notify_to);
+    settings.notify_speed = arguments.notify_speed;
+    settings.faults.clone_from(&arguments.faults);
     let sandbox = Sandbox::start(&settings)
         .await
         .map_err(Failure::configuration)?;
     output.report(&Started::new(&sandbox))?;
     tokio::signal::ctrl_c().await?;
     Ok(Exit::Success)
-}
-
-fn default_folder() -> Option<PathBuf> {
-    let data = env::var_os("XDG_DATA_HOME").filter(|folder| !folder.is_empty());
-    let home = || Some(PathBuf::from(env::var_os("HOME")?).join(".local/share"));
-    let data = data.map(PathBuf::from).or_else(home)?;
-    Some(data.join("wechatpay/sandbox"))
 }
 
 /// The addresses of a sandbox that runs.
