@@ -167,7 +167,8 @@ Exit codes:
   2  the command line is wrong: an unknown name, or a value of a wrong form
   3  a setting, a key, a file or the request cannot be used, or the command was
      stopped; nothing was executed
-  4  WeChat Pay did not execute the request
+  4  WeChat Pay did not execute the request, or the request was a query, which
+     changes nothing
   5  WeChat Pay may have executed the request: query before you repeat
   6  WeChat Pay executed it, but the response could not be read or written";
 

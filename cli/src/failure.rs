@@ -23,9 +23,9 @@ pub(crate) enum Exit {
     Arguments = 2,
     /// The configuration, a key or a file cannot be used, or the command was stopped. Nothing was executed.
     Configuration = 3,
-    /// WeChat Pay did not execute the request.
+    /// WeChat Pay did not execute the request, or the request was a query, which changes nothing.
     NotExecuted = 4,
-    /// WeChat Pay may have executed the request.
+    /// WeChat Pay may have executed the request, which is no query.
     Unknown = 5,
     /// WeChat Pay executed the request, but the response could not be read or written.
     Executed = 6,
@@ -36,6 +36,12 @@ pub(crate) enum Exit {
 pub(crate) struct Failure {
     #[serde(skip)]
     exit: Exit,
+    /// The cause may pass by itself, such as that of a 502.
+    #[serde(skip)]
+    is_temporary: bool,
+    /// No verified response came.
+    #[serde(skip)]
+    is_unverified: bool,
     /// The thing that is wrong.
     error: String,
     /// The mistakes of a request, each by itself for programs.
@@ -63,6 +69,8 @@ impl Failure {
     pub(crate) fn configuration(error: impl fmt::Display) -> Self {
         Self {
             exit: Exit::Configuration,
+            is_temporary: false,
+            is_unverified: false,
             error: in_own_terms(&error.to_string()),
             mistakes: Vec::new(),
             cures: Vec::new(),
@@ -164,20 +172,37 @@ impl Failure {
         }
     }
 
-    /// The failure of a query. A query executes nothing, so that an unknown outcome is no danger.
+    /// The failure of a query. A query executes nothing, so that an unknown outcome is none.
     pub(crate) fn of_query(self) -> Self {
         let failure = Self {
             error: of_query(&self.error),
             ..self
         };
-        match (failure.outcome, failure.cures.is_empty()) {
-            (Some(Outcome::Unknown), true) => failure.cure("nothing was changed: repeat the query"),
-            // A wrong key fails again.
-            (Some(Outcome::Unknown), false) => {
-                failure.cure("nothing was changed: then repeat the query")
-            }
-            _ => failure,
+        if failure.outcome != Some(Outcome::Unknown) {
+            return failure;
         }
+        let step = match failure.cures.is_empty() {
+            true => "nothing was changed: repeat the query",
+            // A wrong key fails again.
+            false => "nothing was changed: then repeat the query",
+        };
+        let outcome = Outcome::NotExecuted;
+        Self {
+            exit: outcome.into(),
+            outcome: Some(outcome),
+            ..failure
+        }
+        .cure(step)
+    }
+
+    /// Tests if the cause may pass by itself: of the network, of a server that is busy, or of a proxy.
+    pub(crate) const fn is_temporary(&self) -> bool {
+        self.is_temporary
+    }
+
+    /// Tests if no verified response came.
+    pub(crate) const fn is_unverified(&self) -> bool {
+        self.is_unverified
     }
 
     /// The steps and the command that explain WeChat Pay's error response to a request with this path.
@@ -236,12 +261,28 @@ impl From<wechatpay_client::Error> for Failure {
         };
         Self {
             exit,
+            is_temporary: is_temporary(error.kind()),
+            is_unverified: outcome == Outcome::Unknown,
             error: with_sources(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),
             outcome: Some(outcome),
             response: Some(Box::new(ErrorResponse::of(&error))),
         }
+    }
+}
+
+fn is_temporary(kind: &ErrorKind) -> bool {
+    match kind {
+        ErrorKind::Transport(_) => true,
+        ErrorKind::Api(error) => error.is_rate_limited() || error.status() >= 500,
+        // A call that downloads platform certificates fails with the cause of the download.
+        ErrorKind::Certificates(error) => {
+            let cause = error.source();
+            let cause = cause.and_then(|cause| cause.downcast_ref::<ErrorKind>());
+            cause.is_some_and(is_temporary)
+        }
+        _ => false,
     }
 }
 

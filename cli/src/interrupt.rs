@@ -17,7 +17,8 @@ use crate::{
 
 const PREPARING: u8 = 0;
 const SENDING: u8 = 1;
-const STOPPED: u8 = 2;
+const QUERYING: u8 = 2;
+const STOPPED: u8 = 3;
 
 /// Watches for signals from the first step of a command. Until [`begin`](Self::begin), a signal ends the program, also
 /// while a thread waits for standard input.
@@ -41,14 +42,15 @@ impl Interrupt {
             signalled.notify_one();
             // The output of a request that was sent waits for a reader that does not read.
             wait().await;
-            stop(output, &Failure::interrupted());
+            stop(output, &while_sending(&phase));
         });
         interrupt
     }
 
-    /// Tells that the request is sent from now on.
-    pub(crate) fn begin(&self) -> Result<()> {
-        match advance(&self.phase, SENDING) {
+    /// Tells that the request is sent from now on, and if the request is a query, which changes nothing.
+    pub(crate) fn begin(&self, is_query: bool) -> Result<()> {
+        let phase = if is_query { QUERYING } else { SENDING };
+        match advance(&self.phase, phase) {
             true => Ok(()),
             false => Err(before_sending()),
         }
@@ -101,6 +103,14 @@ fn advance(phase: &AtomicU8, to: u8) -> bool {
     phase
         .compare_exchange(PREPARING, to, ordering, ordering)
         .is_ok()
+}
+
+fn while_sending(phase: &AtomicU8) -> Failure {
+    let failure = Failure::interrupted();
+    match phase.load(Ordering::SeqCst) {
+        QUERYING => failure.of_query(),
+        _ => failure,
+    }
 }
 
 fn before_sending() -> Failure {

@@ -341,7 +341,7 @@ async fn an_altered_description_is_refused() {
     let altered = ScriptedResponse::ok(body).with_fault(Fault::AlteredBody);
     shop.gateway.respond("GET", "/v3/bill/tradebill", altered);
     let run = shop.run(&["bill", "trade", DATE[0], DATE[1]]).await;
-    assert_eq!(run.code, 5, "{run:?}");
+    assert_eq!(run.code, 4, "{run:?}");
     assert_eq!(
         shop.gateway
             .requests()

@@ -1120,13 +1120,82 @@ async fn a_watch_ends_with_a_state_that_waiting_does_not_change() {
     assert_eq!(shop.run(&["refund", "R1", "--watch"]).await.code, 0);
 }
 
+/// A proxy in place of WeChat Pay, in HTML.
+fn bad_gateway() -> ScriptedResponse {
+    ScriptedResponse::bytes(502, "<html>502 Bad Gateway</html>").with_fault(Fault::MissingHeader(
+        SignatureHeader::Signature,
+    ))
+}
+
+#[tokio::test]
+async fn a_watch_repeats_a_query_that_failed_for_a_while() {
+    let shop = Shop::open().await;
+    let respond = |response| shop.gateway.respond_once("GET", ORDER, response);
+    let state = |state: &str| ScriptedResponse::ok(json!({ "trade_state": state }));
+    let watch = [
+        "order",
+        "A-1",
+        "--watch",
+        "--watch-pause",
+        "1",
+        "--output",
+        "text",
+    ];
+    let failed = |error: &str| format!("the query failed, and is repeated: {error}\n");
+    // The client itself retries the first two.
+    let respond_badly = || (0..3).for_each(|_| respond(bad_gateway()));
+    respond_badly();
+    respond(state("NOTPAY"));
+    respond(ScriptedResponse::error(
+        429,
+        "FREQUENCY_LIMITED",
+        "频率超限",
+    ));
+    respond_badly();
+    respond(state("SUCCESS"));
+    let run = shop.run(&watch).await;
+    let bad = failed("unverified response: an error response without a code (status 502)");
+    let lines: Vec<_> = run.stderr.split_inclusive('\n').collect();
+    assert_eq!((run.code, lines.len()), (0, 4), "{run:?}");
+    assert_eq!(
+        [lines[0], lines[1], lines[3]],
+        [&*bad, "NOTPAY 未支付\n", &*bad]
+    );
+    assert!(lines[2].starts_with(failed("FREQUENCY_LIMITED: 频率超限").trim_end()));
+    assert!(run.stdout.contains("SUCCESS 支付成功 · final"));
+
+    // After a verified response, an unverified one is that of something on the way.
+    respond(state("NOTPAY"));
+    respond(state("SUCCESS").with_fault(Fault::MissingHeader(SignatureHeader::Signature)));
+    respond(state("SUCCESS"));
+    let run = shop.run(&watch).await;
+    let unverified = failed("response not verified: missing-header:Wechatpay-Signature");
+    assert!(
+        run.code == 0 && run.stderr.contains(unverified.trim_end()),
+        "{run:?}"
+    );
+
+    // The cause lasts, or the time is over.
+    let ended = |arguments: &'static [&'static str]| [&watch[..4], arguments].concat();
+    shop.gateway.respond("GET", ORDER, bad_gateway());
+    assert_eq!(
+        shop.run(&ended(&["1", "--watch-limit", "1"])).await.failed(1),
+        "unverified response: an error response without a code (status 502)\n\
+         nothing was changed: repeat the query"
+    );
+    let wrong = state("SUCCESS").with_fault(Fault::WrongSignature);
+    shop.gateway.respond("GET", ORDER, wrong);
+    let text = shop.run(&ended(&["1"])).await.failed(4);
+    assert!(text.starts_with("response not verified: "), "{text}");
+}
+
 #[tokio::test]
 async fn an_unverified_response_is_shown_to_nobody() {
     let shop = Shop::open().await;
     let body = ScriptedResponse::ok(json!({ "trade_state": "SUCCESS" })).unsigned();
     shop.gateway.respond("GET", ORDER, body);
     let run = shop.run(&["order", "A-1"]).await;
-    assert_eq!((run.code, &*run.stdout), (5, ""), "{run:?}");
+    assert_eq!((run.code, &*run.stdout), (4, ""), "{run:?}");
 }
 
 #[tokio::test]
@@ -1161,7 +1230,7 @@ async fn a_state_with_an_unknown_outcome_has_changed_nothing() {
     let shop = Shop::open().await;
     let response = ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead);
     shop.gateway.respond("GET", ORDER, response);
-    let text = shop.run(&["order", "A-1"]).await.failed(5);
+    let text = shop.run(&["order", "A-1"]).await.failed(4);
     assert!(
         text.ends_with("\nnothing was changed: repeat the query"),
         "{text}"
@@ -1175,13 +1244,13 @@ async fn a_response_about_another_number_is_refused() {
     let body = json!({ "trade_state": "SUCCESS", "out_trade_no": "A-2" });
     script(&shop, ORDER, body);
     assert_eq!(
-        shop.run(&["order", "A-1"]).await.failed(5),
+        shop.run(&["order", "A-1"]).await.failed(4),
         "the response is about another out_trade_no (商户订单号): A-2\n\
          look for a proxy that stores responses, and query again without the proxy"
     );
     let path = "/v3/transfer/batches/out-batch-no/{out_batch_no}";
     let body = json!({ "transfer_batch": { "batch_status": "FINISHED", "out_batch_no": "B-2" } });
     script(&shop, path, body);
-    let text = shop.run(&["transfer", "--batch", "B-1"]).await.failed(5);
+    let text = shop.run(&["transfer", "--batch", "B-1"]).await.failed(4);
     assert!(text.contains(" out_batch_no ("), "{text}");
 }

@@ -122,7 +122,7 @@ pub(crate) async fn run(
     if let Some(risk) = Risk::of(operation).filter(|_| !arguments.yes) {
         confirm(&input, risk, settings)?;
     }
-    interrupt.begin()?;
+    interrupt.begin(next::changes_nothing(operation))?;
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
     sent.map_err(|failure| next::with_steps(failure, &input, settings))

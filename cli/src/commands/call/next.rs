@@ -52,7 +52,7 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
 }
 
 /// Tests if an operation only queries: a GET, a query by POST, or the test of signatures.
-fn changes_nothing(operation: &Operation) -> bool {
+pub(super) fn changes_nothing(operation: &Operation) -> bool {
     let is_query = ["query_", "list_"]
         .iter()
         .any(|verb| operation.name.starts_with(verb));

@@ -19,7 +19,7 @@ use self::{
 };
 use crate::{
     arguments::ConnectionArguments,
-    failure::{Exit, Result},
+    failure::{Exit, Failure, Result},
     output::Output,
     settings::Settings,
 };
@@ -41,7 +41,8 @@ struct NumberArguments {
     #[arg(long)]
     out: bool,
 
-    /// Query again until the state is final, or until the merchant must act. Exits with 1 if that takes too long
+    /// Query again until the state is final, or until the merchant must act, also after a query that failed for a while.
+    /// Exits with 1 if that takes too long
     #[arg(long)]
     watch: bool,
 
@@ -286,7 +287,8 @@ async fn run(
     })
 }
 
-/// Queries until the state is settled, or the time is over. Each new state is a line on standard error.
+/// Queries until the state is settled, or the time is over. Each new state is a line on standard error, and so is a
+/// failure that may pass.
 async fn watch(
     query: &Query,
     client: &Client,
@@ -296,16 +298,31 @@ async fn watch(
     let end = Instant::now() + Duration::from_secs(arguments.watch_limit.min(u64::from(u32::MAX)));
     let mut pause = Duration::from_secs(arguments.watch_pause);
     let mut last = String::new();
+    let mut has_state = false;
     loop {
-        let report = StateReport::new(query, query.send(client).await?);
-        if report.is_settled() || Instant::now() + pause > end {
-            return Ok(report);
-        }
-        if report.line() != last {
-            last = report.line();
-            output.progress(&last);
+        let sent = query.send(client).await;
+        let is_last = Instant::now() + pause > end;
+        let line = match sent.map(|response| StateReport::new(query, response)) {
+            Ok(report) if report.is_settled() || is_last => return Ok(report),
+            Ok(report) => {
+                has_state = true;
+                report.line()
+            }
+            Err(failure) if !may_pass(&failure, has_state) => return Err(failure),
+            Err(failure) if is_last => return Err(failure.with_exit(Exit::Findings)),
+            Err(failure) => format!("the query failed, and is repeated: {failure}"),
+        };
+        if line != last {
+            output.progress(&line);
+            last = line;
         }
         sleep(pause).await;
         pause = LONGEST_PAUSE.min(pause * 2);
     }
+}
+
+/// Tests if the same query may succeed later. After a verified response, keys and numbers are right, so that the cause of
+/// an unverified one passes.
+fn may_pass(failure: &Failure, has_state: bool) -> bool {
+    failure.is_temporary() || has_state && failure.is_unverified()
 }

@@ -110,7 +110,7 @@ impl Query {
                 "the response is about another {name} ({label}): {}",
                 given.escape_debug()
             ))
-            .with_exit(Exit::Unknown)
+            .with_exit(Exit::NotExecuted)
             .cure("look for a proxy that stores responses, and query again without the proxy")),
         }
     }
