@@ -1,7 +1,7 @@
 //! Texts of the library in terms of the command: options and files in place of the types and methods of Rust.
 
 /// The clauses of the library that speak to programs in Rust, and those of the command.
-const CLAUSES: [(&str, &str); 31] = [
+const CLAUSES: [(&str, &str); 33] = [
     // An unknown outcome: the next steps say how to query and how to repeat.
     (
         "; the request may have been executed: query the order, or repeat the request with the same numbers",
@@ -71,9 +71,17 @@ const CLAUSES: [(&str, &str); 31] = [
     ("; `diagnose` searches for the cause", ""),
     (
         " (`Merchant::with_certificate` compares both, if the key is in memory)",
-        " (`wechatpay doctor` compares both)",
+        " (with --certificate FILE, `wechatpay doctor` compares both)",
     ),
     ("the prefix of `base_url`", "the prefix of --base-url"),
+    (
+        "see `PlatformCertificates::last_failure`, and verify again after a download",
+        "run `wechatpay certificates`, which shows why",
+    ),
+    (
+        "the time `now` to verify at was made from",
+        "the time to verify at was made from",
+    ),
     // Platform certificates.
     (
         ": give its WeChat Pay public key to the `Verifier`",
@@ -110,6 +118,12 @@ const CLAUSES_OF_QUERIES: [(&str, &str); 5] = [
     ),
 ];
 
+/// The clauses that send to the doctor, and those of the doctor itself.
+const CLAUSES_OF_THE_DOCTOR: [(&str, &str); 1] = [(
+    " (with --certificate FILE, `wechatpay doctor` compares both)",
+    " (give --certificate FILE, which the doctor compares with the key)",
+)];
+
 /// The begin and the end of the name of a type.
 const TYPE: (&str, &str) = (" does not decode as `", "`");
 
@@ -121,6 +135,11 @@ pub(crate) fn in_own_terms(text: &str) -> String {
 /// A text of the command about a query: a GET, which changes nothing.
 pub(crate) fn of_query(text: &str) -> String {
     replaced(text, &CLAUSES_OF_QUERIES)
+}
+
+/// A text of the doctor, which sends nobody to itself.
+pub(crate) fn of_the_doctor(text: &str) -> String {
+    replaced(&in_own_terms(text), &CLAUSES_OF_THE_DOCTOR)
 }
 
 fn replaced(text: &str, clauses: &[(&str, &str)]) -> String {

@@ -65,6 +65,17 @@ fn check(run: &Run, name: &str) -> String {
     )
 }
 
+/// The steps of a check.
+#[track_caller]
+fn steps(run: &Run, name: &str) -> Vec<String> {
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let check = checks.find(|check| check["name"] == name).unwrap();
+    let steps = check["to_do"].as_array().cloned().unwrap_or_default();
+    let steps = steps.iter().map(|step| step.as_str().unwrap().to_owned());
+    steps.collect()
+}
+
 fn generate() -> PKey<Private> {
     PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap()
 }
@@ -169,6 +180,10 @@ async fn another_merchants_key_is_found() {
     assert_eq!(
         findings(&run),
         ["signature: the private key does not belong to the certificate with this serial_no",]
+    );
+    assert_eq!(
+        steps(&run, "signature"),
+        ["correct one of them (give --certificate FILE, which the doctor compares with the key)"]
     );
     assert_eq!(
         check(&run, "clock"),
@@ -1042,6 +1057,11 @@ async fn other_changes_on_the_way_are_found() {
             "{finding}: {found:?}"
         );
     }
+    shop.set("WECHATPAY_BASE_URL", changing(&shop, prefixed, same));
+    assert_eq!(
+        steps(&shop.run(&["doctor"]).await, "proxy"),
+        ["let the reverse proxy remove the prefix of --base-url and add none"]
+    );
 }
 
 #[tokio::test]

@@ -69,6 +69,11 @@ fn the_help_is_the_committed_one() {
 }
 
 #[test]
+fn the_help_has_no_path_of_rust() {
+    assert!(!help().contains("::"), "{}", help());
+}
+
+#[test]
 fn the_help_lists_every_command() {
     let help = run_alone(&["-h"]).stdout;
     let (_, commands) = help.split_once("\nCommands:\n").unwrap();

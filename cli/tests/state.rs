@@ -13,7 +13,10 @@ use std::{collections::BTreeSet, path::Path};
 
 use serde_json::{Value, json};
 use support::{Run, Shop};
-use wechatpay_client::gateway::{Fault, ScriptedResponse};
+use wechatpay_client::{
+    SignatureHeader,
+    gateway::{Fault, ScriptedResponse},
+};
 
 const ORDER: &str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
 const REFUND: &str = "/v3/refund/domestic/refunds/{out_refund_no}";

@@ -35,8 +35,7 @@ Examples:
   wechatpay certificates --save platform-certificates
   wechatpay certificates --output json | jq -r '.certificates[].serial_no'")]
 pub(crate) struct CertificatesArguments {
-    /// Save each certificate as SERIAL_NO.pem in a folder, and the list as certificates.json for
-    /// `PlatformCertificates::load`
+    /// Save each certificate as SERIAL_NO.pem in a folder, and the list as certificates.json for wechatpay-client
     #[arg(long, value_name = "FOLDER")]
     save: Option<PathBuf>,
 

@@ -2,11 +2,12 @@ use std::fmt::Display;
 
 use regex_lite::Regex;
 use wechatpay_client::{
-    Merchant, PlatformCertificate, Signer, WechatPayPublicKey,
+    Merchant, PlatformCertificate, SignatureHeader, Signer, WechatPayPublicKey,
     error::{
         CertificateListErrorKind, CertificatesErrorKind, ConfigErrorKind, DownloadErrorKind,
         FileErrorKind, HeaderErrorKind, KeyErrorKind, PathErrorKind, QueryErrorKind,
-        RequestErrorKind, SignErrorDiagnosis, SignerError, SigningErrorKind, VerifyErrorKind,
+        RequestErrorKind, SignErrorDiagnosis, SignerError, SigningErrorKind, VerifyDiagnosis,
+        VerifyErrorKind,
     },
 };
 
@@ -160,10 +161,34 @@ fn signatures() -> Vec<String> {
     ];
     let mut texts = verify.map(text).to_vec();
     texts.extend(causes.map(text));
+    texts.extend(diagnoses());
     texts.push(text(signing(SigningErrorKind::OpenSsl)));
     texts.push(text(signing(SigningErrorKind::Signer)));
     texts.push(undecrypted());
     texts
+}
+
+fn diagnoses() -> Vec<String> {
+    let unit = "milliseconds";
+    let diagnoses = [
+        VerifyDiagnosis::BodyReformatted,
+        VerifyDiagnosis::BodyBase64,
+        VerifyDiagnosis::BodyWrapped,
+        VerifyDiagnosis::BodyCompressed,
+        VerifyDiagnosis::BodyConsumed,
+        VerifyDiagnosis::Clock { ahead: 400 },
+        VerifyDiagnosis::TimestampUnit { unit },
+        VerifyDiagnosis::LocalTimeUnit { unit },
+        VerifyDiagnosis::HeaderJoined(SignatureHeader::Nonce),
+        VerifyDiagnosis::KeyId {
+            trusted: "PUB_KEY_ID_0".to_owned(),
+        },
+        VerifyDiagnosis::PublicKeyMode,
+        VerifyDiagnosis::CertificateMode,
+        VerifyDiagnosis::CertificatesNotDownloaded,
+        VerifyDiagnosis::OtherKey,
+    ];
+    diagnoses.map(text).to_vec()
 }
 
 fn signing(kind: SigningErrorKind) -> wechatpay_client::error::SigningError {
@@ -274,6 +299,20 @@ fn every_clause_is_one_of_the_library() {
         assert!(texts.iter().any(|text| text.contains(clause)), "{clause}");
         assert_eq!(name_of_rust(own), None);
     }
+}
+
+#[test]
+fn the_doctor_sends_nobody_to_itself() {
+    let cause = SignErrorDiagnosis::PrivateKey.to_string();
+    let start = "the private key does not belong to the certificate with this serial_no: correct one of them ";
+    assert_eq!(
+        in_own_terms(&cause),
+        format!("{start}(with --certificate FILE, `wechatpay doctor` compares both)")
+    );
+    assert_eq!(
+        of_the_doctor(&cause),
+        format!("{start}(give --certificate FILE, which the doctor compares with the key)")
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, library_text::of_the_doctor};
 
 /// A check: its stable name, and its result.
 #[derive(Debug, Serialize)]
@@ -61,14 +61,14 @@ impl CheckResult {
 
     /// Adds a step to mend the finding.
     pub(super) fn with_step(mut self, step: impl Into<String>) -> Self {
-        self.to_do.push(step.into());
+        self.to_do.push(of_the_doctor(&step.into()));
         self
     }
 
     fn new(state: State, detail: impl fmt::Display) -> Self {
         Self {
             state,
-            detail: detail.to_string(),
+            detail: of_the_doctor(&detail.to_string()),
             to_do: Vec::new(),
         }
     }
@@ -76,10 +76,8 @@ impl CheckResult {
 
 impl From<Failure> for CheckResult {
     fn from(failure: Failure) -> Self {
-        Self {
-            to_do: failure.cures().to_vec(),
-            ..Self::finding(failure)
-        }
+        let cures = failure.cures().to_vec().into_iter();
+        cures.fold(Self::finding(failure), Self::with_step)
     }
 }
 
