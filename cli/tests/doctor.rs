@@ -1248,6 +1248,10 @@ async fn the_checklist_is_filtered_by_product() {
             .sum()
     };
     assert_eq!(count(&all), 64);
+    assert_eq!(
+        all["holds_for"],
+        "programs in Rust that call WeChat Pay with wechatpay-client"
+    );
     let payscore = shop.run(&["doctor", "--checklist", "payscore"]).await;
     assert_eq!(payscore.code, 0);
     assert!(
@@ -1259,6 +1263,13 @@ async fn the_checklist_is_filtered_by_product() {
         .run(&["doctor", "--checklist", "分账", "--output", "text"])
         .await
         .stdout;
+    assert!(
+        text.starts_with(
+            "! ✓ and + hold only for a program in Rust that calls WeChat Pay with wechatpay-client: in every other \
+             program, all of it is by hand\n\n"
+        ),
+        "{text}"
+    );
     assert!(
         text.contains("+ Profit sharing (分账): add a receiver")
             && text.contains("by construction: "),
