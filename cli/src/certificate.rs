@@ -33,6 +33,21 @@ pub(crate) struct Certificate {
     has_begun: bool,
 }
 
+/// Parses the first certificate of a PEM file, or of a file of base64 in one line.
+pub(crate) fn x509(pem: &[u8]) -> Option<X509> {
+    let certificate = X509::from_pem(pem).or_else(|_| {
+        let text = String::from_utf8_lossy(pem);
+        X509::from_pem(
+            format!(
+                "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
+                text.trim()
+            )
+            .as_bytes(),
+        )
+    });
+    certificate.ok()
+}
+
 impl Certificate {
     /// Reads the first certificate of a PEM file, or of a file of base64 in one line.
     pub(crate) fn read(path: &Path) -> Result<Self> {
@@ -45,17 +60,7 @@ impl Certificate {
     }
 
     pub(crate) fn from_pem(pem: &[u8]) -> Option<Self> {
-        let certificate = X509::from_pem(pem).or_else(|_| {
-            let text = String::from_utf8_lossy(pem);
-            X509::from_pem(
-                format!(
-                    "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
-                    text.trim()
-                )
-                .as_bytes(),
-            )
-        });
-        Self::of(&certificate.ok()?)
+        Self::of(&x509(pem)?)
     }
 
     fn of(certificate: &X509) -> Option<Self> {

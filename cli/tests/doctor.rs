@@ -1212,7 +1212,7 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     assert_eq!(findings(&run), [""; 0]);
     assert_eq!(
         check(&run, "certificate_key"),
-        "skipped: the key is behind a command: the query compares it"
+        "ok: the command signs with the private key of the certificate"
     );
     shop.set("WECHATPAY_MCHID", "1900000110");
     let run = shop.run(&["doctor"]).await;
@@ -1229,11 +1229,57 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     shop.set("WECHATPAY_MCHID", "1900000109");
     shop.set("WECHATPAY_SIGN_WITH", "false");
     let found = findings(&shop.run(&["doctor"]).await);
-    assert!(
-        found.len() == 1
-            && found[0].starts_with("signature: ")
-            && found[0].contains("`false` ended with"),
-        "{found:?}"
+    assert_eq!(
+        found,
+        ["private_key: `false` ended with exit status: 1"]
+    );
+}
+
+#[tokio::test]
+async fn a_command_that_does_not_sign_is_found_offline() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set("PATH", std::env::var("PATH").unwrap());
+    let other = generate().private_key_to_pem_pkcs8().unwrap();
+    shop.write("other.pem", other);
+    let sign = "openssl dgst -sha256 -sign apiclient_key.pem";
+    let compared = "certificate_key: the signature of the command does not verify with the certificate: the command signs with another key, or not by SHA256-RSA2048";
+    for (command, expected) in [
+        (sign, None),
+        (
+            "",
+            Some("private_key: --sign-with (WECHATPAY_SIGN_WITH) is empty"),
+        ),
+        (
+            "true",
+            Some(
+                "private_key: `true` wrote nothing: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",
+            ),
+        ),
+        (
+            "openssl dgst -sha256 -sign other.pem",
+            Some(compared),
+        ),
+        (
+            "openssl dgst -sha512 -sign apiclient_key.pem",
+            Some(compared),
+        ),
+    ] {
+        for offline in [&["--offline"][..], &[]] {
+            let run = shop
+                .run(&[&["doctor", "--sign-with", command], offline].concat())
+                .await;
+            let found = findings(&run);
+            assert_eq!(found, Vec::from_iter(expected), "{command}");
+        }
+    }
+    let run = shop.run(&["doctor", "--offline", "--sign-with", "no-such-signer -x"]).await;
+    let found = findings(&run);
+    let start = "private_key: `no-such-signer -x` ended with exit status: 127, as of a command that does not exist: ";
+    assert!(found.len() == 1 && found[0].starts_with(start), "{found:?}");
+    assert_eq!(
+        steps(&run, "private_key"),
+        ["run the command by itself, with a text on its standard input"]
     );
 }
 

@@ -149,7 +149,7 @@ impl Parts {
         let signing = match &files.key {
             Some(Key::Pkcs12(merchant)) => return Ok(merchant.clone()),
             Some(Key::Pem(pem)) => Signing::Pem(pem.clone()),
-            Some(Key::Command(command)) => {
+            Some(Key::Command { command, .. }) => {
                 Signing::Command(SignWith::new(command.clone(), settings.timeout())?)
             }
             None => Signing::Pem(throwaway().map_err(Failure::configuration)?),

@@ -10,10 +10,10 @@ use wechatpay_client::{
 
 use super::{
     check::{CheckResult, Checks, must_be_right_first},
-    files,
+    files, signing,
 };
 use crate::{
-    certificate::Certificate,
+    certificate::{Certificate, x509},
     config::Profile,
     content::contrast,
     failure::Failure,
@@ -39,16 +39,16 @@ pub(super) enum Key {
     Pem(Vec<u8>),
     /// The merchant of a PKCS#12 file, whose key and certificate belong together.
     Pkcs12(Merchant),
-    /// A command that signs.
-    Command(String),
+    /// A command that signs, and its signature of a test message.
+    Command { command: String, signature: Vec<u8> },
 }
 
-pub(super) fn check(settings: &Settings, checks: &mut Checks) -> Files {
+pub(super) async fn check(settings: &Settings, checks: &mut Checks) -> Files {
     let options = settings.options();
     let mut files = Files::default();
+    let key = check_key(settings, &mut files).await;
     checks.push("mchid", check_holder(options));
-    let result = check_key(settings, &mut files);
-    checks.push("private_key", result);
+    checks.push("private_key", key);
     checks.push("file_modes", files::modes(&secret_files(options)));
     let result = check_certificate(options, &mut files);
     checks.push("certificate", result);
@@ -107,17 +107,13 @@ fn check_holder(options: &Profile) -> CheckResult {
     }
 }
 
-fn check_key(settings: &Settings, found: &mut Files) -> CheckResult {
+async fn check_key(settings: &Settings, found: &mut Files) -> CheckResult {
     let source = match settings.key_source() {
         Ok(source) => source,
         Err(failure) => return failure.into(),
     };
     match source {
-        KeySource::Command(command) => {
-            let result = CheckResult::ok(format!("`{command}` signs"));
-            found.key = Some(Key::Command(command));
-            result
-        }
+        KeySource::Command(command) => signing::check(command, settings, found).await,
         KeySource::Pem(path) => check_pem(&path, found),
         KeySource::Pkcs12(path) => check_pkcs12(settings, &path, found),
     }
@@ -321,8 +317,15 @@ fn check_key_of_certificate(files: &Files) -> CheckResult {
         (Some(Key::Pkcs12(_)), _) => {
             return CheckResult::ok("key and certificate of the PKCS#12 file belong together");
         }
+        (Some(Key::Command { signature, .. }), Some((certificate, _))) => {
+            return match x509(certificate) {
+                Some(certificate) => signing::compare(signature, &certificate),
+                None => CheckResult::skipped(must_be_right_first("certificate")),
+            };
+        }
         (Some(Key::Pem(pem)), Some((certificate, read))) => (pem, (certificate, read)),
-        _ => return CheckResult::skipped("the key is behind a command: the query compares it"),
+        (None, _) => return CheckResult::skipped(must_be_right_first("private_key")),
+        (_, None) => return CheckResult::skipped(must_be_right_first("certificate")),
     };
     let holder = read.holder.as_deref().filter(|_| is_merchant(read));
     // With the numbers of the certificate itself, only the key can differ.

@@ -7,6 +7,7 @@ mod checklist;
 mod files;
 mod merchant;
 mod online;
+mod signing;
 mod wechatpay;
 
 use std::io;
@@ -94,7 +95,7 @@ pub(crate) async fn run(
 
 async fn diagnose(arguments: &DoctorArguments, settings: &Settings) -> Diagnosis {
     let mut checks = Checks::default();
-    let files = merchant::check(settings, &mut checks);
+    let files = merchant::check(settings, &mut checks).await;
     wechatpay::check(settings, &mut checks);
     match arguments.offline {
         true => online::skip(&mut checks, "--offline sends nothing"),
