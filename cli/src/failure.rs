@@ -3,7 +3,12 @@
 use std::{error::Error, fmt, fs, io, path::Path, process::ExitCode};
 
 use serde::{Serialize, Serializer};
-use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
+use wechatpay_client::{
+    ErrorKind, Outcome,
+    error::{
+        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, TransportErrorKind,
+    },
+};
 
 use crate::{
     error_response::{ErrorResponse, Explanation},
@@ -301,12 +306,15 @@ fn not_found(path: &Path, failure: Failure) -> Failure {
 /// The command that finds the cause.
 fn first_step(kind: &ErrorKind) -> Option<String> {
     const KEYS: &str = "find the wrong key, ID or clock: wechatpay doctor";
+    const API_V3_KEY: &str = "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's";
     const NETWORK: &str =
         "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
     match kind {
         ErrorKind::Signing(error) if error.name() == "signer" => {
             Some("run the command by itself, with a text on its standard input".to_owned())
         }
+        // The doctor would find no other key.
+        ErrorKind::Certificates(error) if is_undecrypted(error) => Some(API_V3_KEY.to_owned()),
         ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {
             Some(KEYS.to_owned())
         }
@@ -319,6 +327,14 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
         },
         _ => None,
     }
+}
+
+/// Tests if the APIv3 key did not decrypt the platform certificates.
+fn is_undecrypted(error: &CertificatesError) -> bool {
+    matches!(
+        error.kind(),
+        CertificatesErrorKind::Rejected(CertificateListErrorKind::DecryptFailed)
+    )
 }
 
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]

@@ -169,10 +169,12 @@ async fn the_cause_and_the_cure_of_each_failure() {
     let run = shop.run(&["certificates", "--save", "platform"]).await;
     // WeChat Pay responded: the key is wrong here.
     assert_eq!(run.code, 3, "{run:?}");
-    assert!(
-        run.stderr.contains("decrypt-failed")
-            && run.stderr.contains("→ check WECHATPAY_API_V3_KEY"),
-        "{run:?}"
+    let (error, cures) = run.stderr.split_once('\n').unwrap();
+    assert!(error.contains("decrypt-failed"), "{error}");
+    assert_eq!(
+        cures,
+        "  → check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's\n  \
+         → if nobody knows the key, set a new one on the merchant platform (商户平台, 账户中心 → API安全); every program then needs the new one\n"
     );
     assert!(!run.stderr.contains(KEY), "{run:?}");
     assert!(!shop.path("platform").exists());

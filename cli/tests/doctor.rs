@@ -28,6 +28,15 @@ use openssl::{
 };
 use serde_json::Value;
 use support::{Run, Shop, set_mode};
+use wechatpay_client::gateway::ScriptedResponse;
+
+/// A merchant with a public key, to whom WeChat Pay issues no platform certificates.
+async fn open() -> Shop {
+    let shop = Shop::open().await;
+    let none = ScriptedResponse::error(404, "RESOURCE_NOT_EXISTS", "无可用的平台证书");
+    shop.gateway.respond("GET", "/v3/certificates", none);
+    shop
+}
 
 /// The findings of a run, each as `name: detail`.
 #[track_caller]
@@ -117,7 +126,7 @@ fn certificate_with(
 
 #[tokio::test]
 async fn a_right_configuration_has_no_findings() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     let run = shop.run(&["doctor"]).await;
     assert_eq!(findings(&run), [""; 0]);
     let report = run.json();
@@ -131,6 +140,10 @@ async fn a_right_configuration_has_no_findings() {
         )
     );
     assert_eq!(check(&run, "echo"), "ok: signed, verified");
+    assert_eq!(
+        check(&run, "api_v3_key"),
+        "ok: 32 bytes, not compared: this merchant has no platform certificates, which the key would decrypt"
+    );
     let requests = shop.gateway.requests();
     let sent: Vec<_> = requests.iter().map(|request| request.target()).collect();
     assert_eq!(
@@ -138,13 +151,14 @@ async fn a_right_configuration_has_no_findings() {
         [
             "/v3/pay/transactions/out-trade-no/wechatpay_doctor%400?mchid=1900000109",
             "/v3/security/echo",
+            "/v3/certificates",
         ]
     );
 }
 
 #[tokio::test]
 async fn offline_nothing_is_sent() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     let run = shop.run(&["doctor", "--offline"]).await;
     assert_eq!(findings(&run), [""; 0]);
     assert_eq!(check(&run, "echo"), "skipped: --offline sends nothing");
@@ -153,7 +167,7 @@ async fn offline_nothing_is_sent() {
 
 #[tokio::test]
 async fn another_merchants_key_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.write(
         "apiclient_key.pem",
         generate().private_key_to_pem_pkcs8().unwrap(),
@@ -197,7 +211,7 @@ async fn another_merchants_key_is_found() {
 
 #[tokio::test]
 async fn another_file_in_the_place_of_a_key_is_named() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     let certificate = shop.gateway.merchant_certificate().to_vec();
     let key = shop.gateway.merchant_private_key().as_bytes().to_vec();
     let public_key = shop.gateway.public_key_pem().as_bytes().to_vec();
@@ -285,7 +299,7 @@ async fn findings_of_key(paths: &[&str], shop: &mut Shop) -> Vec<String> {
 #[tokio::test]
 async fn a_path_that_is_no_file_is_named() {
     const KEY: &str = "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`";
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     std::fs::create_dir(shop.path("keys")).unwrap();
     set_mode(&shop.path("keys"), 0o755);
     std::os::unix::fs::symlink("moved.pem", shop.path("link.pem")).unwrap();
@@ -340,7 +354,7 @@ async fn a_path_that_is_no_file_is_named() {
 #[cfg(unix)]
 #[tokio::test]
 async fn a_key_from_a_pipe_is_read_once_and_used_by_every_check() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let pipe = shop.path("pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.unwrap().success());
@@ -357,7 +371,7 @@ async fn a_key_from_a_pipe_is_read_once_and_used_by_every_check() {
 
 #[tokio::test]
 async fn certificates_that_are_not_in_force_are_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
     let platform_key = generate();
     let platform = shop.path("platform.pem");
@@ -391,7 +405,7 @@ async fn certificates_that_are_not_in_force_are_found() {
 #[cfg(unix)]
 #[tokio::test]
 async fn a_certificate_in_the_place_of_a_key_may_be_read_by_all() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     for name in ["apiclient_cert.pem", "pub_key.pem"] {
         set_mode(&shop.path(name), 0o644);
         shop.set("WECHATPAY_PRIVATE_KEY", shop.path(name).display());
@@ -410,7 +424,7 @@ async fn a_certificate_in_the_place_of_a_key_may_be_read_by_all() {
 
 #[tokio::test]
 async fn files_that_others_may_read_are_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.unset("WECHATPAY_API_V3_KEY");
     let path = shop.write("api_v3_key.txt", "0123456789abcdef0123456789abcdef\n");
     shop.set("WECHATPAY_API_V3_KEY_FILE", path.display());
@@ -448,7 +462,7 @@ async fn files_that_others_may_read_are_found() {
 
 #[tokio::test]
 async fn an_apiv3_key_of_31_bytes_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.set("WECHATPAY_API_V3_KEY", "0123456789abcdef0123456789abcde");
     let run = shop.run(&["doctor"]).await;
     assert_eq!(
@@ -466,7 +480,7 @@ async fn an_apiv3_key_of_31_bytes_is_found() {
 
 #[tokio::test]
 async fn a_clock_that_is_off_is_found() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     for (ahead, side) in [(360, "behind"), (-360, "ahead of")] {
         shop.gateway.set_clock_ahead(ahead);
         let run = shop.run(&["doctor"]).await;
@@ -497,7 +511,7 @@ async fn a_clock_that_is_off_is_found() {
 
 #[tokio::test]
 async fn a_clock_of_another_year_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.unset("WECHATPAY_CERTIFICATE");
     let serial_no = shop.gateway.merchant().serial_no().to_owned();
     shop.set("WECHATPAY_SERIAL_NO", serial_no);
@@ -524,7 +538,7 @@ async fn a_clock_of_another_year_is_found() {
 
 #[tokio::test]
 async fn a_wrong_public_key_id_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.set(
         "WECHATPAY_PUBLIC_KEY_ID",
         "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
@@ -550,7 +564,7 @@ async fn a_wrong_public_key_id_is_found() {
 
 #[tokio::test]
 async fn another_public_key_is_found() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     shop.write("pub_key.pem", generate().public_key_to_pem().unwrap());
     let found = findings(&shop.run(&["doctor"]).await);
     assert_eq!(found.len(), 1, "{found:?}");
@@ -573,7 +587,7 @@ async fn another_public_key_is_found() {
 
 #[tokio::test]
 async fn a_platform_certificate_as_the_merchants_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let pem = certificate("Tenpay.com sign", &generate(), -1, 400)
         .to_pem()
         .unwrap();
@@ -608,7 +622,7 @@ async fn a_platform_certificate_as_the_merchants_is_found() {
 
 #[tokio::test]
 async fn another_mchid_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.set("WECHATPAY_MCHID", "1900000110");
     assert_eq!(
         findings(&shop.run(&["doctor"]).await),
@@ -634,7 +648,7 @@ async fn another_mchid_is_found() {
 
 #[tokio::test]
 async fn another_serial_no_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.set(
         "WECHATPAY_SERIAL_NO",
         "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
@@ -655,7 +669,7 @@ async fn another_serial_no_is_found() {
 
 #[tokio::test]
 async fn a_pkcs12_file_is_checked() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let key = PKey::private_key_from_pem(shop.gateway.merchant_private_key().as_bytes()).unwrap();
     let certificate = X509::from_pem(shop.gateway.merchant_certificate()).unwrap();
     let file = Pkcs12::builder()
@@ -686,7 +700,7 @@ async fn a_pkcs12_file_is_checked() {
 
 #[tokio::test]
 async fn every_problem_of_the_files_is_found_in_one_run() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let key = generate();
     shop.write(
         "apiclient_cert.pem",
@@ -849,7 +863,7 @@ async fn both_faults_of_a_pair_are_found_in_one_run() {
             if pairs.any(|(left, right, _)| *left == first.name && *right == second.name) {
                 continue;
             }
-            let mut shop = Shop::open().await;
+            let mut shop = open().await;
             // The mode belongs to the file that the other fault writes.
             (second.make)(&mut shop);
             (first.make)(&mut shop);
@@ -872,7 +886,7 @@ async fn both_faults_of_a_pair_are_found_in_one_run() {
 
 #[tokio::test]
 async fn half_a_configuration_names_the_rest() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     for variable in [
         "WECHATPAY_MCHID",
         "WECHATPAY_PRIVATE_KEY",
@@ -900,7 +914,7 @@ async fn half_a_configuration_names_the_rest() {
 
 #[tokio::test]
 async fn a_closed_port_and_a_proxy_that_refuses_are_named() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let url = shop.gateway.base_url();
     let closed = TcpListener::bind("127.0.0.1:0")
         .unwrap()
@@ -945,7 +959,7 @@ async fn a_closed_port_and_a_proxy_that_refuses_are_named() {
 
 #[tokio::test]
 async fn a_proxy_that_prints_json_again_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let pretty = |body: &Value| serde_json::to_string_pretty(body).unwrap();
     let compact = |body: &Value| body.to_string();
     let ascii = |body: &Value| {
@@ -992,7 +1006,7 @@ async fn a_proxy_that_prints_json_again_is_found() {
 
 #[tokio::test]
 async fn a_proxy_that_prints_responses_again_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let pretty = |body: &Value| serde_json::to_string_pretty(body).unwrap();
     shop.set("WECHATPAY_BASE_URL", reprinting(&shop, None, Some(pretty)));
     let run = shop.run(&["doctor"]).await;
@@ -1024,7 +1038,7 @@ async fn other_changes_on_the_way_are_found() {
         }
     }
     let same = |head, body| (head, body);
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let prefixed = |head: String, body| (head.replacen(" /v3/", " /api/v3/", 1), body);
     let put = |head: String, body| (head.replacen("POST ", "PUT ", 1), body);
     let busy = |_, _| {
@@ -1066,7 +1080,7 @@ async fn other_changes_on_the_way_are_found() {
 
 #[tokio::test]
 async fn a_public_key_under_another_id_is_found() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let id = shop.gateway.public_key().public_key_id().to_owned();
     let (right, wrong) = (id.clone(), format!("{id}0"));
     let restored = move |head: String, body| (head.replace(&format!("{right}0"), &right), body);
@@ -1085,9 +1099,7 @@ async fn a_public_key_under_another_id_is_found() {
 
 #[tokio::test]
 async fn a_verified_refusal_of_the_self_test_is_no_finding() {
-    use wechatpay_client::gateway::ScriptedResponse;
-
-    let shop = Shop::open().await;
+    let shop = open().await;
     let refusal = ScriptedResponse::error(403, "NO_AUTH", "无权限");
     shop.gateway.respond("POST", "/v3/security/echo", refusal);
     let absent = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
@@ -1105,9 +1117,7 @@ async fn a_verified_refusal_of_the_self_test_is_no_finding() {
 /// WeChat Pay signs the refusal of an authentic request, so that a refusal without a signature lost it.
 #[tokio::test]
 async fn a_proxy_that_strips_the_headers_of_the_signature_is_found() {
-    use wechatpay_client::gateway::ScriptedResponse;
-
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let absent = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
     let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
     shop.gateway.respond("GET", path, absent);
@@ -1134,9 +1144,7 @@ async fn a_proxy_that_strips_the_headers_of_the_signature_is_found() {
 
 #[tokio::test]
 async fn the_self_test_is_encrypted_and_may_notify() {
-    use wechatpay_client::gateway::ScriptedResponse;
-
-    let shop = Shop::open().await;
+    let shop = open().await;
     let encrypted = shop.gateway.encrypt("wechatpay doctor 加解密").unwrap();
     shop.gateway
         .respond_with("POST", "/v3/security/echo", move |request| {
@@ -1163,7 +1171,25 @@ async fn the_self_test_is_encrypted_and_may_notify() {
 
 #[tokio::test]
 async fn a_wrong_apiv3_key_is_found_by_the_download() {
+    // The key of the shop is not that of the gateway.
     let mut shop = Shop::open().await;
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "api_v3_key: the APIv3 key does not decrypt the platform certificates: it is the key of another merchant, an older one, or the APIv2 key"
+        ]
+    );
+    assert_eq!(
+        steps(&run, "api_v3_key"),
+        [
+            "set the APIv3 key as it is on the merchant platform: 商户平台 → 账户中心 → API安全 → APIv3密钥"
+        ]
+    );
+    assert_eq!(
+        check(&shop.run(&["doctor", "--offline"]).await, "api_v3_key"),
+        "ok: 32 bytes, not compared with WeChat Pay's"
+    );
     shop.unset("WECHATPAY_PUBLIC_KEY");
     shop.unset("WECHATPAY_PUBLIC_KEY_ID");
     let run = shop.run(&["doctor"]).await;
@@ -1181,7 +1207,7 @@ async fn a_wrong_apiv3_key_is_found_by_the_download() {
 
 #[tokio::test]
 async fn a_brand_and_a_command_that_signs_are_checked() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     let mchid = shop.gateway.merchant().mchid().to_owned();
     shop.unset("WECHATPAY_MCHID");
     shop.set(
@@ -1229,15 +1255,12 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     shop.set("WECHATPAY_MCHID", "1900000109");
     shop.set("WECHATPAY_SIGN_WITH", "false");
     let found = findings(&shop.run(&["doctor"]).await);
-    assert_eq!(
-        found,
-        ["private_key: `false` ended with exit status: 1"]
-    );
+    assert_eq!(found, ["private_key: `false` ended with exit status: 1"]);
 }
 
 #[tokio::test]
 async fn a_command_that_does_not_sign_is_found_offline() {
-    let mut shop = Shop::open().await;
+    let mut shop = open().await;
     shop.unset("WECHATPAY_PRIVATE_KEY");
     shop.set("PATH", std::env::var("PATH").unwrap());
     let other = generate().private_key_to_pem_pkcs8().unwrap();
@@ -1256,10 +1279,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
                 "private_key: `true` wrote nothing: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",
             ),
         ),
-        (
-            "openssl dgst -sha256 -sign other.pem",
-            Some(compared),
-        ),
+        ("openssl dgst -sha256 -sign other.pem", Some(compared)),
         (
             "openssl dgst -sha512 -sign apiclient_key.pem",
             Some(compared),
@@ -1273,7 +1293,9 @@ async fn a_command_that_does_not_sign_is_found_offline() {
             assert_eq!(found, Vec::from_iter(expected), "{command}");
         }
     }
-    let run = shop.run(&["doctor", "--offline", "--sign-with", "no-such-signer -x"]).await;
+    let run = shop
+        .run(&["doctor", "--offline", "--sign-with", "no-such-signer -x"])
+        .await;
     let found = findings(&run);
     let start = "private_key: `no-such-signer -x` ended with exit status: 127, as of a command that does not exist: ";
     assert!(found.len() == 1 && found[0].starts_with(start), "{found:?}");
@@ -1285,7 +1307,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
 
 #[tokio::test]
 async fn the_checklist_is_filtered_by_product() {
-    let shop = Shop::open().await;
+    let shop = open().await;
     let all = shop.run(&["doctor", "--checklist"]).await.json();
     let count = |list: &Value| -> usize {
         let sections = list["sections"].as_array().unwrap().iter();

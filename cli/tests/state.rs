@@ -1125,9 +1125,8 @@ async fn a_watch_ends_with_a_state_that_waiting_does_not_change() {
 
 /// A proxy in place of WeChat Pay, in HTML.
 fn bad_gateway() -> ScriptedResponse {
-    ScriptedResponse::bytes(502, "<html>502 Bad Gateway</html>").with_fault(Fault::MissingHeader(
-        SignatureHeader::Signature,
-    ))
+    ScriptedResponse::bytes(502, "<html>502 Bad Gateway</html>")
+        .with_fault(Fault::MissingHeader(SignatureHeader::Signature))
 }
 
 #[tokio::test]
@@ -1182,7 +1181,9 @@ async fn a_watch_repeats_a_query_that_failed_for_a_while() {
     let ended = |arguments: &'static [&'static str]| [&watch[..4], arguments].concat();
     shop.gateway.respond("GET", ORDER, bad_gateway());
     assert_eq!(
-        shop.run(&ended(&["1", "--watch-limit", "1"])).await.failed(1),
+        shop.run(&ended(&["1", "--watch-limit", "1"]))
+            .await
+            .failed(1),
         "unverified response: an error response without a code (status 502)\n\
          nothing was changed: repeat the query"
     );

@@ -200,7 +200,6 @@ fn with_cures(error: Error) -> Failure {
                 "download `pub_key.pem` on the merchant platform (商户平台, 账户中心 → API安全), and give --public-key and --public-key-id",
             ],
             CertificatesErrorKind::Rejected(CertificateListErrorKind::DecryptFailed) => &[
-                "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's",
                 "if nobody knows the key, set a new one on the merchant platform (商户平台, 账户中心 → API安全); every program then needs the new one",
             ],
             CertificatesErrorKind::Rejected(CertificateListErrorKind::Unverified(_)) => &[

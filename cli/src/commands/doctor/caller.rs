@@ -4,7 +4,7 @@
 //! certificate's, and a key that cannot be read by a throwaway key. WeChat Pay refuses the signature of a throwaway key,
 //! but its refusal still tells connection, clock and changes on the way.
 
-use wechatpay_client::{Client, Merchant, error::KeyError};
+use wechatpay_client::{Client, Merchant, Verifier, error::KeyError};
 
 use super::{
     calls::Keys,
@@ -87,9 +87,6 @@ impl<'a> Caller<'a> {
             None => self.settings.verifier()?,
             Some(_) => throwaway::verifier()?,
         };
-        let builder = Client::builder(self.merchant.clone(), verifier.clone());
-        let builder = self.settings.with_network(builder)?;
-        let client = wechatpay_client::__private::command::with_clock_ahead(builder, ahead).build();
         let options = self.settings.options();
         let host = match (&options.base_url, options.global) {
             (Some(url), _) => url.clone(),
@@ -97,11 +94,20 @@ impl<'a> Caller<'a> {
             (None, false) => "https://api.mch.weixin.qq.com".to_owned(),
         };
         Ok(Keys {
-            client: client.map_err(Failure::configuration)?,
+            client: self.client(&verifier, ahead)?,
             merchant: self.merchant.clone(),
             verifier,
             host,
+            ahead,
         })
+    }
+
+    /// Makes a client with other keys of WeChat Pay.
+    pub(super) fn client(&self, verifier: &Verifier, ahead: i64) -> Result<Client> {
+        let builder = Client::builder(self.merchant.clone(), verifier.clone());
+        let builder = self.settings.with_network(builder)?;
+        let client = wechatpay_client::__private::command::with_clock_ahead(builder, ahead).build();
+        client.map_err(Failure::configuration)
     }
 }
 

@@ -87,6 +87,8 @@ pub(super) struct Keys {
     pub(super) verifier: Verifier,
     /// The host or base URL, for messages.
     pub(super) host: String,
+    /// The seconds by which the clock of the client is ahead of the machine's.
+    pub(super) ahead: i64,
 }
 
 impl Keys {

@@ -86,6 +86,13 @@ impl Checks {
         self.0.push(Check { name, result });
     }
 
+    /// Replaces the result of a check that ran.
+    pub(super) fn replace(&mut self, name: &str, result: CheckResult) {
+        if let Some(check) = self.0.iter_mut().find(|check| check.name == name) {
+            check.result = result;
+        }
+    }
+
     /// Adds the result of a check that needs earlier checks. If one of these is not right, the check does not run.
     pub(super) fn push_after(
         &mut self,

@@ -10,11 +10,10 @@ use crate::{
 };
 
 /// The demands of all products. A test reads the data, so that a reader never finds it damaged.
-static CHECKLIST: LazyLock<Checklist> =
-    LazyLock::new(|| Checklist {
-        holds_for: "programs in Rust that call WeChat Pay with wechatpay-client",
-        ..serde_json::from_str(include_str!("checklist.json")).unwrap_or_default()
-    });
+static CHECKLIST: LazyLock<Checklist> = LazyLock::new(|| Checklist {
+    holds_for: "programs in Rust that call WeChat Pay with wechatpay-client",
+    ..serde_json::from_str(include_str!("checklist.json")).unwrap_or_default()
+});
 
 /// The programs for which the marks hold.
 const HOLDS_FOR: &str = "✓ and + hold only for a program in Rust that calls WeChat Pay with wechatpay-client: in every other \

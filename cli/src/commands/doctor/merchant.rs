@@ -40,7 +40,10 @@ pub(super) enum Key {
     /// The merchant of a PKCS#12 file, whose key and certificate belong together.
     Pkcs12(Merchant),
     /// A command that signs, and its signature of a test message.
-    Command { command: String, signature: Vec<u8> },
+    Command {
+        command: String,
+        signature: Vec<u8>,
+    },
 }
 
 pub(super) async fn check(settings: &Settings, checks: &mut Checks) -> Files {

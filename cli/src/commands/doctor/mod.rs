@@ -5,6 +5,7 @@ mod calls;
 mod check;
 mod checklist;
 mod files;
+mod key_download;
 mod merchant;
 mod online;
 mod signing;
@@ -59,7 +60,10 @@ Examples:
   wechatpay doctor --checklist profit-sharing
 
 Online, the doctor queries an order that does not exist, and calls the self-test
-(商户签名验签／加解密测试) POST /v3/security/echo. Neither changes anything.
+(商户签名验签／加解密测试) POST /v3/security/echo. With an APIv3 key, it downloads
+the platform certificates. Nothing of this changes anything.
+
+A command of --sign-with signs a message of no use, also with --offline.
 
 A finding hides no other one: while the clock is off, the doctor signs with
 WeChat Pay's time. In place of a key that cannot be read, the doctor signs with

@@ -6,6 +6,7 @@ use super::{
     caller::Caller,
     calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded},
     check::{CheckResult, Checks, State, must_be_right_first},
+    key_download,
     merchant::Files,
 };
 use crate::settings::Settings;
@@ -73,6 +74,8 @@ struct Results {
     results: [Option<CheckResult>; NAMES.len()],
     /// The reason of the checks without a result: the first problem.
     reason: Option<String>,
+    /// The result about the APIv3 key, in place of the offline one.
+    api_v3_key: Option<CheckResult>,
 }
 
 impl Results {
@@ -121,6 +124,9 @@ impl Results {
     }
 
     fn push_to(self, checks: &mut Checks) {
+        if let Some(result) = self.api_v3_key {
+            checks.replace("api_v3_key", result);
+        }
         let reason = self.reason.unwrap_or_default();
         for (name, result) in NAMES.into_iter().zip(self.results) {
             checks.push(
@@ -155,6 +161,8 @@ impl Session<'_> {
             Ok(responded) => {
                 self.add_proven(&keys, &responded, results);
                 self.check_bodies(&keys, results).await;
+                results.api_v3_key =
+                    key_download::check(self.settings, &self.caller, keys.ahead).await;
             }
             Err(problem) => self.check_hidden(&keys, problem, results).await,
         }

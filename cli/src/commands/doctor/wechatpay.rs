@@ -49,7 +49,7 @@ pub(super) fn check(settings: &Settings, checks: &mut Checks) {
 
 fn check_api_v3_key(settings: &Settings) -> CheckResult {
     match settings.api_v3_key() {
-        Ok(Some(_)) => CheckResult::ok("32 bytes"),
+        Ok(Some(_)) => CheckResult::ok("32 bytes, not compared with WeChat Pay's"),
         Ok(None) => CheckResult::skipped(
             "no APIv3 key is configured; notifications and platform certificates need one",
         ),
