@@ -355,6 +355,11 @@ fn an_encrypted_private_key_is_refused_without_a_prompt_for_its_passphrase() {
         .unwrap();
     assert_eq!(private_key_error(pkcs8), KeyErrorKind::Encrypted);
     assert_eq!(private_key_error(pkcs1), KeyErrorKind::Encrypted);
+    // Without `-out`, the key would be on the screen, and without the mask readable for all.
+    assert_eq!(
+        KeyErrorKind::Encrypted.to_string(),
+        "encrypted with a pass phrase: decrypt the key into a new file (`(umask 077; openssl pkey -in FILE -out NEW.pem)`)"
+    );
 }
 
 #[test]

@@ -132,7 +132,8 @@ fn run_alone(test: impl FnOnce(&mut Command) -> &mut Command) {
 
 fn assert_names_the_command(problem: &KeyErrorKind) {
     assert_eq!(*problem, KeyErrorKind::LegacyEncryption);
-    let command = "openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem";
+    let command =
+        "`(umask 077; openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem)`";
     assert!(problem.to_string().contains(command), "{problem}");
     assert!(
         problem.to_string().ends_with("with mchid and serial_no"),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use wechatpay_client::error::{KeyError, KeyErrorKind, KeySubject};
 
-use crate::{content, failure::Failure, key_material::flag};
+use crate::{command_line::quoted, content, failure::Failure, key_material::flag};
 
 /// A file that an option names.
 #[derive(Debug, Clone, Copy)]
@@ -88,9 +88,19 @@ fn wrong_file(kind: &KeyErrorKind, file: KeyFile<'_>) -> Failure {
         KeyErrorKind::WrongPassword => failed("wrong password").cure(
             "give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid",
         ),
+        // Neither command writes the key to the screen, or into a file that others may read.
+        KeyErrorKind::Encrypted => failed("encrypted with a pass phrase")
+            .cure(format!(
+                "decrypt the key into a new file: (umask 077; openssl pkey -in {} -out NEW.pem)",
+                quoted(&file.path.display().to_string())
+            ))
+            .cure("then give --private-key NEW.pem"),
         KeyErrorKind::LegacyEncryption => {
             failed("encrypted with an old algorithm, such as RC2-40, which this OpenSSL does not have")
-                .cure("convert the file: openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes -out merchant.pem")
+                .cure(format!(
+                    "convert the file: (umask 077; openssl pkcs12 -legacy -in {} -nodes -out merchant.pem)",
+                    quoted(&file.path.display().to_string())
+                ))
                 .cure("then give --private-key merchant.pem and --certificate merchant.pem in place of --pkcs12")
         }
         KeyErrorKind::MerchantCertificate => {

@@ -685,17 +685,49 @@ async fn a_pkcs12_file_is_checked() {
     assert_eq!(findings(&run), [""; 0]);
     assert!(check(&run, "certificate_expiry").starts_with("ok: "));
     shop.set("WECHATPAY_PKCS12_PASSWORD", "wrong");
-    let found = findings(&shop.run(&["doctor"]).await);
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert_eq!(
+        steps(&run, "private_key"),
+        [
+            "give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid"
+        ]
+    );
     assert_eq!(
         found,
         ["private_key: apiclient_cert.p12 is no usable PKCS#12 file of a merchant: wrong password"]
     );
     shop.unset("WECHATPAY_PKCS12");
     shop.set("WECHATPAY_PRIVATE_KEY", "apiclient_cert.p12");
+    let run = shop.run(&["doctor"]).await;
     assert_eq!(
-        findings(&shop.run(&["doctor"]).await)[0],
+        findings(&run)[0],
         "private_key: apiclient_cert.p12 is a PKCS#12 file, not a private key"
     );
+    assert_eq!(
+        steps(&run, "private_key"),
+        ["give this file as --pkcs12 FILE"]
+    );
+    // The number of the merchant is in the file.
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.unset("WECHATPAY_MCHID");
+    shop.set("WECHATPAY_PKCS12", path.display());
+    shop.unset("WECHATPAY_PKCS12_PASSWORD");
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        ["private_key: missing: the password of the PKCS#12 file"]
+    );
+    for name in ["mchid", "certificate"] {
+        assert_eq!(
+            check(&run, name),
+            "skipped: `private_key` must be right first"
+        );
+    }
+    shop.set("WECHATPAY_PKCS12_PASSWORD", "1900000109");
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(check(&run, "mchid"), "ok: 1900000109, of the PKCS#12 file");
 }
 
 #[tokio::test]

@@ -475,8 +475,21 @@ async fn nobody_is_asked_for_a_pass_phrase() {
     shop.set("WECHATPAY_PRIVATE_KEY", path.display());
     let run = shop.run(&["doctor", "--offline"]).await;
     assert_eq!(run.stderr, "", "{run:?}");
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let check = checks.find(|check| check["name"] == "private_key").unwrap();
+    let detail = check["detail"].as_str().unwrap();
     assert!(
-        run.stdout.contains("encrypted with a pass phrase"),
-        "{run:?}"
+        detail.ends_with("encrypted.pem is no usable private key: encrypted with a pass phrase"),
+        "{detail}"
+    );
+    let steps = "decrypt the key into a new file: (umask 077; openssl pkey -in encrypted.pem -out NEW.pem)\n\
+        then give --private-key NEW.pem";
+    let to_do: Vec<_> = check["to_do"].as_array().unwrap().iter().collect();
+    let to_do: Vec<_> = to_do.iter().map(|step| step.as_str().unwrap()).collect();
+    assert_eq!(to_do.join("\n"), steps);
+    assert_eq!(
+        query(&shop, &[]).await.failed(3),
+        format!("--private-key encrypted.pem: encrypted with a pass phrase\n{steps}")
     );
 }

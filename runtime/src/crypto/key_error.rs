@@ -236,7 +236,8 @@ impl fmt::Display for KeyErrorKind {
                 write!(f, "found a {found}, expected a {expected}")
             }
             Self::Encrypted => f.write_str(
-                "encrypted with a pass phrase: decrypt the key first (`openssl pkey -in FILE`)",
+                "encrypted with a pass phrase: decrypt the key into a new file (`(umask 077; openssl pkey -in FILE \
+                 -out NEW.pem)`)",
             ),
             Self::Malformed => f.write_str(
                 "the content does not decode, because it is truncated or altered: copy the file again",
@@ -278,8 +279,8 @@ impl fmt::Display for KeyErrorKind {
             Self::NoMac => f.write_str("has no MAC: export the file again with a MAC"),
             Self::LegacyEncryption => f.write_str(
                 "encrypted with an algorithm of OpenSSL's legacy provider, such as RC2-40, which this OpenSSL \
-                 does not have: convert the file (`openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
-                 -out merchant.pem`) and pass the PEM text to `Merchant::new`, with mchid and serial_no",
+                 does not have: convert the file (`(umask 077; openssl pkcs12 -legacy -in apiclient_cert.p12 -nodes \
+                 -out merchant.pem)`) and pass the PEM text to `Merchant::new`, with mchid and serial_no",
             ),
             Self::NoPrivateKey => f.write_str("has no private key: export the file again with the key"),
             Self::NoCertificate => f.write_str(

@@ -7,31 +7,35 @@ use wechatpay_client::error::{KeyError, KeyErrorKind};
 use super::check::CheckResult;
 #[cfg(unix)]
 use crate::content::content_name;
-use crate::content::contrast;
 #[cfg(unix)]
 use crate::file::read_up_to;
+use crate::{content::contrast, key_failure::of_file};
 
-/// A finding about a file that is not what it should be, such as a certificate in the place of a private key.
+/// A finding about the file of an option that is not what it should be, such as a certificate in the place of a private
+/// key. The steps are those of every other command.
 pub(super) fn wrong_content(
+    option: &'static str,
     path: &Path,
     content: &[u8],
-    error: &KeyError,
+    error: KeyError,
     expected: &str,
 ) -> CheckResult {
+    let detail = detail(path, content, error.kind(), expected);
+    let failure = of_file(option, path, content)(error);
+    let steps = failure.cures().iter().cloned();
+    steps.fold(CheckResult::finding(detail), CheckResult::with_step)
+}
+
+fn detail(path: &Path, content: &[u8], kind: &KeyErrorKind, expected: &str) -> String {
     let path = path.display();
-    if let KeyErrorKind::NotPem | KeyErrorKind::Unexpected { .. } | KeyErrorKind::NotPkcs12 =
-        error.kind()
-    {
-        return CheckResult::finding(format!("{path} is {}", contrast(content, expected)));
+    if let KeyErrorKind::NotPem | KeyErrorKind::Unexpected { .. } | KeyErrorKind::NotPkcs12 = kind {
+        return format!("{path} is {}", contrast(content, expected));
     }
-    let CheckResult { detail, to_do, .. } = CheckResult::diagnosis(&error.kind().to_string());
-    CheckResult {
-        to_do,
-        ..CheckResult::finding(format!(
-            "{path} is no usable {}: {detail}",
-            without_article(expected)
-        ))
-    }
+    let CheckResult { detail, .. } = CheckResult::diagnosis(&kind.to_string());
+    format!(
+        "{path} is no usable {}: {detail}",
+        without_article(expected)
+    )
 }
 
 fn without_article(name: &str) -> &str {

@@ -50,7 +50,7 @@ pub(super) async fn check(settings: &Settings, checks: &mut Checks) -> Files {
     let options = settings.options();
     let mut files = Files::default();
     let key = check_key(settings, &mut files).await;
-    checks.push("mchid", check_holder(options));
+    checks.push("mchid", check_holder(options, &files));
     checks.push("private_key", key);
     checks.push("file_modes", files::modes(&secret_files(options)));
     let result = check_certificate(options, &mut files);
@@ -82,7 +82,7 @@ fn check_contents(options: &Profile, files: &Files, checks: &mut Checks) {
     });
 }
 
-fn check_holder(options: &Profile) -> CheckResult {
+fn check_holder(options: &Profile, files: &Files) -> CheckResult {
     let (name, number, subject) = match (&options.mchid, &options.brand_id) {
         (Some(_), Some(_)) => {
             return CheckResult::finding("both a merchant and a brand are given")
@@ -91,7 +91,12 @@ fn check_holder(options: &Profile) -> CheckResult {
         (None, Some(id)) => ("brand", id, KeySubject::Mchid),
         (Some(mchid), None) => ("merchant", mchid, KeySubject::Mchid),
         (None, None) if options.pkcs12.is_some() => {
-            return CheckResult::ok("the merchant of the PKCS#12 file");
+            return match &files.key {
+                Some(Key::Pkcs12(merchant)) => {
+                    CheckResult::ok(format!("{}, of the PKCS#12 file", merchant.mchid()))
+                }
+                _ => CheckResult::skipped(must_be_right_first("private_key")),
+            };
         }
         (None, None) => {
             return CheckResult::finding("missing: the merchant number (商户号)").with_step(
@@ -132,9 +137,7 @@ fn check_pem(path: &Path, found: &mut Files) -> CheckResult {
             found.key = Some(Key::Pem(pem));
             CheckResult::ok(format!("{} is a private key", path.display()))
         }
-        Err(error) => files::wrong_content(path, &pem, &error, "a private key").with_step(
-            "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`",
-        ),
+        Err(error) => files::wrong_content("private-key", path, &pem, error, "a private key"),
     }
 }
 
@@ -155,10 +158,9 @@ fn check_pkcs12(settings: &Settings, path: &Path, found: &mut Files) -> CheckRes
             found.key = Some(Key::Pkcs12(merchant));
             CheckResult::ok(format!("{} has a key of {number}", path.display()))
         }
-        Err(error) => files::wrong_content(path, &file, &error, "a PKCS#12 file of a merchant")
-            .with_step(
-                "name `apiclient_cert.p12`, and give its password if it is not the merchant number",
-            ),
+        Err(error) => {
+            files::wrong_content("pkcs12", path, &file, error, "a PKCS#12 file of a merchant")
+        }
     }
 }
 
@@ -180,6 +182,9 @@ fn check_certificate(options: &Profile, found: &mut Files) -> CheckResult {
                 "the certificate {} in the PKCS#12 file",
                 merchant.serial_no()
             )),
+            _ if options.pkcs12.is_some() => {
+                CheckResult::skipped(must_be_right_first("private_key"))
+            }
             _ => CheckResult::skipped(
                 "no certificate is configured (--certificate FILE), with which key and numbers are compared",
             ),

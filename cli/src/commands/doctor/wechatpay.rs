@@ -107,8 +107,7 @@ fn check_public_key(options: &Profile) -> CheckResult {
         ))
         .with_step("download `pub_key.pem`: 商户平台 → 账户中心 → API安全 → 微信支付公钥"),
         Ok(_) => CheckResult::ok(format!("{} is a public key", path.display())),
-        Err(error) => files::wrong_content(path, &pem, &error, "a public key")
-            .with_step("download `pub_key.pem`: 商户平台 → 账户中心 → API安全 → 微信支付公钥"),
+        Err(error) => files::wrong_content("public-key", path, &pem, error, "a public key"),
     }
 }
 
@@ -191,9 +190,13 @@ fn check_platform_certificate(
             ))
             .with_step(CURE)
         }
-        Err(error) => {
-            files::wrong_content(path, &pem, &error, "a platform certificate").with_step(CURE)
-        }
+        Err(error) => files::wrong_content(
+            "platform-certificate",
+            path,
+            &pem,
+            error,
+            "a platform certificate",
+        ),
     }
 }
 
