@@ -177,11 +177,11 @@ async fn a_contract_in_every_state() {
             "{run:?}"
         );
     }
-    let run = shop.run(&["contract", "C1"]).await;
-    assert_eq!(run.code, 3, "{run:?}");
-    assert!(
-        run.stderr.contains("missing: the plan_id (委托代扣模板ID)"),
-        "{run:?}"
+    assert_eq!(
+        shop.run(&["contract", "C1"]).await.failed(3),
+        "missing: the plan_id (委托代扣模板ID)\n\
+         give --plan-id VALUE\n\
+         if the number is a contract_id (委托代扣协议ID), add --id"
     );
 
     // Only the schedule of a contract can be asked for by WeChat Pay's number.
@@ -200,6 +200,33 @@ async fn a_contract_in_every_state() {
         run.json()["next"][0]["call"],
         "POST /v3/papay/pay/schedules/contract-id/77/schedule"
     );
+}
+
+/// A second deduction under another number would charge twice.
+#[tokio::test]
+async fn a_deduction_is_repeated_only_after_a_query_and_under_the_same_number() {
+    let shop = Shop::open().await;
+    let schedule = json!({ "schedule_state": "SCHEDULED" });
+    let contract = json!({ "contract_state": "SIGNED", "deduct_schedule": schedule.clone() });
+    script(&shop, CONTRACT, contract);
+    let path = "/v3/papay/pay/schedules/contract-id/{contract_id}";
+    script(&shop, path, schedule);
+    let rule = " with the scheduled amount. Before another attempt, query the order of the last one: `wechatpay order \
+        OUT_TRADE_NO`, with the options of this command that choose the merchant. Deduct with a new out_trade_no only \
+        if that order failed (CLOSED or PAYERROR); else repeat the very same request, with the same out_trade_no.";
+    for (arguments, start) in [
+        (
+            &["contract", "C1", "--plan-id", "12535"][..],
+            "Deduct on the scheduled date, from 00:00 to 24:00,",
+        ),
+        (
+            &["contract", "--id", "77"],
+            "Deduct from deduct_start_date to deduct_end_date,",
+        ),
+    ] {
+        let report = shop.run(arguments).await.json();
+        assert_eq!(report["next"][0]["text"], [start, rule].concat());
+    }
 }
 
 #[tokio::test]

@@ -120,18 +120,8 @@ impl Query {
         let mut failure = failure.cure(format!(
             "the query was by {name} ({label}): check the number and the merchant"
         ));
-        for other in &self.mode.numbers {
-            let Number {
-                name, label, whose, ..
-            } = other;
-            if *whose == self.number.whose {
-                continue;
-            }
-            let flag = match whose {
-                Whose::Merchant => "--out",
-                Whose::WeChatPay => "--id",
-            };
-            failure = failure.cure(format!("if the number is a {name} ({label}), add {flag}"));
+        for step in other_numbers(self.mode, self.number) {
+            failure = failure.cure(step);
         }
         let modes = self.kind.modes.iter();
         let others = modes.filter(|mode| mode.name != self.mode.name);
@@ -144,6 +134,20 @@ impl Query {
             )),
         }
     }
+}
+
+/// The steps for a number that is another one than the one asked for.
+fn other_numbers(mode: &Mode, asked: &Number) -> impl Iterator<Item = String> {
+    let others = mode.numbers.iter();
+    let others = others.filter(move |number| number.whose != asked.whose);
+    others.map(|number| {
+        let Number { name, label, .. } = number;
+        let flag = match number.whose {
+            Whose::Merchant => "--out",
+            Whose::WeChatPay => "--id",
+        };
+        format!("if the number is a {name} ({label}), add {flag}")
+    })
 }
 
 /// The option that selects a mode.
@@ -229,7 +233,10 @@ fn request(
         };
         match value {
             Some(value) => request = request.with_parameter(name, value),
-            None if parameter.field.required => return Err(missing_parameter(&parameter.field)),
+            None if parameter.field.required => {
+                let failure = missing_parameter(&parameter.field);
+                return Err(other_numbers(mode, number).fold(failure, Failure::cure));
+            }
             None => {}
         }
     }
