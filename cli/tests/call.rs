@@ -200,13 +200,25 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             vec!["call", "refund.query_refund"],
-            "`{out_refund_no}` of the path is missing: send the member\n\
+            "`{out_refund_no}` of the path is missing: send the value\n\
              write the value of `{out_refund_no}` into the path, or give -q out_refund_no=VALUE\n\
              see the parameters and members: wechatpay operations refund.query_refund\n",
         ),
         (
+            vec!["call", "GET", "/v3/pay/transactions/out-trade-no/A-1"],
+            "the query parameter `mchid` is missing: send the parameter\n\
+             add -q mchid=1900000109\n\
+             see the parameters and members: wechatpay operations pay_merchant.query_order_by_out_trade_no\n",
+        ),
+        (
+            vec!["call", "GET", "/v3/bill/tradebill"],
+            "the query parameter `bill_date` is missing: send the parameter\n\
+             add -q bill_date=VALUE\n\
+             see the parameters and members: wechatpay operations bill.",
+        ),
+        (
             vec!["call", "GET", "/v3/refund/domestic/refunds/{out_refund_no}"],
-            "`{out_refund_no}` of the path is missing: send the member\n\
+            "`{out_refund_no}` of the path is missing: send the value\n\
              write the value of `{out_refund_no}` into the path, or give -q out_refund_no=VALUE\n\
              see the parameters and members: wechatpay operations refund.query_refund\n",
         ),
@@ -1092,7 +1104,7 @@ fn a_missing_configuration_is_named_after_the_request_is_checked() {
     let run = run_alone(&["call", "refund.query_refund"]);
     assert!(
         run.failed(3)
-            .starts_with("`{out_refund_no}` of the path is missing: send the member\n"),
+            .starts_with("`{out_refund_no}` of the path is missing: send the value\n"),
         "{run:?}"
     );
     let run = run_alone(&["call", "refund.query_refund", "-q", "out_refund_no=1"]);
@@ -1172,7 +1184,7 @@ async fn all_mistakes_of_path_query_and_body_are_listed_at_once() {
     assert_eq!(
         run.failed(3),
         "the request has 2 mistakes:\n  \
-         `{out_trade_no}` of the path is missing: send the member\n  \
+         `{out_trade_no}` of the path is missing: send the value\n  \
          `/mchid` of the body is missing: send the member\n\
          write the value of `{out_trade_no}` into the path, or give -q out_trade_no=VALUE\n\
          give the body with -d JSON or -d @FILE\n\

@@ -91,16 +91,10 @@ impl Input {
             failure =
                 failure.cure("or sign as the other merchant, with its keys: --profile or --mchid");
         }
-        let is_missing_in_path = |mistake: &&ParamError| {
-            mistake.location() == ParamLocation::Path
-                && !self.values.path.contains_key(mistake.field())
-        };
-        for mistake in mistakes.iter().filter(is_missing_in_path) {
-            let name = mistake.field();
-            failure = failure.cure(format!(
-                "write the value of `{{{name}}}` into the path, or give -q {name}=VALUE"
-            ));
-        }
+        let missing = mistakes
+            .iter()
+            .filter_map(|mistake| self.missing(mistake, settings));
+        failure = missing.fold(failure, Failure::cure);
         if operation.request.is_some() && arguments.data.is_none() && arguments.files.is_empty() {
             failure = failure.cure("give the body with -d JSON or -d @FILE");
         }
@@ -110,6 +104,31 @@ impl Input {
                 operation.full_name()
             ))
             .cure("--no-check sends the request without this check"))
+    }
+
+    /// The step of a parameter or a header that is not given. `None` for every other mistake.
+    fn missing(&self, mistake: &ParamError, settings: &Settings) -> Option<String> {
+        let name = mistake.field();
+        let given = match mistake.location() {
+            ParamLocation::Path => &self.values.path,
+            ParamLocation::Query => &self.values.query,
+            ParamLocation::Header => &self.values.header,
+            _ => return None,
+        };
+        if given.contains_key(name) {
+            return None;
+        }
+        let mut fields = self.request.operation().params_in(Location::Query);
+        let is_own = fields.any(|field| field.name == name && is_signer(field));
+        let own = settings.options().mchid.as_deref().filter(|_| is_own);
+        Some(match (mistake.location(), own) {
+            (ParamLocation::Path, _) => {
+                format!("write the value of `{{{name}}}` into the path, or give -q {name}=VALUE")
+            }
+            (ParamLocation::Query, Some(mchid)) => format!("add -q {name}={mchid}"),
+            (ParamLocation::Query, None) => format!("add -q {name}=VALUE"),
+            _ => format!("add -H '{name}: VALUE'"),
+        })
     }
 
     /// The value of a placeholder or of a top-level member of the body.

@@ -66,10 +66,16 @@ impl Place {
 
     /// The operation requires this member, and neither the member nor one of its alternatives is there.
     pub(super) fn missing(&self, field: &Field) -> ParamError {
+        let noun = match self.location {
+            ParamLocation::Query => "parameter",
+            ParamLocation::Path => "value",
+            ParamLocation::Header => "header",
+            _ => "member",
+        };
         let issue = match &*field.alternatives {
-            [] => "is missing: send the member".to_owned(),
+            [] => format!("is missing: send the {noun}"),
             names => format!(
-                "is missing: send the member, or `{}`",
+                "is missing: send the {noun}, or `{}`",
                 names.join("`, or `")
             ),
         };

@@ -922,7 +922,7 @@ fn values_are_checked_without_a_gateway() {
         text(&|example| {
             example.query.remove("mode");
         }),
-        "the query parameter `mode` is missing: send the member"
+        "the query parameter `mode` is missing: send the parameter"
     );
     assert_eq!(
         text(&|example| {
@@ -1005,7 +1005,7 @@ fn all_mistakes_are_listed_in_order_and_each_place_once() {
         mistakes,
         [
             "`{shop_id}` of the path is a text: send an integer",
-            "the query parameter `mode` is missing: send the member",
+            "the query parameter `mode` is missing: send the parameter",
             "the query parameter `other` is unknown: correct the name, or leave the member or parameter out",
             "the header `Idempotency-Key` is empty: send a value",
             "`/amount/a~1b` of the body is unknown: correct the name, or leave the member or parameter out",
