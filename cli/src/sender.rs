@@ -3,9 +3,11 @@
 //! A typed program declares its operations, so the library has no such call. This module makes the call that an
 //! expansion of `#[wechatpay_api]` would make.
 
+mod body;
+
 use std::{borrow::Cow, fmt};
 
-use serde::{Serialize, Serializer, ser::SerializeMap as _, ser::SerializeSeq as _};
+use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 use wechatpay_client::{
     __private::{self as calls, Args, Endpoint, HeaderArgument, PathArgument, QueryArgument},
@@ -17,6 +19,7 @@ use wechatpay_endpoints::{
     facts::{Location, Operation, Type},
 };
 
+use self::body::{Body, encrypted_already, is_ciphertext};
 use crate::{
     decrypt::Decryption,
     failure::{Failure, Result},
@@ -106,6 +109,19 @@ impl Request {
     /// Checks that every placeholder of the path has a value.
     pub(crate) fn check_path(&self) -> Result<()> {
         self.path_arguments().map(drop)
+    }
+
+    /// Checks that no sensitive text is encrypted already.
+    pub(crate) fn check_plaintexts(&self) -> Result<()> {
+        for (name, text) in &self.query {
+            match text {
+                Text::Sensitive(text) if is_ciphertext(text.expose()) => {
+                    return Err(encrypted_already(&format!("the query parameter `{name}`")));
+                }
+                _ => {}
+            }
+        }
+        self.typed_body().map_or(Ok(()), Body::check_plaintexts)
     }
 
     /// Sends the request, and verifies the response. Sensitive members of the response stay encrypted.
@@ -203,18 +219,9 @@ impl Request {
             .iter()
             .map(|(name, text)| calls::header(name, text))
             .collect();
-        let body = self.body.as_ref().map(|value| Body {
-            product: &self.operation.product,
-            ty: self.body_type(),
-            is_sensitive: false,
-            value,
-        });
-        if let Some(pointer) = body.and_then(|body| body.not_encryptable("")) {
-            let error = format!("`{pointer}` of the body is sensitive (敏感信息) and no text");
-            return Err(Failure::configuration(error).cure(
-                "send a text: the client encrypts only texts, and sends no other value in clear",
-            ));
-        }
+        self.check_plaintexts()?;
+        let body = self.typed_body();
+        body.map_or(Ok(()), Body::check_texts)?;
         Ok(send(Args {
             path: &path,
             query: &query,
@@ -223,6 +230,11 @@ impl Request {
             file: self.file.as_ref(),
             ..calls::NO_ARGS
         }))
+    }
+
+    fn typed_body(&self) -> Option<Body<'_>> {
+        let body = self.body.as_ref();
+        body.map(|value| Body::new(&self.operation.product, self.body_type(), value))
     }
 
     /// The type of the body; of an upload, that of the part `meta`.
@@ -273,91 +285,6 @@ impl ToQueryValue for Text {
         match self {
             Self::Plain(text) => Some(Cow::Borrowed(text)),
             Self::Sensitive(text) => text.to_query_value(),
-        }
-    }
-}
-
-/// A value of a body, with its type in the facts. Sensitive texts serialize as `Sensitive`.
-#[derive(Clone, Copy)]
-struct Body<'a> {
-    product: &'a str,
-    ty: Option<&'a Type>,
-    is_sensitive: bool,
-    value: &'a Value,
-}
-
-impl<'a> Body<'a> {
-    fn inside(self, ty: Option<&'a Type>, is_sensitive: bool, value: &'a Value) -> Self {
-        Self {
-            ty,
-            is_sensitive,
-            value,
-            ..self
-        }
-    }
-
-    fn item(self, value: &'a Value) -> Self {
-        let item = match self.ty {
-            Some(Type::Array(item)) => Some(&**item),
-            _ => None,
-        };
-        self.inside(item, self.is_sensitive, value)
-    }
-
-    fn member(self, name: &str, value: &'a Value) -> Self {
-        let members = self.ty.and_then(|ty| facts().members(self.product, ty));
-        let field = members
-            .into_iter()
-            .flatten()
-            .find(|field| field.name == name);
-        match field {
-            Some(field) => self.inside(Some(&field.ty), field.sensitive, value),
-            None => self.inside(None, false, value),
-        }
-    }
-}
-
-impl Body<'_> {
-    /// The JSON pointer of the first sensitive member that is no text and would be sent in clear.
-    fn not_encryptable(self, pointer: &str) -> Option<String> {
-        match self.value {
-            Value::Bool(_) | Value::Number(_) | Value::Object(_) if self.is_sensitive => {
-                Some(pointer.to_owned())
-            }
-            Value::Object(members) => members.iter().find_map(|(name, value)| {
-                let inner = self.member(name, value);
-                inner.not_encryptable(&format!("{pointer}/{name}"))
-            }),
-            Value::Array(items) => items.iter().enumerate().find_map(|(index, value)| {
-                self.item(value)
-                    .not_encryptable(&format!("{pointer}/{index}"))
-            }),
-            _ => None,
-        }
-    }
-}
-
-impl Serialize for Body<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value {
-            Value::String(text) if self.is_sensitive => {
-                Sensitive::new(&**text).serialize(serializer)
-            }
-            Value::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in members {
-                    map.serialize_entry(name, &self.member(name, value))?;
-                }
-                map.end()
-            }
-            Value::Array(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for value in items {
-                    list.serialize_element(&self.item(value))?;
-                }
-                list.end()
-            }
-            value => value.serialize(serializer),
         }
     }
 }

@@ -146,6 +146,25 @@ async fn sensitive_members_and_parameters_are_encrypted() {
         "{run:?}"
     );
     assert!(!run.stderr.contains("622202"));
+
+    // The client would encrypt a ciphertext a second time, and it is too long for that.
+    let body = json!({ "echo_message": "hello", "encrypted_echo_message": ciphertext }).to_string();
+    let cure = "sensitive (敏感信息), and looks encrypted already\ngive the plaintext: the client encrypts it";
+    for more in [&[][..], &["--no-check"], &["--dry-run"]] {
+        let call = ["call", "certificates.echo", "-d", &body];
+        assert_eq!(
+            shop.run(&[&call[..], more].concat()).await.failed(3),
+            format!("`/encrypted_echo_message` of the body is {cure}")
+        );
+    }
+    let number = format!("account_number={ciphertext}");
+    let path = "/v3/capital/capitallhh/banks/search-banks-by-bank-account";
+    assert_eq!(
+        shop.run(&["call", "GET", path, "-q", &number])
+            .await
+            .failed(3),
+        format!("the query parameter `account_number` is {cure}")
+    );
     assert_eq!(shop.gateway.request_count(), count);
 }
 

@@ -106,6 +106,8 @@ pub(crate) async fn run(
             "the operation is not known: the request is not checked, and nothing is encrypted";
         output.warning(warning);
     } else if !arguments.no_check {
+        // Before its length is a mistake.
+        request.check_plaintexts()?;
         input.check(arguments, settings)?;
     }
     request.check_path()?;
