@@ -74,6 +74,15 @@ impl Profile {
         .choose(name)
     }
 
+    /// The base URL, given or WeChat Pay's own.
+    pub(crate) fn host_url(&self) -> &str {
+        match (&self.base_url, self.global) {
+            (Some(url), _) => url,
+            (None, true) => "https://apihk.mch.weixin.qq.com",
+            (None, false) => "https://api.mch.weixin.qq.com",
+        }
+    }
+
     /// The options that are paths, with their names.
     pub(crate) fn paths(&self) -> impl Iterator<Item = (&'static str, &Path)> {
         let paths = [

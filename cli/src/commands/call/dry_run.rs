@@ -27,9 +27,6 @@ use crate::{
     throwaway,
 };
 
-const MAINLAND: &str = "https://api.mch.weixin.qq.com";
-const GLOBAL: &str = "https://apihk.mch.weixin.qq.com";
-
 /// The most of a body that is shown, in bytes.
 const SHOWN: usize = 64 * 1024;
 
@@ -75,11 +72,9 @@ impl DryRun {
                 Failure::configuration("the request did not arrive at the server in this program")
             }));
         };
-        let default = if options.global { GLOBAL } else { MAINLAND };
-        let base_url = options.base_url.as_deref().unwrap_or(default);
         Ok(Self {
             note: (!has_key).then_some(STAND_IN),
-            ..Self::shown(&arrived, base_url.trim_end_matches('/'))
+            ..Self::shown(&arrived, options.host_url().trim_end_matches('/'))
         })
     }
 

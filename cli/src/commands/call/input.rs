@@ -229,7 +229,7 @@ fn other_merchants(operation: &Operation, values: &Example, settings: &Settings)
 
 /// Tests if a member is the number of the merchant that signs. Some operations have an `mchid` of another merchant, such
 /// as that of a sub-merchant: only the label tells.
-fn is_signer(field: &Field) -> bool {
+pub(super) fn is_signer(field: &Field) -> bool {
     match &*field.name {
         "sp_mchid" | "combine_mchid" => true,
         "mchid" => field.label == "直连商户号",

@@ -219,16 +219,13 @@ fn confirm(input: &Input, risk: Risk, settings: &Settings) -> Result<()> {
                 .cure("send it with --yes"),
         );
     }
-    let options = settings.options();
-    let holder = options.mchid.as_ref().or(options.brand_id.as_ref());
-    let holder = holder.map_or("", |holder| holder);
     // Not locked: a signal is reported while this thread waits for the reply.
     let mut terminal = io::stderr();
     writeln!(terminal, "{moves}:")?;
-    for line in summary::of(operation, input.values.request.as_ref()) {
+    for line in summary::of(operation, &input.values) {
         writeln!(terminal, "  {line}")?;
     }
-    write!(terminal, "Send it for {holder}? [y/N] ")?;
+    write!(terminal, "{} [y/N] ", question(settings))?;
     terminal.flush()?;
     let mut reply = String::new();
     io::stdin().read_line(&mut reply)?;
@@ -237,6 +234,18 @@ fn confirm(input: &Input, risk: Risk, settings: &Settings) -> Result<()> {
         _ => Err(Failure::configuration(
             "not sent, because you did not say yes",
         )),
+    }
+}
+
+/// The question with the merchant and the host, so that nobody pays at WeChat Pay in place of a sandbox.
+fn question(settings: &Settings) -> String {
+    let options = settings.options();
+    let holder = options.mchid.as_deref().or(options.brand_id.as_deref());
+    let holder = holder.map_or(String::new(), |holder| format!(" for {holder}"));
+    let host = options.host_url();
+    match options.base_url.is_some() {
+        true => format!("Send it{holder} to {host} (--base-url)?"),
+        false => format!("Send it{holder} to WeChat Pay at {host}?"),
     }
 }
 
@@ -322,4 +331,42 @@ async fn save(
         written.map_err(|error| Failure::unwritten(&error, request_id))?;
     }
     Ok(Exit::Success)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arguments::ConnectionArguments;
+
+    #[test]
+    fn the_question_names_merchant_and_host() {
+        let question = |base_url: Option<&str>, global| {
+            // No configuration file of the user.
+            let config = tempfile::NamedTempFile::new().unwrap();
+            let settings = Settings::new(&ConnectionArguments {
+                config: Some(config.path().to_owned()),
+                mchid: Some("1900000109".to_owned()),
+                base_url: base_url.map(str::to_owned),
+                global,
+                ..ConnectionArguments::default()
+            });
+            super::question(&settings.unwrap())
+        };
+        for (asked, expected) in [
+            (
+                question(None, false),
+                "Send it for 1900000109 to WeChat Pay at https://api.mch.weixin.qq.com?",
+            ),
+            (
+                question(None, true),
+                "Send it for 1900000109 to WeChat Pay at https://apihk.mch.weixin.qq.com?",
+            ),
+            (
+                question(Some("https://127.0.0.1:9443"), false),
+                "Send it for 1900000109 to https://127.0.0.1:9443 (--base-url)?",
+            ),
+        ] {
+            assert_eq!(asked, expected);
+        }
+    }
 }

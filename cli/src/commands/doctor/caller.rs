@@ -87,17 +87,11 @@ impl<'a> Caller<'a> {
             None => self.settings.verifier()?,
             Some(_) => throwaway::verifier()?,
         };
-        let options = self.settings.options();
-        let host = match (&options.base_url, options.global) {
-            (Some(url), _) => url.clone(),
-            (None, true) => "https://apihk.mch.weixin.qq.com".to_owned(),
-            (None, false) => "https://api.mch.weixin.qq.com".to_owned(),
-        };
         Ok(Keys {
             client: self.client(&verifier, ahead)?,
             merchant: self.merchant.clone(),
             verifier,
-            host,
+            host: self.settings.options().host_url().to_owned(),
             ahead,
         })
     }
