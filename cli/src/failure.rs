@@ -13,7 +13,12 @@ use wechatpay_client::{
 use crate::{
     error_response::{ErrorResponse, Explanation},
     library_text::{in_own_terms, of_query},
+    on_the_way::OnTheWay,
 };
+
+/// The step after a connection that broke before a response, if the base URL has no TLS.
+pub(crate) const SILENT_PORT: &str =
+    "check that the port speaks HTTP; a port that speaks TLS needs https:// in --base-url";
 
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -47,6 +52,9 @@ pub(crate) struct Failure {
     /// No verified response came.
     #[serde(skip)]
     is_unverified: bool,
+    /// The connection broke before a response.
+    #[serde(skip)]
+    is_silent: bool,
     /// The thing that is wrong.
     error: String,
     /// The mistakes of a request, each by itself for programs.
@@ -76,6 +84,7 @@ impl Failure {
             exit: Exit::Configuration,
             is_temporary: false,
             is_unverified: false,
+            is_silent: false,
             error: in_own_terms(&error.to_string()),
             mistakes: Vec::new(),
             cures: Vec::new(),
@@ -157,6 +166,14 @@ impl Failure {
             }
         }
         self
+    }
+
+    /// Adds the step after a broken connection to a base URL without TLS.
+    pub(crate) fn of_plain_http(self) -> Self {
+        match self.is_silent {
+            true => self.cure(SILENT_PORT),
+            false => self,
+        }
     }
 
     pub(crate) const fn exit(&self) -> Exit {
@@ -268,13 +285,25 @@ impl From<wechatpay_client::Error> for Failure {
             exit,
             is_temporary: is_temporary(error.kind()),
             is_unverified: outcome == Outcome::Unknown,
-            error: with_sources(&error),
+            is_silent: is_silent(error.kind()),
+            error: text(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),
             outcome: Some(outcome),
             response: Some(Box::new(ErrorResponse::of(&error))),
         }
     }
+}
+
+/// The text of an error; of a response that is not WeChat Pay's, a clearer one.
+fn text(error: &wechatpay_client::Error) -> String {
+    let page = OnTheWay::of(error.kind()).and_then(OnTheWay::text);
+    page.unwrap_or_else(|| with_sources(error))
+}
+
+fn is_silent(kind: &ErrorKind) -> bool {
+    matches!(kind, ErrorKind::Transport(error)
+        if error.kind() == TransportErrorKind::Exchange && error.status().is_none())
 }
 
 fn is_temporary(kind: &ErrorKind) -> bool {
@@ -309,6 +338,9 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
     const API_V3_KEY: &str = "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's";
     const NETWORK: &str =
         "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+    if let Some(found) = OnTheWay::of(kind) {
+        return Some(found.step().to_owned());
+    }
     match kind {
         ErrorKind::Signing(error) if error.name() == "signer" => {
             Some("run the command by itself, with a text on its standard input".to_owned())

@@ -129,7 +129,7 @@ const TYPE: (&str, &str) = (" does not decode as `", "`");
 
 /// The text of an error of the library, in terms of the command.
 pub(crate) fn in_own_terms(text: &str) -> String {
-    without_type(replaced(text, &CLAUSES))
+    without_codes(without_type(replaced(text, &CLAUSES)))
 }
 
 /// A text of the command about a query: a GET, which changes nothing.
@@ -157,6 +157,22 @@ fn without_type(text: String) -> String {
     match rest {
         Some((before, after)) => format!("{before} cannot be read{after}"),
         None => text,
+    }
+}
+
+/// The text with only the reasons of OpenSSL's errors, which are of the form `error:CODE:LIBRARY:FUNCTION:REASON:FILE:LINE:`.
+fn without_codes(text: String) -> String {
+    let Some((before, rest)) = text.split_once("error:") else {
+        return text;
+    };
+    let is_code = |code: &str| code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts: Vec<_> = rest.splitn(7, ':').collect();
+    match &*parts {
+        [code, _, _, reason, _, line, rest] if is_code(code) && line.parse::<u32>().is_ok() => {
+            let rest = without_codes((*rest).to_owned());
+            format!("{before}{reason}{}", rest.trim_end_matches(':'))
+        }
+        _ => text,
     }
 }
 

@@ -19,6 +19,7 @@ mod library_text;
 mod merge;
 mod missing;
 mod names;
+mod on_the_way;
 mod output;
 mod overwrite;
 mod sender;
@@ -30,9 +31,10 @@ mod throwaway;
 
 use std::process::ExitCode;
 
-use arguments::Arguments;
-use failure::Result;
+use arguments::{Arguments, ConnectionArguments};
+use failure::{Failure, Result};
 use output::Output;
+use settings::Settings;
 
 fn main() -> ExitCode {
     let arguments = Arguments::read();
@@ -40,10 +42,20 @@ fn main() -> ExitCode {
     match run(&arguments, &output) {
         Ok(exit) => exit.into(),
         Err(failure) => {
-            let failure = failure.with_flags(&arguments.connection.flags);
+            let failure = finished(failure, &arguments.connection);
             output.failure(&failure);
             failure.exit().into()
         }
+    }
+}
+
+/// The failure with the steps that need the settings.
+fn finished(failure: Failure, connection: &ConnectionArguments) -> Failure {
+    let failure = failure.with_flags(&connection.flags);
+    let url = Settings::new(connection).map(|settings| settings.options().host_url().to_owned());
+    match url.is_ok_and(|url| url.starts_with("http://")) {
+        true => failure.of_plain_http(),
+        false => failure,
     }
 }
 

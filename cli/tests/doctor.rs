@@ -1111,6 +1111,80 @@ async fn other_changes_on_the_way_are_found() {
 }
 
 #[tokio::test]
+async fn a_page_and_a_redirect_in_place_of_wechat_pay_are_named() {
+    let same = |head, body| (head, body);
+    let login = |_, _| {
+        let page = b"<!DOCTYPE html><title>Login</title>".to_vec();
+        ("HTTP/1.1 200 OK\r\n".to_owned(), page)
+    };
+    let moved = |_, _| {
+        let head = "HTTP/1.1 302 Found\r\nLocation: https://login.example/a?token=1\r\n";
+        (head.to_owned(), b"<html>".to_vec())
+    };
+    let mut shop = open().await;
+    for (url, text, step) in [
+        (
+            changing(&shop, same, login),
+            "an HTML page came back, not a response of WeChat Pay (status 200)",
+            "check the base URL (--base-url), and the proxy or login page on the way",
+        ),
+        (
+            changing(&shop, same, moved),
+            "unverified response: an error response without a code (status 302, Location https://login.example/a)",
+            "something on the way redirects the request: check the base URL (--base-url), and the proxy or login page",
+        ),
+    ] {
+        shop.set("WECHATPAY_BASE_URL", &url);
+        let run = shop.run(&["doctor"]).await;
+        assert_eq!(findings(&run), [format!("connection: {url}: {text}")]);
+        assert_eq!(steps(&run, "connection"), [step]);
+        assert_eq!(
+            shop.run(&["order", "A-1"]).await.failed(4),
+            format!("{text}\n{step}\nnothing was changed: then repeat the query")
+        );
+        let body = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
+        let refund = ["call", "refund.create_refund", "-y", "-d", body];
+        assert_eq!(
+            shop.run(&refund).await.failed(5),
+            format!(
+                "{text}\n{step}\n\
+                 query first: wechatpay call GET /v3/refund/domestic/refunds/R1\n\
+                 or repeat the very same command, with the same numbers: a new number may pay twice"
+            )
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_port_without_tls_and_one_with_tls_are_named() {
+    let mut shop = open().await;
+    let with_tls = shop.gateway.base_url();
+    let plain = serve(|mut stream, _| {
+        let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    });
+    let no_tls = "check that the port speaks TLS; for plain HTTP, write http:// in --base-url";
+    let silent =
+        "check that the port speaks HTTP; a port that speaks TLS needs https:// in --base-url";
+    for (url, step, end) in [
+        (format!("https://{plain}"), no_tls, no_tls),
+        (with_tls.replace("https://", "http://"), silent, silent),
+    ] {
+        shop.set("WECHATPAY_BASE_URL", &url);
+        let run = shop.run(&["doctor"]).await;
+        let found = findings(&run);
+        let start = format!("connection: {url}: ");
+        assert!(
+            found.len() == 1 && found[0].starts_with(&start),
+            "{found:?}"
+        );
+        assert!(!found[0].contains("SSL routines"), "{found:?}");
+        assert_eq!(steps(&run, "connection"), [step]);
+        let text = shop.run(&["order", "A-1"]).await.failed(4);
+        assert!(text.contains(&format!("\n{end}")), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn a_public_key_under_another_id_is_found() {
     let mut shop = open().await;
     let id = shop.gateway.public_key().public_key_id().to_owned();

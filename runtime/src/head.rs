@@ -1,17 +1,19 @@
-//! The status and Request-ID of a response, as errors and verified responses keep them.
+//! The status and Request-ID of a response, as errors and verified responses keep them, and the target of a redirect.
 
 use std::fmt;
 
-use http::{HeaderMap, Response};
+use http::{HeaderMap, Response, header::LOCATION};
 
 /// The longest excerpt of a text from outside in a message, in characters.
 pub(crate) const MAX_EXCERPT: usize = 256;
 
-/// The status of a response and its `Request-ID`. A signature covers neither.
+/// The status of a response, its `Request-ID`, and of a redirect its `Location`. A signature covers none of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     status: u16,
     request_id: Option<String>,
+    /// Without the query, which may have a token.
+    location: Option<Box<str>>,
 }
 
 impl Head {
@@ -19,6 +21,7 @@ impl Head {
         Self {
             status,
             request_id: request_id(headers),
+            location: location(status, headers),
         }
     }
 
@@ -31,6 +34,7 @@ impl Head {
         Self {
             status,
             request_id: Some(request_id.to_owned()),
+            location: None,
         }
     }
 
@@ -49,6 +53,9 @@ impl fmt::Display for Head {
         write!(f, "(status {}", self.status)?;
         if let Some(id) = self.request_id() {
             write!(f, ", Request-ID {}", excerpt(id).escape_debug())?;
+        }
+        if let Some(location) = &self.location {
+            write!(f, ", Location {}", excerpt(location).escape_debug())?;
         }
         f.write_str(")")
     }
@@ -75,4 +82,32 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
     // A value for which `to_str` succeeds is ASCII.
     let value = headers.get("request-id")?.to_str().ok()?;
     Some(value.get(..128).unwrap_or(value).to_owned())
+}
+
+/// The address that a redirect leads to. WeChat Pay redirects no request, so something on the way did.
+fn location(status: u16, headers: &HeaderMap) -> Option<Box<str>> {
+    let location = headers
+        .get(LOCATION)
+        .filter(|_| (300..400).contains(&status));
+    let location = location?.to_str().ok()?;
+    let end = location.find(['?', '#']).unwrap_or(location.len());
+    location.get(..end).map(Box::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_is_shown_with_its_target_and_no_token() {
+        let mut headers = HeaderMap::new();
+        let location = "https://login.example/a?token=secret".parse();
+        headers.insert(LOCATION, location.unwrap());
+        for (status, text) in [
+            (302, "(status 302, Location https://login.example/a)"),
+            (200, "(status 200)"),
+        ] {
+            assert_eq!(Head::new(status, &headers).to_string(), text);
+        }
+    }
 }

@@ -316,6 +316,24 @@ fn the_doctor_sends_nobody_to_itself() {
 }
 
 #[test]
+fn an_error_of_openssl_is_its_reason() {
+    for (text, own) in [
+        (
+            "cannot connect: error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:",
+            "cannot connect: wrong version number",
+        ),
+        (
+            "a: error:0A000086:SSL routines::certificate verify failed:s3_clnt.c:1889:: self-signed certificate",
+            "a: certificate verify failed: self-signed certificate",
+        ),
+        ("error: no code", "error: no code"),
+        ("error:0A000086:SSL", "error:0A000086:SSL"),
+    ] {
+        assert_eq!(in_own_terms(text), own);
+    }
+}
+
+#[test]
 fn a_type_is_left_out() {
     let text = "the response does not decode as `a::B<c::D>` [status 200]: `x`: missing field";
     let own = "the response cannot be read [status 200]: `x`: missing field";

@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn the_question_names_merchant_and_host() {
-        let question = |base_url: Option<&str>, global| {
+        let asked = |base_url: Option<&str>, global| {
             // No configuration file of the user.
             let config = tempfile::NamedTempFile::new().unwrap();
             let settings = Settings::new(&ConnectionArguments {
@@ -350,23 +350,23 @@ mod tests {
                 global,
                 ..ConnectionArguments::default()
             });
-            super::question(&settings.unwrap())
+            question(&settings.unwrap())
         };
-        for (asked, expected) in [
+        for (found, expected) in [
             (
-                question(None, false),
+                asked(None, false),
                 "Send it for 1900000109 to WeChat Pay at https://api.mch.weixin.qq.com?",
             ),
             (
-                question(None, true),
+                asked(None, true),
                 "Send it for 1900000109 to WeChat Pay at https://apihk.mch.weixin.qq.com?",
             ),
             (
-                question(Some("https://127.0.0.1:9443"), false),
+                asked(Some("https://127.0.0.1:9443"), false),
                 "Send it for 1900000109 to https://127.0.0.1:9443 (--base-url)?",
             ),
         ] {
-            assert_eq!(asked, expected);
+            assert_eq!(found, expected);
         }
     }
 }

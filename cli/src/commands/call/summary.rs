@@ -145,7 +145,8 @@ mod tests {
                 "transfer_amount: 400000 fen (4000.00 yuan)",
             ]
         );
-        let receiver = json!({ "type": "MERCHANT_ID", "account": "1900000110", "name": "张三", "amount": 5 });
+        let receiver =
+            json!({ "type": "MERCHANT_ID", "account": "1900000110", "name": "张三", "amount": 5 });
         let sharing = json!({
             "sub_mchid": "1900000111",
             "transaction_id": "42",
@@ -167,7 +168,9 @@ mod tests {
     #[test]
     fn the_values_of_path_and_query_are_named() {
         let mut values = Example::default();
-        values.path.insert("out_order_no".to_owned(), "A\u{1b}".into());
+        values
+            .path
+            .insert("out_order_no".to_owned(), "A\u{1b}".into());
         values.request = Some(json!({ "total_amount": 5 }));
         let complete = "POST /v3/payscore/serviceorder/{out_order_no}/complete";
         assert_eq!(

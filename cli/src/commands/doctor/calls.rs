@@ -15,7 +15,10 @@ use wechatpay_client::{
 };
 
 use super::check::CheckResult;
-use crate::failure::with_sources;
+use crate::{
+    failure::{SILENT_PORT, with_sources},
+    on_the_way::OnTheWay,
+};
 
 /// The operations. None of them changes anything.
 #[wechatpay_api]
@@ -113,6 +116,11 @@ impl Keys {
     }
 
     fn problem(&self, kind: &ErrorKind, error: &Error) -> Problem {
+        if let Some(found) = OnTheWay::of(kind) {
+            let text = found.text().unwrap_or_else(|| with_sources(error));
+            let finding = CheckResult::finding(format!("{}: {text}", self.host));
+            return Problem::new("connection", finding.with_step(found.step()));
+        }
         match kind {
             ErrorKind::Transport(transport) => self.of_transport(transport),
             ErrorKind::Api(refusal) => self.of_refusal(refusal),
@@ -148,6 +156,7 @@ impl Keys {
             TransportErrorKind::ConnectTimeout | TransportErrorKind::Timeout => {
                 "allow outgoing connections to this host by name, port 443, or give --proxy; a slow network needs --timeout"
             }
+            TransportErrorKind::Exchange if self.host.starts_with("http://") => SILENT_PORT,
             _ => {
                 "run the check again; if it fails again, ask who runs the proxy or gateway on the way"
             }
