@@ -36,7 +36,7 @@ pub(crate) enum Check {
 
 /// The order in which the checks run. A server handles an order once, so the notifications that it must not take come
 /// before the right ones, and of these the two at once come first.
-const RUN: [Check; 9] = [
+pub(super) const RUN: [Check; 9] = [
     Check::WrongSignature,
     Check::SignatureProbe,
     Check::AlteredBody,

@@ -1,7 +1,7 @@
 //! Judges each check from all replies: a server that is wrong in one way gets one finding.
 
 use super::{
-    conformance::{Check, Trial},
+    conformance::{Check, RUN, Trial},
     effects::Effect,
     reply::{Attempt, CONTRADICTORY},
     verdict::State,
@@ -168,8 +168,23 @@ impl<'a> Judge<'a> {
                 ),
                 Some("let --effects print a number".to_owned()),
             ),
-            Some(_) if !trial.is_effective() => without_effects(),
+            Some(_) if !trial.is_effective() => self.without_effect_of_two(),
             _ => ok(with_effect(trial, "handled once")),
+        }
+    }
+
+    /// Two at once show nothing if an earlier check handled the order, which is a finding of its own.
+    fn without_effect_of_two(&self) -> Judgement {
+        let before = RUN
+            .into_iter()
+            .take_while(|check| *check != Check::TwoAtOnce);
+        let mut before = before.filter(|check| self.is_effective(*check));
+        match before.next() {
+            Some(check) => skipped(&format!(
+                "not judged, because the server handled this order in {}: mend that first",
+                check.title()
+            )),
+            None => without_effects(),
         }
     }
 

@@ -91,8 +91,8 @@ pub(crate) struct TriggerArguments {
     #[arg(long, value_name = "NAME")]
     resource_of: Option<String>,
 
-    /// Change a member of the resource, such as amount.total=1. The merchant's number, such as out_trade_no, is a new one
-    /// in each run, unless it is set
+    /// Change a member of the resource, such as amount.total=1. Its numbers, such as out_trade_no and transaction_id, are
+    /// new in each run, unless they are set
     #[arg(short, long = "set", value_name = "PATH=VALUE")]
     set: Vec<String>,
 
@@ -155,10 +155,10 @@ impl Trigger {
             arguments.data.as_deref(),
             &arguments.set,
         )?;
-        // A server handles an order once: a second run with the number of the example would prove nothing.
+        // A server handles an order once: a second run with the numbers of the example would prove nothing.
         let resource = match arguments.data {
             Some(_) => resource,
-            None => resource::with_new_number(resource, &arguments.set),
+            None => resource::with_new_numbers(resource, &arguments.set),
         };
         let url = arguments.to.as_deref().or(arguments.conformance.as_deref());
         let roots = settings.options().root_certificates.as_deref();

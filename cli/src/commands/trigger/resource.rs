@@ -114,41 +114,72 @@ fn members(value: &Value) -> Vec<String> {
     }
 }
 
-/// The merchant's numbers of orders, refunds and other things, the most specific first: the notification of a refund has
-/// the number of its order too.
-const NUMBERS: [&str; 8] = [
-    "out_refund_no",
-    "out_bill_no",
-    "out_return_no",
-    "out_batch_no",
-    "out_order_no",
-    "combine_out_trade_no",
-    "out_trade_no",
-    "out_request_no",
+/// The numbers of orders, refunds and other things, the most specific first: the notification of a refund has the numbers
+/// of its order too. Each is the merchant's number, and then those of WeChat Pay.
+const THINGS: [&[&str]; 8] = [
+    &["out_refund_no", "refund_id"],
+    &["out_bill_no", "transfer_bill_no"],
+    &["out_return_no", "return_no", "return_id"],
+    &["out_batch_no", "batch_id"],
+    &["out_order_no", "order_id"],
+    &["combine_out_trade_no", "combine_transaction_id"],
+    ORDER,
+    &["out_request_no"],
 ];
 
-/// The resource with a new merchant's number, so that the server has not handled its order. The same resource if it has
-/// no number, or if the user set it by `-s`.
-pub(crate) fn with_new_number(mut resource: Value, changes: &[String]) -> Value {
-    let is_set = |name: &str| {
-        let mut paths = changes.iter().filter_map(|change| change.split('=').next());
-        paths.any(|path| path == name)
-    };
+const ORDER: &[&str] = &["out_trade_no", "transaction_id"];
+
+/// The resource with new numbers, so that the server has handled nothing of it, whichever number it looks for. A number
+/// that the user set by `-s` stays.
+pub(crate) fn with_new_numbers(mut resource: Value, changes: &[String]) -> Value {
+    let time = SystemTime::now().duration_since(UNIX_EPOCH);
+    let time = time.unwrap_or_default().as_micros();
     let has_text = |name: &&str| resource.get(name).is_some_and(Value::is_string);
-    let free = NUMBERS
-        .into_iter()
-        .find(has_text)
-        .filter(|name| !is_set(name));
-    if let Some(number) = free.and_then(|name| resource.get_mut(name)) {
-        *number = new_number().into();
+    let mut things = THINGS.iter();
+    let thing = things.find(|thing| thing.first().is_some_and(has_text));
+    renew(&mut resource, thing.unwrap_or(&ORDER), changes, "", time);
+    let parts = resource.get_mut("sub_orders").and_then(Value::as_array_mut);
+    for (index, part) in parts.into_iter().flatten().enumerate() {
+        let path = format!("sub_orders.{index}.");
+        renew(
+            part,
+            ORDER,
+            changes,
+            &path,
+            time.wrapping_add(index as u128),
+        );
     }
     resource
 }
 
-/// A number that no earlier run had, in the form of merchants' numbers: at most 32 letters and digits.
-fn new_number() -> String {
-    let time = SystemTime::now().duration_since(UNIX_EPOCH);
-    format!("TEST{}", time.unwrap_or_default().as_micros())
+/// Renews the numbers of an object at a path.
+fn renew(object: &mut Value, numbers: &[&str], changes: &[String], path: &str, time: u128) {
+    for name in numbers {
+        let path = format!("{path}{name}");
+        let mut set = changes.iter().filter_map(|change| change.split('=').next());
+        if set.any(|set| set == path) {
+            continue;
+        }
+        if let Some(Value::String(number)) = object.get_mut(*name) {
+            *number = match name.contains("out_") {
+                true => format!("TEST{time}"),
+                false => new_id(number, time),
+            };
+        }
+    }
+}
+
+/// A number of WeChat Pay of the same length, whose last digits no earlier run had.
+fn new_id(example: &str, time: u128) -> String {
+    let time = time.to_string();
+    let kept = example.len().saturating_sub(time.len());
+    let surplus = time.len().saturating_sub(example.len());
+    let ends = (example.get(..kept), time.get(surplus..));
+    format!(
+        "{}{}",
+        ends.0.unwrap_or_default(),
+        ends.1.unwrap_or_default()
+    )
 }
 
 /// The resource with another amount than the order's. `None` if it has no amount.
@@ -285,21 +316,52 @@ mod tests {
     }
 
     #[test]
-    fn a_new_number_is_that_of_the_thing() {
-        let refund = json!({"out_trade_no": "A", "out_refund_no": "B", "amount": 1});
-        let mut new = with_new_number(refund.clone(), &[]);
-        let number = new["out_refund_no"].take();
-        let number = number.as_str().unwrap();
-        assert!(number.starts_with("TEST") && number.len() <= 32, "{number}");
-        assert_eq!(
-            new,
-            json!({"out_trade_no": "A", "out_refund_no": null, "amount": 1})
+    fn new_numbers_are_those_of_the_thing() {
+        let refund = json!({
+            "out_trade_no": "A",
+            "transaction_id": "1217752501201407033233368018",
+            "out_refund_no": "B",
+            "refund_id": "50200207182018070300011301001",
+            "amount": 1,
+        });
+        let new = with_new_numbers(refund.clone(), &[]);
+        let text = |value: &Value, name: &str| value[name].as_str().unwrap().to_owned();
+        let number = text(&new, "out_refund_no");
+        let time = number.strip_prefix("TEST").unwrap();
+        assert!(
+            number.len() <= 32 && time.parse::<u64>().is_ok(),
+            "{number}"
         );
-        for name in ["out_refund_no=B", "out_refund_no"] {
-            let same = with_new_number(refund.clone(), &[name.to_owned()]);
-            assert_eq!(same, refund);
+        assert_eq!(text(&new, "refund_id"), format!("5020020718201{time}"));
+        for name in ["out_trade_no", "transaction_id", "amount"] {
+            assert_eq!(new[name], refund[name]);
         }
-        assert_eq!(with_new_number(json!({}), &[]), json!({}));
+        let changes = ["out_refund_no=B".to_owned(), "refund_id".to_owned()];
+        assert_eq!(with_new_numbers(refund.clone(), &changes), refund);
+        assert_eq!(with_new_numbers(json!({}), &[]), json!({}));
+        // A server may know an order by either number.
+        let order =
+            json!({ "out_trade_no": "A", "transaction_id": "4200000000002104083200000488" });
+        let new = with_new_numbers(order.clone(), &changes);
+        assert_ne!(new["out_trade_no"], order["out_trade_no"]);
+        let id = text(&new, "transaction_id");
+        assert!(id.starts_with("420000000000") && id.len() == 28, "{id}");
+        assert_ne!(new["transaction_id"], order["transaction_id"]);
+        let same = with_new_numbers(order.clone(), &["out_trade_no=A".to_owned()]);
+        assert_eq!(same["out_trade_no"], "A");
+        assert_ne!(same["transaction_id"], order["transaction_id"]);
+    }
+
+    #[test]
+    fn the_parts_of_a_combined_order_have_new_numbers_each() {
+        let part = json!({ "out_trade_no": "A", "transaction_id": "4200000000002104083200000488" });
+        let combined = json!({ "combine_out_trade_no": "C", "sub_orders": [part.clone(), part] });
+        let mut new = with_new_numbers(combined, &["sub_orders.1.out_trade_no=A".to_owned()]);
+        let parts = new["sub_orders"].take();
+        assert_ne!(new["combine_out_trade_no"], "C");
+        assert_ne!(parts[0]["out_trade_no"], "A");
+        assert_eq!(parts[1]["out_trade_no"], "A");
+        assert_ne!(parts[0]["transaction_id"], parts[1]["transaction_id"]);
     }
 
     #[test]
