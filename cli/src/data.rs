@@ -18,50 +18,90 @@ use crate::{
     json::Json,
 };
 
-/// Reads the JSON. Errors name it by `subject`, such as `the body`, say the line and the column, and quote nothing.
+/// Reads the JSON. Errors name it by `subject`, such as `the body`, and by its file; say the member or the line and the
+/// column; and quote nothing.
 pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
-    let text = match (data, data.strip_prefix('@')) {
+    let (text, source) = match (data, data.strip_prefix('@')) {
         (_, Some("")) => {
             return Err(
                 Failure::configuration(format!("{subject} is `@` without a file"))
                     .cure("name a file after the @, or give - for standard input"),
             );
         }
-        ("-", _) | (_, Some("-")) => text(from_standard_input()?, "standard input")?,
-        (_, Some(path)) => text(file::read(Path::new(path))?, path)?,
-        (json, None) => json.to_owned(),
+        ("-", _) | (_, Some("-")) => (
+            text(from_standard_input()?, "standard input")?,
+            Source::StandardInput,
+        ),
+        (_, Some(path)) => (
+            text(file::read(Path::new(path))?, path)?,
+            Source::File(path),
+        ),
+        (json, None) => (json.to_owned(), Source::Argument(json)),
     };
     let text = text.trim_start_matches('\u{feff}');
-    let parsed = serde_json::from_str(text).map(|Exact(value)| value);
-    let parsed = parsed.and_then(|value| match inexact(text) {
-        None => Ok(value),
-        Some(pointer) => Err(de::Error::custom(format_args!(
-            "the number at `{pointer}` has more digits than can be kept: write at most 15"
-        ))),
-    });
-    parsed.map_err(|error| {
-        if error.is_data() {
-            return Failure::configuration(format!("{subject} cannot be kept as it is: {error}"));
-        }
-        let failure = Failure::configuration(format!("{subject} is no JSON: {error}"));
-        match data {
-            data if data.starts_with(['@', '-']) => failure,
-            path if Path::new(path).is_file() => {
-                failure.cure(format!("name a file with @: -d @{path}"))
-            }
-            _ => failure
-                .cure("quote JSON for the shell: -d '{\"name\": \"value\"}'; or use -d @FILE"),
-        }
-    })
+    let subject = source.subject(subject);
+    if text.trim().is_empty() {
+        return Err(source.with_cure(Failure::configuration(format!("{subject} is empty"))));
+    }
+    let not_kept = |error: &dyn fmt::Display| {
+        Failure::configuration(format!("{subject} cannot be kept as it is: {error}"))
+    };
+    if let Some((pointer, problem)) = inexact(text) {
+        return Err(not_kept(&format_args!(
+            "the number at `{pointer}` {problem}"
+        )));
+    }
+    serde_json::from_str(text)
+        .map(|Exact(value)| value)
+        .map_err(|error| match error.is_data() {
+            true => not_kept(&error),
+            false => source.with_cure(Failure::configuration(format!(
+                "{subject} is no JSON: {error}"
+            ))),
+        })
 }
 
-/// The JSON pointer of the first fraction with more digits than a 64-bit floating-point number keeps.
-fn inexact(text: &str) -> Option<String> {
+/// The place that JSON came from.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Argument(&'a str),
+    File(&'a str),
+    StandardInput,
+}
+
+impl Source<'_> {
+    fn subject(self, subject: &str) -> String {
+        match self {
+            Self::Argument(_) => subject.to_owned(),
+            Self::File(path) => format!("{subject} in {path}"),
+            Self::StandardInput => format!("{subject} on standard input"),
+        }
+    }
+
+    /// Adds the step to mend a text that is no JSON.
+    fn with_cure(self, failure: Failure) -> Failure {
+        match self {
+            Self::Argument(path) if Path::new(path).is_file() => {
+                failure.cure(format!("name a file with @: -d @{path}"))
+            }
+            Self::Argument(_) => failure
+                .cure("quote JSON for the shell: -d '{\"name\": \"value\"}'; or use -d @FILE"),
+            Self::File(_) => failure.cure("correct the file, or name another one"),
+            Self::StandardInput => failure.cure("write JSON to standard input"),
+        }
+    }
+}
+
+const WHOLE: &str = "has a fraction of 0, an exponent or too many digits: write a whole number with at most 64 bits, and only with digits";
+const FRACTION: &str = "has more digits than can be kept: write at most 15";
+
+/// The JSON pointer of the first number that is not kept as it is, and the problem. `None` for a text that is no JSON.
+fn inexact(text: &str) -> Option<(String, &'static str)> {
     let raw: &RawValue = serde_json::from_str(text).ok()?;
     inexact_below(&Json::new(raw), String::new())
 }
 
-fn inexact_below(json: &Json, pointer: String) -> Option<String> {
+fn inexact_below(json: &Json, pointer: String) -> Option<(String, &'static str)> {
     match json {
         Json::Object(members) => members.iter().find_map(|(name, value)| {
             let name = name.replace('~', "~0").replace('/', "~1");
@@ -71,9 +111,21 @@ fn inexact_below(json: &Json, pointer: String) -> Option<String> {
             let mut items = items.iter().enumerate();
             items.find_map(|(index, value)| inexact_below(value, format!("{pointer}/{index}")))
         }
-        Json::Raw(raw) => is_changed(raw.get()).then_some(pointer),
+        Json::Raw(raw) if is_no_whole(raw.get()) => Some((pointer, WHOLE)),
+        Json::Raw(raw) => is_changed(raw.get()).then_some((pointer, FRACTION)),
         Json::Text(_) => None,
     }
+}
+
+/// Tests if a number is whole, but not read as an integer.
+fn is_no_whole(text: &str) -> bool {
+    let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    is_number
+        && match serde_json::from_str::<Number>(text) {
+            Ok(number) if number.is_i64() || number.is_u64() => false,
+            Ok(number) => number.as_f64().is_none_or(|number| number.fract() == 0.0),
+            Err(_) => true,
+        }
 }
 
 /// Tests if a number with a fraction is another one after it was read and printed.
@@ -185,15 +237,18 @@ mod tests {
     #[test]
     fn json_that_would_change_is_refused() {
         let twice = r#"{"a":{"b":1,"c":2,"b":3}}"#;
-        let digits = "write a whole number with at most 64 bits, and only with digits";
+        let whole = |pointer: &str| format!("the number at `{pointer}` {WHOLE}");
         for (text, error) in [
-            (twice, "the member `b` comes twice at line 1 column 24"),
-            ("[1e2]", &format!("{digits} at line 1 column 4")),
-            ("[1.0]", &format!("{digits} at line 1 column 4")),
             (
-                "[100000000000000000001]",
-                &format!("{digits} at line 1 column 22"),
+                twice,
+                "the member `b` comes twice at line 1 column 24".to_owned(),
             ),
+            ("[1e2]", whole("/0")),
+            ("[1.0]", whole("/0")),
+            ("[1e400]", whole("/0")),
+            ("[-0]", whole("/0")),
+            (r#"{"amount":{"total":100.0}}"#, whole("/amount/total")),
+            ("[100000000000000000001]", whole("/0")),
         ] {
             let failure = read(text, "the body").unwrap_err().to_string();
             assert_eq!(
@@ -206,6 +261,10 @@ mod tests {
         assert_eq!(
             failure,
             "the body cannot be kept as it is: the number at `/a~1b/0` has more digits than can be kept: write at most 15"
+        );
+        assert_eq!(
+            WHOLE,
+            "has a fraction of 0, an exponent or too many digits: write a whole number with at most 64 bits, and only with digits"
         );
         let failure = read("@", "the body").unwrap_err().to_string();
         assert_eq!(failure, "the body is `@` without a file");

@@ -1,6 +1,8 @@
 //! A command that failed: the cause, the cure, and the exit code.
 
-use std::{error::Error, fmt, fs, io, path::Path, process::ExitCode};
+mod file;
+
+use std::{error::Error, fmt, io, process::ExitCode};
 
 use serde::{Serialize, Serializer};
 use wechatpay_client::{
@@ -128,27 +130,6 @@ impl Failure {
         Self {
             mistakes,
             ..Self::configuration(error)
-        }
-    }
-
-    /// A file that cannot be read or written.
-    pub(crate) fn file(path: &Path, action: &str, error: &io::Error) -> Self {
-        let failed = |problem: &dyn fmt::Display| {
-            Self::configuration(format!("cannot {action} {}: {problem}", path.display()))
-        };
-        match error.kind() {
-            io::ErrorKind::NotFound => not_found(path, failed(error)),
-            io::ErrorKind::PermissionDenied => failed(error)
-                .cure("run the command as the owner of the file, or change its owner with `chown`"),
-            io::ErrorKind::IsADirectory => {
-                failed(&"this is a folder, not a file").cure("name a file in the folder")
-            }
-            io::ErrorKind::NotADirectory => {
-                failed(error).cure("check the path: a part before the last `/` is a file")
-            }
-            io::ErrorKind::TimedOut => failed(error).cure("name a file"),
-            _ if action == "read" => failed(error).cure("name another file"),
-            _ => failed(error),
         }
     }
 
@@ -318,18 +299,6 @@ fn is_temporary(kind: &ErrorKind) -> bool {
         }
         _ => false,
     }
-}
-
-/// Adds the likely cause of a path that does not exist.
-fn not_found(path: &Path, failure: Failure) -> Failure {
-    if let Ok(target) = fs::read_link(path) {
-        let target = target.display();
-        return failure.cure(format!("the path is a link to {target}: correct the link"));
-    }
-    if path.components().any(|part| part.as_os_str() == "~") {
-        return failure.cure("write the home folder in full: only a shell knows `~`");
-    }
-    failure.cure("check the path; a relative path in a configuration file begins at that file")
 }
 
 /// The command that finds the cause.

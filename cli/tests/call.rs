@@ -184,6 +184,7 @@ async fn a_wrong_request_is_not_sent() {
     let shop = Shop::open().await;
     shop.write("array.json", "[]");
     shop.write("broken.json", "{\n  \"a\": }");
+    shop.write("empty.json", "\n");
     let with =
         |amount: &str| format!(r#"{{"out_trade_no":"T1","out_refund_no":"R1","amount":{amount}}}"#);
     let text = with(r#"{"refund":"1","total":2,"currency":"CNY"}"#);
@@ -308,7 +309,24 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             data("@broken.json"),
-            "the body is no JSON: expected value at line 2 column 8",
+            "the body in broken.json is no JSON: expected value at line 2 column 8\n\
+             correct the file, or name another one",
+        ),
+        (
+            data("@empty.json"),
+            "the body in empty.json is empty\n\
+             correct the file, or name another one",
+        ),
+        (
+            data("-"),
+            "the body on standard input is empty\n\
+             write JSON to standard input",
+        ),
+        (data(" "), "the body is empty\nquote JSON for the shell"),
+        (
+            data(r#"{"amount":{"total":100.0}}"#),
+            "the body cannot be kept as it is: the number at `/amount/total` has a fraction of 0, an exponent or too \
+             many digits: write a whole number with at most 64 bits, and only with digits",
         ),
         (
             data("@array.json"),
@@ -316,7 +334,8 @@ async fn a_wrong_request_is_not_sent() {
         ),
         (
             data("@missing.json"),
-            "cannot read missing.json: No such file or directory",
+            "cannot read missing.json: No such file or directory (os error 2)\n\
+             check the path, which begins at the current folder",
         ),
         (
             vec!["call", "refund.create_refund", "-y"],

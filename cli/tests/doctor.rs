@@ -345,7 +345,7 @@ async fn a_path_that_is_no_file_is_named() {
                 "cannot read apiclient_key.pem/key: Not a directory (os error 20) → check the path: a part before the last `/` is a file"
             ),
             key(
-                "cannot read absent.pem: No such file or directory (os error 2) → check the path; a relative path in a configuration file begins at that file"
+                "cannot read absent.pem: No such file or directory (os error 2) → check the path, which begins at the current folder"
             ),
         ]
     );

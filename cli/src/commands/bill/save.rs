@@ -216,11 +216,8 @@ fn bar(length: Option<u64>) -> ProgressBar {
 }
 
 fn write_failure(path: Option<&Path>, error: &io::Error) -> Failure {
-    Failure::file(
-        path.unwrap_or_else(|| Path::new("a temporary file")),
-        "write",
-        error,
-    )
+    let temporary = std::env::temp_dir();
+    Failure::file(path.unwrap_or(&temporary), "write", error)
 }
 
 fn is_compressed(error: &Error) -> bool {
