@@ -134,6 +134,24 @@ pub(crate) fn to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()
     }
 }
 
+/// Tests if standard output may be closed: the runtime of Rust opens `/dev/null` in its place, for reading and writing.
+/// Some programs do the same to throw the output away, so that a closed one is no error.
+#[cfg(unix)]
+pub(crate) fn may_be_closed() -> bool {
+    use rustix::fs::{OFlags, fcntl_getfl, fstat, stat};
+
+    let stdout = io::stdout();
+    let device = fstat(&stdout).map(|file| file.st_rdev);
+    let null = stat("/dev/null").map(|file| file.st_rdev);
+    let is_null = device.is_ok_and(|device| device != 0 && null == Ok(device));
+    is_null && fcntl_getfl(&stdout).is_ok_and(|flags| flags & OFlags::RWMODE == OFlags::RDWR)
+}
+
+#[cfg(not(unix))]
+pub(crate) const fn may_be_closed() -> bool {
+    false
+}
+
 /// A table without borders, as wide as the terminal at most.
 pub(crate) fn table<const N: usize>(head: [&str; N]) -> Table {
     let mut table = Table::new();

@@ -71,6 +71,50 @@ async fn a_call_that_was_executed_says_so() {
     assert_eq!(failure["cures"], serde_json::json!([cure]));
 }
 
+/// Programs such as those in Python open `/dev/null` for reading and writing to throw the output away, as the runtime of
+/// Rust does in the place of a closed one. So the exit code stays.
+#[tokio::test]
+async fn a_closed_output_of_a_call_is_warned_of() {
+    let shop = shop().await;
+    let body = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
+    let call = ["call", "refund.create_refund", "-y", "-d", body];
+    let query = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    let warning = "warning: WeChat Pay executed the request, but standard output is closed or /dev/null, so the response \
+        is lost: query the result, and do not repeat the request\n";
+    let null = |read| OpenOptions::new().read(read).write(true).open("/dev/null");
+    for (arguments, stdout, expected) in [
+        (&call[..], null(true), warning),
+        (&call, null(false), ""),
+        (&query, null(true), ""),
+    ] {
+        let run = run(&shop, arguments, stdout.unwrap()).await;
+        let stderr = String::from_utf8(run.stderr).unwrap();
+        assert_eq!((run.status.code(), &*stderr), (Some(0), expected));
+    }
+    let mut closed = std::process::Command::new("sh");
+    let command = shop.command(&call);
+    let command = command.as_std();
+    let variables = command.get_envs();
+    let variables = variables.filter_map(|(name, value)| Some((name, value?)));
+    closed
+        .args(["-c", "exec \"$0\" \"$@\" >&-"])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap())
+        .envs(variables);
+    let closed = tokio::process::Command::from(closed)
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(
+        (
+            closed.status.code(),
+            String::from_utf8(closed.stderr).unwrap()
+        ),
+        (Some(0), warning.to_owned())
+    );
+}
+
 #[tokio::test]
 async fn a_closed_pipe_is_no_error() {
     let shop = shop().await;

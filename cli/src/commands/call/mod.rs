@@ -24,7 +24,7 @@ use crate::{
     decrypt::Decryption,
     failure::{Exit, Failure, Result},
     interrupt::Interrupt,
-    output::Output,
+    output::{Output, may_be_closed},
     overwrite::OverwriteArguments,
     sender::{Request, Response},
     settings::{KeySource, Settings},
@@ -127,8 +127,15 @@ pub(crate) async fn run(
     interrupt.begin(next::changes_nothing(operation))?;
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
+    if sent.is_ok() && !next::changes_nothing(operation) && may_be_closed() {
+        output.warning(UNSEEN);
+    }
     sent.map_err(|failure| next::with_steps(failure, &input, settings))
 }
+
+/// The warning after a request whose response nobody may have seen.
+const UNSEEN: &str = "WeChat Pay executed the request, but standard output is closed or /dev/null, so the response is lost: \
+    query the result, and do not repeat the request";
 
 /// Without values, which may be sensitive.
 impl fmt::Debug for CallArguments {
