@@ -125,7 +125,8 @@ async fn a_command_that_hangs_ends_with_its_processes() {
         let command = command.replace("61.N", &number);
         let start = Instant::now();
         let run = sign_with(&shop, &command, &["--timeout", "3"]).await;
-        assert!(start.elapsed() < Duration::from_secs(3), "{run:?}");
+        // Long before the end of the command.
+        assert!(start.elapsed() < Duration::from_secs(30), "{run:?}");
         assert_failed(
             &run,
             &format!(

@@ -177,11 +177,13 @@ fn details(report: &Value) -> Vec<[String; 3]> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let detail = |check: &Value| {
         let detail = text(&check["detail"]);
-        let words = detail.split(' ').map(|word| match word.parse::<u32>() {
-            Ok(0..100) => "N",
-            _ => word,
-        });
-        let detail = words.collect::<Vec<_>>().join(" ");
+        let mut words: Vec<_> = detail.split(' ').collect();
+        for index in 1..words.len().saturating_sub(1) {
+            if (words[index - 1], words[index + 1].get(..2)) == ("in", Some("ms")) {
+                words[index] = "N";
+            }
+        }
+        let detail = words.join(" ");
         [text(&check["name"]), detail, text(&check["cure"])]
     };
     checks.map(detail).collect()
