@@ -127,7 +127,10 @@ fn a_folder_that_is_a_file_is_named() {
         .unwrap();
     assert_eq!(output.status.code(), Some(3));
     let errors = String::from_utf8(output.stderr).unwrap();
-    let expected = format!("cannot write {}: File exists", file.path().display());
+    let expected = format!(
+        "cannot use {}: this is a file, not a folder",
+        file.path().display()
+    );
     assert!(errors.contains(&expected), "{errors}");
 }
 

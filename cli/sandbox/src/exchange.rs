@@ -3,10 +3,7 @@
 use std::io;
 
 use hyper::{Request, Response, body::Incoming};
-use wechatpay_client::gateway::{
-    ReceivedRequest, ScriptedResponse,
-    sandbox::{Handler, ScriptedBody},
-};
+use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse, sandbox::ScriptedBody};
 
 use crate::{request_log::Pending, server::Server};
 
@@ -23,7 +20,8 @@ impl Server {
             pending.note_fault(&fault);
             return Err(io::ErrorKind::ConnectionAborted.into());
         }
-        let Some(mut request) = Handler::read(scheme, request).await? else {
+        let (read, _memory) = self.read(scheme, request).await?;
+        let Some(mut request) = read else {
             return self.handler.too_large();
         };
         pending.note_sender(&request);

@@ -12,7 +12,7 @@ use wechatpay_client::gateway::{
     sandbox::{PlatformKeys, TlsIdentity, WECHAT_PAY_HOSTS, generate_certified},
 };
 
-use crate::secret_file;
+use crate::secret_file::{self, UNFINISHED};
 
 const DIRECT_MERCHANT: &str = "1900000109";
 /// A direct merchant that has platform certificates in place of a WeChat Pay public key.
@@ -88,7 +88,7 @@ impl Folder {
     ///
     /// A file cannot be read or written, or does not hold the key that its name says.
     pub fn open(path: &Path) -> Result<Self, FolderError> {
-        create(path)?;
+        let path = &create(path)?;
         make_tls(path)?;
         make_platform(path)?;
         for role in [
@@ -156,11 +156,24 @@ impl Folder {
     pub(crate) const fn direct(&self) -> &Account {
         &self.direct
     }
+}
 
-    /// The file of the state.
-    pub(crate) fn state(&self) -> PathBuf {
-        self.path.join("state.sqlite")
-    }
+/// Creates the folder of a sandbox, without keys. Returns its absolute path: programs in other folders read the paths of
+/// its files.
+pub(crate) fn create(path: &Path) -> Result<PathBuf, FolderError> {
+    let absolute = std::path::absolute(path).map_err(|error| unusable(path, error))?;
+    make_folder(&absolute)?;
+    Ok(absolute)
+}
+
+/// The file of the state.
+pub(crate) fn state(path: &Path) -> PathBuf {
+    path.join("state.sqlite")
+}
+
+/// Removes the unfinished files of a start that was killed.
+pub(crate) fn remove_unfinished(path: &Path) -> Result<(), FolderError> {
+    secret_file::remove_unfinished(path).map_err(|error| unwritable(path, error))
 }
 
 impl Account {
@@ -224,7 +237,8 @@ impl Account {
     }
 }
 
-/// Makes the certificate for TLS, if it is missing. The three files belong together.
+/// Makes the certificate for TLS, if it is missing. The three files belong together, so the last one is there only if
+/// all are of one start.
 fn make_tls(path: &Path) -> Result<(), FolderError> {
     let files = [AUTHORITY, TLS_CERTIFICATE, TLS_KEY].map(|file| path.join(file));
     let [authority, certificate, key] = &files;
@@ -234,6 +248,7 @@ fn make_tls(path: &Path) -> Result<(), FolderError> {
     let mut hosts = vec!["localhost"];
     hosts.extend(WECHAT_PAY_HOSTS);
     let tls = TlsIdentity::generate(&hosts).map_err(|error| unusable(authority, error))?;
+    remove(authority)?;
     write(key, &tls.private_key)?;
     write(certificate, &tls.certificate)?;
     write(authority, &tls.authority)
@@ -246,6 +261,7 @@ fn make_platform(path: &Path) -> Result<(), FolderError> {
     }
     let (private_key, pem) =
         generate_certified("Tenpay.com sign").map_err(|error| unusable(&key, error))?;
+    remove(&certificate)?;
     write(&key, private_key.as_bytes())?;
     write(&certificate, pem.as_bytes())
 }
@@ -268,10 +284,9 @@ fn make_account(path: &Path, role: Role) -> Result<(), FolderError> {
     };
     let keys = generated.map_err(|error| unusable(&folder, error))?;
     let signer = keys.notification_signer();
-    let merchants = path.join(MERCHANTS);
-    create(&merchants)?;
+    make_folder(&path.join(MERCHANTS))?;
     // A process that is killed leaves no half of an account.
-    let unfinished = TempDir::with_prefix_in("unfinished-", path);
+    let unfinished = TempDir::with_prefix_in(UNFINISHED, path);
     let unfinished = unfinished.map_err(|error| unwritable(path, error))?;
     let files = [
         (MERCHANT_KEY, keys.private_key_pem().as_bytes()),
@@ -287,8 +302,19 @@ fn make_account(path: &Path, role: Role) -> Result<(), FolderError> {
     fs::rename(unfinished.keep(), &folder).map_err(|error| unwritable(&folder, error))
 }
 
-fn create(path: &Path) -> Result<(), FolderError> {
-    secret_file::create_folder(path).map_err(|error| unwritable(path, error))
+fn make_folder(path: &Path) -> Result<(), FolderError> {
+    secret_file::create_folder(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => unusable(path, "this is a file, not a folder"),
+        _ => unwritable(path, error),
+    })
+}
+
+/// Removes a file, if it is there.
+fn remove(path: &Path) -> Result<(), FolderError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(path, error)),
+        _ => Ok(()),
+    }
 }
 
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), FolderError> {

@@ -7,32 +7,46 @@ use hyper::{
     Method, Request, Response, StatusCode,
     body::{Bytes, Incoming},
     header::{CONTENT_TYPE, HeaderValue},
-    server::conn::http1,
     service::service_fn,
-    upgrade,
+    upgrade::{self, OnUpgrade},
 };
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::TcpStream;
+use hyper_util::rt::TokioIo;
+use tokio::{
+    net::TcpStream,
+    sync::mpsc::{self, UnboundedSender},
+};
 
 use wechatpay_client::gateway::sandbox::WECHAT_PAY_HOSTS;
 
-use crate::{server::Server, tls::Tls};
+use crate::{
+    server::{self, Server},
+    tls::Tls,
+};
 
-/// Serves a connection to the proxy until it ends.
+/// Serves a connection to the proxy, and the tunnel that it becomes, until the connection ends.
 pub(crate) async fn serve(stream: TcpStream, tls: Tls, server: Arc<Server>) {
+    let (accepted, mut tunnels) = mpsc::unbounded_channel();
     let service = service_fn(|request| {
-        let response = connect(request, tls.clone(), Arc::clone(&server));
+        let response = connect(request, &accepted);
         async { Ok::<_, Infallible>(response) }
     });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
+    let connection = server::http1()
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
     drop(connection.await);
+    if let Ok(tunnel) = tunnels.try_recv()
+        && let Ok(tunnel) = tunnel.await
+        && let Some(stream) = tls.accept(TokioIo::new(tunnel)).await
+    {
+        server.serve("https", stream).await;
+    }
 }
 
 /// Accepts a `CONNECT` to a host of WeChat Pay, and refuses everything else.
-fn connect(request: Request<Incoming>, tls: Tls, server: Arc<Server>) -> Response<Full<Bytes>> {
+fn connect(
+    request: Request<Incoming>,
+    accepted: &UnboundedSender<OnUpgrade>,
+) -> Response<Full<Bytes>> {
     let target = request.uri().authority().cloned();
     let host = target.as_ref().map(|target| target.host());
     let is_known = host.is_some_and(|host| WECHAT_PAY_HOSTS.contains(&host));
@@ -40,13 +54,8 @@ fn connect(request: Request<Incoming>, tls: Tls, server: Arc<Server>) -> Respons
     if request.method() != Method::CONNECT || !is_known || !is_tls {
         return refusal(host.unwrap_or_default());
     }
-    tokio::spawn(async move {
-        if let Ok(upgraded) = upgrade::on(request).await
-            && let Some(stream) = tls.accept(TokioIo::new(upgraded)).await
-        {
-            server.serve("https", stream).await;
-        }
-    });
+    // The connection that becomes the tunnel receives it.
+    let _ = accepted.send(upgrade::on(request));
     Response::default()
 }
 

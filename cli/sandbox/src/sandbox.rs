@@ -4,7 +4,7 @@ use std::{
     error::Error,
     fmt, io,
     net::{Ipv4Addr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
@@ -12,6 +12,7 @@ use std::{
 use hyper::Uri;
 use tokio::{
     net::{TcpListener, TcpStream},
+    sync::watch,
     task::JoinSet,
     time::sleep,
 };
@@ -22,7 +23,7 @@ use crate::{
     delivery::Delivery,
     environment,
     fault::{FaultError, FaultRule},
-    folder::{Folder, FolderError, Role},
+    folder::{self, Folder, FolderError, Role},
     notification::FASTEST,
     proxy,
     server::Server,
@@ -30,6 +31,9 @@ use crate::{
     tls::Tls,
     worker,
 };
+
+/// The most connections to a port. Further ones wait for one of these to end.
+const CONNECTIONS: usize = 256;
 
 /// The settings of a sandbox.
 #[derive(Debug, Clone)]
@@ -115,13 +119,11 @@ impl Sandbox {
     ///
     /// The folder, the state or a port cannot be used.
     pub async fn start(settings: &Settings) -> Result<Self, SandboxError> {
-        let folder = Folder::open(&settings.folder).map_err(SandboxError::Folder)?;
+        let (folder, store) = open(&settings.folder).await?;
         let tls = Tls::new(&folder.tls_certificate, &folder.tls_key).map_err(SandboxError::Tls)?;
         let http = bind(settings.http_port).await?;
         let https = bind(settings.https_port).await?;
         let proxy = bind(settings.proxy_port).await?;
-        let store = Store::open(&folder.state()).await;
-        let store = store.map_err(SandboxError::Store)?;
         let handler = handler(&folder);
         let book = Book::new(store.clone(), handler.clone(), merchants(&folder));
         let delivery = Delivery::new(settings.notify_to.clone()).map_err(SandboxError::Tls)?;
@@ -198,6 +200,13 @@ impl Sandbox {
         self.server.faults.clear();
     }
 
+    /// Watches the problem that keeps the sandbox from reading or writing its state, such as a full disk. Requests get
+    /// `SYSTEM_ERROR` meanwhile. `None` if there is no problem.
+    #[must_use]
+    pub fn problems(&self) -> watch::Receiver<Option<StoreError>> {
+        self.server.store.problems()
+    }
+
     /// The folder.
     #[must_use]
     pub const fn folder(&self) -> &Folder {
@@ -209,6 +218,16 @@ impl Sandbox {
     pub const fn addresses(&self) -> Addresses {
         self.addresses
     }
+}
+
+/// Opens the folder and its state. The state comes first, because only one sandbox at a time can hold it.
+async fn open(path: &Path) -> Result<(Folder, Store), SandboxError> {
+    let path = folder::create(path).map_err(SandboxError::Folder)?;
+    let store = Store::open(&folder::state(&path)).await;
+    let store = store.map_err(SandboxError::Store)?;
+    folder::remove_unfinished(&path).map_err(SandboxError::Folder)?;
+    let folder = Folder::open(&path).map_err(SandboxError::Folder)?;
+    Ok((folder, store))
 }
 
 /// The accounts that get notifications of the book.
@@ -241,6 +260,9 @@ where
 {
     let mut connections = JoinSet::new();
     loop {
+        if connections.len() >= CONNECTIONS {
+            connections.join_next().await;
+        }
         match listener.accept().await {
             Ok((stream, _)) => {
                 // A delay of small packets is no fault of the connection.

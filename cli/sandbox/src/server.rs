@@ -9,10 +9,22 @@ use std::{
     time::Duration,
 };
 
-use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
+use hyper::{
+    Request, Response,
+    body::{Body as _, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::io::{AsyncRead, AsyncWrite};
-use wechatpay_client::gateway::sandbox::{Handler, ScriptedBody};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    sync::{Semaphore, SemaphorePermit},
+    time::timeout,
+};
+use wechatpay_client::gateway::{
+    ReceivedRequest,
+    sandbox::{Handler, ScriptedBody},
+};
 
 use crate::{
     book::Book,
@@ -21,7 +33,8 @@ use crate::{
     delivery::Delivery,
     fault::Faults,
     request_log::RequestLog,
-    store::{Store, StoreError},
+    stall::Stall,
+    store::{Change, Store, StoreError},
 };
 
 /// The idle time after which the sandbox closes a connection, as the real hosts do.
@@ -29,6 +42,18 @@ const KEEP_ALIVE: Duration = Duration::from_secs(8);
 
 /// The largest head of a request that is read, in bytes.
 const HEAD_LIMIT: usize = 64 << 10;
+
+/// The time in which the body of a request must arrive.
+const BODY_TIME: Duration = Duration::from_secs(60);
+
+/// The time after which a connection ends whose other end does not read.
+const STALL_TIME: Duration = Duration::from_secs(60);
+
+/// The largest body, in bytes, of which each connection may hold one.
+const SMALL_BODY: u64 = 64 << 10;
+
+/// The number of larger bodies, such as uploads, that are in memory at once. Others wait.
+const LARGE_BODIES: usize = 4;
 
 /// The name of the setting of the clock.
 const AHEAD: &str = "clock_ahead";
@@ -46,6 +71,17 @@ pub(crate) struct Server {
     /// The clock of the sandbox minus that of the machine, in seconds. Orders and notifications follow the clock of the
     /// sandbox. Signatures have the time of the machine, which the programs of the merchant compare.
     ahead: AtomicI32,
+    large_bodies: Semaphore,
+}
+
+/// The settings of HTTP on all ports.
+pub(crate) fn http1() -> http1::Builder {
+    let mut http1 = http1::Builder::new();
+    http1
+        .timer(TokioTimer::new())
+        .max_buf_size(HEAD_LIMIT)
+        .header_read_timeout(KEEP_ALIVE);
+    http1
 }
 
 impl Server {
@@ -59,13 +95,13 @@ impl Server {
             requests: RequestLog::default(),
             speed: AtomicU32::new(1),
             ahead: AtomicI32::new(0),
+            large_bodies: Semaphore::new(LARGE_BODIES),
         }
     }
 
     /// Sets the clock that was kept.
     pub(crate) async fn load_clock(&self) -> Result<(), StoreError> {
-        let kept = self.store.begin().await?.setting(AHEAD).await?;
-        let ahead = kept.and_then(|kept| kept.parse().ok()).unwrap_or(0);
+        let ahead = ahead(&mut self.store.begin().await?).await?;
         self.ahead.store(ahead, Ordering::Relaxed);
         Ok(())
     }
@@ -73,11 +109,12 @@ impl Server {
     /// Sets the clock forward, and keeps that.
     pub(crate) async fn forward(&self, seconds: u32) -> Result<(), StoreError> {
         let seconds = i32::try_from(seconds).unwrap_or(i32::MAX);
-        let ahead = self.ahead.load(Ordering::Relaxed).saturating_add(seconds);
         let mut change = self.store.begin().await?;
+        // Two requests at once wait for each other here, so both count.
+        let ahead = ahead(&mut change).await?.saturating_add(seconds);
         change.set(AHEAD, &ahead.to_string()).await?;
         change.commit().await?;
-        self.ahead.store(ahead, Ordering::Relaxed);
+        self.ahead.fetch_max(ahead, Ordering::Relaxed);
         Ok(())
     }
 
@@ -98,12 +135,8 @@ impl Server {
         stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
     ) {
         let service = service_fn(|request| self.respond(scheme, request));
-        let served = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .max_buf_size(HEAD_LIMIT)
-            .header_read_timeout(KEEP_ALIVE)
-            .serve_connection(TokioIo::new(stream), service);
-        drop(served.await);
+        let stream = TokioIo::new(Stall::new(stream, STALL_TIME));
+        drop(http1().serve_connection(stream, service).await);
     }
 
     /// Responds to one request. An error closes the connection without a response.
@@ -128,14 +161,39 @@ impl Server {
         &self,
         request: Request<Incoming>,
     ) -> io::Result<Response<ScriptedBody>> {
-        let Some(request) = Handler::read("http", request).await? else {
+        let (read, _memory) = self.read("http", request).await?;
+        let Some(request) = read else {
             return self.handler.too_large();
         };
         let response = self.control(&request).await;
         self.handler.send(&request, &response).await
     }
 
+    /// Reads a request, after others if its body may be large. `None` if the body is larger than the limit. The permit
+    /// is for the memory of the body.
+    pub(crate) async fn read(
+        &self,
+        scheme: &str,
+        request: Request<Incoming>,
+    ) -> io::Result<(Option<ReceivedRequest>, Option<SemaphorePermit<'_>>)> {
+        let size = request.body().size_hint().upper();
+        let read = async {
+            let permit = match size.is_some_and(|size| size <= SMALL_BODY) {
+                true => None,
+                false => self.large_bodies.acquire().await.ok(),
+            };
+            Ok((Handler::read(scheme, request).await?, permit))
+        };
+        timeout(BODY_TIME, read).await?
+    }
+
     pub(crate) fn now(&self) -> Time {
         Time::now(self.ahead.load(Ordering::Relaxed))
     }
+}
+
+/// The clock of the sandbox minus that of the machine, as it was kept.
+async fn ahead(change: &mut Change) -> Result<i32, StoreError> {
+    let kept = change.setting(AHEAD).await?;
+    Ok(kept.and_then(|kept| kept.parse().ok()).unwrap_or(0))
 }

@@ -1,25 +1,41 @@
 //! The state of a sandbox, in one file of SQLite. A change is kept as soon as its transaction is committed, whatever
 //! happens to the process.
 
-use std::{error::Error, fmt, path::Path, str::FromStr as _};
+use std::{
+    error::Error,
+    fmt,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
-    Row as _, Sqlite, SqlitePool, Transaction,
+    Connection as _, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction,
     migrate::{MigrateError, Migrator},
+    query::Query,
     sqlite::{
-        SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+        SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode,
+        SqlitePoolOptions, SqliteRow, SqliteSynchronous,
     },
 };
+use tokio::sync::watch;
 
-use crate::{clock::Time, task::Task};
+use crate::{clock::Time, health::Health, task::Task};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// The time in which a sandbox that is ending leaves the state to the next one.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// The code of SQLite for a file that another program holds.
+const SQLITE_BUSY: u32 = 5;
 
 /// The open state.
 #[derive(Clone)]
 pub(crate) struct Store {
     pool: SqlitePool,
+    health: Arc<Health>,
 }
 
 /// A value that the sandbox remembers, such as an order.
@@ -40,21 +56,26 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
 /// A change of the state, which is kept only if it is committed.
 pub(crate) struct Change {
     transaction: Transaction<'static, Sqlite>,
+    health: Arc<Health>,
+    has_written: bool,
 }
 
 /// A state that cannot be read or written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct StoreError {
     kind: StoreErrorKind,
-    source: Box<dyn Error + Send + Sync>,
+    path: PathBuf,
+    source: Arc<dyn Error + Send + Sync>,
 }
 
 /// The kind of a [`StoreError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum StoreErrorKind {
-    /// The file cannot be opened: another program holds it, its folder cannot be written, or it is no state.
+    /// The file cannot be opened: its folder cannot be written, or it is no state.
     Open,
+    /// Another program, such as another sandbox with the same folder, holds the file.
+    InUse,
     /// A newer version of the sandbox wrote the state.
     Newer,
     /// The state cannot be read or written now, as on a full disk.
@@ -64,33 +85,59 @@ pub enum StoreErrorKind {
 }
 
 impl Store {
-    /// Opens the state, and brings one of an older version up to date.
+    /// Opens the state, and brings one of an older version up to date. No other program opens it until it is dropped.
     pub(crate) async fn open(path: &Path) -> Result<Self, StoreError> {
-        let url = format!("sqlite://{}", path.display());
-        let options = SqliteConnectOptions::from_str(&url).map_err(open_error)?;
-        let options = options
+        Self::open_with(path, &MIGRATIONS).await
+    }
+
+    async fn open_with(path: &Path, migrations: &Migrator) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
             .create_if_missing(true)
+            // Two sandboxes with one state would both do each task.
+            .locking_mode(SqliteLockingMode::Exclusive)
+            .busy_timeout(BUSY_TIMEOUT)
             .journal_mode(SqliteJournalMode::Wal)
             // A killed process loses nothing; only a power failure may lose the last changes.
             .synchronous(SqliteSynchronous::Normal);
         // SQLite writes one change at a time. With one connection, changes wait for each other instead of failing.
-        let pool = SqlitePoolOptions::new().max_connections(1);
-        let pool = pool.connect_with(options).await.map_err(open_error)?;
-        MIGRATIONS.run(&pool).await.map_err(|error| {
-            let kind = match error {
-                MigrateError::VersionMissing(_) => StoreErrorKind::Newer,
-                _ => StoreErrorKind::Open,
-            };
-            StoreError::new(kind, error)
-        })?;
-        Ok(Self { pool })
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .after_release(|connection, _| Box::pin(is_usable(connection)));
+        let pool = pool.connect_with(options).await;
+        let pool = pool.map_err(|error| open_error(path, error))?;
+        let migrated = migrations.run(&pool).await;
+        migrated.map_err(|error| migration_error(path, error))?;
+        let health = Arc::new(Health::new(path));
+        Ok(Self { pool, health })
     }
 
     /// Begins a change. Another change waits until this one is committed or dropped.
     pub(crate) async fn begin(&self) -> Result<Change, StoreError> {
-        let transaction = self.pool.begin().await.map_err(access_error)?;
-        Ok(Change { transaction })
+        let transaction = self.pool.begin().await;
+        Ok(Change {
+            transaction: transaction.map_err(|error| access_error(&self.health, error))?,
+            health: Arc::clone(&self.health),
+            has_written: false,
+        })
     }
+
+    /// The problem that keeps the state from being read or written; `None` after its end.
+    pub(crate) fn problems(&self) -> watch::Receiver<Option<StoreError>> {
+        self.health.problems()
+    }
+}
+
+/// Tests if the connection has no transaction. SQLite itself rolls back a change that finds the disk full. sqlx then
+/// takes the transaction for open, and would make all later changes a part of it, which is never committed.
+async fn is_usable(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        // The end of a transaction that was dropped is done first.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 impl Change {
@@ -102,10 +149,7 @@ impl Change {
     ) -> Result<Option<T>, StoreError> {
         let query = "SELECT data FROM records WHERE kind = ? AND owner = ? AND number = ?";
         let query = sqlx::query(query).bind(T::KIND).bind(owner).bind(number);
-        let row = query.fetch_optional(&mut *self.transaction).await;
-        row.map_err(access_error)?
-            .map(|row| decode(&row))
-            .transpose()
+        self.record(query).await
     }
 
     /// The record with this number of WeChat Pay.
@@ -114,11 +158,7 @@ impl Change {
         id: &str,
     ) -> Result<Option<T>, StoreError> {
         let query = "SELECT data FROM records WHERE kind = ? AND id = ?";
-        let query = sqlx::query(query).bind(T::KIND).bind(id);
-        let row = query.fetch_optional(&mut *self.transaction).await;
-        row.map_err(access_error)?
-            .map(|row| decode(&row))
-            .transpose()
+        self.record(sqlx::query(query).bind(T::KIND).bind(id)).await
     }
 
     /// The newest records of a kind, the newest first, each with its number in the order of creation; with `before`, only
@@ -128,21 +168,18 @@ impl Change {
         before: Option<i64>,
         limit: u32,
     ) -> Result<Vec<(i64, T)>, StoreError> {
-        let query = "SELECT data, sequence FROM records WHERE kind = ? AND sequence < ? \
+        let query = "SELECT sequence, data FROM records WHERE kind = ? AND sequence < ? \
                      ORDER BY sequence DESC LIMIT ?";
         let query = sqlx::query(query)
             .bind(T::KIND)
             .bind(before.unwrap_or(i64::MAX))
             .bind(limit);
-        let rows = query.fetch_all(&mut *self.transaction).await;
-        let rows = rows.map_err(access_error)?;
-        let record = |row: &SqliteRow| Ok((row.try_get(1).map_err(damage)?, decode(row)?));
-        rows.iter().map(record).collect()
+        self.numbered(query).await
     }
 
     /// Adds a record, or replaces the one with the same number of the merchant.
     pub(crate) async fn put<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
-        let data = serde_json::to_string(record).map_err(damage)?;
+        let data = serde_json::to_string(record).map_err(|error| self.damage(error))?;
         let query = "INSERT INTO records (kind, owner, number, id, data) VALUES (?, ?, ?, ?, ?) \
                      ON CONFLICT (kind, owner, number) DO UPDATE SET data = excluded.data";
         let query = sqlx::query(query)
@@ -151,17 +188,14 @@ impl Change {
             .bind(record.number())
             .bind(record.id())
             .bind(data);
-        let done = query.execute(&mut *self.transaction).await;
-        done.map(drop).map_err(access_error)
+        self.write(query).await
     }
 
     /// Adds a task that is due at this time.
     pub(crate) async fn schedule(&mut self, due: Time, task: &Task) -> Result<(), StoreError> {
-        let data = serde_json::to_string(task).map_err(damage)?;
+        let data = serde_json::to_string(task).map_err(|error| self.damage(error))?;
         let query = sqlx::query("INSERT INTO tasks (due, data) VALUES (?, ?)");
-        let query = query.bind(due.unix()).bind(data);
-        let done = query.execute(&mut *self.transaction).await;
-        done.map(drop).map_err(access_error)
+        self.write(query.bind(due.unix()).bind(data)).await
     }
 
     /// The tasks that are due, the earliest first, each with the number by which it is
@@ -174,67 +208,129 @@ impl Change {
         let query =
             "SELECT sequence, data FROM tasks WHERE due <= ? ORDER BY due, sequence LIMIT ?";
         let query = sqlx::query(query).bind(now.unix()).bind(limit);
-        let rows = query.fetch_all(&mut *self.transaction).await;
-        let rows = rows.map_err(access_error)?;
-        let task = |row: &SqliteRow| {
-            let data: String = row.try_get(1).map_err(damage)?;
-            let task = serde_json::from_str(&data).map_err(damage)?;
-            Ok((row.try_get(0).map_err(damage)?, task))
-        };
-        rows.iter().map(task).collect()
+        self.numbered(query).await
     }
 
     /// Removes a task that is done.
     pub(crate) async fn remove_task(&mut self, sequence: i64) -> Result<(), StoreError> {
         let query = sqlx::query("DELETE FROM tasks WHERE sequence = ?").bind(sequence);
-        let done = query.execute(&mut *self.transaction).await;
-        done.map(drop).map_err(access_error)
+        self.write(query).await
     }
 
     /// A setting that was kept.
     pub(crate) async fn setting(&mut self, name: &str) -> Result<Option<String>, StoreError> {
         let query = sqlx::query("SELECT value FROM settings WHERE name = ?").bind(name);
-        let row = query.fetch_optional(&mut *self.transaction).await;
-        let row = row.map_err(access_error)?;
-        row.map(|row| row.try_get(0)).transpose().map_err(damage)
+        let row = self.row(query).await?;
+        let value = row.map(|row| row.try_get(0)).transpose();
+        value.map_err(|error| self.damage(error))
     }
 
     /// Keeps a setting.
     pub(crate) async fn set(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
         let query = "INSERT INTO settings (name, value) VALUES (?, ?) \
                      ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        let query = sqlx::query(query).bind(name).bind(value);
-        let done = query.execute(&mut *self.transaction).await;
-        done.map(drop).map_err(access_error)
+        self.write(sqlx::query(query).bind(name).bind(value)).await
     }
 
     /// Keeps the change.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
-        self.transaction.commit().await.map_err(access_error)
+        let committed = self.transaction.commit().await;
+        committed.map_err(|error| access_error(&self.health, error))?;
+        if self.has_written {
+            self.health.recovered();
+        }
+        Ok(())
+    }
+
+    async fn record<T: Record>(&mut self, query: Statement<'_>) -> Result<Option<T>, StoreError> {
+        let row = self.row(query).await?;
+        row.map(|row| self.decode(&row, 0)).transpose()
+    }
+
+    /// The rows of a query for a number and JSON.
+    async fn numbered<T: DeserializeOwned>(
+        &mut self,
+        query: Statement<'_>,
+    ) -> Result<Vec<(i64, T)>, StoreError> {
+        let rows = query.fetch_all(&mut *self.transaction).await;
+        let rows = rows.map_err(|error| access_error(&self.health, error))?;
+        let numbered = |row: &SqliteRow| {
+            let number = row.try_get(0).map_err(|error| self.damage(error))?;
+            Ok((number, self.decode(row, 1)?))
+        };
+        rows.iter().map(numbered).collect()
+    }
+
+    async fn row(&mut self, query: Statement<'_>) -> Result<Option<SqliteRow>, StoreError> {
+        let row = query.fetch_optional(&mut *self.transaction).await;
+        row.map_err(|error| access_error(&self.health, error))
+    }
+
+    async fn write(&mut self, query: Statement<'_>) -> Result<(), StoreError> {
+        self.has_written = true;
+        let done = query.execute(&mut *self.transaction).await;
+        done.map(drop)
+            .map_err(|error| access_error(&self.health, error))
+    }
+
+    /// Reads the JSON in a column.
+    fn decode<T: DeserializeOwned>(&self, row: &SqliteRow, column: usize) -> Result<T, StoreError> {
+        let data: String = row.try_get(column).map_err(|error| self.damage(error))?;
+        serde_json::from_str(&data).map_err(|error| self.damage(error))
+    }
+
+    fn damage(&self, error: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
+        self.health.failed(StoreErrorKind::Damaged, error)
     }
 }
 
-fn decode<T: Record>(row: &SqliteRow) -> Result<T, StoreError> {
-    let data: String = row.try_get(0).map_err(damage)?;
-    serde_json::from_str(&data).map_err(damage)
+type Statement<'q> = Query<'q, Sqlite, SqliteArguments<'q>>;
+
+fn open_error(path: &Path, error: sqlx::Error) -> StoreError {
+    let database = error.as_database_error();
+    let code: Option<u32> = database.and_then(|error| error.code()?.parse().ok());
+    // The low byte is the primary code.
+    let kind = match code.map(|code| code & 0xff) {
+        Some(SQLITE_BUSY) => StoreErrorKind::InUse,
+        _ => StoreErrorKind::Open,
+    };
+    StoreError::new(kind, path, cause(error))
 }
 
-fn open_error(error: sqlx::Error) -> StoreError {
-    StoreError::new(StoreErrorKind::Open, error)
+fn migration_error(path: &Path, error: MigrateError) -> StoreError {
+    match error {
+        MigrateError::VersionMissing(_) => StoreError::new(StoreErrorKind::Newer, path, error),
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
+            open_error(path, error)
+        }
+        error => StoreError::new(StoreErrorKind::Open, path, error),
+    }
 }
 
-fn access_error(error: sqlx::Error) -> StoreError {
-    StoreError::new(StoreErrorKind::Access, error)
+fn access_error(health: &Health, error: sqlx::Error) -> StoreError {
+    health.failed(StoreErrorKind::Access, cause(error))
 }
 
-fn damage(error: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
-    StoreError::new(StoreErrorKind::Damaged, error)
+/// The error of SQLite by itself.
+fn cause(error: sqlx::Error) -> Box<dyn Error + Send + Sync> {
+    match error {
+        sqlx::Error::Database(error) => error.message().into(),
+        error => error.into(),
+    }
 }
 
 impl StoreError {
-    fn new(kind: StoreErrorKind, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        let source = source.into();
-        Self { kind, source }
+    pub(crate) fn new(
+        kind: StoreErrorKind,
+        path: &Path,
+        source: impl Into<Box<dyn Error + Send + Sync>>,
+    ) -> Self {
+        let source: Box<dyn Error + Send + Sync> = source.into();
+        Self {
+            kind,
+            path: path.to_owned(),
+            source: source.into(),
+        }
     }
 
     /// The kind of the error.
@@ -246,22 +342,120 @@ impl StoreError {
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = match self.kind {
-            StoreErrorKind::Open => "cannot open the state",
-            StoreErrorKind::Newer => {
-                "a newer version of the sandbox wrote the state: update the program, or name another folder"
-            }
-            StoreErrorKind::Access => "cannot read or write the state",
-            StoreErrorKind::Damaged => {
-                "another program changed the state: delete its file, or name another folder"
-            }
-        };
-        write!(f, "{text}: {}", self.source)
+        let (path, source) = (self.path.display(), &self.source);
+        match self.kind {
+            StoreErrorKind::Open => write!(
+                f,
+                "cannot open the state {path} ({source}): mend the cause, or name another folder"
+            ),
+            StoreErrorKind::InUse => write!(
+                f,
+                "another program holds the state {path}: stop the other sandbox, or name another folder"
+            ),
+            StoreErrorKind::Newer => write!(
+                f,
+                "a newer version of the sandbox wrote the state {path}: update the program, or name another folder"
+            ),
+            StoreErrorKind::Access => write!(f, "cannot read or write the state {path}: {source}"),
+            StoreErrorKind::Damaged => write!(
+                f,
+                "another program changed the state {path} ({source}): delete the file, or name another folder"
+            ),
+        }
     }
 }
 
 impl Error for StoreError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(&*self.source)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Note(String);
+
+    impl Record for Note {
+        const KIND: &'static str = "note";
+
+        fn owner(&self) -> &str {
+            "1900000109"
+        }
+
+        fn number(&self) -> &str {
+            &self.0
+        }
+
+        fn id(&self) -> &str {
+            &self.0
+        }
+    }
+
+    async fn put(store: &Store, note: &str) {
+        let mut change = store.begin().await.unwrap();
+        change.put(&Note(note.to_owned())).await.unwrap();
+        change.commit().await.unwrap();
+    }
+
+    async fn found(store: &Store, note: &str) -> bool {
+        let mut change = store.begin().await.unwrap();
+        let found: Option<Note> = change.find("1900000109", note).await.unwrap();
+        found.is_some()
+    }
+
+    /// The migrations with a further one.
+    async fn next_migrations(folder: &Path) -> Migrator {
+        let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+        for entry in fs::read_dir(migrations).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+        }
+        let next = "ALTER TABLE records ADD COLUMN next TEXT";
+        fs::write(folder.join("9999_next.sql"), next).unwrap();
+        Migrator::new(folder).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_migration_keeps_the_state_and_an_older_version_leaves_it_alone() {
+        let (folder, next) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let path = folder.path().join("?state %20#.sqlite");
+        let store = Store::open(&path).await.unwrap();
+        put(&store, "old").await;
+        drop(store);
+        let next = next_migrations(next.path()).await;
+        let store = Store::open_with(&path, &next).await.unwrap();
+        assert!(found(&store, "old").await);
+        put(&store, "new").await;
+        drop(store);
+        let error = Store::open(&path).await.err().unwrap();
+        assert_eq!(error.kind(), StoreErrorKind::Newer);
+        let expected = format!(
+            "a newer version of the sandbox wrote the state {}: update the program, or name another folder",
+            path.display()
+        );
+        assert_eq!(error.to_string(), expected);
+        let store = Store::open_with(&path, &next).await.unwrap();
+        assert!(found(&store, "new").await);
+    }
+
+    #[tokio::test]
+    async fn a_change_that_is_dropped_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("state.sqlite"))
+            .await
+            .unwrap();
+        let mut change = store.begin().await.unwrap();
+        change.put(&Note("dropped".to_owned())).await.unwrap();
+        drop(change);
+        put(&store, "kept").await;
+        assert!(!found(&store, "dropped").await);
+        assert!(found(&store, "kept").await);
     }
 }

@@ -1,6 +1,6 @@
 //! TLS of the sandbox: the certificate in its folder.
 
-use std::{pin::Pin, sync::Arc};
+use std::{pin::Pin, sync::Arc, time::Duration};
 
 use hyper_openssl::SslStream;
 use hyper_util::rt::TokioIo;
@@ -10,7 +10,13 @@ use openssl::{
     ssl::{AlpnError, Ssl, SslAcceptor, SslMethod, select_next_proto},
     x509::X509,
 };
-use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    time::timeout,
+};
+
+/// The time for a handshake.
+const HANDSHAKE: Duration = Duration::from_secs(8);
 
 /// Accepts connections over TLS.
 #[derive(Clone)]
@@ -39,7 +45,8 @@ impl Tls {
     {
         let ssl = Ssl::new(self.acceptor.context()).ok()?;
         let mut stream = SslStream::new(ssl, TokioIo::new(stream)).ok()?;
-        Pin::new(&mut stream).accept().await.ok()?;
+        let accepted = timeout(HANDSHAKE, Pin::new(&mut stream).accept()).await;
+        accepted.ok()?.ok()?;
         Some(TokioIo::new(stream))
     }
 }

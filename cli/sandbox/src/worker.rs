@@ -9,6 +9,9 @@ use crate::{book::BookError, notification::Cause, server::Server, task::Task};
 /// The delay between two looks for tasks.
 const INTERVAL: Duration = Duration::from_millis(50);
 
+/// The delay after a task that failed, as on a full disk. A notification was perhaps sent.
+const PAUSE: Duration = Duration::from_secs(5);
+
 /// The most tasks that are done at once.
 const TASKS: u32 = 64;
 
@@ -28,7 +31,9 @@ pub(crate) async fn run(server: Arc<Server>) {
                 let server = Arc::clone(&server);
                 running.spawn(async move {
                     // A task that failed is still due.
-                    let _ = server.run_task(sequence, task).await;
+                    if server.run_task(sequence, task).await.is_err() {
+                        sleep(PAUSE).await;
+                    }
                     sequence
                 });
             }

@@ -9,7 +9,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use shop::{Shop, open};
+use shop::{Shop, open, open_in};
 
 #[tokio::test]
 async fn only_the_hosts_of_wechat_pay_are_reached_at_the_port_of_tls() {
@@ -33,4 +33,22 @@ async fn only_the_hosts_of_wechat_pay_are_reached_at_the_port_of_tls() {
         let start = String::from_utf8_lossy(&start);
         assert_eq!(start, format!("HTTP/1.1 {expected}"), "{request}");
     }
+}
+
+#[tokio::test]
+async fn a_tunnel_ends_with_its_sandbox() {
+    let Shop {
+        sandbox, folder, ..
+    } = open().await;
+    let mut tunnel = TcpStream::connect(sandbox.addresses().proxy).await.unwrap();
+    let connect = b"CONNECT api.mch.weixin.qq.com:443 HTTP/1.1\r\nhost: x\r\n\r\n";
+    tunnel.write_all(connect).await.unwrap();
+    let mut start = [0; 12];
+    tunnel.read_exact(&mut start).await.unwrap();
+    assert_eq!(&start, b"HTTP/1.1 200");
+    drop(sandbox);
+    // A tunnel that was left would hold the state.
+    open_in(folder).await;
+    let mut rest = Vec::new();
+    tunnel.read_to_end(&mut rest).await.unwrap();
 }

@@ -1,14 +1,15 @@
 //! `wechatpay sandbox` without a command: runs the sandbox.
 
-use std::{io, path::PathBuf};
+use std::{io, path::PathBuf, pin::pin};
 
 use clap::Args;
 use serde::Serialize;
 use wechatpay_client::http::Uri;
-use wechatpay_sandbox::{FaultRule, Sandbox, Settings};
+use wechatpay_sandbox::{FaultRule, Sandbox, SandboxError, Settings, StoreError};
 
 use crate::{
     failure::{Exit, Failure, Result},
+    interrupt,
     output::{BOLD, Output, Report},
 };
 
@@ -70,12 +71,39 @@ pub(super) async fn run(
     settings.notify_to.clone_from(&arguments.notify_to);
     settings.notify_speed = arguments.notify_speed;
     settings.faults.clone_from(&arguments.faults);
-    let sandbox = Sandbox::start(&settings)
-        .await
-        .map_err(Failure::configuration)?;
+    let sandbox = Sandbox::start(&settings).await.map_err(failure)?;
     output.report(&Started::new(&sandbox))?;
-    tokio::signal::ctrl_c().await?;
-    Ok(Exit::Success)
+    let mut interrupted = pin!(interrupt::wait());
+    let mut problems = sandbox.problems();
+    loop {
+        tokio::select! {
+            () = &mut interrupted => return Ok(Exit::Success),
+            Ok(()) = problems.changed() => tell(output, problems.borrow_and_update().as_ref()),
+        }
+    }
+}
+
+/// Tells once that the state has a problem, and once that the problem has ended.
+fn tell(output: &Output, problem: Option<&StoreError>) {
+    match problem {
+        Some(problem) => output.warning(&format!(
+            "{problem}; requests get SYSTEM_ERROR until that has ended"
+        )),
+        None => output.note("the state can be written again"),
+    }
+}
+
+/// The failure of a start, with the option that mends it.
+fn failure(error: SandboxError) -> Failure {
+    let failure = Failure::configuration(&error);
+    match error {
+        SandboxError::Folder(_) | SandboxError::Store(_) => {
+            failure.cure("name another folder: --folder FOLDER")
+        }
+        SandboxError::Port { .. } => failure
+            .cure("choose ports by --http-port, --https-port and --proxy-port; 0 takes a free one"),
+        _ => failure,
+    }
 }
 
 /// The addresses of a sandbox that runs.

@@ -1,0 +1,17 @@
+//! `wechatpay sandbox` survives kills, full disks and garbage, and says why it cannot start.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod disk;
+mod garbage;
+mod kills;
+mod process;
+mod random;
+mod receiver;
+mod shop;
+mod starts;
