@@ -31,6 +31,7 @@ fn environment(folder: &Folder, addresses: Addresses) -> String {
     let variables = [
         ("HTTPS_PROXY", proxy),
         ("SSL_CERT_FILE", text(&authority)),
+        ("CURL_CA_BUNDLE", text(&authority)),
         ("NODE_EXTRA_CA_CERTS", text(&authority)),
         ("REQUESTS_CA_BUNDLE", text(&authority)),
         ("WECHATPAY_BASE_URL", base_url),

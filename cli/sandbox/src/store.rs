@@ -105,6 +105,8 @@ impl Store {
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
+            // The connection is tested whenever it is released.
+            .test_before_acquire(false)
             .after_release(|connection, _| Box::pin(is_usable(connection)));
         let pool = pool.connect_with(options).await;
         let pool = pool.map_err(|error| open_error(path, error))?;

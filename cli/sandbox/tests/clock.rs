@@ -17,7 +17,8 @@ async fn two_requests_at_once_both_set_the_clock_forward() {
     // Together they reach the end of the order, after seven days.
     let half = 7 * 86_400 / 2;
     let (first, second) = tokio::join!(sandbox.forward(half), sandbox.forward(half));
-    (first.unwrap(), second.unwrap());
+    first.unwrap();
+    second.unwrap();
     let queried = client.query("20260101001", MCHID).await.unwrap();
     assert_eq!(queried["trade_state"], json!("CLOSED"));
 }

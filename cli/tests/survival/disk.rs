@@ -12,6 +12,7 @@ use std::{
 use wechatpay_client::Client;
 
 use crate::{
+    folder::{copy, new_folder},
     process::{ARGUMENTS, LIMIT, Process, poll},
     shop::{MCHID, Orders as _, client, order, pay, post, refusal},
 };
@@ -82,6 +83,7 @@ async fn a_limit_of_files_is_told_and_survived() {
 }
 
 #[tokio::test]
+#[allow(clippy::print_stdout, reason = "a test that does not run says so")]
 async fn a_full_disk_is_told_and_survived() {
     let mount = Command::new("unshare").args(["-m", "true"]).output();
     if mount.is_ok_and(|mount| mount.status.success()) {
@@ -95,7 +97,7 @@ async fn a_full_disk_is_told_and_survived() {
 }
 
 async fn survive<D: Disk>(disk: impl Fn(&Path) -> D) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = new_folder();
     let folder = folder.path();
     let disk = disk(folder);
     let mut process = Process::of(shell::<D>(folder).stderr(Stdio::piped()));
@@ -197,17 +199,4 @@ fn number(index: usize) -> String {
 async fn place(client: &Client, index: usize) -> Result<(), Option<(u16, String)>> {
     let body = order(&number(index), "https://merchant.example/notify");
     client.place(&body).await.map(drop).map_err(refusal)
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            fs::create_dir(&to).unwrap();
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
 }

@@ -12,6 +12,7 @@ use tokio::{
 };
 
 use crate::{
+    folder::new_folder,
     process::{LIMIT, Process, poll},
     random::Random,
     shop::{Orders as _, client, order, proxied_client},
@@ -30,7 +31,7 @@ struct Target {
 
 impl Target {
     fn start() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = new_folder();
         let process = Process::start(folder.path());
         Self { folder, process }
     }

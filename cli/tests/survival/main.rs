@@ -8,6 +8,7 @@
 )]
 
 mod disk;
+mod folder;
 mod garbage;
 mod kills;
 mod process;

@@ -3,6 +3,7 @@
 use std::{fs, net::TcpListener, path::Path, process::Command};
 
 use crate::{
+    folder::new_folder,
     process::{ARGUMENTS, Process, command, failure},
     shop::{MCHID, Orders as _, client, order},
 };
@@ -20,7 +21,7 @@ fn in_shell(script: &str, folder: &Path) -> Command {
 
 #[test]
 fn a_port_in_use_is_named() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = new_folder();
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = other.local_addr().unwrap().port().to_string();
     let mut command = Command::new(env!("CARGO_BIN_EXE_wechatpay"));
@@ -58,7 +59,7 @@ fn a_state_that_is_no_database_is_left_alone() {
 
 #[tokio::test]
 async fn a_second_sandbox_with_the_folder_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = new_folder();
     let process = Process::start(folder.path());
     let client = client(folder.path(), &process);
     let description = fs::read(folder.path().join("sandbox.json")).unwrap();
@@ -126,7 +127,7 @@ async fn a_folder_that_cannot_be_written_is_named() {
 #[cfg(unix)]
 #[test]
 fn a_state_that_has_no_space_is_named_and_usable_later() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = new_folder();
     let script = "trap '' XFSZ; ulimit -S -f 8; exec \"$@\"";
     let expected = format!(
         "cannot open the state {} (disk I/O error): mend the cause, or name another folder",
@@ -138,7 +139,7 @@ fn a_state_that_has_no_space_is_named_and_usable_later() {
 
 #[tokio::test]
 async fn a_folder_that_is_half_made_is_completed() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = new_folder();
     drop(Process::start(folder.path()));
     let merchant = folder.path().join("merchants/1900000109");
     let key = fs::read(merchant.join("apiclient_key.pem")).unwrap();
