@@ -60,7 +60,10 @@ fn a_package_holds_what_a_user_needs() {
             "README.zh-CN.md src/advice/advice.json src/wechatpay_api.md",
         ),
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
-        ("sandbox", "migrations/0001_state.sql"),
+        (
+            "sandbox",
+            "migrations/0001_state.sql migrations/0002_lists.sql src/page/icon.svg src/page/script.js src/page/style.css",
+        ),
         (
             "cli",
             "src/commands/bill/bills.json src/commands/call/money.txt src/commands/doctor/checklist.json \

@@ -41,6 +41,11 @@ impl Time {
         Self(self.0.saturating_add(seconds))
     }
 
+    /// A time from Unix seconds.
+    pub(crate) const fn from_unix(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
     /// Unix seconds.
     pub(crate) const fn unix(self) -> i64 {
         self.0

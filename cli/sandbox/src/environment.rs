@@ -18,8 +18,8 @@ pub(crate) fn write(folder: &Folder, addresses: Addresses) -> Result<(), FolderE
     folder::write(&folder.description(), description.as_bytes())
 }
 
-/// Variables for a shell: the proxy and its authority for SDKs with fixed hosts, and the direct merchant for the
-/// command `wechatpay` and for programs that read the same variables.
+/// Variables for a shell: the proxy and its authority for SDKs with fixed hosts, the direct merchant for the command
+/// `wechatpay` and for programs that read the same variables, and the address of the page.
 fn environment(folder: &Folder, addresses: Addresses) -> String {
     let authority = folder.authority();
     let direct = folder.direct();
@@ -36,6 +36,7 @@ fn environment(folder: &Folder, addresses: Addresses) -> String {
         ("REQUESTS_CA_BUNDLE", text(&authority)),
         ("WECHATPAY_BASE_URL", base_url),
         ("WECHATPAY_ROOT_CERTIFICATES", text(&authority)),
+        ("WECHATPAY_SANDBOX", format!("http://{}", addresses.http)),
         ("WECHATPAY_MCHID", direct.id.clone()),
         ("WECHATPAY_SERIAL_NO", merchant.serial_no().to_owned()),
         ("WECHATPAY_PRIVATE_KEY", text(&direct.private_key())),

@@ -15,6 +15,7 @@ mod json;
 mod notification;
 mod notify;
 mod order;
+mod page;
 mod papay;
 mod payscore;
 mod product;

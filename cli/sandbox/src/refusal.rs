@@ -77,6 +77,12 @@ pub(crate) const PARAM_ERROR: Refusal = refusal(400, "PARAM_ERROR", "参数错�
 pub(crate) const SYSTEM_ERROR: Refusal =
     refusal(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用", 0);
 
+impl Refusal {
+    pub(crate) const fn status(&self) -> u16 {
+        self.status
+    }
+}
+
 impl From<Refusal> for ScriptedResponse {
     fn from(refusal: Refusal) -> Self {
         let Refusal {

@@ -29,9 +29,10 @@ use wechatpay_client::gateway::{
 use crate::{
     book::Book,
     clock::Time,
-    control,
+    control::{self, guard},
     delivery::Delivery,
     fault::Faults,
+    page,
     request_log::RequestLog,
     stall::Stall,
     store::{Change, Store, StoreError},
@@ -146,7 +147,8 @@ impl Server {
         request: Request<Incoming>,
     ) -> io::Result<Response<ScriptedBody>> {
         // Other machines reach none of the ports.
-        if scheme == "http" && request.uri().path().starts_with(control::PREFIX) {
+        let path = request.uri().path();
+        if scheme == "http" && (path.starts_with(control::PREFIX) || page::has(path)) {
             return self.respond_to_user(request).await;
         }
         let operation = (request.method().as_str(), request.uri().path());
@@ -165,6 +167,12 @@ impl Server {
         let Some(request) = read else {
             return self.handler.too_large();
         };
+        if page::has(request.path()) {
+            return match guard::check(&request) {
+                Ok(()) => self.page(&request).await,
+                Err(refusal) => self.handler.send(&request, &refusal.unsigned()).await,
+            };
+        }
         let response = self.control(&request).await;
         self.handler.send(&request, &response).await
     }

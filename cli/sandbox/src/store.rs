@@ -1,6 +1,8 @@
 //! The state of a sandbox, in one file of SQLite. A change is kept as soon as its transaction is committed, whatever
 //! happens to the process.
 
+mod listing;
+
 use std::{
     error::Error,
     fmt,
@@ -20,6 +22,8 @@ use sqlx::{
     },
 };
 use tokio::sync::watch;
+
+pub(crate) use listing::AnyRecord;
 
 use crate::{clock::Time, health::Health, task::Task};
 

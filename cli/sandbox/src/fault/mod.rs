@@ -15,7 +15,7 @@ use tokio::time::sleep;
 use wechatpay_client::gateway::ScriptedResponse;
 
 pub(crate) use active::{ActiveFault, Faults};
-pub(crate) use known::KNOWN;
+pub(crate) use known::{KNOWN, KnownFault};
 pub use rule::FaultRule;
 
 use known::Effect;

@@ -8,6 +8,7 @@ mod request;
 mod sub_order;
 mod transaction;
 mod user;
+mod view;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -17,6 +18,7 @@ use prepay::Prepay;
 pub(crate) use prepay::payment_response;
 pub(crate) use request::OrderRequest;
 pub(crate) use sub_order::SubOrder;
+pub(crate) use view::OrderView;
 
 use crate::{
     clock::Time,

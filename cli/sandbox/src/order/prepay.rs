@@ -119,7 +119,7 @@ impl Prepay {
 
 impl Order {
     /// The response that a client pays by.
-    fn prepaid(&self) -> Value {
+    pub(super) fn prepaid(&self) -> Value {
         payment_response(self.trade_type, &self.prepay_id)
     }
 }

@@ -133,6 +133,7 @@ impl Report for Started {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
         let environment = self.environment.display();
         writeln!(out, "{BOLD}sandbox{BOLD:#}  {}  {}", self.http, self.https)?;
+        writeln!(out, "page     {}  in a browser", self.http)?;
         writeln!(out, "proxy    {}  for SDKs with fixed hosts", self.proxy)?;
         writeln!(out, "shell    . {environment}")?;
         writeln!(out, "keys     {}", self.description.display())

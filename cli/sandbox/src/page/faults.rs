@@ -1,0 +1,136 @@
+//! Faults: those that are on, and a form that adds another.
+
+use maud::{Markup, html};
+use serde_json::Value;
+use wechatpay_client::gateway::ReceivedRequest;
+
+use super::{Page, fault_words, form, frame::heading, reply::Reply};
+use crate::fault::{ActiveFault, FaultRule, KNOWN, KnownFault};
+
+/// The members of most rules.
+const USUAL: [(&str, &str); 3] = [("on", "requests"), ("percent", "100"), ("seed", "0")];
+
+impl Page<'_> {
+    pub(super) fn faults(&self) -> Markup {
+        let visitor = self.visitor;
+        let faults = self.server.faults.list();
+        html! {
+            section #faults .live {
+                (heading(visitor.say("Faults", "故障"), None))
+                @if faults.is_empty() { p.none { (visitor.say("No fault is on.", "没有启用的故障。")) } }
+                @for fault in &faults { (self.fault(fault)) }
+            }
+            section #add-fault { (self.fault_form()) }
+        }
+    }
+
+    /// Adds the fault of the form, or says what is wrong with it.
+    pub(super) fn add_fault(&self, request: &ReceivedRequest) -> Reply {
+        let rule = FaultRule::from_pairs(form::fields(request));
+        match rule.and_then(|rule| self.server.faults.add(rule)) {
+            Ok(_) => Reply::see_other(self.visitor.link("/faults")),
+            Err(mistake) => self.message(400, &mistake.to_string()),
+        }
+    }
+
+    fn fault(&self, fault: &ActiveFault) -> Markup {
+        let visitor = self.visitor;
+        let remove = format!("/faults/{}/remove", fault.id);
+        html! {
+            form.fault-row method="post" action=(visitor.link(&remove)) {
+                span {
+                    strong { (fault.rule.name()) }
+                    @for (name, value) in members(&fault.rule) { " " code { (name) "=" (value) } }
+                    small { (visitor.say("used ", "已使用 ")) (fault.used) }
+                }
+                button { (visitor.say("Remove", "移除")) }
+            }
+        }
+    }
+
+    fn fault_form(&self) -> Markup {
+        let visitor = self.visitor;
+        html! {
+            h2 { (visitor.say("Add a fault", "添加故障")) }
+            form.fields method="post" action=(visitor.link("/faults")) {
+                label for="fault" { (visitor.say("fault", "故障")) }
+                select #fault name="fault" { @for known in KNOWN { option { (known.name) } } }
+                (self.field("path", "path of requests", "请求路径", "/v3/pay/transactions/native"))
+                (self.field("event", "or type of notifications", "或通知类型", "TRANSACTION.SUCCESS"))
+                (self.times())
+                (self.number("count", "how often", "次数", Some(1)))
+                (self.number("percent", "percent", "百分比", None))
+                (self.number("milliseconds", "milliseconds of a delay", "延迟毫秒数", None))
+                (self.number("bytes", "bytes of a padded body", "填充后字节数", None))
+                button { (visitor.say("Add", "添加")) }
+            }
+            (self.descriptions())
+        }
+    }
+
+    fn times(&self) -> Markup {
+        let visitor = self.visitor;
+        html! {
+            label for="when" { (visitor.say("time", "时机")) }
+            select #when name="when" {
+                option value="" { (visitor.say("as the fault has it", "默认")) }
+                option value="before" { (visitor.say("before the execution", "执行之前")) }
+                option value="after" { (visitor.say("after the execution", "执行之后")) }
+            }
+        }
+    }
+
+    fn field(
+        &self,
+        name: &str,
+        english: &'static str,
+        chinese: &'static str,
+        example: &str,
+    ) -> Markup {
+        html! {
+            label for=(name) { (self.visitor.say(english, chinese)) }
+            input id=(name) name=(name) placeholder=(example) autocomplete="off" spellcheck="false";
+        }
+    }
+
+    fn number(
+        &self,
+        name: &str,
+        english: &'static str,
+        chinese: &'static str,
+        value: Option<u32>,
+    ) -> Markup {
+        html! {
+            label for=(name) { (self.visitor.say(english, chinese)) }
+            input id=(name) name=(name) type="number" min="1" value=[value];
+        }
+    }
+
+    fn description(&self, known: &KnownFault) -> &'static str {
+        let chinese = fault_words::chinese(known.name).unwrap_or(known.description);
+        self.visitor.say(known.description, chinese)
+    }
+
+    fn descriptions(&self) -> Markup {
+        html! {
+            details #descriptions {
+                summary { (self.visitor.say("what each fault does", "各故障的作用")) }
+                dl { @for known in KNOWN { dt { (known.name) } dd { (self.description(known)) } } }
+            }
+        }
+    }
+}
+
+/// The members of a rule that are not the usual ones.
+fn members(rule: &FaultRule) -> Vec<(String, String)> {
+    let Ok(Value::Object(members)) = serde_json::to_value(rule) else {
+        return Vec::new();
+    };
+    let members = members.into_iter().map(|(name, value)| match value {
+        Value::String(text) => (name, text),
+        other => (name, other.to_string()),
+    });
+    members
+        .filter(|(name, value)| !USUAL.contains(&(&**name, &**value)) && name != "fault")
+        .collect()
+}

@@ -1,0 +1,294 @@
+//! The page: what it shows, what it escapes, and whose forms it takes.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod shop;
+
+use shop::{MCHID, Orders as _, Shop, open, order, receiver::Receiver, refund};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+/// A response of the page.
+struct Shown {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Shown {
+    fn header(&self, name: &str) -> Option<&str> {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        let mut values = lines.filter(|(known, _)| known.eq_ignore_ascii_case(name));
+        values.next().map(|(_, value)| value)
+    }
+
+    fn has(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+}
+
+/// Sends a request as a browser does, with further lines of its head.
+async fn send(shop: &Shop, request: &str, lines: &str, body: &str) -> Shown {
+    let host = shop.sandbox.addresses().http;
+    let mut stream = TcpStream::connect(host).await.unwrap();
+    let host = match lines.contains("host: ") {
+        true => String::new(),
+        false => format!("host: {host}\r\n"),
+    };
+    let length = body.len();
+    let head = format!(
+        "{request} HTTP/1.1\r\n{host}{lines}connection: close\r\ncontent-length: {length}\r\n\r\n"
+    );
+    stream.write_all((head + body).as_bytes()).await.unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.unwrap();
+    let (head, body) = response.split_once("\r\n\r\n").unwrap();
+    Shown {
+        status: head.split(' ').nth(1).unwrap().parse().unwrap(),
+        head: head.to_owned(),
+        body: body.to_owned(),
+    }
+}
+
+async fn get(shop: &Shop, path: &str) -> Shown {
+    send(shop, &format!("GET {path}"), "", "").await
+}
+
+async fn post(shop: &Shop, path: &str, form: &str) -> Shown {
+    let lines = format!("origin: http://{}\r\n", shop.sandbox.addresses().http);
+    send(shop, &format!("POST {path}"), &lines, form).await
+}
+
+#[tokio::test]
+async fn a_person_pays_an_order_and_sees_it_paid_refunded_and_notified() {
+    let shop = &open().await;
+    let mut receiver = Receiver::start(&[204]).await;
+    let mut request = order("20260101001", 100);
+    request["notify_url"] = receiver.url.clone().into();
+    let placed = shop.client.place(&request).await.unwrap();
+    let code_url = placed["code_url"].as_str().unwrap();
+    let (_, prepay_id) = code_url.split_once("pr=").unwrap();
+    let path = format!("/orders/{MCHID}/20260101001");
+
+    let unpaid = get(shop, &path).await;
+    assert!(unpaid.has("NOTPAY") && unpaid.has("¥1.00") && unpaid.has("<svg"));
+    let payer = format!("/pay/{prepay_id}");
+    assert!(unpaid.has(&format!("href=\"{payer}\"")), "{}", unpaid.body);
+    assert!(
+        get(shop, &payer)
+            .await
+            .has("<button class=\"pay\">Pay</button>")
+    );
+
+    let paid = post(shop, &payer, "").await;
+    assert_eq!((paid.status, paid.header("location")), (303, Some(&*payer)));
+    assert!(get(shop, &payer).await.has("SUCCESS"));
+    receiver.next_event(&shop.sandbox).await;
+    let mut refunding = refund("20260101001", "R1", 100, 40);
+    refunding["notify_url"] = receiver.url.clone().into();
+    shop.client.refund(&refunding).await.unwrap();
+    shop.sandbox.forward(2).await.unwrap();
+    receiver.next_event(&shop.sandbox).await;
+
+    let shown = get(shop, &path).await;
+    assert!(shown.has("REFUND") && shown.has("R1") && shown.has("¥0.40"));
+    assert!(!shown.has("<svg") && !shown.has("class=\"pay\""));
+    assert!(shown.has("TRANSACTION.SUCCESS") && shown.has("REFUND.SUCCESS"));
+    let first = get(shop, "/").await;
+    assert!(first.has(&format!("href=\"{path}\"")) && first.has("TRANSACTION.SUCCESS"));
+    assert!(first.has("/v3/refund/domestic/refunds"));
+    assert!(get(shop, "/orders").await.has("R1"));
+}
+
+#[tokio::test]
+async fn a_button_that_comes_too_late_says_why() {
+    let shop = &open().await;
+    shop.client.place(&order("20260101001", 100)).await.unwrap();
+    let pay = format!("/orders/{MCHID}/20260101001/pay");
+    let paid = post(shop, &pay, "").await;
+    let location = format!("/orders/{MCHID}/20260101001");
+    assert_eq!(
+        (paid.status, paid.header("location")),
+        (303, Some(&*location))
+    );
+    let again = post(shop, &pay, "").await;
+    assert_eq!(again.status, 400);
+    assert!(again.has("ORDERPAID: 订单已支付"));
+    let none = post(shop, &format!("/orders/{MCHID}/none/pay"), "").await;
+    assert_eq!(none.status, 404);
+    for path in [
+        "/orders/1900000109/none",
+        "/pay/none",
+        "/orders/1",
+        "/pay",
+        "/faults/x",
+    ] {
+        let missing = get(shop, path).await;
+        assert_eq!(missing.status, 404, "{path}");
+        assert!(missing.has("There is no such page."), "{path}");
+    }
+    assert_eq!(post(shop, "/pay/none", "").await.status, 404);
+}
+
+#[tokio::test]
+async fn every_value_is_escaped_and_no_foreign_code_runs() {
+    let shop = &open().await;
+    let evil = "<script>alert(1)</script>\"'&";
+    let mut request = order("20260101001", 100);
+    request["description"] = evil.into();
+    request["attach"] = evil.into();
+    request["notify_url"] = "http://127.0.0.1:1/<script>alert(2)</script>".into();
+    shop.client.place(&request).await.unwrap();
+    shop.sandbox.pay(MCHID, "20260101001").await.unwrap();
+    let path = format!("/orders/{MCHID}/20260101001");
+    for path in [
+        "/",
+        "/orders",
+        &path,
+        "/notifications",
+        "/requests",
+        "/faults?lang=%3Cscript%3E",
+    ] {
+        let shown = get(shop, path).await;
+        assert_eq!(shown.status, 200, "{path}");
+        assert_eq!(
+            shown.body.matches("<script").count(),
+            1,
+            "{path}: {}",
+            shown.body
+        );
+        assert!(
+            shown.has("<script src=\"/script.js\" defer></script>"),
+            "{path}"
+        );
+        assert_eq!(
+            shown.header("content-type"),
+            Some("text/html; charset=utf-8")
+        );
+        let policy = shown.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+    }
+    assert!(
+        get(shop, &path)
+            .await
+            .has("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
+    let script = get(shop, "/script.js").await;
+    assert_eq!(script.header("content-type"), Some("text/javascript"));
+    assert_eq!(script.header("x-content-type-options"), Some("nosniff"));
+}
+
+#[tokio::test]
+async fn only_the_page_itself_may_send_its_forms() {
+    let shop = &open().await;
+    shop.client.place(&order("20260101001", 100)).await.unwrap();
+    let host = shop.sandbox.addresses().http;
+    let pay = format!("POST /orders/{MCHID}/20260101001/pay");
+    for lines in [
+        "origin: https://shop.example\r\n".to_owned(),
+        "origin: null\r\n".to_owned(),
+        format!("origin: https://{host}\r\n"),
+        format!("host: shop.example:{}\r\n", host.port()),
+    ] {
+        assert_eq!(send(shop, &pay, &lines, "").await.status, 403, "{lines}");
+    }
+    let rebound = send(shop, "GET /", "host: shop.example\r\n", "").await;
+    assert_eq!(rebound.status, 403);
+    let queried = shop.client.query("20260101001", MCHID).await.unwrap();
+    assert_eq!(queried["trade_state"], "NOTPAY");
+}
+
+#[tokio::test]
+async fn the_page_speaks_the_language_of_its_reader() {
+    let shop = &open().await;
+    let english = get(shop, "/").await;
+    assert!(english.has("<html lang=\"en\">") && english.has("WeChat Pay sandbox"));
+    let chinese = send(shop, "GET /", "accept-language: zh-CN,zh;q=0.9\r\n", "").await;
+    assert!(chinese.has("<html lang=\"zh\">") && chinese.has("微信支付沙箱"));
+    assert!(chinese.has("href=\"/faults\""));
+    let chosen = send(shop, "GET /?lang=en", "accept-language: zh-CN\r\n", "").await;
+    assert!(chosen.has("<html lang=\"en\">") && chosen.has("href=\"/faults?lang=en\""));
+    let unknown = send(shop, "GET /?lang=fr", "accept-language: zh\r\n", "").await;
+    assert!(unknown.has("<html lang=\"zh\">"));
+}
+
+#[tokio::test]
+async fn faults_are_added_shown_and_removed() {
+    let shop = &open().await;
+    let none = get(shop, "/faults").await;
+    assert!(none.has("No fault is on.") && none.has("<option>drop-after-read</option>"));
+    let form =
+        "fault=system-error&path=%2Fv3%2Fpay%2Ftransactions%2Fnative&event=&count=1&percent=";
+    let added = post(shop, "/faults?lang=en", form).await;
+    assert_eq!(
+        (added.status, added.header("location")),
+        (303, Some("/faults?lang=en"))
+    );
+    let shown = get(shop, "/faults").await;
+    assert!(shown.has("action=\"/faults/1/remove\"") && shown.has("/v3/pay/transactions/native"));
+    shop.client
+        .place(&order("20260101001", 100))
+        .await
+        .unwrap_err();
+    let requests = get(shop, "/requests").await;
+    assert!(
+        requests.has("SYSTEM_ERROR") && requests.has("<span class=\"fault\">system-error</span>")
+    );
+    let mistake = post(shop, "/faults", "fault=x").await;
+    assert_eq!(mistake.status, 400);
+    assert!(mistake.has("drop-after-read"), "{}", mistake.body);
+    assert_eq!(post(shop, "/faults/1/remove", "").await.status, 303);
+    assert!(get(shop, "/faults").await.has("No fault is on."));
+}
+
+#[tokio::test]
+async fn buttons_set_the_clock_forward_and_send_a_notification_again() {
+    let shop = &open().await;
+    let mut receiver = Receiver::start(&[500, 204]).await;
+    let mut request = order("20260101001", 100);
+    request["notify_url"] = receiver.url.clone().into();
+    shop.client.place(&request).await.unwrap();
+    shop.sandbox.pay(MCHID, "20260101001").await.unwrap();
+    receiver.next().await;
+    assert_eq!(post(shop, "/clock", "seconds=15").await.status, 303);
+    receiver.next().await;
+    let shown = get(shop, "/notifications").await;
+    let (_, rest) = shown.body.split_once("/notifications/").unwrap();
+    let (id, _) = rest.split_once("/send").unwrap();
+    assert_eq!(
+        post(shop, &format!("/notifications/{id}/send"), "")
+            .await
+            .status,
+        303
+    );
+    receiver.next().await;
+    for form in ["seconds=x", "seconds=-1", "second=1", ""] {
+        assert_eq!(post(shop, "/clock", form).await.status, 400, "{form}");
+    }
+    assert_eq!(post(shop, "/notifications/none/send", "").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_long_list_goes_on_at_earlier_ones() {
+    let shop = &open().await;
+    for number in 100..151 {
+        let request = order(&format!("20260101{number}"), 1);
+        shop.client.place(&request).await.unwrap();
+    }
+    let rows = |shown: &Shown| shown.body.matches("<td class=\"name\">").count();
+    let newest = get(shop, "/orders?lang=zh").await;
+    assert_eq!(rows(&newest), 50);
+    assert!(newest.has("20260101150") && !newest.has("20260101100"));
+    let (_, link) = newest
+        .body
+        .split_once("href=\"/orders?lang=zh&amp;before=")
+        .unwrap();
+    let (number, _) = link.split_once('"').unwrap();
+    let earlier = get(shop, &format!("/orders?before={number}")).await;
+    assert_eq!(rows(&earlier), 1);
+    assert!(earlier.has("20260101100") && !earlier.has("before="));
+    assert_eq!(rows(&get(shop, "/").await), 10);
+}
