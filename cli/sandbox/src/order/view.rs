@@ -16,6 +16,8 @@ pub(crate) struct OrderView {
     /// In fen.
     pub(crate) refunded: i64,
     pub(crate) prepay_id: String,
+    /// The order is a sub-order, which is paid with its combined order (合单).
+    pub(crate) is_combined: bool,
     /// The text of the QR code of a Native order.
     pub(crate) code_url: Option<String>,
 }
@@ -32,14 +34,20 @@ impl Order {
             created: self.created,
             refunded: self.refunded,
             prepay_id: self.prepay_id.clone(),
+            is_combined: self.combined.is_some(),
             code_url: prepaid.get("code_url").map(text),
         }
     }
 }
 
 impl OrderView {
-    /// The user can still pay the order.
-    pub(crate) fn is_payable(&self) -> bool {
+    /// The order is neither paid nor closed.
+    pub(crate) fn is_open(&self) -> bool {
         matches!(&*self.state, "NOTPAY" | "USERPAYING")
+    }
+
+    /// The user can pay the order by itself.
+    pub(crate) fn is_payable(&self) -> bool {
+        self.is_open() && !self.is_combined
     }
 }

@@ -9,6 +9,7 @@
 //! | `/pay/{prepay_id}` | an order as its user sees it, with a button to pay |
 //! | `/notifications`, `/requests`, `/faults` | the newest of each |
 
+mod actions;
 mod code;
 mod fault_words;
 mod faults;
@@ -34,19 +35,17 @@ use reply::Reply;
 use visitor::Visitor;
 
 const ORDER: &str = "/orders/{mchid}/{out_trade_no}";
-const PAY_ORDER: &str = "/orders/{mchid}/{out_trade_no}/pay";
 const PAYER: &str = "/pay/{prepay_id}";
-const SEND: &str = "/notifications/{id}/send";
-const REMOVE_FAULT: &str = "/faults/{id}/remove";
 
 /// The first segments of the paths below `/`. None of them begins a path of WeChat Pay.
-const SEGMENTS: [&str; 9] = [
+const SEGMENTS: [&str; 10] = [
     "clock",
     "faults",
     "icon.svg",
     "notifications",
     "orders",
     "pay",
+    "records",
     "requests",
     "script.js",
     "style.css",
@@ -131,30 +130,11 @@ impl Page<'_> {
     }
 
     async fn post(&self, request: &ReceivedRequest) -> Result<Option<Reply>, BookError> {
-        let (server, visitor) = (self.server, self.visitor);
-        let location =
-            if let Some([(_, mchid), (_, number)]) = request.path_values(PAY_ORDER).as_deref() {
-                server.book.pay(mchid, number, self.now).await?;
-                orders::link(visitor, mchid, number)
-            } else if let Some([(_, prepay_id)]) = request.path_values(PAYER).as_deref() {
-                if !self.pay(prepay_id).await? {
-                    return Ok(None);
-                }
-                visitor.link(request.path())
-            } else if let Some([(_, id)]) = request.path_values(SEND).as_deref() {
-                server.send_again(id).await?;
-                visitor.link("/notifications")
-            } else if let Some([(_, id)]) = request.path_values(REMOVE_FAULT).as_deref() {
-                server.faults.remove(id.parse().unwrap_or_default());
-                visitor.link("/faults")
-            } else {
-                match request.path() {
-                    "/faults" => return Ok(Some(self.add_fault(request))),
-                    "/clock" => return self.forward(request).await.map(Some),
-                    _ => return Ok(None),
-                }
-            };
-        Ok(Some(Reply::see_other(location)))
+        match request.path() {
+            "/faults" => Ok(Some(self.add_fault(request))),
+            "/clock" => Ok(Some(self.forward(request).await?)),
+            _ => Ok(self.changed(request).await?.map(Reply::see_other)),
+        }
     }
 
     /// The newest of everything.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{
-    LIMIT, Page,
+    LIMIT, Page, actions,
     code::code,
     frame::{heading, time, yuan},
     reply::Reply,
@@ -95,7 +95,7 @@ impl Page<'_> {
                 }
                 td.state { (state::of_order(visitor, &view.state)) }
                 td.time { (time(view.created)) small { (view.trade_type) " · " (order.owner()) } }
-                td.action { (self.pay_button(&order, &view)) }
+                td.action { (self.user_buttons(&order, &view)) }
             }
         }
     }
@@ -112,7 +112,7 @@ impl Page<'_> {
                         p.total { (yuan(order.total())) " " (state::of_order(visitor, &view.state)) }
                         p { (view.description) }
                         (self.facts(order, &view))
-                        (self.pay_button(order, &view))
+                        (self.user_buttons(order, &view))
                     }
                     @if let Some(url) = code_url {
                         figure {
@@ -154,8 +154,8 @@ impl Page<'_> {
         }
     }
 
-    /// The button that pays an order. Nothing if the order cannot be paid.
-    fn pay_button(&self, order: &Order, view: &OrderView) -> Markup {
+    /// The buttons of the user. Nothing if the order cannot be paid by itself.
+    fn user_buttons(&self, order: &Order, view: &OrderView) -> Markup {
         let visitor = self.visitor;
         let action = format!("{}/pay", path(order.owner(), order.number()));
         html! {
@@ -163,6 +163,9 @@ impl Page<'_> {
                 form method="post" action=(visitor.link(&action)) {
                     button.pay { (visitor.say("Pay", "支付")) }
                 }
+            }
+            @if view.state == "USERPAYING" {
+                (self.button((Order::KIND, order.owner(), order.number()), actions::REFUSE))
             }
         }
     }

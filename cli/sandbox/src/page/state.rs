@@ -38,7 +38,7 @@ const OVER: [&str; 8] = [
     "CANCELLED",
     "TERMINATED",
     "UNAVAILABLE",
-    "UNBINDUSER",
+    "UNBIND_USER",
     "REFUND",
 ];
 

@@ -7,6 +7,7 @@
     reason = "a part of each test program"
 )]
 
+pub mod page;
 pub mod receiver;
 pub mod user;
 
