@@ -1,22 +1,14 @@
 //! `wechatpay order` and its like: every state is named, and the next steps are calls that exist.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::{collections::BTreeSet, path::Path};
 
 use serde_json::{Value, json};
-use support::{Run, Shop};
 use wechatpay_client::{
     SignatureHeader,
     gateway::{Fault, ScriptedResponse},
 };
+
+use crate::support::{Run, Shop};
 
 const ORDER: &str = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
 const REFUND: &str = "/v3/refund/domestic/refunds/{out_refund_no}";
@@ -827,7 +819,7 @@ fn arguments(kind: &str, mode: &str, number: &Value) -> Vec<&'static str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_next_step_of_every_kind_and_mode_passes_the_facts() {
     let data: Value =
-        serde_json::from_str(include_str!("../src/commands/state/states.json")).unwrap();
+        serde_json::from_str(include_str!("../../src/commands/state/states.json")).unwrap();
     let shop = Shop::open_plain().await;
     let mut ran = BTreeSet::new();
     for (kind, modes) in data["kinds"].as_object().unwrap() {

@@ -1,19 +1,10 @@
 //! The help of every command as the committed text, the completions, and the man pages.
 //!
-//! `GOLDEN=overwrite cargo test -p wechatpay-cli --test help` writes the text.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
+//! `GOLDEN=overwrite cargo test -p wechatpay-cli --test command help` writes the text.
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
-use support::run_alone;
+use crate::support::run_alone;
 
 /// The commands in the order of the help.
 const COMMANDS: [&str; 16] = [

@@ -1,14 +1,6 @@
 //! Standard output: an error is reported, and a reader that has read enough is none.
 
 #![cfg(target_os = "linux")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
 
 use std::{
     fs::OpenOptions,
@@ -16,7 +8,7 @@ use std::{
     process::{Output, Stdio},
 };
 
-use support::Shop;
+use crate::support::Shop;
 
 const FULL: &str = "cannot write to standard output: No space left on device (os error 28)";
 

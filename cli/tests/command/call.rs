@@ -1,20 +1,12 @@
 //! `wechatpay call`, as a program, against a gateway that knows every operation.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "helpers of tests"
-)]
-
-mod support;
-
 use std::{process::Stdio, time::Duration};
 
 use openssl::{hash::MessageDigest, pkey::PKey, sign::Verifier};
 use serde_json::{Value, json};
-use support::{Shop, run_alone};
 use wechatpay_client::gateway::{Fault, ScriptedResponse};
+
+use crate::support::{Run, Shop, run_alone};
 
 const REFUND: &str = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
 
@@ -780,7 +772,7 @@ async fn no_step_contradicts_the_manuals() {
         let path = "/v3/refund/domestic/refunds";
         shop.gateway.respond_once("POST", path, error);
     };
-    let steps = |run: &support::Run, code| {
+    let steps = |run: &Run, code| {
         let id = run.failure()["request_id"].as_str().unwrap().to_owned();
         let text = run.failed(code).replace(&id, "REQUEST-ID");
         text.lines().skip(1).collect::<Vec<_>>().join("\n")
@@ -919,7 +911,7 @@ async fn an_interrupted_call_says_if_its_request_may_have_been_executed() {
             signal(child.id().unwrap(), name).await;
             let output = child.wait_with_output().await.unwrap();
             drop(stdin);
-            let run = support::Run {
+            let run = Run {
                 code: output.status.code().unwrap(),
                 stdout: String::from_utf8(output.stdout).unwrap(),
                 stderr: String::from_utf8(output.stderr).unwrap(),
@@ -1295,7 +1287,7 @@ async fn sensitive_members_of_a_response_are_decrypted_only_on_request() {
         "end_date=2026-01-02",
     ];
     let decrypt = [&list[..], &["--decrypt"]].concat();
-    let phone = |run: &support::Run| run.json()["body"]["data"][0]["payer_phone"].clone();
+    let phone = |run: &Run| run.json()["body"]["data"][0]["payer_phone"].clone();
     let run = shop.run(&list).await;
     let ciphertext = phone(&run);
     assert_eq!((run.code, &*run.stderr), (0, ""), "{run:?}");

@@ -1,18 +1,10 @@
 //! Settings of a run: wrong ones are named with their cure, and no secret is ever printed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::fs;
 
 use openssl::{pkcs12::Pkcs12, pkey::PKey, x509::X509};
-use support::{Run, Shop};
+
+use crate::support::{Run, Shop};
 
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
 const OTHER_API_V3_KEY: &str = "fedcba9876543210fedcba9876543210";

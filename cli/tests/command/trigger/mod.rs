@@ -1,12 +1,5 @@
 //! `wechatpay trigger` against servers that are right, and that are wrong each in one way.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails by a panic"
-)]
-
 mod server;
 
 use std::{

@@ -1,14 +1,5 @@
 //! `wechatpay doctor`: each problem is found, and nothing else.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::{
     io::{BufRead, BufReader, Write},
     net::{TcpListener, TcpStream},
@@ -27,8 +18,9 @@ use openssl::{
     x509::{X509, X509Name},
 };
 use serde_json::Value;
-use support::{Run, Shop, set_mode};
 use wechatpay_client::gateway::ScriptedResponse;
+
+use crate::support::{Run, Shop, set_mode};
 
 /// A merchant with a public key, to whom WeChat Pay issues no platform certificates.
 async fn open() -> Shop {

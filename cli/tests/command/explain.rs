@@ -1,14 +1,5 @@
 //! `wechatpay explain`: finds the clues in texts of every form, and ignores numbers that mean nothing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::{
     fs,
     io::Write as _,
@@ -24,7 +15,8 @@ use openssl::{
     symm::{Cipher, encrypt_aead},
 };
 use serde_json::{Value, json};
-use support::Shop;
+
+use crate::support::Shop;
 
 /// A Request-ID of an error with the number 268498688: an order was repeated with other parameters.
 const ID: &str = "08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-268498688";

@@ -1,19 +1,10 @@
 //! The transcripts of README.md: each command is run, and writes what the page shows.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::fs;
 
-use support::Shop;
+use crate::support::Shop;
 
-const README: &str = include_str!("../README.md");
+const README: &str = include_str!("../../README.md");
 
 /// A command of a transcript, and the lines that it writes. `…` in a line stands for any text, and a line of its own for
 /// any lines.

@@ -1,12 +1,5 @@
 //! `wechatpay sandbox`: the command with the variables that the sandbox writes, and a sandbox that is killed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
 use std::{
     io::{BufReader, Read as _, Write as _},
     net::TcpStream,

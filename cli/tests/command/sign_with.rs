@@ -1,21 +1,13 @@
 //! `--sign-with COMMAND`: right commands, and wrong ones, each with its own error.
 
 #![cfg(unix)]
-#![allow(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that panics fails"
-)]
-
-mod support;
 
 use std::{
     process::Command,
     time::{Duration, Instant},
 };
 
-use support::{Run, Shop};
+use crate::support::{Run, Shop};
 
 const WRITE_IT: &str =
     "write the signature to standard output, in base64 or as its 256 to 512 raw bytes";

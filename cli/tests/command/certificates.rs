@@ -1,14 +1,5 @@
 //! `wechatpay certificates`: downloaded with the APIv3 key, verified, shown and saved.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::{
     fs,
     time::{SystemTime, UNIX_EPOCH},
@@ -25,8 +16,9 @@ use openssl::{
     x509::{X509, X509NameBuilder},
 };
 use serde_json::{Value, json};
-use support::Shop;
 use wechatpay_client::{ApiV3Key, PlatformCertificates, gateway::ScriptedResponse};
+
+use crate::support::Shop;
 
 const KEY: &str = "0123456789abcdef0123456789abcdef";
 const SERIAL_NO: &str = "5157F09EFDC096DE15EBE81A47057A7232F1B8E1";

@@ -1,14 +1,5 @@
 //! `wechatpay bill`: the files are checked, unpacked and decrypted, or nothing is left.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics fails"
-)]
-
-mod support;
-
 use std::{
     fs,
     process::{Command, Stdio},
@@ -16,9 +7,10 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use support::Shop;
 use tokio::time::sleep;
 use wechatpay_client::gateway::{Fault, ScriptedResponse};
+
+use crate::support::Shop;
 
 const DATE: [&str; 2] = ["--date", "2025-12-31"];
 const CONTENT: &str = "交易时间,公众账号ID\n`2025-12-31 10:00:00,`wx\n";

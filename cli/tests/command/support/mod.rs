@@ -1,6 +1,6 @@
 //! A merchant's folder, a gateway in place of WeChat Pay, and the command that runs with both.
 
-#![allow(dead_code, unreachable_pub, reason = "each test program uses a part")]
+#![allow(unreachable_pub, reason = "a module of tests")]
 
 use std::{
     collections::BTreeMap,

@@ -1,17 +1,9 @@
 //! `wechatpay operations` and `wechatpay declare`, as a program.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "helpers of tests"
-)]
-
-mod support;
-
 use serde_json::{Value, json};
-use support::run_alone;
 use wechatpay_endpoints::{declare::declaration, facts};
+
+use crate::support::run_alone;
 
 /// The operations that a search prints.
 #[track_caller]

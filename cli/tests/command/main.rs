@@ -1,0 +1,24 @@
+//! Tests of the command `wechatpay`, in one program: most of them wait for something, and run while others wait.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics fails"
+)]
+
+mod bill;
+mod call;
+mod certificates;
+mod doctor;
+mod explain;
+mod help;
+mod operations;
+mod readme;
+mod sandbox;
+mod settings;
+mod sign_with;
+mod state;
+mod stdout;
+mod support;
+mod trigger;
