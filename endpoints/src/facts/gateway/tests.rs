@@ -199,10 +199,15 @@ fn a_good_request_is_accepted() {
 #[test]
 fn missing_members_and_parameters_are_refused() {
     let detail = |location: &str, name: &str| {
+        let part = match location {
+            "query" => "parameter",
+            "header" => "header",
+            _ => "member",
+        };
         json!({
             "field": name,
             "value": "",
-            "issue": "is missing: send the member",
+            "issue": format!("is missing: send the {part}"),
             "location": location,
         })
     };
