@@ -615,7 +615,7 @@ fn an_unknown_word_is_an_error() {
         (
             r#""change": "drop""#,
             "unknown variant `drop`, expected one of `optional`, `require`, `sensitive`, `alternatives`, `rename`, `type`, `pattern`, \
-             `values`, `remove-values`, `add`, `move`, `remove`, `response`, `label`, `one_of`",
+             `values`, `remove-values`, `add`, `move`, `remove`, `response`, `status`, `label`, `one_of`",
         ),
     ] {
         let message = refused(&format!(
