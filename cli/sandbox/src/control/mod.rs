@@ -35,6 +35,16 @@ use crate::{book::BookError, request, server::Server};
 /// The beginning of the paths.
 pub(crate) const PREFIX: &str = "/sandbox/";
 
+/// The first value that is there. Later ones are not made, because to make a response changes the state.
+macro_rules! first_of {
+    ($($value:expr),+ $(,)?) => {{
+        $(if let Some(value) = $value {
+            return Some(value);
+        })+
+        None
+    }};
+}
+
 impl Server {
     /// The response to a request of the sandbox's user.
     pub(crate) async fn control(&self, request: &ReceivedRequest) -> ScriptedResponse {
@@ -50,15 +60,17 @@ impl Server {
 
     /// The response of the first part that knows the request.
     async fn controlled(&self, request: &ReceivedRequest) -> Option<ScriptedResponse> {
-        let response = orders::respond(self, request).await;
-        let response = response.or(clock::respond(self, request).await);
-        let response = response.or(notifications::respond(self, request).await);
-        let response = response.or(payments::respond(self, request).await);
-        let response = response.or(transfer::respond(self, request).await);
-        let response = response.or(papay::respond(self, request).await);
-        let response = response.or(payscore::respond(self, request).await);
-        let response = response.or_else(|| faults::respond(self, request));
-        response.or_else(|| requests::respond(self, request))
+        first_of!(
+            orders::respond(self, request).await,
+            clock::respond(self, request).await,
+            notifications::respond(self, request).await,
+            payments::respond(self, request).await,
+            transfer::respond(self, request).await,
+            papay::respond(self, request).await,
+            payscore::respond(self, request).await,
+            faults::respond(self, request),
+            requests::respond(self, request),
+        )
     }
 }
 
