@@ -149,7 +149,7 @@ fn decimal(number: &str) -> Option<(bool, String, i64)> {
     Some((is_negative, digits, exponent))
 }
 
-/// JSON that loses nothing when it is printed anew: each member comes once, and numbers keep their digits.
+/// JSON that loses nothing when it is printed again: each member comes once, and numbers keep their digits.
 struct Exact(Value);
 
 impl<'de> Deserialize<'de> for Exact {

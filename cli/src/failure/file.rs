@@ -47,8 +47,8 @@ fn not_found(path: &Path, failure: Failure) -> Failure {
     })
 }
 
-/// The folder that must be writable: that of the path, or the next one above that exists. A file is written anew beside
-/// the old one.
+/// The nearest folder of the path that exists, which must be writable. A new file is made there, and then replaces the
+/// old one.
 fn writable(path: &Path) -> &Path {
     let is_folder = |path: &&Path| path.is_dir();
     let folder = path.ancestors().find(is_folder);

@@ -1,4 +1,4 @@
-//! What the user of an order does.
+//! Payments of orders by their users.
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 

@@ -1,4 +1,4 @@
-//! The errors of transfers. The messages are those of the official questions and answers (常见问题), where these have one.
+//! The errors of transfers. Messages are quoted from the official FAQ (常见问题) if it has them.
 
 use crate::refusal::{Refusal, refusal};
 
