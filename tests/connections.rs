@@ -102,8 +102,7 @@ async fn a_thousand_calls_at_once_all_get_their_responses() {
 #[test]
 fn a_thousand_calls_at_once_fit_into_512_files() {
     let this = std::env::current_exe().unwrap();
-    let script =
-        "ulimit -n 512 && exec \"$0\" --exact a_thousand_calls_at_once_all_get_their_responses";
+    let script = "ulimit -n 512 && exec \"$0\" --exact connections::a_thousand_calls_at_once_all_get_their_responses";
     let run = Command::new("sh")
         .arg("-c")
         .arg(script)

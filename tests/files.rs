@@ -332,7 +332,10 @@ async fn a_bill_of_300_mib_takes_no_more_memory_than_a_small_one() {
     for size in [1 << 20, 300 << 20] {
         serve_bill(&gateway, vec![b'`'; size]);
         let output = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "downloads_a_bill_and_prints_its_peak_memory"])
+            .args([
+                "--exact",
+                "files::downloads_a_bill_and_prints_its_peak_memory",
+            ])
             .args(["--ignored", "--nocapture"])
             .env("MCHID", merchant.mchid())
             .env("SERIAL_NO", merchant.serial_no())

@@ -119,7 +119,7 @@ async fn reads_with_the_legacy_provider() {
 
 #[test]
 fn a_file_of_older_tools_is_read_with_the_legacy_provider() {
-    run_alone(|process| process.arg("reads_with_the_legacy_provider"));
+    run_alone(|process| process.arg("pkcs12::reads_with_the_legacy_provider"));
 }
 
 /// Runs an ignored test in a process of its own.
@@ -159,7 +159,7 @@ fn reads_without_the_legacy_provider() {
 fn without_the_legacy_provider_the_error_names_the_command() {
     run_alone(|process| {
         let process = process.env("OPENSSL_MODULES", "/nonexistent");
-        process.arg("reads_without_the_legacy_provider")
+        process.arg("pkcs12::reads_without_the_legacy_provider")
     });
 }
 

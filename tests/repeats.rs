@@ -663,7 +663,7 @@ async fn a_request_in_the_journal_of_a_killed_process_is_repeated_byte_for_byte(
     let merchant = gateway.merchant();
     let key = gateway.public_key();
     let mut killed = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "refunds_until_killed", "--ignored"])
+        .args(["--exact", "repeats::refunds_until_killed", "--ignored"])
         .env("MCHID", merchant.mchid())
         .env("SERIAL_NO", merchant.serial_no())
         .env("PRIVATE_KEY", gateway.merchant_private_key())
