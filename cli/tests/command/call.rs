@@ -712,6 +712,31 @@ async fn files_are_saved_whole_or_not_at_all() {
     assert!(!shop.path("broken.png").exists());
 }
 
+/// A download that fails counts as not executed, which is wrong of a request that changes something.
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_response_to_a_get_is_saved_as_a_file() {
+    let shop = Shop::open().await;
+    let post = [
+        "call",
+        "POST",
+        "/v3/new",
+        "--unlisted",
+        "-y",
+        "-d",
+        "{}",
+        "-o",
+        "file",
+    ];
+    for more in [&[][..], &["--dry-run"]] {
+        assert_eq!(
+            shop.run(&[&post[..], more].concat()).await.failed(3),
+            "POST /v3/new is no GET, and only the response to a GET is saved as a file\n\
+             leave out -o, and redirect the output: wechatpay call … > FILE"
+        );
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn exit_codes_and_next_steps_follow_the_outcome() {
     let shop = Shop::open().await;

@@ -178,6 +178,8 @@ fn check_network(operation: &Operation, settings: &Settings) -> Result<()> {
     }
 }
 
+const REDIRECT: &str = "leave out -o, and redirect the output: wechatpay call … > FILE";
+
 /// Checks that a file has a path to be saved at, and nothing else has.
 fn check_save(operation: &Operation, arguments: &CallArguments) -> Result<()> {
     match (operation.responds_with_file(), &arguments.save) {
@@ -188,7 +190,12 @@ fn check_save(operation: &Operation, arguments: &CallArguments) -> Result<()> {
         (false, Some(_)) if !operation.name.is_empty() => Err(Failure::configuration(format!(
             "{operation} responds with JSON, not with a file"
         ))
-        .cure("leave out -o, and redirect the output: wechatpay call … > FILE")),
+        .cure(REDIRECT)),
+        // A download is always a GET to the library, whose errors would say that this request was not executed.
+        (false, Some(_)) if operation.method != "GET" => Err(Failure::configuration(format!(
+            "{operation} is no GET, and only the response to a GET is saved as a file"
+        ))
+        .cure(REDIRECT)),
         _ => Ok(()),
     }
 }
