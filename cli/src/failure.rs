@@ -51,7 +51,7 @@ pub(crate) struct Failure {
     /// The cause may pass by itself, such as that of a 502.
     #[serde(skip)]
     is_temporary: bool,
-    /// No verified response came.
+    /// The response is not verified.
     #[serde(skip)]
     is_unverified: bool,
     /// The connection broke before a response.
@@ -203,7 +203,7 @@ impl Failure {
         self.is_temporary
     }
 
-    /// Tests if no verified response came.
+    /// Tests if a response came that is not verified.
     pub(crate) const fn is_unverified(&self) -> bool {
         self.is_unverified
     }
@@ -265,7 +265,7 @@ impl From<wechatpay_client::Error> for Failure {
         Self {
             exit,
             is_temporary: is_temporary(error.kind()),
-            is_unverified: outcome == Outcome::Unknown,
+            is_unverified: is_unverified(error.kind()),
             is_silent: is_silent(error.kind()),
             error: text(&error),
             mistakes: Vec::new(),
@@ -297,6 +297,14 @@ fn is_temporary(kind: &ErrorKind) -> bool {
             let cause = cause.and_then(|cause| cause.downcast_ref::<ErrorKind>());
             cause.is_some_and(is_temporary)
         }
+        _ => false,
+    }
+}
+
+fn is_unverified(kind: &ErrorKind) -> bool {
+    match kind {
+        ErrorKind::Verify(_) => true,
+        ErrorKind::Api(error) => !error.is_authenticated(),
         _ => false,
     }
 }

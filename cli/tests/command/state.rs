@@ -1197,6 +1197,15 @@ async fn a_watch_repeats_a_query_that_failed_for_a_while() {
     let unverified = failed("response not verified: missing-header:Wechatpay-Signature");
     assert!(run.code == 0 && run.stderr.contains(&unverified), "{run:?}");
 
+    // A verified refusal lasts, also one with a code that nobody knows.
+    respond(state("NOTPAY"));
+    respond(ScriptedResponse::error(400, "NEW_CODE", "新错误"));
+    let run = shop.run(&watch).await;
+    assert_eq!(run.code, 4, "{run:?}");
+    let lines: Vec<_> = run.stderr.lines().collect();
+    assert_eq!(lines[0], "NOTPAY 未支付");
+    assert!(lines[1].starts_with("error: NEW_CODE: 新错误"), "{run:?}");
+
     // The cause lasts, or the time is over.
     let ended = |arguments: &'static [&'static str]| [&watch[..4], arguments].concat();
     shop.gateway.respond("GET", ORDER, bad_gateway());
