@@ -1,10 +1,6 @@
 //! The JSON of `-d`: written there, in `@FILE`, or on standard input with `-`.
 
-use std::{
-    fmt,
-    io::{self, Read as _},
-    path::Path,
-};
+use std::{fmt, path::Path};
 
 use serde::{
     Deserialize, Deserializer,
@@ -15,7 +11,7 @@ use serde_json::{Map, Number, Value, value::RawValue};
 use crate::{
     failure::{Failure, Result},
     file,
-    json::Json,
+    json::{Json, MAX_DEPTH, pointer},
 };
 
 /// Reads the JSON. Errors name it by `subject`, such as `the body`, and by its file; say the member or the line and the
@@ -29,7 +25,7 @@ pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
             );
         }
         ("-", _) | (_, Some("-")) => (
-            text(from_standard_input()?, "standard input")?,
+            text(file::read_standard_input()?, "standard input")?,
             Source::StandardInput,
         ),
         (_, Some(path)) => (
@@ -46,10 +42,8 @@ pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
     let not_kept = |error: &dyn fmt::Display| {
         Failure::configuration(format!("{subject} cannot be kept as it is: {error}"))
     };
-    if let Some((pointer, problem)) = inexact(text) {
-        return Err(not_kept(&format_args!(
-            "the number at `{pointer}` {problem}"
-        )));
+    if let Some(problem) = inexact(text) {
+        return Err(not_kept(&problem));
     }
     serde_json::from_str(text)
         .map(|Exact(value)| value)
@@ -95,43 +89,49 @@ impl Source<'_> {
 const WHOLE: &str = "has a fraction of 0, an exponent or too many digits: write a whole number with at most 64 bits, and only with digits";
 const FRACTION: &str = "has more digits than can be kept: write at most 15";
 
-/// The JSON pointer of the first number that is not kept as it is, and the problem. `None` for a text that is no JSON.
-fn inexact(text: &str) -> Option<(String, &'static str)> {
+/// The first number that is not kept as it is, with its JSON pointer, or the first value that is too deep to be looked at.
+/// `None` for a text that is no JSON.
+fn inexact(text: &str) -> Option<String> {
     let raw: &RawValue = serde_json::from_str(text).ok()?;
-    inexact_below(&Json::new(raw), String::new())
+    inexact_below(&Json::new(raw), "", 0)
 }
 
-fn inexact_below(json: &Json, pointer: String) -> Option<(String, &'static str)> {
+fn inexact_below(json: &Json, place: &str, depth: usize) -> Option<String> {
     match json {
-        Json::Object(members) => members.iter().find_map(|(name, value)| {
-            let name = name.replace('~', "~0").replace('/', "~1");
-            inexact_below(value, format!("{pointer}/{name}"))
-        }),
+        Json::Object(members) => members
+            .iter()
+            .find_map(|(name, value)| inexact_below(value, &pointer(place, name), depth + 1)),
         Json::Array(items) => {
             let mut items = items.iter().enumerate();
-            items.find_map(|(index, value)| inexact_below(value, format!("{pointer}/{index}")))
+            items.find_map(|(index, value)| {
+                inexact_below(value, &format!("{place}/{index}"), depth + 1)
+            })
         }
-        Json::Raw(raw) if is_no_whole(raw.get()) => Some((pointer, WHOLE)),
-        Json::Raw(raw) => is_changed(raw.get()).then_some((pointer, FRACTION)),
+        Json::Raw(raw) if depth == MAX_DEPTH && raw.get().starts_with(['{', '[']) => Some(format!(
+            "the value at `{place}` is deeper than {MAX_DEPTH} levels: nest objects and lists less deep"
+        )),
+        Json::Raw(raw) => {
+            problem(raw.get()).map(|problem| format!("the number at `{place}` {problem}"))
+        }
         Json::Text(_) => None,
     }
 }
 
-/// Tests if a number is whole, but not read as an integer.
-fn is_no_whole(text: &str) -> bool {
-    let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-    is_number
-        && match serde_json::from_str::<Number>(text) {
-            Ok(number) if number.is_i64() || number.is_u64() => false,
-            Ok(number) => number.as_f64().is_none_or(|number| number.fract() == 0.0),
-            Err(_) => true,
-        }
-}
-
-/// Tests if a number with a fraction is another one after it was read and printed.
-fn is_changed(number: &str) -> bool {
-    let read = serde_json::from_str::<Number>(number).map(|number| number.to_string());
-    number.contains('.') && !read.is_ok_and(|read| decimal(&read) == decimal(number))
+/// The problem of a number that is another one after it was read and printed. `None` for every other value.
+fn problem(text: &str) -> Option<&'static str> {
+    if !text.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+        return None;
+    }
+    let Ok(number) = serde_json::from_str::<Number>(text) else {
+        return Some(WHOLE);
+    };
+    if number.is_i64() || number.is_u64() {
+        return None;
+    }
+    match number.as_f64().is_none_or(|number| number.fract() == 0.0) {
+        true => Some(WHOLE),
+        false => (decimal(&number.to_string()) != decimal(text)).then_some(FRACTION),
+    }
 }
 
 /// The sign, the digits without zeros at the ends, and the exponent of the last digit.
@@ -149,7 +149,7 @@ fn decimal(number: &str) -> Option<(bool, String, i64)> {
     Some((is_negative, digits, exponent))
 }
 
-/// JSON that loses nothing when it is printed again: each member comes once, and numbers keep their digits.
+/// JSON whose members come once each: of two with one name, `Value` would keep the last.
 struct Exact(Value);
 
 impl<'de> Deserialize<'de> for Exact {
@@ -183,13 +183,8 @@ impl<'de> Visitor<'de> for ExactVisitor {
         Ok(value.into())
     }
 
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        match value.fract() == 0.0 {
-            true => Err(E::custom(
-                "write a whole number with at most 64 bits, and only with digits",
-            )),
-            false => Ok(value.into()),
-        }
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -216,12 +211,6 @@ impl<'de> Visitor<'de> for ExactVisitor {
         }
         Ok(members.into())
     }
-}
-
-fn from_standard_input() -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn text(bytes: Vec<u8>, from: &str) -> Result<String> {
@@ -265,6 +254,27 @@ mod tests {
         assert_eq!(
             WHOLE,
             "has a fraction of 0, an exponent or too many digits: write a whole number with at most 64 bits, and only with digits"
+        );
+        let deep = format!(
+            "{}1.10{}",
+            "[".repeat(MAX_DEPTH + 1),
+            "]".repeat(MAX_DEPTH + 1)
+        );
+        let failure = read(&deep, "the body").unwrap_err().to_string();
+        assert_eq!(
+            failure,
+            format!(
+                "the body cannot be kept as it is: the value at `{}` is deeper than 100 levels: nest objects and lists \
+                 less deep",
+                "/0".repeat(MAX_DEPTH)
+            )
+        );
+        // A text that is not JSON, with a point that is not of a number.
+        let half = r#"{"a":"\ud800."}"#;
+        let failure = read(half, "the body").unwrap_err().to_string();
+        assert_eq!(
+            failure,
+            "the body is no JSON: unexpected end of hex escape at line 1 column 13"
         );
         let failure = read("@", "the body").unwrap_err().to_string();
         assert_eq!(failure, "the body is `@` without a file");

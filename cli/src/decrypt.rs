@@ -6,7 +6,7 @@ use wechatpay_endpoints::{
     facts::{Operation, Type},
 };
 
-use crate::json::Json;
+use crate::json::{Json, pointer};
 
 /// The members of a response that were decrypted, and those that were not, each by its JSON pointer.
 #[derive(Debug, Default)]
@@ -86,11 +86,10 @@ impl Place<'_> {
         let members = self.ty.and_then(|ty| facts().members(product, ty));
         let mut members = members.into_iter().flatten();
         let field = members.find(|field| field.name == name);
-        let name = name.replace('~', "~0").replace('/', "~1");
         Place {
             ty: field.map(|field| &field.ty),
             is_sensitive: field.is_some_and(|field| field.sensitive),
-            pointer: format!("{}/{name}", self.pointer),
+            pointer: pointer(&self.pointer, name),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     fs::{self, File},
-    io::{self, Read as _},
+    io::{self, Read},
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError, mpsc},
     thread,
@@ -29,6 +29,12 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     })
 }
 
+/// Reads the standard input, with the same limit.
+pub(crate) fn read_standard_input() -> Result<Vec<u8>> {
+    standard_input_up_to(LIMIT)?
+        .ok_or_else(|| Failure::configuration("standard input is larger than 16 MiB"))
+}
+
 /// Reads a text in UTF-8, without its byte order mark.
 pub(crate) fn read_text(path: &Path) -> Result<String> {
     let text = String::from_utf8(read(path)?).map_err(|_| {
@@ -51,12 +57,20 @@ pub(crate) fn read_up_to(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
     Ok(Some(content).filter(|content| content.len() as u64 <= limit))
 }
 
-/// Reads at most one byte more than the limit.
+/// Reads a standard input of at most `limit` bytes. `None` if the standard input is larger.
+pub(crate) fn standard_input_up_to(limit: u64) -> Result<Option<Vec<u8>>> {
+    let content = read_from(io::stdin().lock(), limit)?;
+    Ok(Some(content).filter(|content| content.len() as u64 <= limit))
+}
+
 fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    read_from(File::open(path)?, limit)
+}
+
+/// Reads at most one byte more than the limit.
+fn read_from(source: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     let mut content = Vec::new();
-    File::open(path)?
-        .take(limit + 1)
-        .read_to_end(&mut content)?;
+    source.take(limit + 1).read_to_end(&mut content)?;
     Ok(content)
 }
 

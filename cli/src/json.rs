@@ -10,7 +10,7 @@ use serde::{
 use serde_json::{Map, Number, Value, value::RawValue};
 
 /// The deepest level that is read. Values below stay text, so that no response exhausts the stack.
-const MAX_DEPTH: usize = 100;
+pub(crate) const MAX_DEPTH: usize = 100;
 
 /// A JSON value.
 #[derive(Debug, Clone)]
@@ -127,6 +127,12 @@ impl Serialize for Json {
             Self::Raw(raw) => raw.serialize(serializer),
         }
     }
+}
+
+/// The JSON pointer of a member of the object at another pointer.
+pub(crate) fn pointer(object: &str, name: &str) -> String {
+    let name = name.replace('~', "~0").replace('/', "~1");
+    format!("{object}/{name}")
 }
 
 /// The members of an object in their order. A name that comes twice stays twice.

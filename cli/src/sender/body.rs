@@ -5,7 +5,10 @@ use serde_json::Value;
 use wechatpay_client::Sensitive;
 use wechatpay_endpoints::{facts, facts::Type};
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    json::pointer,
+};
 
 /// The size of a ciphertext in base64 and in bytes: the block of an RSA key of 2,048 bits. A plaintext of this size
 /// cannot be encrypted.
@@ -111,15 +114,15 @@ impl Body<'_> {
     }
 
     /// The JSON pointer of the first member that passes a test.
-    fn find(self, pointer: &str, test: fn(Self) -> bool) -> Option<String> {
+    fn find(self, place: &str, test: fn(Self) -> bool) -> Option<String> {
         match self.value {
-            _ if test(self) => Some(pointer.to_owned()),
+            _ if test(self) => Some(place.to_owned()),
             Value::Object(members) => members.iter().find_map(|(name, value)| {
                 let inner = self.member(name, value);
-                inner.find(&format!("{pointer}/{name}"), test)
+                inner.find(&pointer(place, name), test)
             }),
             Value::Array(items) => items.iter().enumerate().find_map(|(index, value)| {
-                self.item(value).find(&format!("{pointer}/{index}"), test)
+                self.item(value).find(&format!("{place}/{index}"), test)
             }),
             _ => None,
         }

@@ -1,13 +1,13 @@
 //! The texts to explain: arguments, files, or the standard input.
 
 use std::{
-    io::{self, IsTerminal as _, Read as _},
+    io::{self, IsTerminal as _},
     path::Path,
 };
 
 use crate::{
     failure::{Failure, Result},
-    file::read_up_to,
+    file::{read_up_to, standard_input_up_to},
 };
 
 /// The largest text, in bytes.
@@ -48,13 +48,7 @@ fn file_name(word: &str) -> Option<&str> {
 }
 
 fn standard_input() -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let input = io::stdin().lock();
-    let length = input.take(LIMIT + 1).read_to_end(&mut bytes)?;
-    match length as u64 > LIMIT {
-        true => Err(too_large()),
-        false => Ok(bytes),
-    }
+    standard_input_up_to(LIMIT)?.ok_or_else(too_large)
 }
 
 fn too_large() -> Failure {
