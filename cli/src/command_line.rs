@@ -32,6 +32,21 @@ pub(crate) fn connection_flags(matches: &ArgMatches) -> String {
     flags
 }
 
+/// The commands that ask WeChat Pay, and that a step may name.
+const COMMANDS: [&str; 3] = [
+    "wechatpay call",
+    "wechatpay certificates",
+    "wechatpay doctor",
+];
+
+/// Repeats the flags in the commands of a step: without them, a command would be about another merchant.
+pub(crate) fn with_flags(step: &str, flags: &str) -> String {
+    let commands = COMMANDS.iter();
+    commands.fold(step.to_owned(), |step, command| {
+        step.replace(command, &format!("{command}{flags}"))
+    })
+}
+
 /// A text that a shell takes as one word. The merchant's numbers may have `|` and `*`.
 pub(crate) fn quoted(text: &str) -> String {
     let is_plain =
@@ -120,6 +135,25 @@ mod tests {
         ] {
             assert_eq!(flags(&["wechatpay", given, "man", "."]), printed);
         }
+    }
+
+    #[test]
+    fn the_flags_are_repeated_in_each_command() {
+        assert_eq!(
+            with_flags(
+                "`wechatpay doctor`, then wechatpay call GET /v3/x",
+                " --profile b"
+            ),
+            "`wechatpay doctor --profile b`, then wechatpay call --profile b GET /v3/x"
+        );
+        assert_eq!(
+            with_flags("wechatpay certificates --save FOLDER", " --global"),
+            "wechatpay certificates --global --save FOLDER"
+        );
+        assert_eq!(
+            with_flags("wechatpay explain X", " --global"),
+            "wechatpay explain X"
+        );
     }
 
     #[test]

@@ -13,6 +13,7 @@ use wechatpay_client::{
 };
 
 use crate::{
+    command_line::with_flags,
     error_response::{ErrorResponse, Explanation},
     library_text::{in_own_terms, of_query},
     on_the_way::OnTheWay,
@@ -139,12 +140,10 @@ impl Failure {
         self
     }
 
-    /// Repeats the flags in the commands of the steps: without them, a command would be about another merchant.
+    /// Repeats the flags in the commands of the steps.
     pub(crate) fn with_flags(mut self, flags: &str) -> Self {
         for cure in &mut self.cures {
-            for command in ["wechatpay call", "wechatpay doctor"] {
-                *cure = cure.replace(command, &format!("{command}{flags}"));
-            }
+            *cure = with_flags(cure, flags);
         }
         self
     }

@@ -612,6 +612,28 @@ async fn a_platform_certificate_as_the_merchants_is_found() {
     );
 }
 
+/// Without the flags, the command of a step would be about another merchant.
+#[tokio::test]
+async fn the_commands_of_steps_repeat_the_flags() {
+    let mut shop = open().await;
+    shop.unset("WECHATPAY_MCHID");
+    let flags = [
+        "--mchid",
+        "1900000109",
+        "--platform-certificate",
+        "apiclient_cert.pem",
+    ];
+    let run = shop
+        .run(&[&["doctor", "--offline"], &flags[..]].concat())
+        .await;
+    assert_eq!(
+        steps(&run, "platform_certificate"),
+        [
+            "download one: wechatpay certificates --mchid 1900000109 --platform-certificate apiclient_cert.pem --save FOLDER"
+        ]
+    );
+}
+
 #[tokio::test]
 async fn another_mchid_is_found() {
     let mut shop = open().await;

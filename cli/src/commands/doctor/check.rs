@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
 
-use crate::{failure::Failure, library_text::of_the_doctor};
+use crate::{command_line::with_flags, failure::Failure, library_text::of_the_doctor};
 
 /// A check: its stable name, and its result.
 #[derive(Debug, Serialize)]
@@ -112,7 +112,12 @@ impl Checks {
         self.in_state(state).count()
     }
 
-    pub(super) fn into_list(self) -> Vec<Check> {
+    /// The checks, with the flags in the commands of their steps.
+    pub(super) fn into_list(mut self, flags: &str) -> Vec<Check> {
+        let results = self.0.iter_mut().map(|check| &mut check.result);
+        for step in results.flat_map(|result| &mut result.to_do) {
+            *step = with_flags(step, flags);
+        }
         self.0
     }
 

@@ -89,7 +89,7 @@ pub(crate) async fn run(
         return checklist::run(product.as_deref(), output);
     }
     let settings = Settings::new(connection)?;
-    let diagnosis = diagnose(arguments, &settings).await;
+    let diagnosis = diagnose(arguments, &settings, &connection.flags).await;
     output.report(&diagnosis)?;
     Ok(match diagnosis.findings {
         0 => Exit::Success,
@@ -97,7 +97,7 @@ pub(crate) async fn run(
     })
 }
 
-async fn diagnose(arguments: &DoctorArguments, settings: &Settings) -> Diagnosis {
+async fn diagnose(arguments: &DoctorArguments, settings: &Settings, flags: &str) -> Diagnosis {
     let mut checks = Checks::default();
     let files = merchant::check(settings, &mut checks).await;
     wechatpay::check(settings, &mut checks);
@@ -112,7 +112,7 @@ async fn diagnose(arguments: &DoctorArguments, settings: &Settings) -> Diagnosis
         ok: checks.count(State::Ok),
         findings: checks.count(State::Finding),
         skipped: checks.count(State::Skipped),
-        checks: checks.into_list(),
+        checks: checks.into_list(flags),
     }
 }
 
