@@ -34,6 +34,23 @@ pub(crate) fn key_failure(error: &KeyError) -> Failure {
     failure(error, None)
 }
 
+/// The failure of a brand with a PKCS#12 file, whose certificate names a merchant.
+pub(crate) fn brand_of_pkcs12() -> Failure {
+    Failure::configuration("--pkcs12 has the key of a merchant, and --brand-id names a brand")
+        .cure("give the key of the brand with --private-key, or leave out --brand-id")
+}
+
+/// The failure of an APIv3 key in a file, or else in the environment.
+pub(crate) fn api_v3_key_failure(error: &KeyError, path: Option<&Path>) -> Failure {
+    let place = match path {
+        Some(path) => format!("--api-v3-key-file {}", path.display()),
+        None => "WECHATPAY_API_V3_KEY".to_owned(),
+    };
+    Failure::configuration(format!("{place}: {error}")).cure(
+        "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
+    )
+}
+
 /// The failure of a number, a key or a certificate. `file` is the file that was read.
 fn failure(error: &KeyError, file: Option<KeyFile<'_>>) -> Failure {
     let number = match error.subject() {
@@ -48,17 +65,6 @@ fn failure(error: &KeyError, file: Option<KeyFile<'_>>) -> Failure {
         (None, Some(file)) => wrong_file(error.kind(), file),
         (None, None) => Failure::configuration(error),
     }
-}
-
-/// The failure of an APIv3 key in a file, or else in the environment.
-pub(crate) fn api_v3_key_failure(error: &KeyError, path: Option<&Path>) -> Failure {
-    let place = match path {
-        Some(path) => format!("--api-v3-key-file {}", path.display()),
-        None => "WECHATPAY_API_V3_KEY".to_owned(),
-    };
-    Failure::configuration(format!("{place}: {error}")).cure(
-        "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
-    )
 }
 
 fn wrong_number(option: &str, error: &KeyError) -> Failure {

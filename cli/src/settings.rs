@@ -17,8 +17,8 @@ use crate::{
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
-    file::read,
-    key_failure::{api_v3_key_failure, key_failure, of_file},
+    file::{read, read_text},
+    key_failure::{api_v3_key_failure, brand_of_pkcs12, key_failure, of_file},
     key_material,
     merge::merged,
     missing::{self, Setting},
@@ -98,7 +98,10 @@ impl Settings {
         }
         let source = self.key_source()?;
         if let KeySource::Pkcs12(path) = &source {
-            return self.merchant_of_pkcs12(path);
+            return match self.profile.brand_id {
+                Some(_) => Err(brand_of_pkcs12()),
+                None => self.merchant_of_pkcs12(path),
+            };
         }
         let merchant = self.merchant_of(source)?;
         match &self.profile.certificate {
@@ -183,13 +186,7 @@ impl Settings {
     /// The APIv3 key (APIv3密钥), if it is configured.
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
         let text = match (self.api_v3_key_file(), variable(API_V3_KEY)) {
-            (Some(path), _) => {
-                let text = String::from_utf8(read(path)?).map_err(|_| {
-                    Failure::configuration(format!("{} is no text", path.display()))
-                        .cure("write the APIv3 key into the file, and nothing else")
-                })?;
-                text.trim_end_matches(['\r', '\n']).to_owned()
-            }
+            (Some(path), _) => read_text(path)?.trim_end_matches(['\r', '\n']).to_owned(),
             (None, Some(key)) => key,
             (None, None) => return Ok(None),
         };

@@ -3,6 +3,7 @@
 use std::fs;
 
 use openssl::{pkcs12::Pkcs12, pkey::PKey, x509::X509};
+use serde_json::Value;
 
 use crate::support::{Run, Shop};
 
@@ -399,6 +400,49 @@ async fn a_wrong_file_is_named_with_its_flag() {
             format!("{option} {file}: {problem}\n{cure}")
         );
     }
+}
+
+/// The certificate in the file names a merchant, as which the command would sign.
+#[tokio::test]
+async fn a_brand_has_no_pkcs12_file() {
+    let mut shop = Shop::open().await;
+    shop.write("a.p12", pkcs12(&shop));
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.unset("WECHATPAY_MCHID");
+    shop.set("WECHATPAY_PKCS12_PASSWORD", "secret");
+    let brand = ["--pkcs12", "a.p12", "--brand-id", "10023"];
+    let expected = "--pkcs12 has the key of a merchant, and --brand-id names a brand\n\
+        give the key of the brand with --private-key, or leave out --brand-id";
+    let path = "/brand/marketing/product-coupon/notify-configs";
+    let call = [&["call", "GET", path], &brand[..]].concat();
+    assert_eq!(shop.run(&call).await.failed(3), expected);
+    assert_eq!(shop.gateway.request_count(), 0);
+    let run = shop.run(&[&["doctor"], &brand[..]].concat()).await;
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let check = checks.find(|check| check["name"] == "mchid").unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    assert_eq!(
+        [text(&check["detail"]), text(&check["to_do"][0])].join("\n"),
+        expected
+    );
+}
+
+/// A text editor may put a byte order mark before the key.
+#[tokio::test]
+async fn a_file_of_the_apiv3_key_is_a_text() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_API_V3_KEY");
+    let offline = ["doctor", "--offline", "--api-v3-key-file", "key.txt"];
+    shop.write("key.txt", format!("\u{feff}{API_V3_KEY}\r\n"));
+    assert_eq!(shop.run(&offline).await.code, 0);
+    shop.write("key.txt", b"\xff");
+    assert_eq!(
+        shop.run(&["certificates", "--api-v3-key-file", "key.txt"])
+            .await
+            .failed(3),
+        "key.txt is no text in UTF-8\nsave the file as UTF-8"
+    );
 }
 
 #[tokio::test]

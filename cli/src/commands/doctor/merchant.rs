@@ -18,6 +18,7 @@ use crate::{
     content::contrast,
     failure::Failure,
     file::read,
+    key_failure::brand_of_pkcs12,
     settings::{KeySource, Settings},
 };
 
@@ -88,6 +89,7 @@ fn check_holder(options: &Profile, files: &Files) -> CheckResult {
             return CheckResult::finding("both a merchant and a brand are given")
                 .with_step("keep one of --mchid and --brand-id");
         }
+        (None, Some(_)) if options.pkcs12.is_some() => return brand_of_pkcs12().into(),
         (None, Some(id)) => ("brand", id, KeySubject::Mchid),
         (Some(mchid), None) => ("merchant", mchid, KeySubject::Mchid),
         (None, None) if options.pkcs12.is_some() => {
