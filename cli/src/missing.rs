@@ -53,3 +53,8 @@ pub(crate) fn failure(settings: &[Setting], profiles: &[String]) -> Failure {
         )),
     }
 }
+
+/// The failure of an argument that is not given.
+pub(crate) fn argument(subject: &str, option: &str) -> Failure {
+    Failure::configuration(format!("missing: {subject}")).cure(format!("give {option}"))
+}

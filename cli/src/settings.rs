@@ -389,8 +389,3 @@ enum Holder {
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
-
-/// A setting or an argument that is not given.
-pub(crate) fn missing(subject: &str, cure: &str) -> Failure {
-    Failure::configuration(format!("missing: {subject}")).cure(format!("give {cure}"))
-}

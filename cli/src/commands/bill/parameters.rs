@@ -9,8 +9,9 @@ use wechatpay_endpoints::{
 use super::{BillArguments, date, kind::Kind};
 use crate::{
     failure::{Failure, Result},
+    missing,
     sender::Request,
-    settings::{Settings, missing},
+    settings::Settings,
 };
 
 /// The parameters that options have, each with its option and the name of its value.
@@ -186,5 +187,5 @@ fn missing_parameter(field: &Field) -> Failure {
         Some((_, option, value)) => format!("{option} {value}"),
         None => format!("-q {name}=VALUE"),
     };
-    missing(&format!("the {name} ({label})"), &option)
+    missing::argument(&format!("the {name} ({label})"), &option)
 }

@@ -11,8 +11,9 @@ use crate::{
     arguments::ConnectionArguments,
     failure::{Exit, Failure, Result},
     json::Json,
+    missing,
     sender::{Request, Response},
-    settings::{Settings, missing},
+    settings::Settings,
 };
 
 /// The arguments of a query.
@@ -251,7 +252,7 @@ fn declares(operation: &Operation, name: &str) -> bool {
 fn missing_parameter(field: &Field) -> Failure {
     let Field { name, label, .. } = field;
     let flag = flag_of(name);
-    missing(&format!("the {name} ({label})"), &format!("{flag} VALUE"))
+    missing::argument(&format!("the {name} ({label})"), &format!("{flag} VALUE"))
 }
 
 /// The option of a parameter.
