@@ -331,13 +331,18 @@ impl Settings {
     }
 
     fn client_with(&self, verifier: Verifier) -> Result<Client> {
-        let builder = Client::builder(self.merchant()?, verifier);
-        let client = self.with_network(builder)?.build();
-        client.map_err(|error| self.network_failure(&error))
+        self.client_of(self.merchant()?, verifier)
     }
 
-    /// The failure of a client that cannot be built.
-    pub(crate) fn network_failure(&self, error: &ConfigError) -> Failure {
+    /// A client of any merchant, with the settings of the network.
+    pub(crate) fn client_of(&self, merchant: Merchant, verifier: Verifier) -> Result<Client> {
+        let builder = self.with_network(Client::builder(merchant, verifier))?;
+        builder
+            .build()
+            .map_err(|error| self.network_failure(&error))
+    }
+
+    fn network_failure(&self, error: &ConfigError) -> Failure {
         let failure = Failure::configuration(error);
         let path = self.profile.root_certificates.as_deref();
         match (error.kind(), path) {

@@ -1050,6 +1050,29 @@ async fn a_dry_run_shows_the_request_and_sends_nothing() {
     assert_eq!(shop.gateway.accepted_connections(), 0);
     let json = run.json();
     let url = format!("{}/v3/refund/domestic/refunds", shop.gateway.base_url());
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_refuses_the_base_url_that_a_call_refuses() {
+    let shop = Shop::open().await;
+    let call = ["call", "refund.query_refund", "-q", "out_refund_no=1"];
+    for (url, problem) in [
+        (
+            "https://u:hunter2@127.0.0.1",
+            "must not have a user or password",
+        ),
+        ("ftp://127.0.0.1", "the scheme must be `https`"),
+    ] {
+        for more in [&[][..], &["--dry-run"]] {
+            let run = [&call[..], &["--base-url", url], more].concat();
+            let run = shop.run(&run).await;
+            assert_eq!(
+                run.failed(3),
+                format!("base URL: {problem}\ncorrect --base-url (WECHATPAY_BASE_URL)")
+            );
+            assert!(!run.stderr.contains("hunter2") && run.stdout.is_empty());
+        }
+    }
+}
+
     assert_eq!(
         (&json["method"], &json["url"]),
         (&json!("POST"), &json!(url))

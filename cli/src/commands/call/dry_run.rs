@@ -55,8 +55,11 @@ impl DryRun {
             true => settings.verifier()?,
             false => throwaway::verifier()?,
         };
+        let merchant = settings.merchant()?;
+        // A base URL that the call would refuse, such as that with a password, is not shown.
+        settings.client_of(merchant.clone(), verifier.clone())?;
         let mut receiver = Receiver::start().await?;
-        let mut client = Client::builder(settings.merchant()?, verifier)
+        let mut client = Client::builder(merchant, verifier)
             .base_url(&receiver.base_url)
             .max_retries(0);
         if options.global {

@@ -7,8 +7,7 @@ use openssl::{
     x509::X509,
 };
 use wechatpay_client::{
-    ApiV3Key, Client, Merchant, PlatformCertificate, PlatformCertificates, Verifier,
-    WechatPayPublicKey,
+    ApiV3Key, Merchant, PlatformCertificate, PlatformCertificates, Verifier, WechatPayPublicKey,
     error::{KeyErrorKind, KeySubject, SignerError},
 };
 
@@ -218,11 +217,7 @@ fn build(settings: &Settings) -> Result<()> {
     let key = ApiV3Key::new([b'0'; 32]).map_err(Failure::configuration)?;
     let verifier = Verifier::new(PlatformCertificates::downloading(key));
     let merchant = Merchant::with_signer("0", "0", NoSigner).map_err(Failure::configuration)?;
-    let builder = settings.with_network(Client::builder(merchant, verifier))?;
-    match builder.build() {
-        Ok(_) => Ok(()),
-        Err(error) => Err(settings.network_failure(&error)),
-    }
+    settings.client_of(merchant, verifier).map(drop)
 }
 
 /// A signer of the client that is never called.
