@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 
-use anstream::{AutoStream, ColorChoice};
+use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
@@ -79,6 +79,11 @@ impl Output {
         to_stdout(|| AutoStream::auto(io::stdout().lock()).write_all(&text))
     }
 
+    /// Writes the text of a report to standard error, if standard output has something else.
+    pub(crate) fn report_beside(self, report: &impl Report) {
+        to_stderr(|out| report.write_text(out));
+    }
+
     /// Writes a text to standard output that is for programs as it is, such as code, whatever the form of the output.
     pub(crate) fn verbatim(self, text: &str) -> io::Result<()> {
         to_stdout(|| io::stdout().lock().write_all(text.as_bytes()))
@@ -86,37 +91,30 @@ impl Output {
 
     /// Writes a warning to standard error, in one line.
     pub(crate) fn warning(self, text: &str) {
-        let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
-        // Nobody reads an error about standard error.
-        let _ = writeln!(out, "{YELLOW}warning:{YELLOW:#} {text}");
+        to_stderr(|out| writeln!(out, "{YELLOW}warning:{YELLOW:#} {text}"));
     }
 
     /// Writes a line about the result to standard error, for people and for programs that log.
     pub(crate) fn note(self, line: &str) {
-        let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
-        // Nobody reads an error about standard error.
-        let _ = writeln!(out, "{line}");
+        to_stderr(|out| writeln!(out, "{line}"));
     }
 
     /// Writes a line about a command that is still running to standard error, for people only.
     pub(crate) fn progress(self, line: &str) {
         if !self.is_json {
-            let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
-            // Nobody reads an error about standard error.
-            let _ = writeln!(out, "{line}");
+            self.note(line);
         }
     }
 
     /// Writes a failure to standard error.
     pub(crate) fn failure(self, failure: &Failure) {
-        let mut out = AutoStream::new(io::stderr().lock(), ColorChoice::Auto);
-        // Nobody reads an error about standard error.
-        let _ = match self.is_json {
-            true => serde_json::to_writer_pretty(&mut out, failure)
-                .map_err(io::Error::from)
-                .and_then(|()| writeln!(out)),
-            false => write_failure(&mut out, failure),
-        };
+        to_stderr(|out| match self.is_json {
+            true => {
+                serde_json::to_writer_pretty(&mut *out, failure)?;
+                writeln!(out)
+            }
+            false => write_failure(out, failure),
+        });
     }
 }
 
@@ -132,6 +130,12 @@ pub(crate) fn to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()
         )),
         Ok(()) => Ok(()),
     }
+}
+
+fn to_stderr(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) {
+    let mut out = AutoStream::auto(io::stderr().lock());
+    // Nobody reads an error about standard error.
+    let _ = write(&mut out);
 }
 
 /// Tests if standard output may be closed: the runtime of Rust opens `/dev/null` in its place, for reading and writing.

@@ -476,8 +476,57 @@ async fn an_interrupted_download_leaves_nothing() {
         let killed = Command::new("kill").args([signal, &id]).status();
         assert!(killed.unwrap().success());
         let output = child.wait_with_output().await.unwrap();
-        assert_eq!(output.status.code(), Some(3));
-        assert!(String::from_utf8_lossy(&output.stderr).contains("interrupted: nothing was saved"));
+        assert_eq!(output.status.code(), Some(4));
+        let failure: Value = serde_json::from_slice(&output.stderr).unwrap();
+        assert_eq!(failure["error"], "interrupted");
+        assert_eq!(failure["outcome"], "not-executed");
+        assert_eq!(
+            failure["cures"],
+            json!(["nothing was changed: repeat the query"])
+        );
         assert_eq!(saved(&shop), [""; 0]);
     }
+}
+
+/// A pipe that nobody reads keeps the command in a call of the system.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_bill_for_a_pipe_that_nobody_reads_ends_at_the_second_signal() {
+    let shop = Shop::open().await;
+    shop.gateway.bill("/v3/bill/tradebill", CONTENT);
+    let made = Command::new("mkfifo").arg(shop.path("pipe")).status();
+    assert!(made.unwrap().success());
+    fs::create_dir(shop.path("tmp")).unwrap();
+    let mut command = shop.command(&["bill", "trade", DATE[0], DATE[1], "-o", "pipe"]);
+    let mut child = command
+        .env("TMPDIR", shop.path("tmp"))
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    while shop.gateway.request_count() < 2 {
+        sleep(Duration::from_millis(20)).await;
+    }
+    let id = child.id().unwrap().to_string();
+    while child.try_wait().unwrap().is_none() {
+        let killed = Command::new("kill").args(["-INT", &id]).status();
+        assert!(killed.unwrap().success());
+        sleep(Duration::from_millis(200)).await;
+    }
+    let output = child.wait_with_output().await.unwrap();
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    assert_eq!(fs::read_dir(shop.path("tmp")).unwrap().count(), 0);
+}
+
+/// The bill is whole, so that the report is the only thing that is lost.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_bill_on_standard_output_needs_no_standard_error() {
+    let shop = Shop::open().await;
+    shop.gateway.bill("/v3/bill/tradebill", CONTENT);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full");
+    let mut command = shop.command(&["bill", "trade", DATE[0], DATE[1], "-o", "-"]);
+    let output = command.stderr(full.unwrap()).output().await.unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), CONTENT);
 }

@@ -18,7 +18,7 @@ use self::{
 };
 use crate::{
     failure::{Exit, Failure, Result},
-    interrupt,
+    interrupt::Interrupt,
     output::{BOLD, GREEN, Output, Report, YELLOW},
     overwrite::OverwriteArguments,
     sender::Request,
@@ -104,6 +104,7 @@ pub(crate) async fn run(
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
+    let interrupt = Interrupt::watch(*output);
     let kind = Kind::find(&arguments.bill)?;
     let operation = kind.operation()?;
     let date = arguments.date(operation)?;
@@ -123,14 +124,12 @@ pub(crate) async fn run(
     let is_to_stdout = destination == Destination::StandardOutput;
     let draft = Draft::new(destination, arguments.overwrite)?;
     let download = report.download(&request, kind, &client, draft);
-    let report = tokio::select! {
-        report = download => report.map_err(Failure::of_query)?,
-        // The draft is dropped, which removes its file.
-        () = interrupt::wait() => return Err(Failure::configuration("interrupted: nothing was saved")),
-    };
+    interrupt.begin(true)?;
+    // The draft of an interrupted download is dropped, which removes its file.
+    let report = interrupt.or_interrupted(download).await;
+    let report = report.map_err(Failure::of_query)?;
     match is_to_stdout {
-        // Standard output has the bill.
-        true => report.write_text(&mut anstream::stderr())?,
+        true => output.report_beside(&report),
         false => output.report(&report)?,
     }
     Ok(Exit::Success)

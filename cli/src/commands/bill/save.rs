@@ -26,12 +26,13 @@ pub(in crate::commands) enum Destination {
     Path(PathBuf),
 }
 
-/// A bill that is not at its destination yet. Dropped, it leaves nothing.
+/// A bill that is not at its destination yet. A dropped draft leaves nothing.
 #[derive(Debug)]
 pub(in crate::commands) struct Draft {
     destination: Destination,
     overwrite: OverwriteArguments,
-    temporary: NamedTempFile,
+    /// The file beside a path. The file of a stream has no name, so that a program that is ended at once leaves nothing.
+    temporary: Option<NamedTempFile>,
     file: File,
     size: u64,
 }
@@ -67,19 +68,20 @@ impl Draft {
     ) -> Result<Self> {
         let path = destination.path();
         let temporary = match &destination {
-            Destination::StandardOutput | Destination::Stream(_) => NamedTempFile::new(),
+            Destination::StandardOutput | Destination::Stream(_) => None,
             Destination::Path(path) => {
                 overwrite.check(path)?;
                 check_replaceable(path)?;
                 check_folder(path)?;
-                let folder = path.parent().filter(|folder| *folder != Path::new(""));
-                let mut builder = tempfile::Builder::new();
-                builder.prefix(".wechatpay-").suffix(".part");
-                builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
+                let temporary = beside(path).map_err(|error| Failure::file(path, "write", &error));
+                Some(temporary?)
             }
         };
-        let opened = temporary.and_then(|temporary| Ok((temporary.reopen()?, temporary)));
-        let (file, temporary) = opened.map_err(|error| write_failure(path, &error))?;
+        let file = match &temporary {
+            Some(temporary) => temporary.reopen(),
+            None => tempfile::tempfile(),
+        };
+        let file = file.map_err(|error| write_failure(path, &error))?;
         Ok(Self {
             destination,
             overwrite,
@@ -143,23 +145,29 @@ impl Draft {
     }
 
     /// Puts the checked draft at its destination.
-    pub(in crate::commands) async fn finish(mut self) -> Result<()> {
+    pub(in crate::commands) async fn finish(self) -> Result<()> {
         let path = self.destination.path();
         let synced = self.file.sync_all().await;
         synced.map_err(|error| write_failure(path, &error))?;
-        let temporary = self.temporary.as_file_mut();
-        match &self.destination {
-            Destination::StandardOutput => copy_out(temporary),
-            Destination::Stream(path) => {
-                copy_to(temporary, path).map_err(|error| write_failure(Some(path), &error))
-            }
-            Destination::Path(path) => {
+        match (self.temporary, path) {
+            (Some(temporary), Some(path)) => {
                 // The destination may have been created meanwhile.
                 check_replaceable(path)?;
-                self.overwrite.persist(self.temporary, path)
+                self.overwrite.persist(temporary, path)
             }
+            (_, None) => copy_out(&mut self.file.into_std().await),
+            (None, Some(path)) => copy_to(&mut self.file.into_std().await, path)
+                .map_err(|error| Failure::file(path, "write", &error)),
         }
     }
+}
+
+/// Creates a file in the folder of a path.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".wechatpay-").suffix(".part");
+    builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
 }
 
 /// Copies a file to standard output.
