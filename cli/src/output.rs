@@ -156,6 +156,13 @@ pub(crate) const fn may_be_closed() -> bool {
     false
 }
 
+/// An amount in fen as yuan.
+pub(crate) fn yuan(fen: i64) -> String {
+    let sign = if fen < 0 { "-" } else { "" };
+    let fen = fen.unsigned_abs();
+    format!("{sign}{}.{:02}", fen / 100, fen % 100)
+}
+
 /// A table without borders, as wide as the terminal at most.
 pub(crate) fn table<const N: usize>(head: [&str; N]) -> Table {
     let mut table = Table::new();

@@ -7,6 +7,7 @@ use wechatpay_endpoints::{
 };
 
 use super::input::is_signer;
+use crate::output::yuan;
 
 /// The lines of a summary, at most.
 const LIMIT: usize = 30;
@@ -99,12 +100,7 @@ fn line(field: &Field, path: &str, value: &Value) -> Option<String> {
     match (value, field.unit) {
         (Value::Number(number), Some(Unit::Fen)) => {
             let fen = number.as_i64()?;
-            let (sign, yuan, rest) = (
-                if fen < 0 { "-" } else { "" },
-                fen.unsigned_abs() / 100,
-                fen.unsigned_abs() % 100,
-            );
-            Some(format!("{path}: {fen} fen ({sign}{yuan}.{rest:02} yuan)"))
+            Some(format!("{path}: {fen} fen ({} yuan)", yuan(fen)))
         }
         (Value::Number(number), Some(Unit::Minor)) => {
             Some(format!("{path}: {number} of the smallest unit"))

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     json::Json,
-    output::{BOLD, GREEN, Report, YELLOW, lines, table},
+    output::{BOLD, GREEN, Report, YELLOW, lines, table, yuan},
     sender::Response,
 };
 
@@ -312,12 +312,6 @@ fn members(
         let label = field.map(|field| field.label.clone()).unwrap_or_default();
         rows.push([printable(&path), shown, label]);
     }
-}
-
-fn yuan(fen: i64) -> String {
-    let sign = if fen < 0 { "-" } else { "" };
-    let fen = fen.unsigned_abs();
-    format!("{sign}{}.{:02}", fen / 100, fen % 100)
 }
 
 /// The present values in their order, joined by `/`.
