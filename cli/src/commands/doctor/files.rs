@@ -6,9 +6,7 @@ use wechatpay_client::error::{KeyError, KeyErrorKind};
 
 use super::check::CheckResult;
 #[cfg(unix)]
-use crate::content::content_name;
-#[cfg(unix)]
-use crate::file::read_up_to;
+use crate::{command_line::quoted, content::content_name, file::read_up_to};
 use crate::{content::contrast, key_failure::of_file};
 
 /// A finding about the file of an option that is not what it should be, such as a certificate in the place of a private
@@ -101,16 +99,6 @@ fn is_public(path: &Path) -> bool {
 #[cfg(not(unix))]
 pub(super) fn modes(_paths: &[&Path]) -> CheckResult {
     CheckResult::skipped("this system has no file modes")
-}
-
-/// A path as a word of a shell.
-#[cfg(unix)]
-fn quoted(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+=,@%".contains(c);
-    match path.chars().all(is_plain) {
-        true => path.to_owned(),
-        false => format!("'{}'", path.replace('\'', r"'\''")),
-    }
 }
 
 #[cfg(unix)]

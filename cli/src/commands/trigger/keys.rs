@@ -11,6 +11,7 @@ use serde::Serialize;
 use wechatpay_client::gateway::NotificationSigner;
 
 use crate::{
+    command_line::quoted,
     failure::{Failure, Result},
     file::read,
 };
@@ -127,6 +128,7 @@ impl ServerSettings {
             ..
         } = self;
         writeln!(out, "The server under test needs these settings:")?;
+        let quoted = |path: &Path| quoted(&path.display().to_string());
         writeln!(out, "  WECHATPAY_PUBLIC_KEY={}", quoted(public_key))?;
         writeln!(out, "  WECHATPAY_PUBLIC_KEY_ID={public_key_id}")?;
         writeln!(
@@ -134,16 +136,6 @@ impl ServerSettings {
             "  WECHATPAY_API_V3_KEY=\"$(cat {})\"",
             quoted(api_v3_key_file)
         )
-    }
-}
-
-/// The path as a word of a shell.
-fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+:\\".contains(c);
-    match path.chars().all(is_plain) {
-        true => path,
-        false => format!("'{}'", path.replace('\'', r"'\''")),
     }
 }
 
