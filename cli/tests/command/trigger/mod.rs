@@ -609,6 +609,12 @@ fn the_keys_are_private_and_stay() {
     let settings = || json(&run(folder.path(), &["--show-keys"]));
     assert_eq!(settings(), settings());
     assert_eq!(settings()["is_new"], false);
+    // As the completion of a shell writes a folder.
+    std::fs::create_dir(folder.path().join("other")).unwrap();
+    for name in ["other/", "new/"] {
+        let made = json(&run(folder.path(), &["--show-keys", "--keys", name]));
+        assert_eq!(made["is_new"], true, "{name}");
+    }
     #[cfg(unix)]
     for file in std::fs::read_dir(folder.keys()).unwrap() {
         use std::os::unix::fs::PermissionsExt as _;
