@@ -1,8 +1,11 @@
-//! Arguments that are names, which the shell completes.
+//! Arguments that are names, which the shell completes, and the names of HTTP methods.
 
 use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+
+/// The HTTP methods of WeChat Pay's operations.
+pub(crate) const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// Reads any name, and offers the known names to the completions of a shell. The command itself refuses an unknown name,
 /// because it knows more to say than clap.

@@ -6,10 +6,10 @@ use wechatpay_endpoints::{
     facts::{Field, Location, Operation, Parameter, Type},
 };
 
-use crate::failure::{Failure, Result};
-
-/// The methods of WeChat Pay.
-const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+use crate::{
+    failure::{Failure, Result},
+    names::METHODS,
+};
 
 /// An operation, and the values that its path and its query have already.
 pub(super) struct Target {

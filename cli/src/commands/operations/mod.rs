@@ -15,7 +15,7 @@ use wechatpay_endpoints::{
 
 use crate::{
     failure::{Exit, Failure, Result},
-    names::NameParser,
+    names::{METHODS, NameParser},
     output::Output,
 };
 use detail::Detail;
@@ -24,9 +24,6 @@ use search::Search;
 
 /// The most operations that a failure lists.
 const LISTED: usize = 8;
-
-/// The methods of the operations.
-const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
