@@ -161,7 +161,7 @@ async fn sensitive_members_and_parameters_are_encrypted() {
 }
 
 /// Errors of an unknown name, or of a value of a wrong form.
-const COMMAND_LINE: [&str; 7] = [
+const COMMAND_LINE: [&str; 9] = [
     "no known operation is",
     "the path belongs to",
     "is no method",
@@ -169,6 +169,8 @@ const COMMAND_LINE: [&str; 7] = [
     "is no host",
     "is no percent-encoded",
     "-q out_refund_no` has no `=`",
+    "`-q =x` has no name",
+    "is a method without a path",
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -258,6 +260,14 @@ async fn a_wrong_request_is_not_sent() {
         (
             vec!["call", "refund.query_refund", "-q", "out_refund_no"],
             "`-q out_refund_no` has no `=`",
+        ),
+        (
+            vec!["call", "refund.query_refund", "-q", "=x"],
+            "`-q =x` has no name",
+        ),
+        (
+            vec!["call", "post"],
+            "`post` is a method without a path\nwrite METHOD and path: wechatpay call post /v3/…",
         ),
         (
             vec![
@@ -1041,16 +1051,6 @@ async fn a_refused_signature_has_a_diagnosis() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dry_run_shows_the_request_and_sends_nothing() {
-    let shop = Shop::open().await;
-    let run = shop
-        .run(&["call", "refund.create_refund", "-d", REFUND, "--dry-run"])
-        .await;
-    assert_eq!(run.code, 0, "{run:?}");
-    assert_eq!(shop.gateway.accepted_connections(), 0);
-    let json = run.json();
-    let url = format!("{}/v3/refund/domestic/refunds", shop.gateway.base_url());
-#[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_refuses_the_base_url_that_a_call_refuses() {
     let shop = Shop::open().await;
     let call = ["call", "refund.query_refund", "-q", "out_refund_no=1"];
@@ -1073,6 +1073,16 @@ async fn a_dry_run_refuses_the_base_url_that_a_call_refuses() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_shows_the_request_and_sends_nothing() {
+    let shop = Shop::open().await;
+    let run = shop
+        .run(&["call", "refund.create_refund", "-d", REFUND, "--dry-run"])
+        .await;
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(shop.gateway.accepted_connections(), 0);
+    let json = run.json();
+    let url = format!("{}/v3/refund/domestic/refunds", shop.gateway.base_url());
     assert_eq!(
         (&json["method"], &json["url"]),
         (&json!("POST"), &json!(url))

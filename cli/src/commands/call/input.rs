@@ -267,8 +267,9 @@ fn parameters(target: &Target, given: &[String]) -> Result<Vec<(String, String)>
             Failure::arguments(format!("`-q {text}` has no `=`")).cure("write -q NAME=VALUE")
         })?;
         if name.is_empty() {
-            return Err(Failure::configuration(format!("`-q {text}` has no name"))
-                .cure("write -q NAME=VALUE"));
+            return Err(
+                Failure::arguments(format!("`-q {text}` has no name")).cure("write -q NAME=VALUE")
+            );
         }
         if target.path.iter().any(|(known, _)| known == name) {
             return Err(Failure::configuration(format!(

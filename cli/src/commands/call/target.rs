@@ -30,9 +30,9 @@ impl Target {
         };
         if METHODS.contains(&&*place.to_ascii_uppercase()) {
             return Err(
-                Failure::configuration(format!("`{place}` is a method without a path")).cure(
-                    format!("write METHOD and path: wechatpay call {place} /v3/…"),
-                ),
+                Failure::arguments(format!("`{place}` is a method without a path")).cure(format!(
+                    "write METHOD and path: wechatpay call {place} /v3/…"
+                )),
             );
         }
         if !place.contains('/') {
