@@ -213,8 +213,13 @@ async fn beginning(mut body: Incoming) -> Result<(Vec<u8>, bool), hyper::Error> 
 }
 
 fn parse(url: &str) -> Result<Uri> {
+    // A URL with `@` may have a password.
+    let shown = match url.contains('@') {
+        true => "the argument".to_owned(),
+        false => format!("`{url}`"),
+    };
     let wrong = |reason: &str| {
-        Failure::arguments(format!("`{url}` is no URL of a server: {reason}"))
+        Failure::arguments(format!("{shown} is no URL of a server: {reason}"))
             .cure("write the whole URL, such as http://127.0.0.1:3000/notify")
     };
     let uri: Uri = url.parse().map_err(|_| wrong("it cannot be read"))?;

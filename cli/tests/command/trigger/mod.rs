@@ -743,6 +743,22 @@ fn wrong_arguments_say_what_to_do() {
             "http://127.0.0.1:3000/notify",
         );
     }
+    for (url, reason) in [
+        (
+            "http://a:hunter2@127.0.0.1/",
+            "it has a user name, which WeChat Pay does not send",
+        ),
+        (
+            "ftp://a:hunter2@127.0.0.1/",
+            "it does not begin with http:// or https://",
+        ),
+    ] {
+        let (error, _) = failure_with(2, &run(folder.path(), &["REFUND.SUCCESS", "--to", url]));
+        assert_eq!(
+            error,
+            format!("the argument is no URL of a server: {reason}")
+        );
+    }
     for arguments in [
         &["REFUND.SUCCESS"][..],
         &["--to", url],
