@@ -63,7 +63,7 @@ pub(crate) struct Failure {
     /// The mistakes of a request, each by itself for programs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     mistakes: Vec<String>,
-    /// The steps to mend it.
+    /// The steps to mend the cause.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cures: Vec<String>,
     #[serde(serialize_with = "name", skip_serializing_if = "Option::is_none")]
@@ -134,7 +134,7 @@ impl Failure {
         }
     }
 
-    /// Adds a step to mend it.
+    /// Adds a step to mend the cause.
     pub(crate) fn cure(mut self, cure: impl Into<String>) -> Self {
         self.cures.push(cure.into());
         self
@@ -234,7 +234,7 @@ impl Failure {
         response.is_some_and(|response| response.status() == Some(404))
     }
 
-    /// The steps to mend it.
+    /// The steps to mend the cause.
     pub(crate) fn cures(&self) -> &[String] {
         &self.cures
     }

@@ -124,7 +124,7 @@ const CLAUSES_OF_THE_DOCTOR: [(&str, &str); 1] = [(
     " (give --certificate FILE, which the doctor compares with the key)",
 )];
 
-/// The begin and the end of the name of a type.
+/// The texts before and after the name of a type.
 const TYPE: (&str, &str) = (" does not decode as `", "`");
 
 /// The text of an error of the library, in terms of the command.

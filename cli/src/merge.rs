@@ -4,8 +4,8 @@ use std::num::NonZeroU64;
 
 use crate::{arguments::ConnectionArguments, config::Profile};
 
-/// The options of the arguments, and those of the profile in their place. A source of the private key in the arguments
-/// replaces every source in the profile.
+/// The options of the arguments, completed by those of the profile. A source of the private key in the arguments
+/// replaces every source in the profile, and a merchant or brand in the arguments that of the profile.
 pub(crate) fn merged(flags: Profile, profile: Profile) -> Profile {
     let has_key =
         flags.private_key.is_some() || flags.pkcs12.is_some() || flags.sign_with.is_some();

@@ -1011,8 +1011,7 @@ async fn a_merchant_outside_the_mainland_has_queries_of_its_own() {
         (run.code, &*run.stderr),
         (
             3,
-            "error: `wechatpay transfer` (商家转账) has no query for `global`\n  → leave out --global, which also a \
-             profile may set\n"
+            "error: `wechatpay transfer` (商家转账) has no query for `global`\n  → leave out --global, which a profile may set too\n"
         )
     );
 }

@@ -334,7 +334,7 @@ fn header_name(target: &mut Target, name: &str) -> Result<String> {
     let failure = Failure::configuration(format!("the operation declares no header `{name}`"));
     Err(match &*declared {
         [] => failure.cure("leave the header out: the operation declares none"),
-        names => failure.cure(format!("it declares: {}", names.join(", "))),
+        names => failure.cure(format!("the operation declares: {}", names.join(", "))),
     })
 }
 

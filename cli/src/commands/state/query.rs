@@ -172,7 +172,7 @@ fn mode(kind: &'static Kind, asked: &Asked<'_>, settings: &Settings) -> Result<&
             asked.kind, kind.label
         ))
     };
-    let cure = "leave out --global, which also a profile may set";
+    let cure = "leave out --global, which a profile may set too";
     let name = match (settings.options().global, asked.product) {
         (true, Some(product)) => return Err(has_no(&format!("global {product}")).cure(cure)),
         (true, None) => "global",

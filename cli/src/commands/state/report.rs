@@ -56,7 +56,6 @@ struct Current {
     /// The values of all fields of the state, joined by `/`. `None` if the parts have different states.
     state: Option<String>,
     fields: BTreeMap<String, String>,
-    #[serde(rename = "label")]
     label: Option<&'static str>,
     meaning: Option<&'static str>,
     /// The state changes only by a further request of the merchant, if at all.

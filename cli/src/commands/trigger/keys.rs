@@ -148,7 +148,7 @@ fn make(folder: &Path) -> Result<()> {
         ))
         .cure("name a new folder with --keys FOLDER"));
     }
-    // Without a slash at the end of the path, behind which the temporary folder would be inside.
+    // With a slash at its end, the temporary folder would be inside.
     let folder: &Path = &folder.components().collect::<PathBuf>();
     let mut temporary = folder.as_os_str().to_owned();
     temporary.push(format!(".{}.new", process::id()));
