@@ -66,8 +66,19 @@ impl Output {
         Self { is_json }
     }
 
-    /// Writes a result to standard output.
+    /// Writes a result to standard output. A reader that has read enough is no error.
     pub(crate) fn report(self, report: &impl Report) -> io::Result<()> {
+        let text = self.text(report)?;
+        to_stdout(|| write_styled(&text))
+    }
+
+    /// Writes a result that must not be lost to standard output. A reader that has ended is an error.
+    pub(crate) fn report_whole(self, report: &impl Report) -> io::Result<()> {
+        let text = self.text(report)?;
+        all_to_stdout(|| write_styled(&text))
+    }
+
+    fn text(self, report: &impl Report) -> io::Result<Vec<u8>> {
         let mut text = Vec::new();
         match self.is_json {
             true => {
@@ -76,7 +87,7 @@ impl Output {
             }
             false => report.write_text(&mut text)?,
         }
-        to_stdout(|| AutoStream::auto(io::stdout().lock()).write_all(&text))
+        Ok(text)
     }
 
     /// Writes the text of a report to standard error, if standard output has something else.
@@ -118,18 +129,27 @@ impl Output {
     }
 }
 
+/// Writes to standard output. A reader that has read enough, such as `head`, is no error.
+pub(crate) fn to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    match all_to_stdout(write) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
 /// Writes to standard output and flushes it: the buffer of standard output hides an error, such as that of a full disk,
 /// until the flush.
-pub(crate) fn to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
-    match write().and_then(|()| io::stdout().flush()) {
-        // The reader, such as `head`, has read enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(io::Error::new(
-            error.kind(),
-            format!("cannot write to standard output: {error}"),
-        )),
-        Ok(()) => Ok(()),
-    }
+fn all_to_stdout(write: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let written = write().and_then(|()| io::stdout().flush());
+    written.map_err(|error| {
+        let text = format!("cannot write to standard output: {error}");
+        io::Error::new(error.kind(), text)
+    })
+}
+
+/// Writes a text with colour on a terminal, and without it elsewhere.
+fn write_styled(text: &[u8]) -> io::Result<()> {
+    AutoStream::auto(io::stdout().lock()).write_all(text)
 }
 
 fn to_stderr(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) {

@@ -53,14 +53,24 @@ async fn a_call_that_was_executed_says_so() {
     let body = r#"{"out_trade_no":"T1","out_refund_no":"R1","amount":{"refund":1,"total":2,"currency":"CNY"}}"#;
     let call = ["call", "refund.create_refund", "-y", "-d", body];
     let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let run = run(&shop, &call, full).await;
-    assert_eq!(run.status.code(), Some(6));
-    let failure: serde_json::Value = serde_json::from_slice(&run.stderr).unwrap();
-    assert_eq!(failure["error"], FULL);
-    assert_eq!(failure["outcome"], "executed");
-    assert!(failure["request_id"].is_string(), "{failure}");
-    let cure = "do not repeat the request: query its result: wechatpay call GET /v3/refund/domestic/refunds/R1";
-    assert_eq!(failure["cures"], serde_json::json!([cure]));
+    let (reader, closed) = pipe().unwrap();
+    drop(reader);
+    for (stdout, error) in [
+        (Stdio::from(full), FULL),
+        (
+            Stdio::from(closed),
+            "cannot write to standard output: Broken pipe (os error 32)",
+        ),
+    ] {
+        let run = run(&shop, &call, stdout).await;
+        assert_eq!(run.status.code(), Some(6));
+        let failure: serde_json::Value = serde_json::from_slice(&run.stderr).unwrap();
+        assert_eq!(failure["error"], error);
+        assert_eq!(failure["outcome"], "executed");
+        assert!(failure["request_id"].is_string(), "{failure}");
+        let cure = "do not repeat the request: query its result: wechatpay call GET /v3/refund/domestic/refunds/R1";
+        assert_eq!(failure["cures"], serde_json::json!([cure]));
+    }
 }
 
 /// Programs such as those in Python open `/dev/null` for reading and writing to throw the output away, as the runtime of
@@ -110,7 +120,8 @@ async fn a_closed_output_of_a_call_is_warned_of() {
 #[tokio::test]
 async fn a_closed_pipe_is_no_error() {
     let shop = shop().await;
-    for arguments in RUNS {
+    let query: &[&str] = &["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    for arguments in RUNS.into_iter().chain([query]) {
         let (reader, writer) = pipe().unwrap();
         drop(reader);
         let run = run(&shop, arguments, writer).await;

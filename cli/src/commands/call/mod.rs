@@ -282,7 +282,7 @@ async fn send(
 
 async fn respond(request: &Request, client: &Client, output: &Output) -> Result<Exit> {
     let response = request.send(client).await?;
-    report(response, output)?;
+    report(request, response, output)?;
     Ok(Exit::Success)
 }
 
@@ -295,7 +295,7 @@ async fn respond_decrypted(
 ) -> Result<Exit> {
     let (response, Decryption { decrypted, failed }) =
         request.send_and_decrypt(client, merchant).await?;
-    report(response, output)?;
+    report(request, response, output)?;
     match (&*decrypted, &*failed) {
         ([], []) => output.note("nothing to decrypt: the response has no sensitive members"),
         ([], _) => {}
@@ -312,10 +312,15 @@ async fn respond_decrypted(
     Ok(Exit::Executed)
 }
 
-/// Prints a response. The failure of an output after WeChat Pay executed the request says so.
-fn report(response: Response, output: &Output) -> Result<()> {
+/// Prints a response. The failure of an output after WeChat Pay executed the request says so. The response to a query may
+/// be lost: the query can be repeated.
+fn report(request: &Request, response: Response, output: &Output) -> Result<()> {
     let request_id = response.request_id.clone();
-    let written = output.report(&CallResult::new(response));
+    let result = CallResult::new(response);
+    let written = match next::changes_nothing(request.operation()) {
+        true => output.report(&result),
+        false => output.report_whole(&result),
+    };
     written.map_err(|error| Failure::unwritten(&error, request_id))
 }
 
