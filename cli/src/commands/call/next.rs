@@ -270,6 +270,38 @@ mod tests {
         }
     }
 
+    /// An unknown outcome of a query counts as not executed, so that a name alone must not decide.
+    #[test]
+    fn every_query_by_post_is_decided() {
+        let operations = facts().operations.iter();
+        let queries = operations.filter(|operation| operation.method != "GET");
+        let queries = queries.filter(|operation| changes_nothing(operation));
+        let mut queries: Vec<_> = queries.map(ToString::to_string).collect();
+        queries.sort_unstable();
+        let decided = [
+            "POST /v3/gov/subsidy/audit/cup/query",
+            "POST /v3/gov/subsidy/companies/query",
+            "POST /v3/gov/subsidy/qualifications/passthrough/query",
+            "POST /v3/gov/subsidy/qualifications/query",
+            "POST /v3/gov/subsidy/sncode/query",
+            "POST /v3/gov/subsidy/transactions/query",
+            "POST /v3/gov/subsidy/transactions/summary/query-day",
+            "POST /v3/gov/subsidy/zhejiang/goods/query",
+            "POST /v3/gov/subsidy/zhejiang/qualifications/query",
+            "POST /v3/gov/subsidy/zhejiang/sncode/query",
+            "POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades",
+            "POST /v3/parking/reminders/parking-fee",
+            "POST /v3/pay/acquiring-bank/transactions/exposure",
+            "POST /v3/pay/instal/exposure",
+            "POST /v3/pay/instal/partner/exposure",
+            "POST /v3/pay/partner/transactions/exposure",
+            "POST /v3/pay/transactions/exposure",
+            "POST /v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened",
+            "POST /v3/security/echo",
+        ];
+        assert_eq!(queries, decided);
+    }
+
     #[test]
     fn no_query_of_another_thing_is_named() {
         for request in [
