@@ -171,6 +171,18 @@ fn the_text_shows_the_tree_and_the_marks() {
         run.stdout
     );
     assert!(!run.stdout.lines().any(|line| line.ends_with(' ')));
+    // An operation that no source confirms.
+    let run = run_alone(&[
+        "operations",
+        "parking.query_parking_fee",
+        "--output",
+        "text",
+    ]);
+    assert!(
+        !run.stdout.lines().any(|line| line.ends_with(' ')),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]

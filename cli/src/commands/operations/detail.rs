@@ -221,13 +221,14 @@ impl Detail {
         if let Some(typed) = &self.typed {
             writeln!(out, "  typed      {typed}")?;
         }
-        let by = self.confirmed_by.join(", ");
         let word = if self.confirmed {
             "confirmed"
         } else {
             "named only"
         };
-        writeln!(out, "  {word}  by {by}")?;
+        if !self.confirmed_by.is_empty() {
+            writeln!(out, "  {word}  by {}", self.confirmed_by.join(", "))?;
+        }
         if let Some(risk) = self.asks {
             writeln!(
                 out,
