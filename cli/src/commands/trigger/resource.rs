@@ -286,8 +286,19 @@ mod tests {
         let changes = ["amount.total=1".to_owned(), "a=x".to_owned()];
         let changed = resource(json!({"b": 1}), Some("{}"), &changes).unwrap();
         assert_eq!(changed, json!({"amount": {"total": 1}, "a": "x"}));
-        for data in ["[]", "{", "@/nonexistent"] {
-            assert!(resource(json!({}), Some(data), &[]).is_err());
+        for (data, error) in [
+            ("[]", "the resource is no JSON object"),
+            (
+                "{",
+                "the resource is no JSON: EOF while parsing an object at line 1 column 1",
+            ),
+            (
+                "@/nonexistent",
+                "cannot read /nonexistent: No such file or directory (os error 2)",
+            ),
+        ] {
+            let failed = resource(json!({}), Some(data), &[]).unwrap_err();
+            assert_eq!(failed.to_string(), error);
         }
     }
 
