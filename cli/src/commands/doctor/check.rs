@@ -4,7 +4,12 @@ use std::{borrow::Cow, fmt};
 
 use serde::Serialize;
 
-use crate::{command_line::with_flags, failure::Failure, library_text::of_the_doctor};
+use crate::{
+    command_line::with_flags,
+    failure::Failure,
+    library_text::of_the_doctor,
+    missing::{self, Setting},
+};
 
 /// A check: its stable name, and its result.
 #[derive(Debug, Serialize)]
@@ -49,6 +54,11 @@ impl CheckResult {
 
     pub(super) fn skipped(reason: impl fmt::Display) -> Self {
         Self::new(State::Skipped, reason)
+    }
+
+    /// The finding of a setting that is not given.
+    pub(super) fn missing(setting: Setting) -> Self {
+        missing::failure(&[setting], &[]).into()
     }
 
     /// A finding of a text in the library's form `what is wrong: what to do`.

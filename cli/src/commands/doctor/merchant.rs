@@ -19,6 +19,7 @@ use crate::{
     failure::Failure,
     file::read,
     key_failure::brand_of_pkcs12,
+    missing,
     settings::{KeySource, Settings},
 };
 
@@ -100,11 +101,7 @@ fn check_holder(options: &Profile, files: &Files) -> CheckResult {
                 _ => CheckResult::skipped(must_be_right_first("private_key")),
             };
         }
-        (None, None) => {
-            return CheckResult::finding("missing: the merchant number (商户号)").with_step(
-                "give --mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)",
-            );
-        }
+        (None, None) => return CheckResult::missing(missing::MCHID),
     };
     // The library checks the number before the key.
     match Merchant::new(&**number, "0", []) {
@@ -145,9 +142,7 @@ fn check_pem(path: &Path, found: &mut Files) -> CheckResult {
 
 fn check_pkcs12(settings: &Settings, path: &Path, found: &mut Files) -> CheckResult {
     let Some(password) = settings.pkcs12_password() else {
-        return CheckResult::finding("missing: the password of the PKCS#12 file").with_step(
-            "give --mchid MCHID, which is the password by default, or WECHATPAY_PKCS12_PASSWORD",
-        );
+        return CheckResult::missing(missing::PASSWORD);
     };
     let file = match read(path) {
         Ok(file) => file,
@@ -276,10 +271,7 @@ fn check_serial_no(options: &Profile, files: &Files) -> CheckResult {
             None if options.pkcs12.is_some() => {
                 CheckResult::skipped(must_be_right_first("private_key"))
             }
-            None => CheckResult::finding(
-                "missing: the serial number of the merchant API certificate (商户API证书序列号)",
-            )
-            .with_step("give --certificate FILE (WECHATPAY_CERTIFICATE), or --serial-no HEX (WECHATPAY_SERIAL_NO)"),
+            None => CheckResult::missing(missing::SERIAL_NO),
         };
     };
     // The library checks the serial number before the key.

@@ -22,6 +22,7 @@ use crate::{
     content::content_name,
     failure::{Failure, Result},
     file::read,
+    missing,
     settings::Settings,
 };
 
@@ -79,19 +80,14 @@ fn check_choice(settings: &Settings) -> CheckResult {
         (false, None) if !matches!(settings.api_v3_key(), Ok(None)) => {
             CheckResult::ok("the platform certificates that the APIv3 key downloads")
         }
-        (false, None) => CheckResult::finding(
-            "missing: a key of WeChat Pay, which verifies its responses",
-        )
-        .with_step("give --public-key FILE and --public-key-id ID (微信支付公钥), or --platform-certificate FILE (平台证书)")
-        .with_step("or set the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates"),
+        (false, None) => CheckResult::missing(missing::VERIFYING_KEY),
     }
 }
 
 fn check_public_key(options: &Profile) -> CheckResult {
     let Some(path) = &options.public_key else {
         return match options.public_key_id {
-            Some(_) => CheckResult::finding("missing: the WeChat Pay public key (微信支付公钥)")
-                .with_step("give --public-key FILE (WECHATPAY_PUBLIC_KEY), `pub_key.pem` of the merchant platform"),
+            Some(_) => CheckResult::missing(missing::PUBLIC_KEY),
             None => CheckResult::skipped("no public key is configured"),
         };
     };
@@ -136,12 +132,7 @@ fn content(path: &Option<PathBuf>) -> Option<Vec<u8>> {
 fn check_public_key_id(options: &Profile) -> CheckResult {
     let Some(id) = &options.public_key_id else {
         return match options.public_key {
-            Some(_) => CheckResult::finding(
-                "missing: the ID of the WeChat Pay public key (微信支付公钥ID)",
-            )
-            .with_step(
-                "give --public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_",
-            ),
+            Some(_) => CheckResult::missing(missing::PUBLIC_KEY_ID),
             None => CheckResult::skipped("no public key is configured"),
         };
     };
