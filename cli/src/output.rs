@@ -193,6 +193,12 @@ pub(crate) fn table<const N: usize>(head: [&str; N]) -> Table {
     table
 }
 
+/// Writes the lines of a table.
+pub(crate) fn write_table(out: &mut dyn io::Write, table: Table, wrapped: usize) -> io::Result<()> {
+    let mut lines = lines(table, wrapped).into_iter();
+    lines.try_for_each(|line| writeln!(out, "{line}"))
+}
+
 /// The lines of a table without blanks at their ends. The texts of one column, such as labels, wrap anywhere. The words
 /// of all others, such as numbers and paths, stay whole, also if the lines are then longer than the terminal is wide.
 pub(crate) fn lines(mut table: Table, wrapped: usize) -> Vec<String> {

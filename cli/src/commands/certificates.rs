@@ -16,7 +16,7 @@ use wechatpay_client::{
 use crate::{
     certificate::Certificate,
     failure::{Exit, Failure, Result},
-    output::{GREEN, Output, RED, Report, YELLOW, lines, table},
+    output::{GREEN, Output, RED, Report, YELLOW, table, write_table},
     overwrite::OverwriteArguments,
     settings::Settings,
 };
@@ -139,9 +139,7 @@ impl Report for CertificatesReport {
                 &days_left.to_string(),
             ]);
         }
-        for line in lines(table, 1) {
-            writeln!(out, "{line}")?;
-        }
+        write_table(out, table, 1)?;
         for Downloaded { certificate, .. } in &self.certificates {
             let serial_no = &certificate.serial_no;
             if certificate.has_expired() {

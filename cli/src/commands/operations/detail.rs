@@ -11,14 +11,14 @@ use wechatpay_endpoints::{
 
 use super::{
     events,
-    list::{EventLine, write_table},
+    list::EventLine,
     members::{Member, Reader, Side},
     search::{product_of, typed},
 };
 use crate::{
     commands::call::money::Risk,
     output,
-    output::{BOLD, Report, YELLOW},
+    output::{BOLD, Report, YELLOW, write_table},
 };
 
 const HOST: &str = "api.mch.weixin.qq.com";

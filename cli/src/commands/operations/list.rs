@@ -8,7 +8,7 @@ use wechatpay_endpoints::facts::{Event, Operation};
 use super::search::product_of;
 use crate::{
     output,
-    output::{BOLD, Report},
+    output::{BOLD, Report, write_table},
 };
 
 /// Operations and events.
@@ -101,14 +101,4 @@ impl Report for List {
             "\n{count} operations. `wechatpay operations NAME` shows one."
         )
     }
-}
-
-/// Writes a table, of which the texts of one column wrap.
-pub(super) fn write_table(
-    out: &mut dyn io::Write,
-    table: comfy_table::Table,
-    wrapped: usize,
-) -> io::Result<()> {
-    let mut lines = output::lines(table, wrapped).into_iter();
-    lines.try_for_each(|line| writeln!(out, "{line}"))
 }

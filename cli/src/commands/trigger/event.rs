@@ -12,7 +12,7 @@ use wechatpay_endpoints::{
 
 use crate::{
     failure::{Failure, Result},
-    output::{Report, lines, table},
+    output::{Report, table, write_table},
 };
 
 /// The least likeness of a misspelt name.
@@ -56,8 +56,7 @@ impl EventList {
 impl Report for EventList {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
         // The labels wrap: an event and a resource are names to copy.
-        let mut lines = lines(self.table(), 1).into_iter();
-        lines.try_for_each(|line| writeln!(out, "{line}"))
+        write_table(out, self.table(), 1)
     }
 }
 
@@ -282,6 +281,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::output::lines;
 
     #[test]
     fn every_resource_of_every_event_has_a_name_and_an_example() {
