@@ -321,7 +321,13 @@ async fn a_bill_of_no_content_says_so() {
     let run = shop
         .run(&["bill", "trade", DATE[0], DATE[1], "--output", "text"])
         .await;
-    assert_ne!(run.code, 0, "{run:?}");
+    assert_eq!(
+        (run.code, &*run.stderr),
+        (
+            4,
+            "error: the trade (交易账单) has no file\n  → download it again in some minutes\n"
+        )
+    );
     assert_eq!(saved(&shop), [""; 0]);
 }
 

@@ -1035,7 +1035,7 @@ async fn a_refused_signature_has_a_diagnosis() {
     let run = shop
         .run(&["call", "refund.query_refund", "-q", "out_refund_no=R1"])
         .await;
-    assert_ne!(run.code, 0);
+    assert_eq!(run.code, 4, "{run:?}");
     let failure = run.failure();
     assert_eq!(failure["code"], "SIGN_ERROR");
     assert_eq!(failure["verified"], false);

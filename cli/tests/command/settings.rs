@@ -183,13 +183,18 @@ async fn a_secret_in_the_configuration_file_is_never_printed() {
 
 #[tokio::test]
 async fn a_password_of_a_proxy_is_never_printed() {
-    for url in [
-        "http://u:hunter2@ x",
-        "u:hunter2@x",
-        "http://u:hunter2@127.0.0.1:1",
+    for (url, code, error) in [
+        ("http://u:hunter2@ x", 3, "proxy URL: not a URL"),
+        ("u:hunter2@x", 3, "proxy URL: must begin with `http://`"),
+        (
+            "http://u:hunter2@127.0.0.1:1",
+            4,
+            "cannot connect through the proxy; nothing was sent: tcp connect error: Connection refused (os error 111)",
+        ),
     ] {
         let run = query_with("WECHATPAY_PROXY", url).await;
-        assert_ne!(run.code, 0);
+        let text = run.failed(code);
+        assert_eq!(text.lines().next(), Some(error), "{text}");
         assert!(!run.stderr.contains("hunter2"), "{run:?}");
     }
 }
