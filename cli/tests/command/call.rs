@@ -565,6 +565,16 @@ async fn an_unknown_operation_is_called_only_as_unlisted() {
     assert!(shop.run(&post).await.failed(3).contains("may move money"));
     let run = shop.run(&[&post[..], &["--yes"]].concat()).await;
     assert_eq!((run.code, &run.json()["body"]), (0, &json!({})), "{run:?}");
+    let lost = ScriptedResponse::no_content().with_fault(Fault::DropAfterRead);
+    shop.gateway.respond_once("POST", path, lost);
+    let run = shop.run(&[&post[..], &["--yes"]].concat()).await;
+    assert_eq!(
+        run.failed(5).lines().skip(1).collect::<Vec<_>>(),
+        [
+            "query first, with the query of the operation",
+            "or repeat the very same command, with the same numbers: a new number may pay twice"
+        ]
+    );
     let text = shop
         .run(&["call", "/v3/new/1/things", "--unlisted"])
         .await

@@ -79,9 +79,7 @@ fn repetition(operation: &Operation) -> &'static str {
 fn query_step(operation: &Operation, input: &Input, settings: &Settings) -> String {
     match query(operation, &|field| value(field, input, settings)) {
         Some(query) => format!(": wechatpay call {query}"),
-        None if !input.is_listed => {
-            " whether it was executed, with the query of the operation".to_owned()
-        }
+        None if !input.is_listed => ", with the query of the operation".to_owned(),
         None => format!(
             ": wechatpay operations --family {} --method GET",
             operation.product
@@ -132,12 +130,12 @@ fn words(path: &str) -> Vec<&str> {
 /// A call of a query.
 struct Command {
     arguments: String,
-    /// Tells whether it asks by a number that the request gave to the thing.
+    /// The call asks by a number that the request gave to the thing.
     names_number: bool,
 }
 
 impl Command {
-    /// `None` if the request does not give every value, or none that is of the thing alone.
+    /// `None` if the request does not give every value, or none that is only of the thing.
     fn of(
         query: &Operation,
         operation: &Operation,
@@ -270,7 +268,7 @@ mod tests {
         }
     }
 
-    /// An unknown outcome of a query counts as not executed, so that a name alone must not decide.
+    /// An unknown outcome of a query counts as not executed, so that no name decides by itself.
     #[test]
     fn every_query_by_post_is_decided() {
         let operations = facts().operations.iter();
