@@ -122,10 +122,10 @@ pub(crate) async fn run(
         request_id: None,
     };
     let is_to_stdout = destination == Destination::StandardOutput;
+    // From here on, a signal drops the draft, which removes its file.
+    interrupt.begin(true)?;
     let draft = Draft::new(destination, arguments.overwrite)?;
     let download = report.download(&request, kind, &client, draft);
-    interrupt.begin(true)?;
-    // The draft of an interrupted download is dropped, which removes its file.
     let report = interrupt.or_interrupted(download).await;
     let report = report.map_err(Failure::of_query)?;
     match is_to_stdout {
