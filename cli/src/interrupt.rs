@@ -6,6 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicU8, Ordering},
     },
+    thread,
 };
 
 use tokio::sync::Notify;
@@ -48,11 +49,11 @@ impl Interrupt {
     }
 
     /// Tells that the request is sent from now on, and if the request is a query, which changes nothing.
-    pub(crate) fn begin(&self, is_query: bool) -> Result<()> {
+    pub(crate) fn begin(&self, is_query: bool) {
         let phase = if is_query { QUERYING } else { SENDING };
-        match advance(&self.phase, phase) {
-            true => Ok(()),
-            false => Err(before_sending()),
+        while !advance(&self.phase, phase) {
+            // The watcher is about to report the signal and to end the program.
+            thread::park();
         }
     }
 

@@ -123,7 +123,7 @@ pub(crate) async fn run(
     };
     let is_to_stdout = destination == Destination::StandardOutput;
     // From here on, a signal drops the draft, which removes its file.
-    interrupt.begin(true)?;
+    interrupt.begin(true);
     let draft = Draft::new(destination, arguments.overwrite)?;
     let download = report.download(&request, kind, &client, draft);
     let report = interrupt.or_interrupted(download).await;

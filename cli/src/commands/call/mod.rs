@@ -124,7 +124,7 @@ pub(crate) async fn run(
     if let Some(risk) = Risk::of(operation).filter(|_| !arguments.yes) {
         confirm(&input, risk, settings)?;
     }
-    interrupt.begin(next::changes_nothing(operation))?;
+    interrupt.begin(next::changes_nothing(operation));
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
     if sent.is_ok() && !next::changes_nothing(operation) && may_be_closed() {
