@@ -89,7 +89,15 @@ async fn a_folder_that_cannot_be_written_is_named() {
     let parent = tempfile::tempdir().unwrap();
     mode(parent.path(), 0o755).unwrap();
     let program = parent.path().join("wechatpay");
-    fs::copy(env!("CARGO_BIN_EXE_wechatpay"), &program).unwrap();
+    // By another process: the processes that other tests start would inherit the file, open for writing, and a program
+    // cannot run as long as its file is open for writing.
+    let copied = Command::new("cp")
+        .args([
+            env!("CARGO_BIN_EXE_wechatpay").as_ref(),
+            program.as_os_str(),
+        ])
+        .status();
+    assert!(copied.unwrap().success());
     let folder = parent.path().join("sandbox");
     let run = || {
         let mut command = Command::new(&program);
