@@ -9,6 +9,12 @@ use crate::facts::{Facts, Operation};
 /// The greatest difference: one segment too many or too few, or two misspelt or swapped words.
 const LIMIT: usize = 2;
 
+/// The longest word or value that is compared. A search compares each one with those of all operations.
+const LONGEST: usize = 256;
+
+/// The most letters that a misspelt word has too many or too few.
+const SLIPS: usize = 2;
+
 /// Words of paths that say for whom an operation is. The same path with another of them does another thing.
 const PARTIES: [&str; 6] = ["brand", "ecommerce", "global", "hk", "oversea", "partner"];
 
@@ -16,6 +22,10 @@ impl Facts {
     /// The operation with the same method whose path differs the least. `None` if several differ as little, or if longer
     /// paths begin with these segments.
     pub(super) fn nearest(&self, method: Option<&str>, segments: &[Segment]) -> Option<&Operation> {
+        let is_long = |segment: &Segment| segment.text().len() > LONGEST;
+        if segments.iter().any(is_long) {
+            return None;
+        }
         let operations = self.operations.iter();
         let operations = operations.filter(|operation| operation.has_method(method));
         let begins = |operation: &Operation| {
@@ -31,6 +41,10 @@ impl Facts {
         }
         let near = operations.filter_map(|operation| {
             let official = query::segments(&operation.path);
+            // Such a path has several segments too many or too few.
+            if segments.len().abs_diff(official.len()) > 1 {
+                return None;
+            }
             let does_the_same = self.does_the_same(segments, &official);
             let difference = does_the_same.then(|| self.path_difference(segments, &official))?;
             (difference <= LIMIT).then_some((difference, operation))
@@ -95,6 +109,9 @@ impl Facts {
 /// Tests if a word is another one, or that one misspelt: one letter too many, too few, swapped or different, or two in a long word.
 /// More letters at the beginning would be another word, such as `deactivate` for `activate`.
 fn is_slip(a: &str, b: &str) -> bool {
+    if a.len().abs_diff(b.len()) > SLIPS {
+        return false;
+    }
     let letters = |word: &str| word.to_ascii_lowercase().into_bytes();
     let (a, b) = (letters(a), letters(b));
     let slips = edits(&a, &b, |_| 1, |_| 1, |a, b| usize::from(a != b));

@@ -36,6 +36,15 @@ impl Query {
     }
 }
 
+impl Segment {
+    /// The text of the segment, or the name of the placeholder.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Literal(text) | Self::Placeholder(text) => text,
+        }
+    }
+}
+
 /// The segments of a path. Empty ones are left out, so a `/` at the end changes nothing.
 pub(super) fn segments(path: &str) -> Vec<Segment> {
     let segments = path.split('/').filter(|segment| !segment.is_empty());

@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use super::*;
 
 /// Operations `product.name METHOD /path`, and one event.
@@ -247,4 +249,16 @@ fn an_operation_that_does_another_thing_is_not_named() {
 #[test]
 fn control_characters_are_not_printed() {
     assert_eq!(found("a\u{1b}[2J\nb"), unknown("a\\u{1b}[2J\\nb", ""));
+}
+
+#[test]
+fn a_long_path_is_searched_at_once() {
+    let facts = crate::facts();
+    let start = Instant::now();
+    for path in ["a".repeat(300_000), "a1/".repeat(10_000)] {
+        let error = facts.find(&format!("GET /v3/{path}")).unwrap_err();
+        assert_eq!(error.kind(), &FindErrorKind::Unknown(None));
+    }
+    // The comparison of the long word with the words of all operations takes minutes.
+    assert!(start.elapsed() < Duration::from_secs(10));
 }
