@@ -9,6 +9,13 @@ use crate::{
     sandbox::Addresses,
 };
 
+/// Settings of the command `wechatpay` for another merchant, which would mix with those of the sandbox.
+const OTHERS: &str = "WECHATPAY_PROFILE WECHATPAY_BRAND_ID WECHATPAY_PKCS12 WECHATPAY_PKCS12_PASSWORD \
+                      WECHATPAY_SIGN_WITH WECHATPAY_PLATFORM_CERTIFICATE WECHATPAY_API_V3_KEY WECHATPAY_PROXY";
+
+/// The hosts that programs reach without the proxy: those of this machine.
+const DIRECT: &str = "localhost,127.0.0.1,::1";
+
 /// Writes both files into the folder.
 pub(crate) fn write(folder: &Folder, addresses: Addresses) -> Result<(), FolderError> {
     let environment = environment(folder, addresses);
@@ -19,7 +26,8 @@ pub(crate) fn write(folder: &Folder, addresses: Addresses) -> Result<(), FolderE
 }
 
 /// Variables for a shell: the proxy and its authority for SDKs with fixed hosts, the direct merchant for the command
-/// `wechatpay` and for programs that read the same variables, and the address of the page.
+/// `wechatpay` and for programs that read the same variables, and the address of the page. Some programs read the
+/// variables of proxies in capitals, some in small letters, and curl and Python prefer the small ones.
 fn environment(folder: &Folder, addresses: Addresses) -> String {
     let authority = folder.authority();
     let direct = folder.direct();
@@ -29,11 +37,16 @@ fn environment(folder: &Folder, addresses: Addresses) -> String {
     let signer = direct.keys.notification_signer();
     let text = |path: &Path| path.display().to_string();
     let variables = [
-        ("HTTPS_PROXY", proxy),
+        ("HTTPS_PROXY", proxy.clone()),
+        ("https_proxy", proxy),
+        ("NO_PROXY", DIRECT.to_owned()),
+        ("no_proxy", DIRECT.to_owned()),
         ("SSL_CERT_FILE", text(&authority)),
         ("CURL_CA_BUNDLE", text(&authority)),
         ("NODE_EXTRA_CA_CERTS", text(&authority)),
         ("REQUESTS_CA_BUNDLE", text(&authority)),
+        // No file, so that no profile of another merchant is read.
+        ("WECHATPAY_CONFIG", "/dev/null".to_owned()),
         ("WECHATPAY_BASE_URL", base_url),
         ("WECHATPAY_ROOT_CERTIFICATES", text(&authority)),
         ("WECHATPAY_SANDBOX", format!("http://{}", addresses.http)),
@@ -45,9 +58,8 @@ fn environment(folder: &Folder, addresses: Addresses) -> String {
         ("WECHATPAY_PUBLIC_KEY_ID", signer.key_id().to_owned()),
         ("WECHATPAY_API_V3_KEY_FILE", text(&direct.api_v3_key())),
     ];
-    variables
-        .map(|(name, value)| format!("export {name}={}\n", quoted(&value)))
-        .concat()
+    let exports = variables.map(|(name, value)| format!("export {name}={}\n", quoted(&value)));
+    format!("unset {OTHERS}\n{}", exports.concat())
 }
 
 /// A word of a shell.

@@ -25,6 +25,23 @@ async fn a_shell_and_other_programs_find_addresses_and_keys() {
     let expected = format!("{proxy}\n1900000109\n{}\n", folder.authority().display());
     assert_eq!(String::from_utf8(shell.stdout).unwrap(), expected);
 
+    let script = ". \"$1\"; printf '%s\\n' \"$https_proxy\" \"$NO_PROXY\" \"$no_proxy\" \"$WECHATPAY_CONFIG\" \
+                  \"${WECHATPAY_PROXY-none}\" \"${WECHATPAY_API_V3_KEY-none}\"";
+    let shell = Command::new("sh")
+        .args(["-c", script, "sh"])
+        .arg(folder.environment())
+        .envs([
+            ("https_proxy", "http://proxy.example:3128"),
+            ("no_proxy", "weixin.qq.com"),
+            ("WECHATPAY_PROXY", "http://proxy.example:3128"),
+            ("WECHATPAY_API_V3_KEY", "0123456789abcdef0123456789abcdef"),
+        ])
+        .output()
+        .unwrap();
+    let direct = "localhost,127.0.0.1,::1";
+    let expected = format!("{proxy}\n{direct}\n{direct}\n/dev/null\nnone\nnone\n");
+    assert_eq!(String::from_utf8(shell.stdout).unwrap(), expected);
+
     let description = fs::read(folder.description()).unwrap();
     let description: Value = serde_json::from_slice(&description).unwrap();
     assert_eq!(description["proxy"], proxy);
