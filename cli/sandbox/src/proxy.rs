@@ -4,9 +4,10 @@ use std::{convert::Infallible, sync::Arc};
 
 use http_body_util::Full;
 use hyper::{
-    Method, Request, Response, StatusCode,
+    Method, Request, Response, StatusCode, Uri,
     body::{Bytes, Incoming},
     header::{CONTENT_TYPE, HeaderValue},
+    http::uri::Authority,
     service::service_fn,
     upgrade::{self, OnUpgrade},
 };
@@ -47,22 +48,25 @@ fn connect(
     request: Request<Incoming>,
     accepted: &UnboundedSender<OnUpgrade>,
 ) -> Response<Full<Bytes>> {
-    let target = request.uri().authority().cloned();
-    let host = target.as_ref().map(|target| target.host());
-    let is_known = host.is_some_and(|host| WECHAT_PAY_HOSTS.contains(&host));
-    let is_tls = target.as_ref().and_then(|target| target.port_u16()) == Some(443);
-    if request.method() != Method::CONNECT || !is_known || !is_tls {
-        return refusal(host.unwrap_or_default());
+    let target = request.uri().authority();
+    if request.method() != Method::CONNECT || !target.is_some_and(is_wechat_pay) {
+        return refusal(request.uri());
     }
     // The connection that becomes the tunnel receives it.
     let _ = accepted.send(upgrade::on(request));
     Response::default()
 }
 
-fn refusal(host: &str) -> Response<Full<Bytes>> {
+/// Tests if an authority is a host of WeChat Pay at the port of TLS.
+fn is_wechat_pay(target: &Authority) -> bool {
+    let is_host = |host: &&str| host.eq_ignore_ascii_case(target.host());
+    target.port_u16() == Some(443) && WECHAT_PAY_HOSTS.iter().any(is_host)
+}
+
+fn refusal(target: &Uri) -> Response<Full<Bytes>> {
     let text = format!(
-        "This proxy of a WeChat Pay sandbox connects only to the hosts of WeChat Pay, at port 443, and not to {host:?}.\n\
-         Exclude other hosts by NO_PROXY.\n"
+        "This proxy of a WeChat Pay sandbox connects by HTTPS, and only to the hosts of WeChat Pay at port 443: \
+         not to {target}.\nExclude other hosts by NO_PROXY.\n"
     );
     let mut response = Response::new(Full::from(text));
     *response.status_mut() = StatusCode::FORBIDDEN;

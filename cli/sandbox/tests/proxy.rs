@@ -18,6 +18,7 @@ async fn only_the_hosts_of_wechat_pay_are_reached_at_the_port_of_tls() {
         ("CONNECT api.mch.weixin.qq.com:443", "200"),
         ("CONNECT api2.mch.weixin.qq.com:443", "200"),
         ("CONNECT apihk.mch.weixin.qq.com:443", "200"),
+        ("CONNECT API.mch.weixin.qq.com:443", "200"),
         ("CONNECT api.mch.weixin.qq.com:80", "403"),
         ("CONNECT api.mch.weixin.qq.com.merchant.example:443", "403"),
         ("CONNECT merchant.example:443", "403"),
