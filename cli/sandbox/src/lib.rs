@@ -36,6 +36,7 @@ mod transfer;
 mod worker;
 
 pub use book::BookError;
+pub use delivery::{NotificationTarget, NotificationTargetError};
 pub use fault::{FaultError, FaultRule};
 pub use folder::{Account, Folder, FolderError, Role};
 pub use refusal::Refusal;

@@ -9,7 +9,6 @@ use std::{
     time::Duration,
 };
 
-use hyper::Uri;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
@@ -20,7 +19,7 @@ use wechatpay_client::gateway::{GatewayMerchant, sandbox::Handler};
 
 use crate::{
     book::{Book, BookError},
-    delivery::Delivery,
+    delivery::{Delivery, NotificationTarget},
     environment,
     fault::{FaultError, FaultRule},
     folder::{self, Folder, FolderError, Role},
@@ -47,8 +46,8 @@ pub struct Settings {
     pub https_port: u16,
     /// The port of the proxy for programs in which the hosts of WeChat Pay are fixed.
     pub proxy_port: u16,
-    /// The scheme and host that get all notifications, in place of those of their URLs.
-    pub notify_to: Option<Uri>,
+    /// The server that gets all notifications, whatever their URLs.
+    pub notify_to: Option<NotificationTarget>,
     /// The factor, from 1 to 86,400, by which the delays between the attempts of a notification are divided.
     pub notify_speed: u32,
     /// The faults of the start, at most 100. More can be added while the sandbox runs.

@@ -4,8 +4,9 @@ use std::{io, path::PathBuf, pin::pin};
 
 use clap::Args;
 use serde::Serialize;
-use wechatpay_client::http::Uri;
-use wechatpay_sandbox::{FaultRule, Sandbox, SandboxError, Settings, StoreError};
+use wechatpay_sandbox::{
+    FaultRule, NotificationTarget, Sandbox, SandboxError, Settings, StoreError,
+};
 
 use crate::{
     failure::{Exit, Failure, Result},
@@ -31,9 +32,9 @@ pub(super) struct StartArguments {
     #[arg(long, value_name = "PORT", default_value_t = PROXY_PORT)]
     proxy_port: u16,
 
-    /// The scheme and host that get all notifications, in place of those of `notify_url`
+    /// The scheme, host and port that get all notifications, in place of those of `notify_url`
     #[arg(long, value_name = "URL")]
-    notify_to: Option<Uri>,
+    notify_to: Option<NotificationTarget>,
 
     /// The divisor of the delays between the attempts of a notification, 1 to 86400
     #[arg(long, value_name = "FACTOR", default_value_t = 1,
