@@ -6,15 +6,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use openssl::asn1::Asn1Time;
 use tempfile::TempDir;
 use wechatpay_client::gateway::{
     GatewayMerchant, NotificationSigner,
     sandbox::{PlatformKeys, TlsIdentity, WECHAT_PAY_HOSTS, generate_certified},
 };
 
-use crate::secret_file::{self, UNFINISHED};
+use crate::{
+    secret_file::{self, UNFINISHED},
+    tls,
+};
 
-const DIRECT_MERCHANT: &str = "1900000109";
+pub(crate) const DIRECT_MERCHANT: &str = "1900000109";
 /// A direct merchant that has platform certificates in place of a WeChat Pay public key.
 const CERTIFICATE_MERCHANT: &str = "1900000108";
 const SERVICE_PROVIDER: &str = "1900000100";
@@ -113,9 +117,10 @@ impl Folder {
         let mut others = Vec::new();
         let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))?;
         for entry in entries {
-            let entry = entry.map_err(|error| unreadable(&folder, error))?;
-            if entry.file_name() != DIRECT_MERCHANT {
-                others.push(Account::read(&entry.path())?);
+            let path = entry.map_err(|error| unreadable(&folder, error))?.path();
+            // A program that shows folders may leave files of its own there.
+            if path.is_dir() && !path.ends_with(DIRECT_MERCHANT) {
+                others.push(Account::read(&path)?);
             }
         }
         others.sort_by(|a, b| a.folder.cmp(&b.folder));
@@ -152,6 +157,15 @@ impl Folder {
         self.path.join(DESCRIPTION)
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The ID of the sandbox, which no other sandbox has: a serial number of the keys in the folder.
+    pub(crate) fn id(&self) -> String {
+        self.direct.keys.merchant().serial_no().to_owned()
+    }
+
     /// The direct merchant, as whom a request without a known sender counts.
     pub(crate) const fn direct(&self) -> &Account {
         &self.direct
@@ -163,6 +177,9 @@ impl Folder {
 pub(crate) fn create(path: &Path) -> Result<PathBuf, FolderError> {
     let absolute = std::path::absolute(path).map_err(|error| unusable(path, error))?;
     make_folder(&absolute)?;
+    // SQLite does not say why it cannot write.
+    let probe = TempDir::with_prefix_in(UNFINISHED, &absolute);
+    probe.map_err(|error| unwritable(&absolute, error))?;
     Ok(absolute)
 }
 
@@ -237,21 +254,36 @@ impl Account {
     }
 }
 
-/// Makes the certificate for TLS, if it is missing. The three files belong together, so the last one is there only if
-/// all are of one start.
+/// Makes the certificate for TLS, if it is missing, expires, or does not fit the other files: a start that is killed
+/// leaves files of two starts.
 fn make_tls(path: &Path) -> Result<(), FolderError> {
     let files = [AUTHORITY, TLS_CERTIFICATE, TLS_KEY].map(|file| path.join(file));
     let [authority, certificate, key] = &files;
-    if files.iter().all(|file| file.exists()) {
+    if is_usable(&files)? {
         return Ok(());
     }
     let mut hosts = vec!["localhost"];
     hosts.extend(WECHAT_PAY_HOSTS);
     let tls = TlsIdentity::generate(&hosts).map_err(|error| unusable(authority, error))?;
-    remove(authority)?;
     write(key, &tls.private_key)?;
     write(certificate, &tls.certificate)?;
     write(authority, &tls.authority)
+}
+
+/// Tests if the authority, the certificate and the key for TLS are there, and serve for another day.
+fn is_usable([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderError> {
+    if !(authority.exists() && certificate.exists() && key.exists()) {
+        return Ok(false);
+    }
+    let tomorrow = Asn1Time::days_from_now(1).map_err(|error| unusable(certificate, error))?;
+    let is_usable = tls::is_usable(
+        &read_bytes(authority)?,
+        &read_bytes(certificate)?,
+        &read_bytes(key)?,
+        &tomorrow,
+    );
+    // Files that are no PEM are made again too.
+    Ok(is_usable.unwrap_or(false))
 }
 
 fn make_platform(path: &Path) -> Result<(), FolderError> {

@@ -5,6 +5,7 @@ use std::{pin::Pin, sync::Arc, time::Duration};
 use hyper_openssl::SslStream;
 use hyper_util::rt::TokioIo;
 use openssl::{
+    asn1::Asn1TimeRef,
     error::ErrorStack,
     pkey::PKey,
     ssl::{AlpnError, Ssl, SslAcceptor, SslMethod, select_next_proto},
@@ -22,6 +23,21 @@ const HANDSHAKE: Duration = Duration::from_secs(8);
 #[derive(Clone)]
 pub(crate) struct Tls {
     acceptor: Arc<SslAcceptor>,
+}
+
+/// Tests if a certificate is of an authority, has the key, and is valid until a time. All are PEM.
+pub(crate) fn is_usable(
+    authority: &[u8],
+    certificate: &[u8],
+    key: &[u8],
+    until: &Asn1TimeRef,
+) -> Result<bool, ErrorStack> {
+    let certificate = X509::from_pem(certificate)?;
+    let authority = X509::from_pem(authority)?.public_key()?;
+    let has_key = certificate
+        .public_key()?
+        .public_eq(&*PKey::private_key_from_pem(key)?);
+    Ok(has_key && certificate.verify(&authority)? && certificate.not_after() > until)
 }
 
 impl Tls {
@@ -48,5 +64,27 @@ impl Tls {
         let accepted = timeout(HANDSHAKE, Pin::new(&mut stream).accept()).await;
         accepted.ok()?.ok()?;
         Some(TokioIo::new(stream))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use openssl::asn1::Asn1Time;
+    use wechatpay_client::gateway::sandbox::TlsIdentity;
+
+    use super::*;
+
+    #[test]
+    fn a_certificate_is_usable_with_its_authority_and_key_until_it_expires() {
+        let [one, other] = [(); 2].map(|()| TlsIdentity::generate(&["localhost"]).unwrap());
+        let usable = |authority: &[u8], key: &[u8], days| {
+            let until = Asn1Time::days_from_now(days).unwrap();
+            is_usable(authority, &one.certificate, key, &until)
+        };
+        assert!(usable(&one.authority, &one.private_key, 300).unwrap());
+        assert!(!usable(&one.authority, &one.private_key, 366).unwrap());
+        assert!(!usable(&other.authority, &one.private_key, 1).unwrap());
+        assert!(!usable(&one.authority, &other.private_key, 1).unwrap());
+        assert!(usable(b"no PEM", &one.private_key, 1).is_err());
     }
 }

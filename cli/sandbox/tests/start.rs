@@ -8,7 +8,7 @@ use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path};
 
 use wechatpay_sandbox::{Sandbox, SandboxError, Settings, StoreErrorKind};
 
-use shop::new_folder;
+use shop::{Orders as _, new_folder, open_in, order};
 
 fn settings(folder: &Path) -> Settings {
     let mut settings = Settings::new(folder);
@@ -29,6 +29,36 @@ async fn a_port_in_use_is_named() {
     settings.https_port = port;
     let expected = format!("port {port} is in use: stop the other program, or choose another port");
     assert_eq!(failure(&settings).await.to_string(), expected);
+}
+
+/// Nobody, not even root, makes a file there.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_is_named() {
+    let error = failure(&settings(Path::new("/proc/self"))).await;
+    let error = error.to_string();
+    assert!(error.starts_with("cannot write /proc/self: "), "{error}");
+}
+
+#[tokio::test]
+async fn files_for_tls_that_do_not_fit_are_made_again() {
+    let mut folder = new_folder();
+    for file in ["ca.pem", "tls_cert.pem", "tls_key.pem"] {
+        fs::write(folder.path().join(file), "no PEM").unwrap();
+        let shop = open_in(folder).await;
+        let order = order("20260101001", 100);
+        shop.client.place(&order).await.unwrap();
+        folder = shop.folder;
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_another_program_leaves_is_no_merchant() {
+    let folder = new_folder();
+    let settings = settings(folder.path());
+    drop(Sandbox::start(&settings).await.unwrap());
+    fs::write(folder.path().join("merchants/.DS_Store"), "").unwrap();
+    Sandbox::start(&settings).await.unwrap();
 }
 
 #[tokio::test]
