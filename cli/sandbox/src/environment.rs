@@ -50,6 +50,7 @@ fn environment(folder: &Folder, addresses: Addresses) -> String {
         ("WECHATPAY_BASE_URL", base_url),
         ("WECHATPAY_ROOT_CERTIFICATES", text(&authority)),
         ("WECHATPAY_SANDBOX", format!("http://{}", addresses.http)),
+        ("WECHATPAY_SANDBOX_FOLDER", text(folder.path())),
         ("WECHATPAY_MCHID", direct.id.clone()),
         ("WECHATPAY_SERIAL_NO", merchant.serial_no().to_owned()),
         ("WECHATPAY_PRIVATE_KEY", text(&direct.private_key())),
@@ -70,6 +71,7 @@ fn quoted(value: &str) -> String {
 fn describe(folder: &Folder, addresses: Addresses) -> Value {
     let accounts: Vec<_> = folder.accounts().map(describe_account).collect();
     json!({
+        "id": folder.id(),
         "http": format!("http://{}", addresses.http),
         "https": format!("https://{}", addresses.https),
         "proxy": format!("http://{}", addresses.proxy),

@@ -1,6 +1,7 @@
 //! `wechatpay sandbox`: the command with the variables that the sandbox writes, and a sandbox that is killed.
 
 use std::{
+    fs,
     io::{BufReader, Read as _, Write as _},
     net::TcpStream,
     path::Path,
@@ -233,6 +234,64 @@ fn a_command_that_fails_says_why() {
         "{}",
         stopped.1
     );
+}
+
+#[test]
+fn a_command_reaches_only_the_sandbox_of_its_folder() {
+    let [mine, other] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+    let (sandbox, running) = (Sandbox::start(mine.path()), Sandbox::start(other.path()));
+    // The other sandbox has the port that the sandbox of the folder had.
+    let description = mine.path().join("sandbox.json");
+    let text = fs::read_to_string(&description).unwrap();
+    let [http, taken] = [&sandbox, &running].map(|sandbox| sandbox.started["http"].as_str());
+    let text = text.replace(http.unwrap(), taken.unwrap());
+    fs::write(&description, text).unwrap();
+    let path = mine.path().to_str().unwrap();
+    let (exit, errors) = run(&["sandbox", "forward", "60", "--folder", path]);
+    assert_eq!(exit, Some(3));
+    let expected = format!(
+        "no sandbox runs at {} with the folder {path}: another sandbox does",
+        taken.unwrap()
+    );
+    assert!(errors.contains(&expected), "{errors}");
+    // In a shell with `sandbox.env`, the folder is known.
+    assert_eq!(running.json(&["sandbox", "forward", "60"]), Value::Null);
+    let url = "http://127.0.0.1:3000/shared";
+    let set = [
+        "sandbox",
+        "post",
+        "sharing/notify-urls/1900000109",
+        "-d",
+        url,
+    ];
+    assert_eq!(running.json(&set), Value::Null);
+}
+
+#[test]
+fn values_of_a_wrong_form_reach_no_sandbox() {
+    for (arguments, expected) in [
+        (
+            &["sandbox", "--notify-to", "127.0.0.1:3000"][..],
+            "such as http://127.0.0.1:3000",
+        ),
+        (&["sandbox", "notify-speed", "0"], "0 is not in 1..=86400"),
+        (
+            &["sandbox", "requests", "--limit", "0"],
+            "0 is not in 1..=1000",
+        ),
+        (
+            &["sandbox", "notifications", "--limit", "501"],
+            "501 is not in 1..=500",
+        ),
+        (
+            &["sandbox", "forward", "2147483648"],
+            "2147483648 is not in 0..=2147483647",
+        ),
+    ] {
+        let (exit, errors) = run(arguments);
+        assert_eq!(exit, Some(2), "{arguments:?}");
+        assert!(errors.contains(expected), "{errors}");
+    }
 }
 
 /// Runs the command. Returns its exit code and its errors.

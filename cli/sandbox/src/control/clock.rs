@@ -7,6 +7,9 @@ use crate::{book::BookError, request, server::Server};
 
 const FORWARD: &str = "/sandbox/clock/{seconds}";
 
+/// The most seconds that the clock is ahead of that of the machine: 68 years.
+const MOST: u32 = i32::MAX.unsigned_abs();
+
 pub(super) async fn respond(
     server: &Server,
     request: &ReceivedRequest,
@@ -15,8 +18,10 @@ pub(super) async fn respond(
     if request.method() != "POST" {
         return None;
     }
-    let Ok(seconds) = seconds.parse() else {
-        return Some(refused("give the seconds as a whole number"));
+    let seconds = seconds.parse().ok().filter(|seconds| *seconds <= MOST);
+    let Some(seconds) = seconds else {
+        let message = format!("give the seconds as a whole number, at most {MOST}");
+        return Some(refused(&message));
     };
     let forwarded = server.forward(seconds).await;
     Some(done(forwarded.map_err(BookError::Store)))

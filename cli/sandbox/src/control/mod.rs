@@ -12,7 +12,8 @@
 //!
 //! [`papay`], [`payments`], [`payscore`] and [`transfer`] have more.
 //!
-//! A web page in a browser can make none of them: see [`guard`].
+//! A web page in a browser can make none of them: see [`guard`]. A request with the header `Sandbox-Id` is only for the
+//! sandbox with this ID, which is in its `sandbox.json`.
 
 mod clock;
 mod faults;
@@ -30,7 +31,7 @@ use std::{ops::RangeInclusive, str::FromStr};
 use serde::Serialize;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use crate::{book::BookError, request, server::Server};
+use crate::{book::BookError, folder, request, server::Server};
 
 /// The beginning of the paths.
 pub(crate) const PREFIX: &str = "/sandbox/";
@@ -48,7 +49,8 @@ macro_rules! first_of {
 impl Server {
     /// The response to a request of the sandbox's user.
     pub(crate) async fn control(&self, request: &ReceivedRequest) -> ScriptedResponse {
-        let response = match guard::check(request) {
+        let checked = guard::check(request).and_then(|()| self.check_id(request));
+        let response = match checked {
             Ok(()) => self.controlled(request).await,
             Err(refusal) => Some(refusal),
         };
@@ -56,6 +58,19 @@ impl Server {
             ScriptedResponse::error(404, "NOT_FOUND", "the sandbox has no such request")
         });
         response.unsigned()
+    }
+
+    /// Checks that a request is for this sandbox. Another one may have taken the ports of the sandbox that is meant.
+    fn check_id(&self, request: &ReceivedRequest) -> Result<(), ScriptedResponse> {
+        let direct = self.book.merchant(folder::DIRECT_MERCHANT);
+        let has_id = |given| direct.is_some_and(|direct| direct.merchant().serial_no() == given);
+        match request.header("sandbox-id").is_none_or(has_id) {
+            true => Ok(()),
+            false => {
+                let text = "the sandbox at this port has another `Sandbox-Id`";
+                Err(ScriptedResponse::error(421, "OTHER_SANDBOX", text))
+            }
+        }
     }
 
     /// The response of the first part that knows the request.

@@ -7,7 +7,7 @@ mod start;
 use std::{env, path::PathBuf};
 
 use clap::{Args, Subcommand};
-use serde_json::{Value, json};
+use serde_json::json;
 use wechatpay_client::http::Method;
 use wechatpay_sandbox::FaultRule;
 
@@ -37,7 +37,13 @@ pub(crate) struct SandboxArguments {
     command: Option<SandboxCommand>,
 
     /// The folder of keys and state [default: ~/.local/share/wechatpay/sandbox]
-    #[arg(long, value_name = "FOLDER", global = true)]
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        global = true,
+        env = "WECHATPAY_SANDBOX_FOLDER",
+        hide_env_values = true
+    )]
     folder: Option<PathBuf>,
 
     #[command(flatten)]
@@ -58,7 +64,7 @@ enum SandboxCommand {
     /// Set the clock forward, past the ends of orders and the delays of notifications
     Forward {
         /// The seconds
-        #[arg(value_name = "SECONDS")]
+        #[arg(value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(..=2_147_483_647))]
         seconds: u32,
     },
     /// List, add and remove faults, such as lost responses and wrong signatures
@@ -69,8 +75,9 @@ enum SandboxCommand {
     /// List notifications (回调通知), their attempts and the replies, the newest first
     Notifications {
         /// The most notifications to list
-        #[arg(long, value_name = "N", default_value_t = 20)]
-        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 20,
+            value_parser = clap::value_parser!(u32).range(1..=500))]
+        limit: u32,
     },
     /// Send a notification again, also after a success
     SendAgain {
@@ -81,20 +88,24 @@ enum SandboxCommand {
     /// Divide the delays between the attempts of notifications
     NotifySpeed {
         /// The divisor, 1 to 86400
-        #[arg(value_name = "FACTOR")]
+        #[arg(value_name = "FACTOR", value_parser = clap::value_parser!(u32).range(1..=86_400))]
         factor: u32,
     },
     /// List the last requests, what was wrong in them, and their faults, the newest first
     Requests {
         /// The most requests to list
-        #[arg(long, value_name = "N", default_value_t = 20)]
-        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 20,
+            value_parser = clap::value_parser!(u32).range(1..=1_000))]
+        limit: u32,
     },
     /// Make another request of the sandbox's user, which the README lists
     Post {
         /// The path below /sandbox/, such as orders/1900000109/20260101001/pay
         #[arg(value_name = "PATH")]
         path: String,
+        /// The body of the request, such as the URL of sharing/notify-urls/1900000109
+        #[arg(short, long, value_name = "TEXT", default_value = "")]
+        data: String,
     },
 }
 
@@ -157,9 +168,9 @@ pub(crate) async fn run(arguments: &SandboxArguments, output: &Output) -> Result
 
 impl SandboxCommand {
     /// The request to the sandbox: method, path below `/sandbox/`, and body.
-    fn request(&self) -> Result<(Method, String, Option<Value>)> {
-        let post = |path: String| Ok((Method::POST, path, None));
-        let get = |path: String| Ok((Method::GET, path, None));
+    fn request(&self) -> Result<(Method, String, String)> {
+        let post = |path: String| Ok((Method::POST, path, String::new()));
+        let get = |path: String| Ok((Method::GET, path, String::new()));
         match self {
             Self::Pay {
                 merchant,
@@ -178,9 +189,10 @@ impl SandboxCommand {
             Self::SendAgain { id } => post(format!("notifications/{}/send", segment(id))),
             Self::NotifySpeed { factor } => post(format!("notifications/speed/{factor}")),
             Self::Requests { limit } => get(format!("requests?limit={limit}")),
-            Self::Post { path } => {
+            Self::Post { path, data } => {
                 let path = path.trim_start_matches('/');
-                post(path.strip_prefix("sandbox/").unwrap_or(path).to_owned())
+                let path = path.strip_prefix("sandbox/").unwrap_or(path);
+                Ok((Method::POST, path.to_owned(), data.clone()))
             }
         }
     }
@@ -199,16 +211,16 @@ impl SandboxCommand {
 }
 
 impl FaultCommand {
-    fn request(&self) -> Result<(Method, String, Option<Value>)> {
+    fn request(&self) -> Result<(Method, String, String)> {
         let all = || "faults".to_owned();
         Ok(match self {
-            Self::List => (Method::GET, all(), None),
+            Self::List => (Method::GET, all(), String::new()),
             Self::Add { words } => {
                 let rule: FaultRule = words.join(" ").parse().map_err(Failure::arguments)?;
-                (Method::POST, all(), Some(json!(rule)))
+                (Method::POST, all(), json!(rule).to_string())
             }
-            Self::Remove { id } => (Method::DELETE, format!("faults/{id}"), None),
-            Self::Clear => (Method::DELETE, all(), None),
+            Self::Remove { id } => (Method::DELETE, format!("faults/{id}"), String::new()),
+            Self::Clear => (Method::DELETE, all(), String::new()),
         })
     }
 }

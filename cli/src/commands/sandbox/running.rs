@@ -24,6 +24,8 @@ pub(super) struct Running {
     folder: PathBuf,
     /// Host and port of plain HTTP.
     host: String,
+    /// The ID of the sandbox. Another one may run at the same port.
+    id: String,
 }
 
 impl Running {
@@ -40,30 +42,26 @@ impl Running {
             _ => Failure::file(&path, "read", &error),
         })?;
         let description: Option<Value> = serde_json::from_slice(&description).ok();
-        let host = description.and_then(|description| {
-            let url = description.get("http")?.as_str()?;
-            Some(url.strip_prefix("http://")?.to_owned())
+        let found = description.and_then(|description| {
+            let text = |name| description.get(name)?.as_str();
+            let host = text("http")?.strip_prefix("http://")?;
+            Some((host.to_owned(), text("id")?.to_owned()))
         });
-        let host = host.ok_or_else(|| {
+        let (host, id) = found.ok_or_else(|| {
             Failure::configuration(format!("{} is not of a sandbox", path.display()))
                 .cure("start the sandbox again, which writes the file")
         })?;
-        Ok(Self { folder, host })
+        Ok(Self { folder, host, id })
     }
 
     /// Makes a request below `/sandbox/`. Returns the JSON of the response; `null` if it has none.
-    pub(super) async fn send(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<Value>,
-    ) -> Result<Value> {
-        let body = body.map(|body| body.to_string()).unwrap_or_default();
+    pub(super) async fn send(&self, method: Method, path: &str, body: String) -> Result<Value> {
         let request = Request::builder()
             .method(method)
             .uri(format!("/sandbox/{path}"))
             .header(HOST, &self.host)
             .header(CONTENT_TYPE, "application/json")
+            .header("sandbox-id", &self.id)
             .body(Full::new(Bytes::from(body)))
             .map_err(Failure::arguments)?;
         let exchange = timeout(TIMEOUT, self.exchange(request)).await;
@@ -71,6 +69,7 @@ impl Running {
             .map_err(|_| self.silent(&format!("timed out after {} s", TIMEOUT.as_secs())))??;
         match status {
             204 => Ok(Value::Null),
+            421 => Err(self.silent("another sandbox does")),
             200 => serde_json::from_slice(&body).map_err(|_| self.other_program()),
             _ => Err(self.refused(status, &body)),
         }
