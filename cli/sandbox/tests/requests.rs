@@ -19,7 +19,7 @@ use wechatpay_client::{Client, Merchant, Result, Verifier, wechatpay_api};
 use wechatpay_sandbox::{Account, Sandbox};
 
 use shop::{
-    MCHID, Orders as _, Shop, open, order,
+    MCHID, Orders as _, Shop, open, order, page,
     user::{ask, list, raw},
 };
 
@@ -82,7 +82,8 @@ async fn a_request_is_logged_with_its_sender_and_response() {
 
 #[tokio::test]
 async fn the_reason_of_a_refused_signature_is_logged() {
-    let Shop { sandbox, .. } = &open().await;
+    let shop = &open().await;
+    let sandbox = &shop.sandbox;
     let accounts: Vec<_> = sandbox.folder().accounts().collect();
     let [account, other] = [accounts[0], accounts[1]];
     let merchant = account.keys.merchant();
@@ -110,6 +111,12 @@ async fn the_reason_of_a_refused_signature_is_logged() {
     let stranger = Merchant::new("1999999999", &*serial_no, other_key).unwrap();
     let expected = "no account has the mchid \"1999999999\"";
     assert_eq!(reason(stranger).await, expected);
+    let page = page::get(shop, "/requests?lang=zh").await;
+    let signed = format!("签名用的是 {} 的私钥", other.id);
+    let numbered = format!("{MCHID} 的证书序列号是 {}，不是", merchant.serial_no());
+    for chinese in [&*signed, &*numbered, "没有商户号为"] {
+        assert!(page.has(chinese), "{chinese}");
+    }
 }
 
 /// The header `Authorization` with the signature of a message, at the present time.
@@ -133,7 +140,8 @@ fn authorization(account: &Account, message: impl Fn(u64) -> String) -> String {
 async fn the_mistake_in_a_signed_message_is_logged() {
     const PATH: &str = "/v3/pay/transactions/out-trade-no/A%20B";
     const QUERY: &str = "?mchid=1900000109";
-    let Shop { sandbox, .. } = &open().await;
+    let shop = &open().await;
+    let sandbox = &shop.sandbox;
     let account = sandbox.folder().accounts().next().unwrap();
     let url = format!("http://localhost{PATH}{QUERY}");
     let messages = [
@@ -173,6 +181,12 @@ async fn the_mistake_in_a_signed_message_is_logged() {
     assert_eq!(status, 401);
     let expected = "the signed message is that of a request with an empty body";
     assert_eq!(last(sandbox).await["reason"], expected);
+    let page = page::get(shop, "/requests?lang=zh").await;
+    for chinese in ["签名串中的 URL 缺少查询参数", "签名串中的请求报文主体为空"]
+    {
+        assert!(page.has(chinese), "{chinese}");
+    }
+    assert!(!page.has("the signed message"), "{}", page.body);
 }
 
 #[tokio::test]

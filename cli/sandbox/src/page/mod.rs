@@ -18,6 +18,7 @@ mod frame;
 mod notifications;
 mod orders;
 mod payer;
+mod reason_words;
 mod records;
 mod reply;
 mod requests;
@@ -32,7 +33,7 @@ use wechatpay_client::gateway::{ReceivedRequest, sandbox::ScriptedBody};
 
 use crate::{book::BookError, clock::Time, server::Server};
 use reply::Reply;
-use visitor::Visitor;
+use visitor::{Language, Visitor};
 
 const ORDER: &str = "/orders/{mchid}/{out_trade_no}";
 const PAYER: &str = "/pay/{prepay_id}";
@@ -179,6 +180,13 @@ impl Page<'_> {
                 p.more { a href=(self.visitor.link_before(path, oldest)) { (self.visitor.say("earlier ones", "更早")) } }
             }
         }
+    }
+
+    /// A reason in the language of the reader, if it has words for the reason.
+    fn reason(&self, english: &str) -> String {
+        let chinese = || reason_words::chinese(english);
+        let said = (self.visitor.language == Language::Chinese).then(chinese);
+        said.flatten().unwrap_or_else(|| english.to_owned())
     }
 
     fn failure(&self, error: &BookError) -> Reply {

@@ -92,7 +92,7 @@ impl Page<'_> {
                 (time(&attempt.at)) " "
                 @if let Some(cause) = self.cause(attempt.cause) { (cause) " " }
                 @if let Some(status) = attempt.status { strong { (status) } }
-                @if let Some(error) = &attempt.error { strong.failed { (error) } }
+                @if let Some(error) = &attempt.error { strong.failed { (self.reason(error)) } }
                 @if let Some(fault) = &attempt.fault { " " span.fault { (fault) } }
                 @if let Some(body) = attempt.body.as_deref().filter(|body| !body.is_empty()) { code { (body) } }
             }

@@ -64,7 +64,7 @@ impl Page<'_> {
         html! {
             dl {
                 @if let Some(reason) = &entry.reason {
-                    dt { (visitor.say("reason", "原因")) } dd { (reason) }
+                    dt { (visitor.say("reason", "原因")) } dd { (self.reason(reason)) }
                 }
                 @if let Some(request_id) = &entry.request_id { dt { "Request-ID" } dd { (request_id) } }
             }

@@ -1,0 +1,136 @@
+//! Reasons in Chinese: of refused signatures, and of attempts without a reply. Their English texts are made where the
+//! reason is found.
+
+/// Reasons, with `{}` for each value.
+const REASONS: [(&str, &str); 24] = [
+    (
+        "the request has no header `Authorization`, or the header is not ASCII",
+        "没有请求头 Authorization，或其中有非 ASCII 字符",
+    ),
+    (
+        "the header `Authorization` is not of the form `{}`",
+        "请求头 Authorization 的格式不是 `{}`",
+    ),
+    (
+        "the request has the scheme {}, but this path is of a brand, with {}",
+        "认证类型是 {}，而此路径属于品牌，须用 {}",
+    ),
+    (
+        "the request has the scheme {}, but this path is of a merchant, with {}",
+        "认证类型是 {}，而此路径属于商户，须用 {}",
+    ),
+    ("the timestamp is {} s old", "时间戳早于当前 {} 秒"),
+    (
+        "the timestamp is {} s in the future",
+        "时间戳晚于当前 {} 秒",
+    ),
+    (
+        "the timestamp is not in Unix seconds",
+        "时间戳不是以秒为单位的 Unix 时间",
+    ),
+    ("no account has the mchid {}", "没有商户号为 {} 的商户"),
+    ("no account has the brand_id {}", "没有品牌ID为 {} 的品牌"),
+    (
+        "the certificate of {} has the serial number {}, and not {}",
+        "{} 的证书序列号是 {}，不是 {}",
+    ),
+    (
+        "the signature is empty, or not base64",
+        "签名为空，或不是 base64",
+    ),
+    (
+        "the signed message is that of a request with an empty body",
+        "签名串中的请求报文主体为空",
+    ),
+    (
+        "the signed message is that of a request with no query",
+        "签名串中的 URL 缺少查询参数",
+    ),
+    (
+        "the signed message is that of a request with a whole URL in place of the path",
+        "签名串中用了完整 URL，而不是路径",
+    ),
+    (
+        "the signed message is that of a request with a path that is not percent-encoded",
+        "签名串中的路径没有做百分号编码",
+    ),
+    (
+        "the signed message is that of a request with a method in lower case",
+        "签名串中的请求方法是小写",
+    ),
+    (
+        "the signed message is that of a request with no line feed after the body",
+        "签名串末尾缺少换行符",
+    ),
+    ("the signature is by the key of {}", "签名用的是 {} 的私钥"),
+    (
+        "the private key is not that of the certificate, or the signed message is another one",
+        "私钥与证书不匹配，或签名串与请求不一致",
+    ),
+    ("not a URL", "通知地址不是 URL"),
+    ("not a URL: {}", "通知地址不是 URL：{}"),
+    (
+        "not sent: the URL is not on this machine",
+        "未发送：通知地址不在本机",
+    ),
+    ("timed out after {} s", "{} 秒内没有应答"),
+    ("{}Connection refused{}", "连接被拒绝"),
+];
+
+/// A reason in Chinese. `None` if it is none of these.
+pub(super) fn chinese(reason: &str) -> Option<String> {
+    let mut reasons = REASONS.iter();
+    reasons.find_map(|(english, chinese)| {
+        let values = values(english, reason)?;
+        let mut parts = chinese.split("{}");
+        let mut said = parts.next()?.to_owned();
+        for (value, part) in values.into_iter().zip(parts) {
+            said.push_str(value);
+            said.push_str(part);
+        }
+        Some(said)
+    })
+}
+
+/// The values in a text of a form. `None` if the text has another form.
+fn values<'t>(form: &str, text: &'t str) -> Option<Vec<&'t str>> {
+    let Some((before, after)) = form.split_once("{}") else {
+        return (form == text).then(Vec::new);
+    };
+    let text = text.strip_prefix(before)?;
+    // A value ends at the next words of the form, or at the end of the text.
+    let end = match after.split("{}").next() {
+        None | Some("") => text.len(),
+        Some(words) => text.find(words)?,
+    };
+    let (value, text) = text.split_at_checked(end)?;
+    let mut values = values(after, text)?;
+    values.insert(0, value);
+    Some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_has_its_values_in_chinese() {
+        let cases = [
+            ("the timestamp is 301 s old", Some("时间戳早于当前 301 秒")),
+            (
+                "the certificate of {} has the serial number 5F or 6A, and not \"7B\"",
+                Some("{} 的证书序列号是 5F or 6A，不是 \"7B\""),
+            ),
+            ("not a URL", Some("通知地址不是 URL")),
+            (
+                "client error (Connect): tcp connect error: Connection refused (os error 111)",
+                Some("连接被拒绝"),
+            ),
+            ("the timestamp is 301 s old, or more", None),
+            ("", None),
+        ];
+        for (reason, expected) in cases {
+            assert_eq!(chinese(reason).as_deref(), expected, "{reason}");
+        }
+    }
+}
