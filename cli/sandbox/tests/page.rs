@@ -190,6 +190,18 @@ async fn faults_are_added_shown_and_removed() {
     let mistake = post(shop, "/faults", "fault=x").await;
     assert_eq!(mistake.status, 400);
     assert!(mistake.has("drop-after-read"), "{}", mistake.body);
+    let form = "fault=wrong-signature&on=notifications&method=&percent=30&seed=7";
+    assert_eq!(post(shop, "/faults", form).await.status, 303);
+    let by_chance = get(shop, "/faults?lang=zh").await;
+    for text in [
+        "on=notifications",
+        "percent=30",
+        "seed=7",
+        "重启后只保留 --fault 指定的故障。",
+    ] {
+        assert!(by_chance.has(text), "{text}");
+    }
+    assert_eq!(post(shop, "/faults/2/remove", "").await.status, 303);
     assert_eq!(post(shop, "/faults/1/remove", "").await.status, 303);
     assert!(get(shop, "/faults").await.has("No fault is on."));
 }

@@ -10,6 +10,21 @@ use crate::fault::{ActiveFault, FaultRule, KNOWN, KnownFault};
 /// The members of most rules.
 const USUAL: [(&str, &str); 3] = [("on", "requests"), ("percent", "100"), ("seed", "0")];
 
+/// A text in English and Chinese.
+type Words = (&'static str, &'static str);
+
+const USUALLY: Words = ("as the fault has it", "默认");
+
+const TARGETS: [(&str, Words); 2] = [
+    ("requests", ("requests", "请求")),
+    ("notifications", ("notifications", "通知")),
+];
+
+const TIMES: [(&str, Words); 2] = [
+    ("before", ("before the execution", "执行之前")),
+    ("after", ("after the execution", "执行之后")),
+];
+
 impl Page<'_> {
     pub(super) fn faults(&self) -> Markup {
         let visitor = self.visitor;
@@ -18,6 +33,7 @@ impl Page<'_> {
             section #faults .live {
                 (heading(visitor.say("Faults", "故障"), None))
                 @if faults.is_empty() { p.none { (visitor.say("No fault is on.", "没有启用的故障。")) } }
+                @else { p.none { (visitor.say("A restart removes all faults but those of --fault.", "重启后只保留 --fault 指定的故障。")) } }
                 @for fault in &faults { (self.fault(fault)) }
             }
             section #add-fault { (self.fault_form()) }
@@ -55,51 +71,41 @@ impl Page<'_> {
             form.fields method="post" action=(visitor.link("/faults")) {
                 label for="fault" { (visitor.say("fault", "故障")) }
                 select #fault name="fault" { @for known in KNOWN { option { (known.name) } } }
-                (self.field("path", "path of requests", "请求路径", "/v3/pay/transactions/native"))
-                (self.field("event", "or type of notifications", "或通知类型", "TRANSACTION.SUCCESS"))
-                (self.times())
-                (self.number("count", "how often", "次数", Some(1)))
-                (self.number("percent", "percent", "百分比", None))
-                (self.number("milliseconds", "milliseconds of a delay", "延迟毫秒数", None))
-                (self.number("bytes", "bytes of a padded body", "填充后字节数", None))
+                (self.choice("on", ("exchanges", "对象"), &TARGETS))
+                (self.field("method", ("method of requests", "请求方法"), "POST"))
+                (self.field("path", ("path of requests", "请求路径"), "/v3/pay/transactions/native"))
+                (self.field("event", ("type of notifications", "通知类型"), "TRANSACTION.SUCCESS"))
+                (self.choice("when", ("time", "时机"), &TIMES))
+                (self.number("count", ("how often", "次数"), Some(1)))
+                (self.number("percent", ("percent", "百分比"), None))
+                (self.number("seed", ("seed of the chance", "随机种子"), None))
+                (self.number("milliseconds", ("milliseconds of a delay", "延迟毫秒数"), None))
+                (self.number("bytes", ("bytes of a padded body", "填充后字节数"), None))
                 button { (visitor.say("Add", "添加")) }
             }
             (self.descriptions())
         }
     }
 
-    fn times(&self) -> Markup {
-        let visitor = self.visitor;
+    fn choice(&self, name: &str, label: Words, values: &[(&str, Words)]) -> Markup {
+        let say = |(english, chinese)| self.visitor.say(english, chinese);
         html! {
-            label for="when" { (visitor.say("time", "时机")) }
-            select #when name="when" {
-                option value="" { (visitor.say("as the fault has it", "默认")) }
-                option value="before" { (visitor.say("before the execution", "执行之前")) }
-                option value="after" { (visitor.say("after the execution", "执行之后")) }
+            label for=(name) { (say(label)) }
+            select id=(name) name=(name) {
+                option value="" { (say(USUALLY)) }
+                @for (value, words) in values { option value=(value) { (say(*words)) } }
             }
         }
     }
 
-    fn field(
-        &self,
-        name: &str,
-        english: &'static str,
-        chinese: &'static str,
-        example: &str,
-    ) -> Markup {
+    fn field(&self, name: &str, (english, chinese): Words, example: &str) -> Markup {
         html! {
             label for=(name) { (self.visitor.say(english, chinese)) }
             input id=(name) name=(name) placeholder=(example) autocomplete="off" spellcheck="false";
         }
     }
 
-    fn number(
-        &self,
-        name: &str,
-        english: &'static str,
-        chinese: &'static str,
-        value: Option<u32>,
-    ) -> Markup {
+    fn number(&self, name: &str, (english, chinese): Words, value: Option<u32>) -> Markup {
         html! {
             label for=(name) { (self.visitor.say(english, chinese)) }
             input id=(name) name=(name) type="number" min="1" value=[value];

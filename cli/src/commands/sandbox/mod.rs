@@ -68,6 +68,8 @@ enum SandboxCommand {
         seconds: u32,
     },
     /// List, add and remove faults, such as lost responses and wrong signatures
+    ///
+    /// A restart removes all faults but those of `--fault`.
     Fault {
         #[command(subcommand)]
         command: Option<FaultCommand>,
@@ -85,13 +87,13 @@ enum SandboxCommand {
         #[arg(value_name = "ID")]
         id: String,
     },
-    /// Divide the delays between the attempts of notifications
+    /// Divide the delays between the attempts of notifications, until the sandbox stops
     NotifySpeed {
         /// The divisor, 1 to 86400
         #[arg(value_name = "FACTOR", value_parser = clap::value_parser!(u32).range(1..=86_400))]
         factor: u32,
     },
-    /// List the last requests, what was wrong in them, and their faults, the newest first
+    /// List the last requests since the start, what was wrong in them, and their faults, the newest first
     Requests {
         /// The most requests to list
         #[arg(long, value_name = "N", default_value_t = 20,
