@@ -12,8 +12,11 @@ const INTERVAL: Duration = Duration::from_millis(50);
 /// The delay after a task that failed, as on a full disk. A notification was perhaps sent.
 const PAUSE: Duration = Duration::from_secs(5);
 
-/// The most tasks that are done at once.
-const TASKS: u32 = 64;
+/// The most tasks that begin at one look.
+const TASKS: usize = 64;
+
+/// The most tasks that run at once. Notifications to servers that do not reply run for seconds, and other tasks pass them.
+const RUNNING: usize = 256;
 
 /// Does tasks until it is dropped.
 pub(crate) async fn run(server: Arc<Server>) {
@@ -25,8 +28,10 @@ pub(crate) async fn run(server: Arc<Server>) {
                 begun.remove(&sequence);
             }
         }
+        // The tasks that run are due too.
+        let limit = (begun.len() + TASKS).min(RUNNING);
         // A state that cannot be read now, as on a full disk, is read again.
-        for (sequence, task) in due(&server).await.unwrap_or_default() {
+        for (sequence, task) in due(&server, limit).await.unwrap_or_default() {
             if begun.insert(sequence) {
                 let server = Arc::clone(&server);
                 running.spawn(async move {
@@ -42,9 +47,10 @@ pub(crate) async fn run(server: Arc<Server>) {
     }
 }
 
-async fn due(server: &Server) -> Result<Vec<(i64, Task)>, BookError> {
+async fn due(server: &Server, limit: usize) -> Result<Vec<(i64, Task)>, BookError> {
+    let limit = limit.try_into().unwrap_or(u32::MAX);
     let mut change = server.store.begin().await?;
-    Ok(change.due_tasks(server.now(), TASKS).await?)
+    Ok(change.due_tasks(server.now(), limit).await?)
 }
 
 impl Server {

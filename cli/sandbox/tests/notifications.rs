@@ -8,7 +8,13 @@
 
 mod shop;
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::{
+    net::TcpListener,
+    time::{sleep, timeout},
+};
 
 use shop::{
     MCHID, Orders as _, Shop, open, order,
@@ -147,6 +153,36 @@ async fn a_notification_that_was_delivered_on_demand_is_not_sent_by_the_schedule
     paid(shop, "20260101002", &receiver).await;
     let (_, order) = receiver.next_event(&shop.sandbox).await;
     assert_eq!(order["out_trade_no"], "20260101002");
+}
+
+#[tokio::test]
+async fn servers_that_do_not_reply_delay_no_refund() {
+    let shop = &open().await;
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/notify", silent.local_addr().unwrap());
+    for number in 0..128 {
+        let number = format!("SILENT{number:04}");
+        let mut request = order(&number, 100);
+        request["notify_url"] = url.clone().into();
+        shop.client.place(&request).await.unwrap();
+        shop.sandbox.pay(MCHID, &number).await.unwrap();
+    }
+    // A connection that is closed would end its attempt.
+    let mut connections = Vec::new();
+    for _ in 0..64 {
+        let accepted = timeout(Duration::from_secs(5), silent.accept()).await;
+        connections.push(accepted.unwrap().unwrap());
+    }
+    let request = refund("SILENT0000", "R1", 100, 100);
+    shop.client.refund(&request).await.unwrap();
+    shop.sandbox.forward(2).await.unwrap();
+    let refunded = async {
+        while shop.client.query_refund("R1").await.unwrap()["status"] != "SUCCESS" {
+            sleep(Duration::from_millis(50)).await;
+        }
+    };
+    // Less than the time in which a server must reply.
+    timeout(Duration::from_secs(3), refunded).await.unwrap();
 }
 
 #[tokio::test]
