@@ -1,4 +1,4 @@
-//! The page and products other than plain orders: combined orders, payment codes, transfers and pay score.
+//! The page and products other than plain orders: combined orders, payment codes, transfers, contracts and pay score.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
@@ -25,6 +25,12 @@ trait Products {
 
     #[wechatpay_api(POST "/v3/payscore/serviceorder")]
     async fn create(&self, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/payscore/serviceorder/{out_order_no}/complete")]
+    async fn complete(&self, out_order_no: &str, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program")]
+    async fn propose(&self, body: &Value) -> Result<Value>;
 }
 
 fn sub_order(number: &str, total: i64) -> Value {
@@ -109,7 +115,7 @@ async fn the_user_of_a_payment_code_refuses() {
 }
 
 #[tokio::test]
-async fn a_transfer_and_a_service_order_are_confirmed() {
+async fn a_transfer_is_confirmed() {
     let shop = &open().await;
     let request = json!({
         "appid": "wxf636efh567hg4356",
@@ -125,7 +131,13 @@ async fn a_transfer_and_a_service_order_are_confirmed() {
     assert!(shown.has("WAIT_USER_CONFIRM") && shown.has("¥4.00"));
     press(shop, &format!("/records/transfer/{MCHID}/T1/confirm")).await;
     assert!(get(shop, "/orders").await.has("TRANSFERING"));
+    let unknown = post(shop, &format!("/records/transfer/{MCHID}/T1/fail"), "").await;
+    assert_eq!(unknown.status, 404);
+}
 
+#[tokio::test]
+async fn a_service_order_is_confirmed_and_paid() {
+    let shop = &open().await;
     let request = json!({
         "out_order_no": "S1",
         "appid": "wxd678efh567hg6787",
@@ -139,6 +151,40 @@ async fn a_transfer_and_a_service_order_are_confirmed() {
     shop.client.create(&request).await.unwrap();
     press(shop, &format!("/records/service_order/{MCHID}/S1/confirm")).await;
     assert!(get(shop, "/orders").await.has("CONFIRMED"));
-    let unknown = post(shop, &format!("/records/transfer/{MCHID}/T1/fail"), "").await;
-    assert_eq!(unknown.status, 404);
+
+    let completion = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "post_payments": [{ "name": "就餐费用", "amount": 8_000 }],
+        "total_amount": 8_000,
+        "time_range": { "end_time": "20200101100000" },
+    });
+    shop.client.complete("S1", &completion).await.unwrap();
+    press(shop, &format!("/records/service_order/{MCHID}/S1/pay")).await;
+    assert!(get(shop, "/orders").await.has("DONE"));
+}
+
+#[tokio::test]
+async fn a_contract_is_signed_and_terminated() {
+    let shop = &open().await;
+    let day = chrono::Utc::now() + chrono::Days::new(3);
+    let proposal = json!({
+        "appid": "wxd678efh567hg6787",
+        "plan_id": 12_535,
+        "out_contract_code": "C1",
+        "contract_display_account": "微信代扣用户A",
+        "contract_notify_url": "https://www.weixin.qq.com/wxpay/pay.php",
+        "deduct_schedule": {
+            "estimated_deduct_date": day.format("%Y-%m-%d").to_string(),
+            "estimated_deduct_amount": { "total": 100, "currency": "CNY" },
+            "description": "小乔-碎云皮肤",
+        },
+    });
+    shop.client.propose(&proposal).await.unwrap();
+    press(shop, &format!("/records/contract/{MCHID}/C1/sign")).await;
+    assert!(get(shop, "/orders").await.has("SIGNED"));
+    press(shop, &format!("/records/contract/{MCHID}/C1/terminate")).await;
+    assert!(get(shop, "/orders").await.has("TERMINATED"));
+    let late = post(shop, &format!("/records/contract/{MCHID}/C1/sign"), "").await;
+    assert_eq!(late.status, 400, "{}", late.body);
 }
