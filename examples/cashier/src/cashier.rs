@@ -105,8 +105,17 @@ impl Cashier {
         Ok(())
     }
 
-    /// Asks WeChat Pay for the order (查询订单), because a notification can be late or lost.
+    /// Asks WeChat Pay for what the next notification tells, because a notification can be late or lost.
     pub(crate) async fn query(&self, order: &Order) -> Result<()> {
+        match order.status() {
+            Status::Unpaid => self.query_payment(order).await,
+            Status::Refunding => self.query_refund(order).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Asks for the order (查询订单).
+    async fn query_payment(&self, order: &Order) -> Result<()> {
         let client = &self.client;
         let found = client.query_order_by_out_trade_no(&order.number, &self.mchid);
         let found = found.await?;
@@ -125,6 +134,14 @@ impl Cashier {
         Ok(())
     }
 
+    /// Asks for the refund (查询单笔退款).
+    async fn query_refund(&self, order: &Order) -> Result<()> {
+        let number = order.refund_number();
+        let refund = self.client.query_refund(&number, None).await?;
+        order.advance(after(&refund.status));
+        Ok(())
+    }
+
     /// Refunds the whole order (申请退款). After any error the request may be made again: see
     /// [`Order::refund_number`].
     pub(crate) async fn refund(&self, order: &Order) -> Result<()> {
@@ -140,11 +157,7 @@ impl Cashier {
             .amount(amount)
             .build();
         let refund = self.client.create_refund(&request).await?;
-        order.advance(match refund.status {
-            RefundStatus::Success => Status::Refunded,
-            RefundStatus::Processing => Status::Refunding,
-            _ => Status::NotRefunded,
-        });
+        order.advance(after(&refund.status));
         Ok(())
     }
 
@@ -152,6 +165,15 @@ impl Cashier {
     pub(crate) fn sandbox_page(&self, order: &Order) -> Option<String> {
         let (sandbox, (_, id)) = (self.sandbox.as_ref()?, order.code_url.split_once("?pr=")?);
         Some(format!("{sandbox}/pay/{id}"))
+    }
+}
+
+/// The status of an order with a refund.
+fn after(refund: &RefundStatus) -> Status {
+    match refund {
+        RefundStatus::Success => Status::Refunded,
+        RefundStatus::Processing => Status::Refunding,
+        _ => Status::NotRefunded,
     }
 }
 
@@ -169,6 +191,12 @@ mod tests {
     use super::*;
 
     const NATIVE: &str = "/v3/pay/transactions/native";
+    const REFUNDS: &str = "/v3/refund/domestic/refunds";
+    const REFUND: &str = r#"{"refund_id": "50000000382019052709732678859", "out_refund_no": "R1",
+        "transaction_id": "1217752501201407033233368018", "out_trade_no": "1", "channel": "ORIGINAL",
+        "user_received_account": "支付用户零钱", "create_time": "2020-12-01T16:18:12+08:00", "status": "STATUS",
+        "amount": {"total": 100, "refund": 100, "payer_total": 100, "payer_refund": 100, "settlement_refund": 100,
+        "settlement_total": 100, "discount_refund": 0, "currency": "CNY"}}"#;
     const CODE_URL: &str = "weixin://wxpay/bizpayurl?pr=wx1";
 
     async fn cashier(gateway: &Gateway) -> Cashier {
@@ -222,6 +250,24 @@ mod tests {
         assert_eq!(order.status(), Status::Unpaid);
         assert_eq!(pay(mchid, number, total, Some("CNY")), Ok(()));
         assert_eq!(order.status(), Status::Paid);
+    }
+
+    #[tokio::test]
+    async fn a_refund_without_a_notification_is_queried() {
+        let gateway = Gateway::start().await.unwrap();
+        let cashier = cashier(&gateway).await;
+        let order = cashier.place(Fen(100)).await.unwrap();
+        order.advance(Status::Paid);
+        let query = format!("{REFUNDS}/{}", order.refund_number());
+        for (method, path, status) in [("POST", REFUNDS, "PROCESSING"), ("GET", &*query, "SUCCESS")]
+        {
+            let body = REFUND.replace("STATUS", status);
+            gateway.respond(method, path, ScriptedResponse::bytes(200, body));
+        }
+        cashier.refund(&order).await.unwrap();
+        assert_eq!(order.status(), Status::Refunding);
+        cashier.query(&order).await.unwrap();
+        assert_eq!(order.status(), Status::Refunded);
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@
 //! Against the sandbox (`wechatpay sandbox` in another shell):
 //!
 //! ```text
+//! cargo build -p cashier # before `sandbox.env`, whose proxy downloads no crates
 //! . ~/.local/share/wechatpay/sandbox/sandbox.env
 //! cargo run -p cashier
 //! ```
@@ -38,7 +39,8 @@ use settings::Settings;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let settings = Settings::from_environment()?;
-    let listener = TcpListener::bind(&settings.address).await?;
+    let listener = TcpListener::bind(&settings.address).await;
+    let listener = listener.map_err(|error| format!("{}: {error}", settings.address))?;
     let address = listener.local_addr()?;
     println!("http://{address}");
     let cashier = Cashier::new(settings, address)?;
