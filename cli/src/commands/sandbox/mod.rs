@@ -24,7 +24,8 @@ use start::StartArguments;
 The sandbox makes keys of a merchant, a service provider (服务商) and a brand (品牌) at its first
 start. Keys and state stay in its folder. `sandbox.env` in the folder sets the variables of a shell,
 and `sandbox.json` describes the keys. Only programs on this machine reach the sandbox. The commands
-speak to the sandbox that runs with the same folder.
+speak to the sandbox that runs with the same folder. In a shell with `sandbox.env`, HTTPS reaches no
+other host.
 
 Examples:
   wechatpay sandbox
