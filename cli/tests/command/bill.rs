@@ -21,7 +21,7 @@ fn sha1(content: &str) -> String {
     digest
         .unwrap()
         .iter()
-        .map(|byte| format!("{byte:02X}"))
+        .map(|byte| format!("{byte:02x}"))
         .collect()
 }
 

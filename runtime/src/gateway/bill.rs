@@ -203,7 +203,8 @@ impl BillContent {
         };
         let members = [
             ("hash_type", hash_type.to_owned()),
-            ("hash_value", hash.finish().ok()?),
+            // As WeChat Pay writes it. Programs compare it with the digits that their language prints.
+            ("hash_value", hash.finish().ok()?.to_ascii_lowercase()),
             ("download_url", address.to_owned()),
         ];
         let members = members.into_iter();
