@@ -71,7 +71,7 @@ impl Page<'_> {
             form.fields method="post" action=(visitor.link("/faults")) {
                 label for="fault" { (visitor.say("fault", "故障")) }
                 select #fault name="fault" { @for known in KNOWN { option { (known.name) } } }
-                (self.choice("on", ("exchanges", "对象"), &TARGETS))
+                (self.choice("on", ("applies to", "对象"), &TARGETS))
                 (self.field("method", ("method of requests", "请求方法"), "POST"))
                 (self.field("path", ("path of requests", "请求路径"), "/v3/pay/transactions/native"))
                 (self.field("event", ("type of notifications", "通知类型"), "TRANSACTION.SUCCESS"))
