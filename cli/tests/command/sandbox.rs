@@ -268,6 +268,39 @@ fn a_command_reaches_only_the_sandbox_of_its_folder() {
 }
 
 #[test]
+fn the_active_faults_are_listed_with_their_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let sandbox = Sandbox::start(folder.path());
+    for rule in [
+        "delay milliseconds=1500 percent=30 seed=7",
+        "oversize-body bytes=64 event=TRANSACTION.SUCCESS count=1",
+    ] {
+        sandbox.json(
+            &[
+                &["sandbox", "fault", "add"],
+                &*rule.split(' ').collect::<Vec<_>>(),
+            ]
+            .concat(),
+        );
+    }
+    let listed = sandbox.run(&["sandbox", "fault", "--output", "text"]);
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let rows: Vec<_> = listed
+        .lines()
+        .take(3)
+        .map(|row| row.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "NUMBER FAULT OF WHEN LEFT CHANCE USED",
+            "1 delay milliseconds=1500 all requests after all 30% seed=7 0",
+            "2 oversize-body bytes=64 TRANSACTION.SUCCESS 1 always 0",
+        ]
+    );
+}
+
+#[test]
 fn values_of_a_wrong_form_reach_no_sandbox() {
     for (arguments, expected) in [
         (

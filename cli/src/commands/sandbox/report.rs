@@ -54,11 +54,11 @@ fn write_faults(response: &Value, out: &mut dyn io::Write) -> io::Result<()> {
         let left = left.map(|count| count.saturating_sub(used).to_string());
         active.add_row([
             number(fault, "id").to_string(),
-            text(fault, "fault"),
+            with_amount(fault),
             subject(fault),
             text(fault, "when"),
             left.unwrap_or_else(|| "all".to_owned()),
-            format!("{}%", number(fault, "percent")),
+            chance(fault),
             used.to_string(),
         ]);
     }
@@ -74,6 +74,25 @@ fn write_faults(response: &Value, out: &mut dyn io::Write) -> io::Result<()> {
     }
     writeln!(out, "\n{BOLD}Faults that can be added{BOLD:#}")?;
     write_table(known, 3, "", out)
+}
+
+/// The name of a fault, with the milliseconds of a delay or the bytes of a body.
+fn with_amount(fault: &Value) -> String {
+    let amounts = ["milliseconds", "bytes"];
+    let mut amounts = amounts.into_iter().filter(|name| number(fault, name) > 0);
+    let name = text(fault, "fault");
+    match amounts.next() {
+        Some(amount) => format!("{name} {amount}={}", number(fault, amount)),
+        None => name,
+    }
+}
+
+/// The chance of a fault, with the seed that repeats it.
+fn chance(fault: &Value) -> String {
+    match number(fault, "percent") {
+        100 => "always".to_owned(),
+        percent => format!("{percent}% seed={}", number(fault, "seed")),
+    }
 }
 
 /// The requests or notifications that have a fault.
