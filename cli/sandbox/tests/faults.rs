@@ -257,6 +257,10 @@ async fn a_wrong_rule_is_refused_with_what_is_known() {
             "no known operation is `POST /v3/pay/transactions/natvie`: did you mean \
              POST /v3/pay/transactions/native?",
         ),
+        (
+            json!({ "fault": "system-error", "path": "/v3/pay/transactions/natvie" }),
+            "no known operation is `/v3/pay/transactions/natvie`: did you mean POST /v3/pay/transactions/native?",
+        ),
     ] {
         assert_eq!(refused(rule).await, expected);
     }

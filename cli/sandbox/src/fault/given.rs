@@ -232,7 +232,8 @@ fn check_known(method: Option<&str>, path: &str) -> Result<(), FaultError> {
     if matches!(error.kind(), FindErrorKind::Several(_)) {
         return Ok(());
     }
-    let similar = facts().similar(method.unwrap_or("GET"), path);
+    // Without a method, an operation of any method is similar.
+    let similar = facts().similar(method.unwrap_or_default(), path);
     Err(FaultError::new(match &*similar {
         [] => format!("no known operation is `{text}`"),
         similar => format!(
