@@ -2,6 +2,8 @@
 
 use std::{error::Error, fmt, io};
 
+use openssl::{base64::encode_block, sha::sha256};
+use serde_json::Value;
 use wechatpay_client::gateway::{
     GatewayMerchant, ReceivedRequest, ScriptedResponse, sandbox::Handler,
 };
@@ -52,6 +54,26 @@ impl Book {
     /// Decrypts a sensitive field (敏感信息) of a request.
     pub(crate) fn decrypt(&self, request: &ReceivedRequest, ciphertext: &str) -> Option<String> {
         self.handler.decrypt(request, ciphertext)
+    }
+
+    /// Replaces the ciphertexts of an object's members by digests of their texts. A text has another ciphertext in each
+    /// request, so that ciphertexts do not show if a request is repeated with the same parameters.
+    pub(crate) fn digest(
+        &self,
+        request: &ReceivedRequest,
+        object: Option<&mut Value>,
+        names: &[&str],
+    ) {
+        let Some(members) = object.and_then(Value::as_object_mut) else {
+            return;
+        };
+        for (name, value) in members {
+            let ciphertext = value.as_str().filter(|_| names.contains(&name.as_str()));
+            let text = ciphertext.and_then(|ciphertext| self.decrypt(request, ciphertext));
+            if let Some(text) = text {
+                *value = encode_block(&sha256(text.as_bytes())).into();
+            }
+        }
     }
 
     /// Encrypts a sensitive field of the response to a request. `None` if OpenSSL fails.

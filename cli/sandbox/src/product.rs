@@ -35,7 +35,7 @@ pub(crate) const PRODUCTS: &[Begin] = &[
 /// A request about a product, such as an order.
 pub(crate) trait Product: Sized + Send + 'static {
     /// Reads a checked request of `sender`. `None` if the request is not about the product.
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>>;
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>>;
 
     /// Makes the change, and the response. An error leaves the state as it was.
     fn apply(
@@ -60,7 +60,7 @@ fn begin<'b, P: Product>(
     request: &ReceivedRequest,
     now: Time,
 ) -> Option<Response<'b>> {
-    let read = P::read(sender, request)?;
+    let read = P::read(book, sender, request)?;
     Some(Box::pin(respond(read, book, now)))
 }
 

@@ -8,11 +8,13 @@
 
 mod shop;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{Result, wechatpay_api};
 
 use shop::{
-    MCHID, Orders as _, PROVIDER, open, order, receiver::Receiver, refund, refusal, refused,
+    MCHID, Orders as _, PROVIDER, Payer, Shop, open, order, receiver::Receiver, refund, refusal,
+    refused,
 };
 
 #[wechatpay_api]
@@ -28,6 +30,9 @@ trait Combined {
 
     #[wechatpay_api(POST "/v3/combine-transactions/native")]
     async fn place_native(&self, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/combine-transactions/native")]
+    async fn place_identified(&self, body: &Identified) -> Result<Value>;
 
     #[wechatpay_api(GET "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}")]
     async fn query_all(&self, combine_out_trade_no: &str) -> Result<Value>;
@@ -66,6 +71,21 @@ fn two(number: &str) -> Value {
         sub_order(&format!("{number}002"), 50),
     ];
     combined(number, sub_orders)
+}
+
+/// A combined order that only a user with this identity can pay.
+#[derive(Serialize)]
+struct Identified {
+    #[serde(flatten)]
+    members: Value,
+    combine_payer_info: Payer,
+}
+
+fn identified(name: &str) -> Identified {
+    Identified {
+        members: two("P20260101"),
+        combine_payer_info: Payer::new(name),
+    }
 }
 
 fn closing(numbers: &[&str]) -> Value {
@@ -262,6 +282,19 @@ async fn numbers_are_placed_once_with_their_parameters() {
     assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
     let error = client.place(&order("P20260101001", 100)).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "OUT_TRADE_NO_USED", 0));
+}
+
+#[tokio::test]
+async fn a_combined_order_with_an_identity_is_placed_again_with_other_ciphertexts() {
+    let Shop { client, .. } = &open().await;
+    let first = client.place_identified(&identified("张三")).await.unwrap();
+    let again = client.place_identified(&identified("张三")).await.unwrap();
+    assert_eq!(again, first);
+    let other = client.place_identified(&identified("李四")).await;
+    assert_eq!(
+        refusal(other.unwrap_err()),
+        refused(400, "INVALID_REQUEST", 268_498_688)
+    );
 }
 
 #[tokio::test]

@@ -4,10 +4,11 @@
 
 mod shop;
 
-use serde_json::json;
-use wechatpay_client::{Client, Verifier};
+use serde::Serialize;
+use serde_json::{Value, json};
+use wechatpay_client::{Client, Result, Verifier, wechatpay_api};
 
-use shop::{MCHID, Orders as _, Shop, open, open_in, order, refund, refusal, refused};
+use shop::{MCHID, Orders as _, Payer, Shop, open, open_in, order, refund, refusal, refused};
 
 #[tokio::test]
 async fn an_order_is_placed_once_with_its_parameters() {
@@ -23,6 +24,40 @@ async fn an_order_is_placed_once_with_its_parameters() {
     assert_eq!(queried.get("transaction_id"), None);
     let error = client.query("20260101002", MCHID).await.unwrap_err();
     assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
+}
+
+#[wechatpay_api]
+trait IdentifiedOrders {
+    #[wechatpay_api(POST "/v3/pay/transactions/native")]
+    async fn place_identified(&self, body: &Identified) -> Result<Value>;
+}
+
+/// An order that only a user with this identity can pay.
+#[derive(Serialize)]
+struct Identified {
+    #[serde(flatten)]
+    members: Value,
+    payer: Payer,
+}
+
+fn identified(name: &str) -> Identified {
+    Identified {
+        members: order("20260101001", 100),
+        payer: Payer::new(name),
+    }
+}
+
+#[tokio::test]
+async fn an_order_with_an_identity_is_placed_again_with_other_ciphertexts() {
+    let Shop { client, .. } = &open().await;
+    let first = client.place_identified(&identified("张三")).await.unwrap();
+    let again = client.place_identified(&identified("张三")).await.unwrap();
+    assert_eq!(again, first);
+    let other = client.place_identified(&identified("李四")).await;
+    assert_eq!(
+        refusal(other.unwrap_err()),
+        refused(400, "INVALID_REQUEST", 268_498_688)
+    );
 }
 
 #[tokio::test]

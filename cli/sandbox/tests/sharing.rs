@@ -10,9 +10,10 @@ mod shop;
 
 use std::time::Duration;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::time::sleep;
-use wechatpay_client::{Client, Result, wechatpay_api};
+use wechatpay_client::{Client, Result, Sensitive, wechatpay_api};
 
 use shop::{
     MCHID, Orders as _, PROVIDER, Shop, open, order, receiver::Receiver, refund, refusal, refused,
@@ -31,6 +32,9 @@ trait Sharing {
 
     #[wechatpay_api(POST "/v3/profitsharing/orders")]
     async fn share(&self, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/profitsharing/orders")]
+    async fn share_with(&self, body: &Named) -> Result<Value>;
 
     #[wechatpay_api(GET "/v3/profitsharing/orders/{out_order_no}")]
     async fn query_share(&self, out_order_no: &str, #[query] transaction_id: &str)
@@ -92,6 +96,33 @@ fn sharing(transaction_id: &str, out_order_no: &str, amount: i64) -> Value {
         }],
         "unfreeze_unsplit": false,
     })
+}
+
+/// A sharing whose receiver is named.
+#[derive(Serialize)]
+struct Named {
+    #[serde(flatten)]
+    members: Value,
+    receivers: [NamedReceiver; 1],
+}
+
+#[derive(Serialize)]
+struct NamedReceiver {
+    #[serde(flatten)]
+    members: Value,
+    name: Sensitive,
+}
+
+fn named(mut members: Value, name: &str) -> Named {
+    let receivers = members.as_object_mut().unwrap().remove("receivers");
+    let receiver = NamedReceiver {
+        members: receivers.unwrap()[0].take(),
+        name: name.into(),
+    };
+    Named {
+        members,
+        receivers: [receiver],
+    }
 }
 
 fn unfreezing(transaction_id: &str, out_order_no: &str) -> Value {
@@ -269,6 +300,23 @@ async fn a_number_of_a_sharing_is_used_once() {
     let reused = client.unfreeze(&unfreezing(id, "S1")).await.unwrap();
     assert_eq!(reused["order_id"], first["order_id"]);
     assert_eq!(unsplit(client, id).await, 9_000);
+}
+
+#[tokio::test]
+async fn a_sharing_with_names_is_repeated_with_other_ciphertexts() {
+    let shop = &open().await;
+    let client = &shop.client;
+    let id = &paid(shop).await;
+    client.add_receiver(&supplier()).await.unwrap();
+    let request = |name: &str| named(sharing(id, "S1", 1_000), name);
+    let first = client.share_with(&request("张三")).await.unwrap();
+    let again = client.share_with(&request("张三")).await.unwrap();
+    assert_eq!(again["order_id"], first["order_id"]);
+    let error = client.share_with(&request("李四")).await.unwrap_err();
+    assert!(
+        error.to_string().contains("分账接收方与原请求不一致"),
+        "{error}"
+    );
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use super::{Combined, place::NewCombined};
 use crate::{
     book::{Book, BookError},
     clock::Time,
-    order::TradeType,
+    order::{IDENTITY, TradeType},
     product::Product,
     refusal::{self, Refusal},
     request,
@@ -38,7 +38,7 @@ pub(crate) enum CombinedRequest {
 }
 
 impl Product for CombinedRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let owner = sender.to_owned();
         let value = |template| request::path_value(request, template);
         let read = match request.method() {
@@ -52,7 +52,7 @@ impl Product for CombinedRequest {
                     number,
                     request: request::body(request),
                 },
-                None => return read_new(owner, request, &value(PLACE)?),
+                None => return read_new(book, owner, request, &value(PLACE)?),
             },
             _ => return None,
         };
@@ -90,6 +90,7 @@ impl Product for CombinedRequest {
 }
 
 fn read_new(
+    book: &Book,
     owner: String,
     request: &ReceivedRequest,
     trade_type: &str,
@@ -98,15 +99,18 @@ fn read_new(
     if trade_type == TradeType::Micropay {
         return None;
     }
-    let request = request::body(request);
-    let mchid = request.get("combine_mchid").and_then(Value::as_str);
+    let mut body = request::body(request);
+    let payer = body.get_mut("combine_payer_info");
+    let identity = payer.and_then(|payer| payer.get_mut("identity"));
+    book.digest(request, identity, &IDENTITY);
+    let mchid = body.get("combine_mchid").and_then(Value::as_str);
     if mchid != Some(&owner) {
         return Some(Err(refusal::NO_AUTHORITY));
     }
     Some(Ok(CombinedRequest::Place(NewCombined {
         owner,
         trade_type,
-        request,
+        request: body,
     })))
 }
 

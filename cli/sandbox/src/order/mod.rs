@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 pub(crate) use deduction::{ACCEPTED, Deduction};
 use prepay::Prepay;
 pub(crate) use prepay::payment_response;
-pub(crate) use request::OrderRequest;
+pub(crate) use request::{IDENTITY, OrderRequest};
 pub(crate) use sub_order::SubOrder;
 pub(crate) use view::OrderView;
 

@@ -15,6 +15,9 @@ use crate::{
 const DIRECT: &str = "/v3/pay/transactions/";
 const PARTNER: &str = "/v3/pay/partner/transactions/";
 
+/// The encrypted members of an identity (支付者信息).
+pub(crate) const IDENTITY: [&str; 2] = ["number", "name"];
+
 /// A request about an order.
 pub(crate) enum OrderRequest {
     Prepay(Prepay),
@@ -32,7 +35,7 @@ pub(crate) struct Lookup {
 }
 
 impl Product for OrderRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let (is_partner, place) = match request.path() {
             path if path.starts_with(PARTNER) => (true, PARTNER),
             path if path.starts_with(DIRECT) => (false, DIRECT),
@@ -49,8 +52,11 @@ impl Product for OrderRequest {
         Some(match (request.method(), &*segments) {
             ("POST", [trade_type]) => {
                 let trade_type = TradeType::of_path(trade_type)?;
-                let prepay = Prepay::new(sender, trade_type, is_partner, request::body(request));
-                prepay.map(Self::Prepay)
+                let mut body = request::body(request);
+                let payer = body.get_mut("payer");
+                let identity = payer.and_then(|payer| payer.get_mut("identity"));
+                book.digest(request, identity, &IDENTITY);
+                Prepay::new(sender, trade_type, is_partner, body).map(Self::Prepay)
             }
             ("GET", ["id", _]) => lookup("id/{number}", query)?.map(Self::QueryById),
             ("GET", ["out-trade-no", _]) => {

@@ -73,7 +73,7 @@ enum Number {
 }
 
 impl Product for ContractRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let paths = [&DIRECT, &PARTNER].into_iter();
         let mut read = paths.filter_map(|paths| paths.read(sender, request));
         read.next().map(Ok)

@@ -44,7 +44,7 @@ pub(crate) struct Lookup {
 }
 
 impl Product for ServiceOrderRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let (is_partner, place) = match request.path() {
             path if path.starts_with(PARTNER) => (true, PARTNER),
             path if path.starts_with(DIRECT) => (false, DIRECT),

@@ -36,7 +36,7 @@ pub(crate) struct EcommerceRefund {
 }
 
 impl Product for EcommerceRefund {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let owner = sender.to_owned();
         let value = |template: &str| request::path_value(request, template);
         let is_new = request.method() == "POST" && request.path() == REFUND;

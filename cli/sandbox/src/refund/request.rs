@@ -48,7 +48,7 @@ pub(crate) struct NewRefund {
 }
 
 impl Product for RefundRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let owner = sender.to_owned();
         match request.method() {
             "POST" if request.path() == REFUND => {

@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
 use super::{
-    Sharer, SharingRequest, new::NewSharing, receiver::ReceiverChange, returned::NewReturn,
+    Sharer, SharingRequest, new::NewSharing, receiver::ReceiverChange, request::digest_names,
+    returned::NewReturn,
 };
 use crate::{
     book::{Book, BookError},
@@ -35,10 +36,10 @@ enum Shape {
 }
 
 impl Product for EcommerceSharing {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let place = request.path().strip_prefix(PREFIX)?;
         let (request, shape) = match request.method() {
-            "POST" => read_post(sender, place, request)?,
+            "POST" => read_post(book, sender, place, request)?,
             "GET" => read_get(sender, place, request)?,
             _ => return None,
         };
@@ -57,6 +58,7 @@ impl Product for EcommerceSharing {
 }
 
 fn read_post(
+    book: &Book,
     sender: &str,
     place: &str,
     request: &ReceivedRequest,
@@ -76,6 +78,7 @@ fn read_post(
         }
         "orders" | "finish-order" => {
             rename_request(&mut body);
+            digest_names(book, request, &mut body);
             let sharing = NewSharing {
                 sharer,
                 request: body,

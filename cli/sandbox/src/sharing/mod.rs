@@ -33,7 +33,7 @@ pub(crate) struct Sharing {
     owner: String,
     out_order_no: String,
     order_id: String,
-    /// The body of the request, without the names of receivers, whose ciphertexts are different each time.
+    /// The body of the request, with digests of the receivers' names.
     request: Map<String, Value>,
     transaction_id: String,
     created: Time,

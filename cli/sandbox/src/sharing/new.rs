@@ -44,12 +44,7 @@ pub(crate) struct NewSharing {
 
 impl NewSharing {
     /// Shares or unfreezes, or repeats the response to a sharing that exists.
-    pub(super) async fn apply(
-        mut self,
-        change: &mut Change,
-        now: Time,
-    ) -> Result<Value, BookError> {
-        self.remove_names();
+    pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
         let number = self.text("out_order_no");
         let known: Option<Sharing> = change.find(&self.sharer.owner, number).await?;
         let sharing = match known {
@@ -170,17 +165,6 @@ impl NewSharing {
         }
     }
 
-    /// Removes the ciphertexts, which are different each time.
-    fn remove_names(&mut self) {
-        let receivers = self.request.get_mut("receivers");
-        let receivers = receivers.and_then(Value::as_array_mut);
-        for receiver in receivers.into_iter().flatten() {
-            if let Some(members) = receiver.as_object_mut() {
-                members.remove("name");
-            }
-        }
-    }
-
     fn unfreezes(&self) -> bool {
         let unfreezes = self.request.get("unfreeze_unsplit");
         unfreezes.and_then(Value::as_bool).unwrap_or_default()
@@ -218,33 +202,5 @@ fn check_order(order: &Order, now: Time) -> Result<(), Refusal> {
     match order.is_unfrozen() {
         true => Err(FINISHED),
         false => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn ciphertexts_of_names_make_no_other_request() {
-        let request = |name: Option<&str>| {
-            let mut receiver = json!({ "account": "oAbc", "amount": 1 });
-            super::super::add(&mut receiver, "name", name);
-            let request = json!({ "out_order_no": "S1", "receivers": [receiver] });
-            let mut sharing = NewSharing {
-                sharer: Sharer {
-                    owner: "1900000109".to_owned(),
-                    sub_mchid: None,
-                    is_platform: false,
-                },
-                request: request.as_object().unwrap().clone(),
-                is_unfreezing: false,
-            };
-            sharing.remove_names();
-            sharing.request
-        };
-        assert_eq!(request(Some("one ciphertext")), request(None));
     }
 }

@@ -1,6 +1,6 @@
 //! The requests of profit sharing: reads them from HTTP, and makes their changes.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
 use super::{
@@ -56,12 +56,12 @@ pub(crate) enum SharingRequest {
 }
 
 impl Product for SharingRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         if !request.path().starts_with(PREFIX) {
             return None;
         }
         let read = match request.method() {
-            "POST" => read_post(sender, request)?,
+            "POST" => read_post(book, sender, request)?,
             "GET" => read_get(sender, request)?,
             _ => return None,
         };
@@ -129,14 +129,15 @@ impl SharingRequest {
     }
 }
 
-fn read_post(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> {
+fn read_post(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> {
     let sharer = Sharer {
         owner: sender.to_owned(),
         sub_mchid: request::member(request, "sub_mchid"),
         is_platform: false,
     };
     let path = request.path();
-    let body = request::body(request);
+    let mut body = request::body(request);
+    digest_names(book, request, &mut body);
     if path == SHARE || path == UNFREEZE {
         return Some(SharingRequest::Share(NewSharing {
             sharer,
@@ -160,6 +161,14 @@ fn read_post(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> 
         request: body,
         is_deletion,
     }))
+}
+
+/// Replaces the ciphertexts of the receivers' names by digests.
+pub(super) fn digest_names(book: &Book, request: &ReceivedRequest, body: &mut Map<String, Value>) {
+    let receivers = body.get_mut("receivers").and_then(Value::as_array_mut);
+    for receiver in receivers.into_iter().flatten() {
+        book.digest(request, Some(receiver), &["name"]);
+    }
 }
 
 fn read_get(sender: &str, request: &ReceivedRequest) -> Option<SharingRequest> {

@@ -39,9 +39,8 @@ pub(crate) enum TransferRequest {
 /// A request for a transfer. The facts have checked its body.
 pub(crate) struct NewTransfer {
     owner: String,
-    received: ReceivedRequest,
+    /// The body without the name.
     request: Map<String, Value>,
-    /// The name, encrypted until the request is applied.
     user_name: Option<String>,
 }
 
@@ -58,12 +57,12 @@ enum Number {
 }
 
 impl Product for TransferRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let owner = sender.to_owned();
         let value = |template| request::path_value(request, template);
         match request.method() {
             "POST" if request.path() == TRANSFERS => {
-                Some(NewTransfer::new(owner, request).map(Self::Create))
+                Some(NewTransfer::new(book, owner, request).map(Self::Create))
             }
             "POST" => value(CANCEL).map(|out_bill_no| Ok(Self::Cancel { owner, out_bill_no })),
             "GET" => {
@@ -125,10 +124,10 @@ impl Query {
 }
 
 impl NewTransfer {
-    fn new(owner: String, received: &ReceivedRequest) -> Result<Self, Refusal> {
+    fn new(book: &Book, owner: String, received: &ReceivedRequest) -> Result<Self, Refusal> {
         let mut request = request::body(received);
         let user_name = request.remove("user_name");
-        let user_name = user_name.and_then(|name| name.as_str().map(str::to_owned));
+        let user_name = user_name.and_then(|name| book.decrypt(received, name.as_str()?));
         let amount = request.get("transfer_amount").and_then(Value::as_i64);
         let amount = amount.unwrap_or_default();
         let reports = request.get("transfer_scene_report_infos");
@@ -143,20 +142,17 @@ impl NewTransfer {
         }
         Ok(Self {
             owner,
-            received: received.clone(),
             request,
             user_name,
         })
     }
 
     async fn apply(
-        mut self,
+        self,
         change: &mut Change,
         book: &Book,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
-        let name = self.user_name.take();
-        self.user_name = name.and_then(|name| book.decrypt(&self.received, &name));
         let number = self.request.get("out_bill_no").and_then(Value::as_str);
         let number = number.unwrap_or_default().to_owned();
         let known = Transfer::find(&self.owner, &number, change, book, now).await?;

@@ -13,19 +13,35 @@ pub mod user;
 
 use std::{fs, path::Path, sync::LazyLock};
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
 };
-use wechatpay_client::{ApiError, Client, Error, ErrorKind, Result, Verifier, wechatpay_api};
+use wechatpay_client::{
+    ApiError, Client, Error, ErrorKind, Result, Sensitive, Verifier, wechatpay_api,
+};
 use wechatpay_sandbox::{Account, Folder, Sandbox, Settings};
 
 pub const MCHID: &str = "1900000109";
 
 /// The service provider.
 pub const PROVIDER: &str = "1900000100";
+
+/// The user who must pay, by identity.
+#[derive(Serialize)]
+pub struct Payer {
+    identity: Identity,
+}
+
+#[derive(Serialize)]
+struct Identity {
+    r#type: &'static str,
+    number: Sensitive,
+    name: Sensitive,
+}
 
 /// A refused call: status, code and number.
 pub type Refusal = (u16, String, Option<u64>);
@@ -106,6 +122,17 @@ pub fn client_of(sandbox: &Sandbox, account: &Account) -> Client {
         .root_certificates(fs::read(sandbox.folder().authority()).unwrap())
         .build()
         .unwrap()
+}
+
+impl Payer {
+    pub fn new(name: &str) -> Self {
+        let identity = Identity {
+            r#type: "IDCARD",
+            number: "110101199003070000".into(),
+            name: name.into(),
+        };
+        Self { identity }
+    }
 }
 
 impl Shop {

@@ -72,7 +72,7 @@ enum Key {
 }
 
 impl Product for PermissionRequest {
-    fn read(sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
         let paths = [&DIRECT, &PARTNER].into_iter();
         let mut read = paths.filter_map(|paths| paths.read(sender, request));
         read.next().map(Ok)
