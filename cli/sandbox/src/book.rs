@@ -5,7 +5,7 @@ use std::{error::Error, fmt, io};
 use openssl::{base64::encode_block, sha::sha256};
 use serde_json::Value;
 use wechatpay_client::gateway::{
-    GatewayMerchant, ReceivedRequest, ScriptedResponse, sandbox::Handler,
+    GatewayMerchant, ParamError, ReceivedRequest, ScriptedResponse, sandbox::Handler,
 };
 
 use crate::{
@@ -30,6 +30,8 @@ pub(crate) struct Book {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BookError {
+    /// A parameter of the request is wrong.
+    Parameter(ParamError),
     /// A business rule forbids the change.
     Refused(Refusal),
     /// The state cannot be read or written now.
@@ -121,6 +123,12 @@ impl Book {
     }
 }
 
+impl From<ParamError> for BookError {
+    fn from(error: ParamError) -> Self {
+        Self::Parameter(error)
+    }
+}
+
 impl From<Refusal> for BookError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
@@ -143,6 +151,7 @@ impl From<StoreError> for BookError {
 impl From<BookError> for ScriptedResponse {
     fn from(error: BookError) -> Self {
         match error {
+            BookError::Parameter(error) => error.into(),
             BookError::Refused(refusal) => refusal.into(),
             BookError::Store(_) | BookError::Notification(_) => refusal::SYSTEM_ERROR.into(),
         }
@@ -152,6 +161,7 @@ impl From<BookError> for ScriptedResponse {
 impl fmt::Display for BookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Parameter(error) => error.fmt(f),
             Self::Refused(refusal) => refusal.fmt(f),
             Self::Store(error) => error.fmt(f),
             Self::Notification(error) => write!(f, "cannot make the notification: {error}"),

@@ -12,7 +12,6 @@ use crate::{
     papay::ContractRequest,
     payscore::{PermissionRequest, ServiceOrderRequest},
     refund::{EcommerceRefund, RefundRequest},
-    refusal::Refusal,
     sharing::{EcommerceSharing, SharingRequest},
     store::Change,
     transfer::TransferRequest,
@@ -35,7 +34,11 @@ pub(crate) const PRODUCTS: &[Begin] = &[
 /// A request about a product, such as an order.
 pub(crate) trait Product: Sized + Send + 'static {
     /// Reads a checked request of `sender`. `None` if the request is not about the product.
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>>;
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>>;
 
     /// Makes the change, and the response. An error leaves the state as it was.
     fn apply(
@@ -65,7 +68,7 @@ fn begin<'b, P: Product>(
 }
 
 async fn respond<P: Product>(
-    read: Result<P, Refusal>,
+    read: Result<P, BookError>,
     book: &Book,
     now: Time,
 ) -> Result<ScriptedResponse, BookError> {

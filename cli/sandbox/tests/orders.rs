@@ -61,6 +61,24 @@ async fn an_order_with_an_identity_is_placed_again_with_other_ciphertexts() {
 }
 
 #[tokio::test]
+async fn only_amounts_in_cny_are_known() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    let mut foreign = order("20260101001", 100);
+    foreign["amount"]["currency"] = json!("USD");
+    let error = client.place(&foreign).await.unwrap_err();
+    assert!(error.to_string().contains("/amount/currency"), "{error}");
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    client.place(&order("20260101001", 100)).await.unwrap();
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+    let mut foreign = refund("20260101001", "R1", 100, 1);
+    foreign["amount"]["currency"] = json!("USD");
+    let error = client.refund(&foreign).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+}
+
+#[tokio::test]
 async fn a_closed_order_is_neither_paid_nor_placed_again() {
     let Shop {
         client, sandbox, ..

@@ -174,6 +174,9 @@ async fn a_contract_is_signed_in_its_session_and_once() {
         wrong["deduct_schedule"]["estimated_deduct_date"] = json!(date);
         is_refused(client.propose(&wrong).await, 400, code, 0);
     }
+    let mut free = proposal.clone();
+    free["deduct_schedule"]["estimated_deduct_amount"]["total"] = json!(0);
+    is_refused(client.propose(&free).await, 400, "PARAM_ERROR", 0);
     let first = client.propose(&proposal).await.unwrap();
     assert_eq!(client.propose(&proposal).await.unwrap(), first);
     is_refused(

@@ -5,6 +5,7 @@ use wechatpay_client::gateway::{ParamError, ParamLocation, ScriptedResponse};
 
 use super::Combined;
 use crate::{
+    amount,
     book::BookError,
     clock::Time,
     ids,
@@ -35,9 +36,7 @@ impl NewCombined {
         change: &mut Change,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
-        if let Err(error) = self.check() {
-            return Ok(error.into());
-        }
+        self.check()?;
         let number = self.text("combine_out_trade_no");
         let known: Option<Combined> = change.find(&self.owner, number).await?;
         let combined = match known {
@@ -70,7 +69,7 @@ impl NewCombined {
         };
         let rule = "输入源“/body/sub_orders”映射到数组字段“商品单信息”规则校验失败";
         let message = format!("{rule}，元素个数 {count}，{issue}");
-        let issue = format!("{least} to {most} sub-orders");
+        let issue = format!("has {count} sub-orders: send {least} to {most}");
         Err(ParamError::new(ParamLocation::Body, "/sub_orders", issue).with_message(message))
     }
 
@@ -138,13 +137,12 @@ impl NewCombined {
 
 fn check_totals(orders: &[Value]) -> Result<(), ParamError> {
     for (index, order) in orders.iter().enumerate() {
-        let total = order
-            .pointer("/amount/total_amount")
-            .and_then(Value::as_i64);
-        let total = total.unwrap_or_default();
-        if !(1..=LARGEST).contains(&total) {
-            let field = format!("/sub_orders/{index}/amount/total_amount");
-            let issue = format!("1 to {LARGEST}");
+        let (amount, pointer) = (order.get("amount"), format!("/sub_orders/{index}/amount"));
+        amount::check(amount, &pointer, "total_amount")?;
+        let total = amount.and_then(|amount| amount.get("total_amount")?.as_i64());
+        if let Some(total) = total.filter(|total| *total > LARGEST) {
+            let field = format!("{pointer}/total_amount");
+            let issue = format!("is more than {LARGEST}: send {LARGEST} fen or less");
             let error = ParamError::new(ParamLocation::Body, &field, issue);
             return Err(error.with_value(json!(total)));
         }

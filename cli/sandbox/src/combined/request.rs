@@ -9,8 +9,7 @@ use crate::{
     clock::Time,
     order::{IDENTITY, TradeType},
     product::Product,
-    refusal::{self, Refusal},
-    request,
+    refusal, request,
     store::Change,
 };
 
@@ -38,7 +37,11 @@ pub(crate) enum CombinedRequest {
 }
 
 impl Product for CombinedRequest {
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         let value = |template| request::path_value(request, template);
         let read = match request.method() {
@@ -94,7 +97,7 @@ fn read_new(
     owner: String,
     request: &ReceivedRequest,
     trade_type: &str,
-) -> Option<Result<CombinedRequest, Refusal>> {
+) -> Option<Result<CombinedRequest, BookError>> {
     let trade_type = TradeType::of_path(trade_type)?;
     if trade_type == TradeType::Micropay {
         return None;
@@ -105,7 +108,7 @@ fn read_new(
     book.digest(request, identity, &IDENTITY);
     let mchid = body.get("combine_mchid").and_then(Value::as_str);
     if mchid != Some(&owner) {
-        return Some(Err(refusal::NO_AUTHORITY));
+        return Some(Err(refusal::NO_AUTHORITY.into()));
     }
     Some(Ok(CombinedRequest::Place(NewCombined {
         owner,

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Order, TradeState, TradeType};
 use crate::{
+    amount,
     book::BookError,
     clock::Time,
     ids,
@@ -27,7 +28,8 @@ impl Prepay {
         trade_type: TradeType,
         is_partner: bool,
         request: Map<String, Value>,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, BookError> {
+        amount::check(request.get("amount"), "/amount", "total")?;
         let text = |member: &str| {
             request
                 .get(member)
@@ -36,10 +38,10 @@ impl Prepay {
         };
         let owner = text(if is_partner { "sp_mchid" } else { "mchid" });
         if owner != sender {
-            return Err(refusal::NO_AUTHORITY);
+            return Err(refusal::NO_AUTHORITY.into());
         }
         if is_partner && text("sub_mchid") == owner {
-            return Err(refusal::SUB_MERCHANT_IS_ITSELF);
+            return Err(refusal::SUB_MERCHANT_IS_ITSELF.into());
         }
         Ok(Self {
             owner: owner.to_owned(),

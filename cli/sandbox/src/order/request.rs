@@ -7,8 +7,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     product::Product,
-    refusal::{self, Refusal},
-    request,
+    refusal, request,
     store::Change,
 };
 
@@ -35,7 +34,11 @@ pub(crate) struct Lookup {
 }
 
 impl Product for OrderRequest {
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let (is_partner, place) = match request.path() {
             path if path.starts_with(PARTNER) => (true, PARTNER),
             path if path.starts_with(DIRECT) => (false, DIRECT),
@@ -115,7 +118,7 @@ impl Lookup {
         number: String,
         is_partner: bool,
         parameter: impl Fn(&str) -> Option<String>,
-    ) -> Result<Self, Refusal> {
+    ) -> Result<Self, BookError> {
         let (owner, sub_mchid) = match is_partner {
             true => (parameter("sp_mchid"), parameter("sub_mchid")),
             false => (parameter("mchid"), None),
@@ -126,7 +129,7 @@ impl Lookup {
                 number,
                 sub_mchid,
             }),
-            _ => Err(refusal::OTHER_MERCHANT),
+            _ => Err(refusal::OTHER_MERCHANT.into()),
         }
     }
 

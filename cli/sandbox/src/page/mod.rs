@@ -192,6 +192,7 @@ impl Page<'_> {
     fn failure(&self, error: &BookError) -> Reply {
         let status = match error {
             BookError::Refused(refusal) => refusal.status(),
+            BookError::Parameter(_) => 400,
             BookError::Store(_) | BookError::Notification(_) => 500,
         };
         self.message(status, &error.to_string())

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Contract, Ending, EndingMode, refusals};
 use crate::{
+    amount,
     book::{Book, BookError},
     clock::Time,
     json::picked,
@@ -32,12 +33,25 @@ const REPEATED: [&str; 9] = [
 
 /// A request for a deduction. The facts have checked its body.
 pub(crate) struct DeductionRequest {
-    pub(super) owner: String,
-    pub(super) is_partner: bool,
-    pub(super) request: Map<String, Value>,
+    owner: String,
+    is_partner: bool,
+    request: Map<String, Value>,
 }
 
 impl DeductionRequest {
+    pub(super) fn new(
+        owner: String,
+        is_partner: bool,
+        request: Map<String, Value>,
+    ) -> Result<Self, BookError> {
+        amount::check(request.get("amount"), "/amount", "total")?;
+        Ok(Self {
+            owner,
+            is_partner,
+            request,
+        })
+    }
+
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
         let contract = change.find_by_id(self.text("contract_id")).await?;
         let contract: Option<Contract> = contract;

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Contract, Day, SESSION, agreed_date, refusals};
-use crate::{book::BookError, clock::Time, ids, refusal::Refusal, store::Change};
+use crate::{amount, book::BookError, clock::Time, ids, refusal::Refusal, store::Change};
 
 /// The front end on which the user signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +16,10 @@ pub(super) enum Front {
 
 /// A request that proposes a contract. The facts have checked its body.
 pub(crate) struct Proposal {
-    pub(super) owner: String,
-    pub(super) is_partner: bool,
-    pub(super) front: Front,
-    pub(super) request: Map<String, Value>,
+    owner: String,
+    is_partner: bool,
+    front: Front,
+    request: Map<String, Value>,
 }
 
 impl Front {
@@ -36,6 +36,24 @@ impl Front {
 }
 
 impl Proposal {
+    pub(super) fn new(
+        owner: String,
+        is_partner: bool,
+        front: Front,
+        request: Map<String, Value>,
+    ) -> Result<Self, BookError> {
+        let schedule = request.get("deduct_schedule");
+        let amount = schedule.and_then(|schedule| schedule.get("estimated_deduct_amount"));
+        let pointer = "/deduct_schedule/estimated_deduct_amount";
+        amount::check(amount, pointer, "total")?;
+        Ok(Self {
+            owner,
+            is_partner,
+            front,
+            request,
+        })
+    }
+
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
         let code = self.text("out_contract_code").to_owned();
         let known: Option<Contract> = change.find(&self.owner, &code).await?;

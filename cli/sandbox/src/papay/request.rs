@@ -10,10 +10,10 @@ use super::{
     refusals,
 };
 use crate::{
+    amount,
     book::{Book, BookError},
     clock::Time,
     product::Product,
-    refusal::Refusal,
     request,
     store::Change,
 };
@@ -73,10 +73,10 @@ enum Number {
 }
 
 impl Product for ContractRequest {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
         let paths = [&DIRECT, &PARTNER].into_iter();
         let mut read = paths.filter_map(|paths| paths.read(sender, request));
-        read.next().map(Ok)
+        read.next()
     }
 
     async fn apply(
@@ -115,51 +115,54 @@ impl Product for ContractRequest {
 }
 
 impl Paths {
-    fn read(&self, sender: &str, request: &ReceivedRequest) -> Option<ContractRequest> {
+    fn read(
+        &self,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<ContractRequest, BookError>> {
         match request.method() {
             "POST" => self.read_post(sender, request),
             "GET" => {
                 let sub_mchid = request::query(request, "sub_mchid");
                 let lookup = |number| self.lookup(sender, sub_mchid, number);
                 if let Some(number) = code(request, self.contract) {
-                    return Some(ContractRequest::Query(lookup(number)));
+                    return Some(Ok(ContractRequest::Query(lookup(number))));
                 }
                 let id = request::path_value(request, self.query_schedule)?;
-                Some(ContractRequest::QuerySchedule(lookup(Number::Id(id))))
+                Some(Ok(ContractRequest::QuerySchedule(lookup(Number::Id(id)))))
             }
             _ => None,
         }
     }
 
-    fn read_post(&self, sender: &str, request: &ReceivedRequest) -> Option<ContractRequest> {
-        let owner = sender.to_owned();
-        let is_partner = self.is_partner;
+    fn read_post(
+        &self,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<ContractRequest, BookError>> {
+        let (owner, is_partner) = (sender.to_owned(), self.is_partner);
         let lookup = |number| {
             let sub_mchid = request::member(request, "sub_mchid");
             self.lookup(sender, sub_mchid, number)
         };
         if let Some(front) = request::path_value(request, self.propose) {
-            return Some(ContractRequest::Propose(Proposal {
-                owner,
-                is_partner,
-                front: Front::of_path(&front)?,
-                request: request::body(request),
-            }));
+            let front = Front::of_path(&front)?;
+            let proposal = Proposal::new(owner, is_partner, front, request::body(request));
+            return Some(proposal.map(ContractRequest::Propose));
         }
         if let Some(number) = code(request, self.terminate) {
             let remark = request::member(request, "contract_termination_remark");
-            return Some(ContractRequest::Terminate(lookup(number), remark));
+            return Some(Ok(ContractRequest::Terminate(lookup(number), remark)));
         }
         if let Some(id) = request::path_value(request, self.schedule) {
             let total = scheduled_total(&request::body(request));
-            return Some(ContractRequest::Schedule(lookup(Number::Id(id)), total));
+            return Some(
+                total.map(|total| ContractRequest::Schedule(lookup(Number::Id(id)), total)),
+            );
         }
         (request.path() == self.deduct).then(|| {
-            ContractRequest::Deduct(DeductionRequest {
-                owner,
-                is_partner,
-                request: request::body(request),
-            })
+            let request = request::body(request);
+            DeductionRequest::new(owner, is_partner, request).map(ContractRequest::Deduct)
         })
     }
 
@@ -180,10 +183,11 @@ fn code(request: &ReceivedRequest, template: &str) -> Option<Number> {
     Some(Number::Code { plan_id, code })
 }
 
-fn scheduled_total(body: &Map<String, Value>) -> i64 {
+fn scheduled_total(body: &Map<String, Value>) -> Result<i64, BookError> {
     let amount = body.get("schedule_amount");
+    amount::check(amount, "/schedule_amount", "total")?;
     let total = amount.and_then(|amount| amount.get("total")?.as_i64());
-    total.unwrap_or_default()
+    Ok(total.unwrap_or_default())
 }
 
 impl Lookup {

@@ -8,7 +8,6 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     product::Product,
-    refusal::Refusal,
     request,
     store::Change,
 };
@@ -44,7 +43,7 @@ pub(crate) struct Lookup {
 }
 
 impl Product for ServiceOrderRequest {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
         let (is_partner, place) = match request.path() {
             path if path.starts_with(PARTNER) => (true, PARTNER),
             path if path.starts_with(DIRECT) => (false, DIRECT),
@@ -61,7 +60,7 @@ impl Product for ServiceOrderRequest {
             "POST" if request.path() == place => {
                 let body = request::body(request);
                 let new = NewServiceOrder::new(sender.to_owned(), is_partner, body);
-                Some(new.map(Self::Create))
+                Some(new.map(Self::Create).map_err(Into::into))
             }
             "POST" => {
                 let action = Action::of_path(request.path().rsplit('/').next()?)?;

@@ -8,7 +8,6 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     product::Product,
-    refusal::Refusal,
     request,
     store::Change,
 };
@@ -36,16 +35,13 @@ pub(crate) struct EcommerceRefund {
 }
 
 impl Product for EcommerceRefund {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         let value = |template: &str| request::path_value(request, template);
         let is_new = request.method() == "POST" && request.path() == REFUND;
         let request = match request.method() {
-            "POST" if is_new => RefundRequest::Refund(NewRefund {
-                owner,
-                request: request::body(request),
-            }),
-            "GET" => match value(QUERY) {
+            "POST" if is_new => NewRefund::new(owner, request).map(RefundRequest::Refund),
+            "GET" => Ok(match value(QUERY) {
                 Some(out_refund_no) => RefundRequest::Query {
                     owner,
                     out_refund_no,
@@ -54,10 +50,10 @@ impl Product for EcommerceRefund {
                     owner,
                     refund_id: value(QUERY_BY_ID)?,
                 },
-            },
+            }),
             _ => return None,
         };
-        Some(Ok(Self { request, is_new }))
+        Some(request.map(|request| Self { request, is_new }))
     }
 
     async fn apply(

@@ -89,10 +89,7 @@ impl Refund {
 
     /// The refund as its notification describes it.
     fn resource(&self) -> Value {
-        let (total, refund) = (
-            amount(&self.request, "total"),
-            amount(&self.request, "refund"),
-        );
+        let (total, refund) = (fen(&self.request, "total"), fen(&self.request, "refund"));
         let mut resource = json!({
             "refund_id": self.refund_id,
             "out_refund_no": self.out_refund_no,
@@ -125,10 +122,7 @@ impl Refund {
 
     /// The refund as a request for it and its query describe it.
     fn describe(&self) -> Value {
-        let (total, refund) = (
-            amount(&self.request, "total"),
-            amount(&self.request, "refund"),
-        );
+        let (total, refund) = (fen(&self.request, "total"), fen(&self.request, "refund"));
         let mut description = json!({
             "refund_id": self.refund_id,
             "out_refund_no": self.out_refund_no,
@@ -157,7 +151,8 @@ impl Refund {
     }
 }
 
-fn amount(request: &Map<String, Value>, member: &str) -> i64 {
+/// A member of the amount, in fen.
+fn fen(request: &Map<String, Value>, member: &str) -> i64 {
     let amount = request
         .get("amount")
         .and_then(|amount| amount.get(member)?.as_i64());

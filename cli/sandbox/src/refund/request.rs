@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{Refund, RefundState, amount};
+use super::{Refund, RefundState, fen};
 use crate::{
+    amount,
     book::{Book, BookError},
     clock::Time,
     ids,
@@ -43,17 +44,16 @@ pub(crate) enum RefundRequest {
 
 /// A request for a refund. The facts have checked its body.
 pub(crate) struct NewRefund {
-    pub(super) owner: String,
-    pub(super) request: Map<String, Value>,
+    owner: String,
+    request: Map<String, Value>,
 }
 
 impl Product for RefundRequest {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         match request.method() {
             "POST" if request.path() == REFUND => {
-                let request = request::body(request);
-                Some(Ok(Self::Refund(NewRefund { owner, request })))
+                Some(NewRefund::new(owner, request).map(Self::Refund))
             }
             "GET" => Some(Ok(Self::Query {
                 owner,
@@ -93,6 +93,12 @@ impl RefundRequest {
 }
 
 impl NewRefund {
+    pub(super) fn new(owner: String, request: &ReceivedRequest) -> Result<Self, BookError> {
+        let request = request::body(request);
+        amount::check(request.get("amount"), "/amount", "refund")?;
+        Ok(Self { owner, request })
+    }
+
     async fn apply(self, change: &mut Change, now: Time) -> Result<Refund, BookError> {
         let out_refund_no = self.text("out_refund_no").unwrap_or_default();
         let known: Option<Refund> = change.find(&self.owner, out_refund_no).await?;
@@ -123,10 +129,7 @@ impl NewRefund {
 
     /// Refunds an order, which gets less to refund.
     fn refund(self, order: &mut Order, now: Time) -> Result<Refund, Refusal> {
-        let (total, refunded) = (
-            amount(&self.request, "total"),
-            amount(&self.request, "refund"),
-        );
+        let (total, refunded) = (fen(&self.request, "total"), fen(&self.request, "refund"));
         let paid = order.paid().ok_or(refusal::NOT_PAID)?;
         if self.text("sub_mchid") != order.sub_mchid() {
             return Err(refusal::OTHER_SUB_MERCHANT);

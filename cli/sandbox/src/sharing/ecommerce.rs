@@ -11,7 +11,6 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     product::Product,
-    refusal::Refusal,
     request,
     store::Change,
 };
@@ -36,7 +35,11 @@ enum Shape {
 }
 
 impl Product for EcommerceSharing {
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let place = request.path().strip_prefix(PREFIX)?;
         let (request, shape) = match request.method() {
             "POST" => read_post(book, sender, place, request)?,

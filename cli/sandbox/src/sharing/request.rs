@@ -15,8 +15,7 @@ use crate::{
     clock::Time,
     order::Order,
     product::Product,
-    refusal::{self, Refusal},
-    request,
+    refusal, request,
     store::{Change, Record as _},
 };
 
@@ -56,7 +55,11 @@ pub(crate) enum SharingRequest {
 }
 
 impl Product for SharingRequest {
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         if !request.path().starts_with(PREFIX) {
             return None;
         }

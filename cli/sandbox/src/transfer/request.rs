@@ -47,7 +47,7 @@ pub(crate) struct NewTransfer {
 /// A request that queries a transfer.
 pub(crate) struct Query {
     owner: String,
-    received: ReceivedRequest,
+    received: Box<ReceivedRequest>,
     number: Number,
 }
 
@@ -57,7 +57,11 @@ enum Number {
 }
 
 impl Product for TransferRequest {
-    fn read(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         let value = |template| request::path_value(request, template);
         match request.method() {
@@ -68,7 +72,7 @@ impl Product for TransferRequest {
             "GET" => {
                 let number = value(BY_NUMBER).map(Number::OutBillNo);
                 let number = number.or_else(|| value(BY_ID).map(Number::TransferBillNo))?;
-                let received = request.clone();
+                let received = Box::new(request.clone());
                 Some(Ok(Self::Query(Query {
                     owner,
                     received,
@@ -124,7 +128,7 @@ impl Query {
 }
 
 impl NewTransfer {
-    fn new(book: &Book, owner: String, received: &ReceivedRequest) -> Result<Self, Refusal> {
+    fn new(book: &Book, owner: String, received: &ReceivedRequest) -> Result<Self, BookError> {
         let mut request = request::body(received);
         let user_name = request.remove("user_name");
         let user_name = user_name.and_then(|name| book.decrypt(received, name.as_str()?));
@@ -132,13 +136,13 @@ impl NewTransfer {
         let amount = amount.unwrap_or_default();
         let reports = request.get("transfer_scene_report_infos");
         if amount < SMALLEST {
-            return Err(refusals::OUTSIDE_THE_LIMITS);
+            return Err(refusals::OUTSIDE_THE_LIMITS.into());
         }
         if amount >= NAMED && user_name.is_none() {
-            return Err(refusals::NO_NAME);
+            return Err(refusals::NO_NAME.into());
         }
         if reports.and_then(Value::as_array).is_none_or(Vec::is_empty) {
-            return Err(refusals::NO_REPORT);
+            return Err(refusals::NO_REPORT.into());
         }
         Ok(Self {
             owner,

@@ -9,7 +9,6 @@ use crate::{
     clock::Time,
     ids,
     product::Product,
-    refusal::Refusal,
     request,
     store::Change,
 };
@@ -72,7 +71,7 @@ enum Key {
 }
 
 impl Product for PermissionRequest {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, Refusal>> {
+    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
         let paths = [&DIRECT, &PARTNER].into_iter();
         let mut read = paths.filter_map(|paths| paths.read(sender, request));
         read.next().map(Ok)

@@ -1,0 +1,47 @@
+//! Amounts (金额) in the body of a request.
+
+use serde_json::{Value, json};
+use wechatpay_client::gateway::{ParamError, ParamLocation};
+
+/// Checks the amount at `pointer`: `total` is its member in fen, and is not less than 1.
+pub(crate) fn check(amount: Option<&Value>, pointer: &str, total: &str) -> Result<(), ParamError> {
+    let member = |name: &str| amount.and_then(|amount| amount.get(name));
+    let error = |name: &str, issue: &str, value: Value| {
+        let error = ParamError::new(ParamLocation::Body, &format!("{pointer}/{name}"), issue);
+        Err(error.with_value(value))
+    };
+    let fen = member(total).and_then(Value::as_i64).unwrap_or_default();
+    if fen < 1 {
+        return error(total, "is less than 1: send 1 fen or more", json!(fen));
+    }
+    match member("currency") {
+        Some(currency) if currency != "CNY" => {
+            error("currency", "is not `CNY`: send `CNY`", currency.clone())
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_a_fen_or_more_in_cny() {
+        let checked = |amount: Value| {
+            let error = check(Some(&amount), "/amount", "total").err()?;
+            Some(error.to_string())
+        };
+        assert_eq!(checked(json!({ "total": 1, "currency": "CNY" })), None);
+        assert_eq!(checked(json!({ "total": i64::MAX })), None);
+        let small = Some("`/amount/total` of the body is less than 1: send 1 fen or more");
+        for amount in [json!({}), json!({ "total": 0 }), json!({ "total": -1 })] {
+            assert_eq!(checked(amount).as_deref(), small);
+        }
+        let foreign = checked(json!({ "total": 1, "currency": "USD" }));
+        assert_eq!(
+            foreign.as_deref(),
+            Some("`/amount/currency` of the body is not `CNY`: send `CNY`")
+        );
+    }
+}
