@@ -199,6 +199,11 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
         "PARAM_ERROR",
         0,
     );
+    let mut negative = modification(0);
+    negative["post_payments"][0]["amount"] = json!(-1);
+    negative["total_amount"] = json!(-1);
+    let error = client.modify("S1", &negative).await.unwrap_err();
+    assert!(error.to_string().contains("最终总金额计算非法"), "{error}");
     let lowered = client.modify("S1", &modification(9_000)).await.unwrap();
     assert_eq!(lowered["total_amount"], 9_000);
 
@@ -225,6 +230,11 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
 }
 
 async fn completes_within_the_rules(client: &Client) {
+    let mut wrong = completion(10_000);
+    wrong["post_discounts"] = json!([{ "name": "满减", "amount": 1 }]);
+    let error = client.complete("S1", &wrong).await.unwrap_err();
+    assert!(error.to_string().contains("最终总金额计算非法"), "{error}");
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
     let mut late = completion(10_000);
     late["time_range"]["end_time"] = json!("20990101000000");
     is_refused(client.complete("S1", &late).await, "PARAM_ERROR", 0);

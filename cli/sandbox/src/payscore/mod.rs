@@ -4,6 +4,7 @@ mod create;
 mod describe;
 mod payment;
 mod permission;
+mod price;
 mod refusals;
 mod request;
 mod user;
@@ -13,15 +14,13 @@ use serde_json::{Map, Value};
 
 use payment::{Payer, Payment};
 pub(crate) use permission::PermissionRequest;
+use price::{check_sum, total};
 pub(crate) use request::ServiceOrderRequest;
 
 use crate::{clock::Time, refusal::Refusal, store::Record};
 
 /// The seconds in which the user must confirm: 30 days.
 const CONFIRMATION: i64 = 30 * 86_400;
-
-/// The kind of risk fund (风险金) that limits no total: the estimated price of the order.
-const ESTIMATE: &str = "ESTIMATE_ORDER_COST";
 
 /// The state of a service order (服务订单状态), with its description (订单状态说明).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +121,7 @@ impl ServiceOrder {
 
     /// Completes the order (完结): the user has to pay the total.
     fn complete(&mut self, body: Map<String, Value>, now: Time) -> Result<(), Refusal> {
+        check_sum(&body)?;
         if let Some(completion) = &self.completion {
             return match *completion == body {
                 true => Ok(()),
@@ -146,6 +146,7 @@ impl ServiceOrder {
 
     /// Lowers the total (修改订单金额).
     fn modify(&mut self, body: Map<String, Value>) -> Result<(), Refusal> {
+        check_sum(&body)?;
         if self.modification.as_ref() == Some(&body) {
             return Ok(());
         }
@@ -201,19 +202,6 @@ impl ServiceOrder {
         }
     }
 
-    /// Checks a total against the deposit (押金).
-    fn check_total(&self, total: i64) -> Result<(), Refusal> {
-        let fund = self.request.get("risk_fund");
-        let name = fund.and_then(|fund| fund.get("name")?.as_str());
-        let amount = fund.and_then(|fund| fund.get("amount")?.as_i64());
-        match amount {
-            Some(amount) if name != Some(ESTIMATE) && total > amount => {
-                Err(refusals::ABOVE_THE_RISK_FUND)
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// An order without a price is done: there is nothing to pay.
     fn finish_if_free(&mut self) {
         if self.total() == 0 {
@@ -221,24 +209,9 @@ impl ServiceOrder {
         }
     }
 
-    /// The total of a completed order, in fen.
-    fn total(&self) -> i64 {
-        self.price().map(total).unwrap_or_default()
-    }
-
-    /// The request that set the price last.
-    fn price(&self) -> Option<&Map<String, Value>> {
-        self.modification.as_ref().or(self.completion.as_ref())
-    }
-
     fn text(&self, member: &str) -> Option<&str> {
         self.request.get(member)?.as_str()
     }
-}
-
-fn total(body: &Map<String, Value>) -> i64 {
-    let total = body.get("total_amount").and_then(Value::as_i64);
-    total.unwrap_or_default()
 }
 
 /// A time of the range of service (服务时间段).

@@ -48,6 +48,7 @@ pub(super) const ENDS_IN_THE_FUTURE: Refusal = refusal(
     "实际结束时间不能晚于使用完结接口的时间",
     0,
 );
+pub(super) const WRONG_SUM: Refusal = refusal(400, "PARAM_ERROR", "最终总金额计算非法", 0);
 // No public source names the messages of the following rules.
 pub(super) const NOT_BELOW: Refusal =
     refusal(400, "PARAM_ERROR", "修改后的总金额须小于当前总金额", 0);
