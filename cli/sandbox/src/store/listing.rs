@@ -22,6 +22,10 @@ const KINDS: &str = "WITH RECURSIVE kinds (kind) AS (\
     SELECT (SELECT min(kind) FROM records WHERE kind > kinds.kind) FROM kinds WHERE kind IS NOT NULL) \
     SELECT kind FROM kinds WHERE kind IS NOT NULL";
 
+/// Has the condition of the index, so that SQLite uses the index.
+const PREPAID: &str = "SELECT sequence, kind, owner, number, data FROM records \
+    WHERE kind IN ('order', 'combined_order') AND data ->> 'prepay_id' = ? LIMIT 1";
+
 impl Change {
     /// The kinds of which there are records.
     pub(crate) async fn kinds(&mut self) -> Result<Vec<String>, StoreError> {
@@ -65,14 +69,12 @@ impl Change {
             .await
     }
 
-    /// The record that a user pays by this `prepay_id`. Looks at the newest records first, because a user pays soon.
+    /// The order or combined order that a user pays by this `prepay_id`.
     pub(crate) async fn prepaid(
         &mut self,
         prepay_id: &str,
     ) -> Result<Option<AnyRecord>, StoreError> {
-        let query = "SELECT sequence, kind, owner, number, data FROM records \
-                     WHERE data ->> 'prepay_id' = ? ORDER BY sequence DESC LIMIT 1";
-        let row = self.row(sqlx::query(query).bind(prepay_id)).await?;
+        let row = self.row(sqlx::query(PREPAID).bind(prepay_id)).await?;
         row.map(|row| self.any(&row)).transpose()
     }
 
@@ -108,5 +110,26 @@ impl Change {
             number,
             data: self.decode(row, 4)?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[tokio::test]
+    async fn an_order_is_found_by_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.sqlite");
+        let store = Store::open(&path).await.unwrap();
+        let mut change = store.begin().await.unwrap();
+        let plan = format!("EXPLAIN QUERY PLAN {PREPAID}");
+        let rows = change.rows(sqlx::query(&plan).bind("wx1")).await.unwrap();
+        let steps: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
+        assert_eq!(
+            steps,
+            ["SEARCH records USING INDEX records_prepay (<expr>=?)"]
+        );
     }
 }
