@@ -31,9 +31,10 @@ impl Time {
         )
     }
 
-    /// Reads RFC 3339.
+    /// Reads RFC 3339, also without seconds.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let time = DateTime::parse_from_rfc3339(text).ok()?;
+        let text = wechatpay_client::DateTime::from(text);
+        let time: DateTime<FixedOffset> = (&text).try_into().ok()?;
         Some(Self(time.timestamp()))
     }
 

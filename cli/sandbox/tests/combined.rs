@@ -111,7 +111,8 @@ async fn a_user_pays_all_sub_orders_at_once() {
     request["combine_payer_info"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
     let placed = client.place_jsapi(&request).await.unwrap();
     assert!(placed["prepay_id"].as_str().unwrap().starts_with("wx"));
-    assert_eq!(client.place_jsapi(&request).await.unwrap(), placed);
+    // Another session of the same order.
+    assert_ne!(client.place_jsapi(&request).await.unwrap(), placed);
     let unpaid = client.query_all("P20260101").await.unwrap();
     assert_eq!(states(&unpaid), ["NOTPAY", "NOTPAY"]);
     assert_eq!(unpaid.get("combine_transaction_id"), None);
@@ -271,6 +272,13 @@ async fn numbers_are_placed_once_with_their_parameters() {
         error.to_string().contains("重复下单且结算信息不一致"),
         "{error}"
     );
+    let error = client.place_h5(&two("P20260101")).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
+    let mut timeless = two("P20260101");
+    timeless["time_expire"] = "tomorrow".into();
+    let error = client.place_native(&timeless).await.unwrap_err();
+    assert!(error.to_string().contains("/time_expire"), "{error}");
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
     other["sub_orders"][0]["amount"]["total_amount"] = 101.into();
     let error = client.place_native(&other).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
@@ -287,9 +295,8 @@ async fn numbers_are_placed_once_with_their_parameters() {
 #[tokio::test]
 async fn a_combined_order_with_an_identity_is_placed_again_with_other_ciphertexts() {
     let Shop { client, .. } = &open().await;
-    let first = client.place_identified(&identified("张三")).await.unwrap();
-    let again = client.place_identified(&identified("张三")).await.unwrap();
-    assert_eq!(again, first);
+    client.place_identified(&identified("张三")).await.unwrap();
+    client.place_identified(&identified("张三")).await.unwrap();
     let other = client.place_identified(&identified("李四")).await;
     assert_eq!(
         refusal(other.unwrap_err()),
@@ -311,6 +318,19 @@ async fn a_sub_order_is_neither_queried_nor_closed_nor_paid_as_a_plain_order() {
     assert_eq!(refusal(error.unwrap_err()), missing);
     let error = shop.sandbox.pay(MCHID, "P20260101001").await.unwrap_err();
     assert_eq!(error.to_string(), "404 ORDER_NOT_EXIST: 订单不存在");
+}
+
+#[tokio::test]
+async fn a_user_pays_a_combined_order_in_two_hours() {
+    let shop = &open().await;
+    shop.client.place_native(&two("P20260101")).await.unwrap();
+    shop.sandbox.forward(2 * 3_600).await.unwrap();
+    let path = "/sandbox/combined-orders/1900000109/P20260101/pay";
+    let (status, body) = shop.post(path).await;
+    assert_eq!(status, 400);
+    assert!(body.contains("支付请求已失效"), "{body}");
+    shop.client.place_native(&two("P20260101")).await.unwrap();
+    shop.did(path).await;
 }
 
 #[tokio::test]

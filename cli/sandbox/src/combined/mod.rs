@@ -13,7 +13,7 @@ pub(crate) use request::CombinedRequest;
 use crate::{
     book::BookError,
     clock::Time,
-    order::{Order, TradeType},
+    order::{Order, Session, TradeType},
     store::{Change, Record},
 };
 
@@ -27,7 +27,8 @@ pub(crate) struct Combined {
     /// The body of the request.
     request: Map<String, Value>,
     combine_transaction_id: String,
-    prepay_id: String,
+    #[serde(flatten)]
+    session: Session,
     /// The merchant and the number of each sub-order.
     sub_orders: Vec<(String, String)>,
 }

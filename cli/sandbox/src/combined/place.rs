@@ -9,7 +9,7 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
-    order::{Order, SubOrder, TradeType, payment_response},
+    order::{Order, Session, SubOrder, TradeType},
     refusal::{self, Refusal, refusal},
     store::{Change, Record as _},
 };
@@ -30,7 +30,7 @@ pub(crate) struct NewCombined {
 }
 
 impl NewCombined {
-    /// Places the order, or repeats the response to an order that exists.
+    /// Places the order, or begins another session of an order that exists.
     pub(super) async fn apply(
         self,
         change: &mut Change,
@@ -40,21 +40,29 @@ impl NewCombined {
         let number = self.text("combine_out_trade_no");
         let known: Option<Combined> = change.find(&self.owner, number).await?;
         let combined = match known {
-            Some(combined) => {
+            Some(mut combined) => {
                 for order in combined.orders(change, now).await? {
                     order.payable()?;
                 }
                 self.repeat(&combined)?;
+                combined.session = Session::begin(now);
                 combined
             }
             None => self.place(change, now).await?,
         };
-        let response = payment_response(combined.trade_type, &combined.prepay_id);
+        change.put(&combined).await?;
+        let response = combined.session.response(combined.trade_type);
         Ok(ScriptedResponse::ok(response))
     }
 
-    /// Checks the number of sub-orders, and the total of each.
+    /// Checks the time, the number of sub-orders, and the total of each.
     fn check(&self) -> Result<(), ParamError> {
+        let time = self.request.get("time_expire").and_then(Value::as_str);
+        if let Some(time) = time.filter(|time| Time::parse(time).is_none()) {
+            let issue = "is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`";
+            let error = ParamError::new(ParamLocation::Body, "/time_expire", issue);
+            return Err(error.with_value(time.into()));
+        }
         let orders = self.sub_orders();
         let is_partner = orders.iter().any(|order| order.get("sub_mchid").is_some());
         let (least, most) = match is_partner {
@@ -94,10 +102,9 @@ impl NewCombined {
             trade_type: self.trade_type,
             request: self.request,
             combine_transaction_id: ids::transaction_id(now),
-            prepay_id: ids::prepay_id(now),
+            session: Session::begin(now),
             sub_orders: numbers,
         };
-        change.put(&combined).await?;
         Ok(combined)
     }
 
@@ -115,12 +122,15 @@ impl NewCombined {
 
     /// Places the order again (重入): the parameters must be those of the first time.
     fn repeat(&self, combined: &Combined) -> Result<(), Refusal> {
-        if self.trade_type == combined.trade_type && self.request == combined.request {
-            return Ok(());
+        let without = without_settlement;
+        if self.trade_type != combined.trade_type
+            || without(&self.request) != without(&combined.request)
+        {
+            return Err(refusal::OTHER_PARAMETERS);
         }
-        match without_settlement(&self.request) == without_settlement(&combined.request) {
-            true => Err(OTHER_SETTLEMENT),
-            false => Err(refusal::OTHER_PARAMETERS),
+        match self.request == combined.request {
+            true => Ok(()),
+            false => Err(OTHER_SETTLEMENT),
         }
     }
 
@@ -150,13 +160,14 @@ fn check_totals(orders: &[Value]) -> Result<(), ParamError> {
     Ok(())
 }
 
-/// The request without `settle_info`.
+/// The request without `settle_info`, and without the mark beside it that old requests have.
 fn without_settlement(request: &Map<String, Value>) -> Map<String, Value> {
     let mut request = request.clone();
     let orders = request.get_mut("sub_orders").and_then(Value::as_array_mut);
     for order in orders.into_iter().flatten() {
         if let Some(members) = order.as_object_mut() {
             members.remove("settle_info");
+            members.remove("profit_sharing");
         }
     }
     request

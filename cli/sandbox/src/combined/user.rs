@@ -22,6 +22,10 @@ impl Book {
         let combined: Option<Combined> = change.find(owner, combine_out_trade_no).await?;
         let combined = combined.ok_or(refusal::NO_ORDER)?;
         let mut orders = combined.orders(&mut change, now).await?;
+        for order in &orders {
+            order.payable()?;
+        }
+        combined.session.check(combined.trade_type, now)?;
         for order in &mut orders {
             order.pay(now)?;
             change.put(order).await?;

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 pub(crate) use deduction::{ACCEPTED, Deduction};
 use prepay::Prepay;
-pub(crate) use prepay::payment_response;
+pub(crate) use prepay::Session;
 pub(crate) use request::{IDENTITY, OrderRequest};
 pub(crate) use sub_order::SubOrder;
 pub(crate) use view::OrderView;
@@ -26,7 +26,7 @@ use crate::{
     store::Record,
 };
 
-/// The seconds after which an unpaid order is closed: 7 days.
+/// The seconds after which an unpaid order is closed at the latest: 7 days.
 const LIFETIME: i64 = 7 * 86_400;
 
 /// The way to pay an order.
@@ -77,7 +77,8 @@ pub(crate) struct Order {
     is_partner: bool,
     /// The body of the request.
     request: Map<String, Value>,
-    prepay_id: String,
+    #[serde(flatten)]
+    session: Session,
     transaction_id: String,
     created: Time,
     state: TradeState,
@@ -155,8 +156,9 @@ impl Order {
 
     /// Closes an order that was not paid in time. Returns `true` if it did.
     pub(crate) fn expire(&mut self, now: Time) -> bool {
+        let latest = self.created.plus(LIFETIME);
         let expires = self.text("time_expire").and_then(Time::parse);
-        let expires = expires.unwrap_or_else(|| self.created.plus(LIFETIME));
+        let expires = expires.map_or(latest, |expires| expires.min(latest));
         let is_expired = self.state == TradeState::NotPay && now >= expires;
         if is_expired {
             self.state = TradeState::Closed;

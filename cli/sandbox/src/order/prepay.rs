@@ -1,5 +1,6 @@
 //! Placing an order (下单).
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{Order, TradeState, TradeType};
@@ -8,9 +9,31 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
-    refusal::{self, Refusal},
+    refusal::{self, Refusal, refusal},
     store::Change,
 };
+
+/// The seconds in which a user can pay by a `prepay_id` or a `code_url`: 2 hours.
+const SESSION: i64 = 2 * 3_600;
+
+/// The seconds in which a user can pay by an `h5_url`: 5 minutes.
+const H5_SESSION: i64 = 300;
+
+const SESSION_IS_OVER: Refusal = refusal(
+    400,
+    "INVALID_REQUEST",
+    "支付请求已失效，请使用原参数重新下单",
+    0,
+);
+
+/// A session in which a user can pay (预支付交易会话).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Session {
+    pub(crate) prepay_id: String,
+    /// `None` in an older state, which has no such time.
+    #[serde(default)]
+    begun: Option<Time>,
+}
 
 /// A request that places an order.
 pub(crate) struct Prepay {
@@ -52,13 +75,16 @@ impl Prepay {
         })
     }
 
-    /// Places the order, or repeats the response to an order that exists.
+    /// Places the order, or begins another session of an order that exists.
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
-        if let Some(order) = self.find(change, now).await? {
-            self.repeat(&order)?;
-            return Ok(order.prepaid());
-        }
-        let order = self.place(now);
+        let order = match self.find(change, now).await? {
+            Some(mut order) => {
+                self.repeat(&order)?;
+                order.session = Session::begin(now);
+                order
+            }
+            None => self.place(now),
+        };
         change.put(&order).await?;
         Ok(order.prepaid())
     }
@@ -88,7 +114,7 @@ impl Prepay {
             trade_type: self.trade_type,
             is_partner: self.is_partner,
             request: self.request,
-            prepay_id: ids::prepay_id(now),
+            session: Session::begin(now),
             transaction_id: ids::transaction_id(now),
             created: now,
             state,
@@ -122,19 +148,48 @@ impl Prepay {
 impl Order {
     /// The response that a client pays by.
     pub(super) fn prepaid(&self) -> Value {
-        payment_response(self.trade_type, &self.prepay_id)
+        self.session.response(self.trade_type)
+    }
+
+    /// Checks that the user can still pay by the last response.
+    pub(super) fn check_session(&self, now: Time) -> Result<(), Refusal> {
+        self.session.check(self.trade_type, now)
     }
 }
 
-/// The response that a client pays by. A payment code and a deduction have none.
-pub(crate) fn payment_response(trade_type: TradeType, id: &str) -> Value {
-    match trade_type {
-        TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
-        TradeType::Native => json!({ "code_url": format!("weixin://wxpay/bizpayurl?pr={id}") }),
-        TradeType::Mweb => {
-            let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
-            json!({ "h5_url": format!("{page}?prepay_id={id}") })
+impl Session {
+    /// Begins a session, which ends the earlier one of the order.
+    pub(crate) fn begin(now: Time) -> Self {
+        Self {
+            prepay_id: ids::prepay_id(now),
+            begun: Some(now),
         }
-        TradeType::Micropay | TradeType::Pap | TradeType::Auth => json!({}),
+    }
+
+    /// Checks that the session is not over.
+    pub(crate) fn check(&self, trade_type: TradeType, now: Time) -> Result<(), Refusal> {
+        let seconds = match trade_type {
+            TradeType::Mweb => H5_SESSION,
+            TradeType::Jsapi | TradeType::App | TradeType::Native => SESSION,
+            TradeType::Micropay | TradeType::Pap | TradeType::Auth => return Ok(()),
+        };
+        match self.begun {
+            Some(begun) if now >= begun.plus(seconds) => Err(SESSION_IS_OVER),
+            _ => Ok(()),
+        }
+    }
+
+    /// The response that a client pays by. A payment code and a deduction have none.
+    pub(crate) fn response(&self, trade_type: TradeType) -> Value {
+        let id = &self.prepay_id;
+        match trade_type {
+            TradeType::Jsapi | TradeType::App => json!({ "prepay_id": id }),
+            TradeType::Native => json!({ "code_url": format!("weixin://wxpay/bizpayurl?pr={id}") }),
+            TradeType::Mweb => {
+                let page = "https://wx.tenpay.com/cgi-bin/mmpayweb-bin/checkmweb";
+                json!({ "h5_url": format!("{page}?prepay_id={id}") })
+            }
+            TradeType::Micropay | TradeType::Pap | TradeType::Auth => json!({}),
+        }
     }
 }

@@ -19,6 +19,8 @@ impl Book {
     ) -> Result<(), BookError> {
         let mut change = self.begin().await?;
         let mut order = find(&mut change, owner, out_trade_no, now).await?;
+        order.payable()?;
+        order.check_session(now)?;
         order.pay(now)?;
         change.put(&order).await?;
         self.notify(&mut change, order.paid_event(), now).await?;

@@ -33,7 +33,7 @@ impl Order {
             trade_type: text(&json!(self.trade_type)),
             created: self.created,
             refunded: self.refunded,
-            prepay_id: self.prepay_id.clone(),
+            prepay_id: self.session.prepay_id.clone(),
             is_combined: self.combined.is_some(),
             code_url: prepaid.get("code_url").map(text),
         }
