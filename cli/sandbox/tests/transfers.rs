@@ -226,7 +226,7 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
     // The transfer exists: a new number would pay twice.
     let queried = client.query("T1").await.unwrap();
-    assert_eq!(queried["state"], "ACCEPTED");
+    assert_eq!(queried["state"], "PROCESSING");
     does(shop, &format!("transfer-funds/{MCHID}/500")).await;
     let done = client.transfer(&first).await.unwrap();
     assert_eq!(done["state"], "WAIT_USER_CONFIRM");

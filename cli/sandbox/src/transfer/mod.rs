@@ -30,8 +30,9 @@ const TIME: i64 = 5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 enum TransferState {
-    /// The merchant has too little money. A repeated request tries again.
-    Accepted,
+    /// The money is not locked, because the merchant has too little. A repeated request tries again.
+    #[serde(alias = "ACCEPTED")]
+    Processing,
     WaitUserConfirm,
     Transfering,
     Success,
@@ -140,7 +141,7 @@ impl Transfer {
     const fn is_open(&self) -> bool {
         matches!(
             self.state,
-            TransferState::Accepted | TransferState::WaitUserConfirm
+            TransferState::Processing | TransferState::WaitUserConfirm
         )
     }
 
@@ -158,7 +159,7 @@ impl Transfer {
     /// Cancels the transfer (撤销). A second time changes nothing, and returns `false`.
     fn cancel(&mut self, now: Time) -> Result<bool, Refusal> {
         match self.state {
-            TransferState::Accepted | TransferState::WaitUserConfirm => {
+            TransferState::Processing | TransferState::WaitUserConfirm => {
                 self.set(TransferState::Canceling, now);
                 Ok(true)
             }

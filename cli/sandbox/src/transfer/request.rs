@@ -164,7 +164,7 @@ impl NewTransfer {
             Some(transfer) => self.repeat(transfer)?,
             None => self.create(number, change, now).await?,
         };
-        if transfer.state == TransferState::Accepted {
+        if transfer.state == TransferState::Processing {
             if !funds::take(change, &transfer.owner, transfer.amount()).await? {
                 change.put(&transfer).await?;
                 return Ok(refusals::NOT_ENOUGH.into());
@@ -206,7 +206,7 @@ impl NewTransfer {
             is_funded: false,
             created: now,
             updated: now,
-            state: TransferState::Accepted,
+            state: TransferState::Processing,
             fail_reason: None,
         })
     }
