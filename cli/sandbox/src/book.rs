@@ -3,7 +3,7 @@
 use std::{error::Error, fmt, io};
 
 use openssl::{base64::encode_block, sha::sha256};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wechatpay_client::gateway::{
     GatewayMerchant, ParamError, ReceivedRequest, ScriptedResponse, sandbox::Handler,
 };
@@ -58,18 +58,15 @@ impl Book {
         self.handler.decrypt(request, ciphertext)
     }
 
-    /// Replaces the ciphertexts of an object's members by digests of their texts. A text has another ciphertext in each
+    /// Replaces the ciphertexts of these members by digests of their texts. A text has another ciphertext in each
     /// request, so that ciphertexts do not show if a request is repeated with the same parameters.
     pub(crate) fn digest(
         &self,
         request: &ReceivedRequest,
-        object: Option<&mut Value>,
+        members: Option<&mut Map<String, Value>>,
         names: &[&str],
     ) {
-        let Some(members) = object.and_then(Value::as_object_mut) else {
-            return;
-        };
-        for (name, value) in members {
+        for (name, value) in members.into_iter().flatten() {
             let ciphertext = value.as_str().filter(|_| names.contains(&name.as_str()));
             let text = ciphertext.and_then(|ciphertext| self.decrypt(request, ciphertext));
             if let Some(text) = text {

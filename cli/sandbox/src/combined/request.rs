@@ -104,7 +104,7 @@ fn read_new(
     }
     let mut body = request::body(request);
     let payer = body.get_mut("combine_payer_info");
-    let identity = payer.and_then(|payer| payer.get_mut("identity"));
+    let identity = payer.and_then(|payer| payer.get_mut("identity")?.as_object_mut());
     book.digest(request, identity, &IDENTITY);
     let mchid = body.get("combine_mchid").and_then(Value::as_str);
     if mchid != Some(&owner) {

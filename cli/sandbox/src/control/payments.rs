@@ -1,8 +1,9 @@
-//! The requests of the user about payment codes, combined orders and profit sharing.
+//! The requests of the user about payment codes, refunds, combined orders and profit sharing.
 //!
 //! | request | does |
 //! |---|---|
 //! | `POST /sandbox/orders/{mchid}/{out_trade_no}/refuse` | refuses the password for a payment code, as the user does |
+//! | `POST /sandbox/orders/{mchid}/{out_trade_no}/refunds/{result}` | sets the result of later refunds of an order: `SUCCESS`, `ABNORMAL` or `CLOSED` |
 //! | `POST /sandbox/combined-orders/{mchid}/{combine_out_trade_no}/pay` | pays a combined order, as its user does |
 //! | `POST /sandbox/sharing/ratios/{mchid}/{ratio}` | sets the largest ratio that a merchant shares, in hundredths of a percent |
 //! | `POST /sandbox/sharing/receivers/{account}/{result}` | sets the result of later shares to a receiver: `SUCCESS`, or a `fail_reason` |
@@ -14,6 +15,7 @@ use super::done;
 use crate::{refusal, server::Server};
 
 const REFUSE: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refuse";
+const REFUNDS: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refunds/{result}";
 const PAY: &str = "/sandbox/combined-orders/{mchid}/{combine_out_trade_no}/pay";
 const RATIO: &str = "/sandbox/sharing/ratios/{mchid}/{ratio}";
 const RESULT: &str = "/sandbox/sharing/receivers/{account}/{result}";
@@ -30,6 +32,9 @@ pub(super) async fn respond(
     let (book, now) = (&server.book, server.now());
     if let Some([(_, mchid), (_, number)]) = request.path_values(REFUSE).as_deref() {
         return Some(done(book.refuse(mchid, number, now).await));
+    }
+    if let Some([(_, mchid), (_, number), (_, result)]) = request.path_values(REFUNDS).as_deref() {
+        return Some(done(book.set_refund_result(mchid, number, result).await));
     }
     if let Some([(_, mchid), (_, number)]) = request.path_values(PAY).as_deref() {
         return Some(done(book.pay_combined(mchid, number, now).await));

@@ -11,12 +11,12 @@ const FREEZE: i64 = 30 * 86_400;
 impl Order {
     /// The money that can be refunded, in fen: neither refunded nor shared.
     pub(crate) fn rest(&self) -> i64 {
-        self.total() - self.refunded - self.shared
+        self.unrefunded() - self.shared
     }
 
     /// The money that can be shared at most, in fen. `ratio` is in hundredths of a percent.
     pub(crate) fn shareable(&self, ratio: i64) -> i64 {
-        (self.total() - self.refunded).saturating_mul(ratio) / 10_000 - self.shared
+        self.unrefunded().saturating_mul(ratio) / 10_000 - self.shared
     }
 
     /// The order was placed for profit sharing (分账).
@@ -40,12 +40,25 @@ impl Order {
         self.unfrozen
     }
 
-    /// Notes a refund of this many fen. Frozen money goes first.
-    pub(crate) fn refund(&mut self, amount: i64) {
+    /// The money that was not refunded, in fen. Receivers may have a part of it.
+    pub(crate) fn unrefunded(&self) -> i64 {
+        self.total() - self.refunded
+    }
+
+    /// Notes a refund of this many fen. Frozen money goes first. Returns the part that was the merchant's own, in fen.
+    pub(crate) fn refund(&mut self, amount: i64) -> i64 {
+        let own = self.own;
         self.refunded += amount;
         self.refunds += 1;
-        self.own = self.own.min(self.rest());
+        self.own = own.min(self.rest());
         self.state = TradeState::Refund;
+        own - self.own
+    }
+
+    /// Notes that the money of a refund is back, of which this part was the merchant's own.
+    pub(crate) fn take_refund_back(&mut self, amount: i64, own: i64) {
+        self.refunded -= amount;
+        self.own += if self.unfrozen { amount } else { own };
     }
 
     /// Shares this many fen of the frozen money.

@@ -22,6 +22,7 @@ pub(crate) use view::OrderView;
 
 use crate::{
     clock::Time,
+    refund::RefundState,
     refusal::{self, Refusal},
     store::Record,
 };
@@ -86,6 +87,9 @@ pub(crate) struct Order {
     /// In fen.
     refunded: i64,
     pub(crate) refunds: u32,
+    /// The result of later refunds.
+    #[serde(default)]
+    pub(crate) refund_result: RefundState,
     /// The money of receivers (分账接收方), in fen.
     #[serde(default)]
     shared: i64,

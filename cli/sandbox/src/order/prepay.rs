@@ -9,6 +9,7 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
+    refund::RefundState,
     refusal::{self, Refusal, refusal},
     store::Change,
 };
@@ -121,6 +122,7 @@ impl Prepay {
             paid: None,
             refunded: 0,
             refunds: 0,
+            refund_result: RefundState::default(),
             shared: 0,
             own: 0,
             unfrozen: false,

@@ -57,7 +57,7 @@ impl Product for OrderRequest {
                 let trade_type = TradeType::of_path(trade_type)?;
                 let mut body = request::body(request);
                 let payer = body.get_mut("payer");
-                let identity = payer.and_then(|payer| payer.get_mut("identity"));
+                let identity = payer.and_then(|payer| payer.get_mut("identity")?.as_object_mut());
                 book.digest(request, identity, &IDENTITY);
                 Prepay::new(sender, trade_type, is_partner, body).map(Self::Prepay)
             }

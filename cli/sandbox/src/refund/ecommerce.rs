@@ -3,7 +3,11 @@
 use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::request::{NewRefund, RefundRequest};
+use super::{
+    RefundState,
+    abnormal::AbnormalRefund,
+    request::{Lookup, NewRefund, Number, RefundRequest},
+};
 use crate::{
     book::{Book, BookError},
     clock::Time,
@@ -15,6 +19,7 @@ use crate::{
 const REFUND: &str = "/v3/ecommerce/refunds/apply";
 const QUERY: &str = "/v3/ecommerce/refunds/out-refund-no/{out_refund_no}";
 const QUERY_BY_ID: &str = "/v3/ecommerce/refunds/id/{refund_id}";
+const ABNORMAL: &str = "/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund";
 
 /// The members of the response to a new refund.
 const NEW: [&str; 5] = [
@@ -35,22 +40,24 @@ pub(crate) struct EcommerceRefund {
 }
 
 impl Product for EcommerceRefund {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         let value = |template: &str| request::path_value(request, template);
         let is_new = request.method() == "POST" && request.path() == REFUND;
         let request = match request.method() {
             "POST" if is_new => NewRefund::new(owner, request).map(RefundRequest::Refund),
-            "GET" => Ok(match value(QUERY) {
-                Some(out_refund_no) => RefundRequest::Query {
-                    owner,
-                    out_refund_no,
-                },
-                None => RefundRequest::QueryById {
-                    owner,
-                    refund_id: value(QUERY_BY_ID)?,
-                },
-            }),
+            "POST" => Ok(RefundRequest::Abnormal(AbnormalRefund::read(
+                book, sender, ABNORMAL, request,
+            )?)),
+            "GET" => {
+                let number = value(QUERY).map(Number::OutRefundNo);
+                let number = number.or_else(|| value(QUERY_BY_ID).map(Number::RefundId))?;
+                Ok(RefundRequest::Query(Lookup::new(owner, number, request)))
+            }
             _ => return None,
         };
         Some(request.map(|request| Self { request, is_new }))
@@ -67,6 +74,9 @@ impl Product for EcommerceRefund {
         if let Some(members) = body.as_object_mut() {
             let account = json!("REFUND_SOURCE_SUB_MERCHANT");
             members.insert("refund_account".to_owned(), account);
+            if refund.state == RefundState::Closed {
+                members.insert("status".to_owned(), json!("CLOSE"));
+            }
             let amount = members.get_mut("amount").and_then(Value::as_object_mut);
             keep(amount, &AMOUNT);
             keep(Some(members).filter(|_| self.is_new), &NEW);

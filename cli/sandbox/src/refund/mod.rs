@@ -1,6 +1,8 @@
 //! Refunds (退款): their states and limits, and the JSON that describes them.
 
+mod abnormal;
 mod ecommerce;
+mod end;
 mod request;
 
 use serde::{Deserialize, Serialize};
@@ -9,19 +11,19 @@ use serde_json::{Map, Value, json};
 pub(crate) use ecommerce::EcommerceRefund;
 pub(crate) use request::RefundRequest;
 
-use crate::{
-    book::{Book, BookError},
-    clock::Time,
-    notification::Event,
-    store::{Change, Record},
-};
+use crate::{clock::Time, json::without_nulls, store::Record};
 
 /// The state of a refund (退款状态).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(crate) enum RefundState {
     Processing,
+    #[default]
     Success,
+    /// The money did not reach the user. The merchant names another account (异常退款).
+    Abnormal,
+    /// The money is back at the merchant.
+    Closed,
 }
 
 /// A refund of an order.
@@ -38,6 +40,12 @@ pub(crate) struct Refund {
     created: Time,
     state: RefundState,
     succeeded: Option<Time>,
+    /// The part of the money that was the merchant's own, not frozen for sharing, in fen.
+    #[serde(default)]
+    own: i64,
+    /// The body of the request that names another account, with digests of the account and its owner.
+    #[serde(default)]
+    account: Option<Map<String, Value>>,
 }
 
 impl Record for Refund {
@@ -57,80 +65,19 @@ impl Record for Refund {
 }
 
 impl Refund {
-    /// Ends a refund: the money arrives.
-    pub(crate) async fn end(
-        owner: &str,
-        out_refund_no: &str,
-        change: &mut Change,
-        book: &Book,
-        now: Time,
-    ) -> Result<(), BookError> {
-        let refund: Option<Self> = change.find(owner, out_refund_no).await?;
-        let Some(mut refund) = refund.filter(|refund| refund.state == RefundState::Processing)
-        else {
-            return Ok(());
-        };
-        refund.state = RefundState::Success;
-        refund.succeeded = Some(now);
-        change.put(&refund).await?;
-        book.notify(change, refund.success(), now).await
-    }
-
-    /// The event of the end.
-    fn success(&self) -> Event<'_> {
-        Event {
-            owner: &self.owner,
-            url: self.request.get("notify_url").and_then(Value::as_str),
-            event_type: "REFUND.SUCCESS",
-            original_type: "refund",
-            resource: self.resource(),
-        }
-    }
-
-    /// The refund as its notification describes it.
-    fn resource(&self) -> Value {
-        let (total, refund) = (fen(&self.request, "total"), fen(&self.request, "refund"));
-        let mut resource = json!({
-            "refund_id": self.refund_id,
-            "out_refund_no": self.out_refund_no,
-            "transaction_id": self.transaction_id,
-            "out_trade_no": self.order,
-            "refund_status": self.state,
-            "success_time": self.succeeded.map(|time| time.to_string()),
-            "user_received_account": "支付用户零钱",
-            "amount": {
-                "total": total,
-                "refund": refund,
-                "payer_total": total,
-                "payer_refund": refund,
-            },
-        });
-        let sub_mchid = self.request.get("sub_mchid");
-        if let Some(members) = resource.as_object_mut() {
-            let name = if sub_mchid.is_some() {
-                "sp_mchid"
-            } else {
-                "mchid"
-            };
-            members.insert(name.to_owned(), json!(self.owner));
-            if let Some(sub_mchid) = sub_mchid {
-                members.insert("sub_mchid".to_owned(), sub_mchid.clone());
-            }
-        }
-        resource
-    }
-
     /// The refund as a request for it and its query describe it.
     fn describe(&self) -> Value {
         let (total, refund) = (fen(&self.request, "total"), fen(&self.request, "refund"));
-        let mut description = json!({
+        let (channel, account) = self.destination();
+        without_nulls(json!({
             "refund_id": self.refund_id,
             "out_refund_no": self.out_refund_no,
             "transaction_id": self.transaction_id,
             "out_trade_no": self.order,
-            "channel": "ORIGINAL",
-            "user_received_account": "支付用户零钱",
+            "channel": channel,
+            "user_received_account": account,
             "create_time": self.created.to_string(),
+            "success_time": self.succeeded.map(|time| time.to_string()),
             "status": self.state,
             "funds_account": "UNSETTLED",
             "amount": {
@@ -143,11 +90,22 @@ impl Refund {
                 "discount_refund": 0,
                 "currency": "CNY",
             },
-        });
-        if let (Some(members), Some(succeeded)) = (description.as_object_mut(), self.succeeded) {
-            members.insert("success_time".to_owned(), json!(succeeded.to_string()));
+        }))
+    }
+
+    /// The channel of the refund (退款渠道), and the account that gets the money.
+    fn destination(&self) -> (&'static str, &'static str) {
+        let account = self.account.as_ref();
+        let kind = account.and_then(|account| account.get("type")?.as_str());
+        match kind {
+            None => ("ORIGINAL", "支付用户零钱"),
+            Some("MERCHANT_BANK_CARD") => ("OTHER_BANKCARD", "商户结算银行账户"),
+            Some(_) => ("OTHER_BANKCARD", "用户银行卡"),
         }
-        description
+    }
+
+    fn sub_mchid(&self) -> Option<&str> {
+        self.request.get("sub_mchid")?.as_str()
     }
 }
 

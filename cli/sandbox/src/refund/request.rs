@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{Refund, RefundState, fen};
+use super::{Refund, RefundState, abnormal::AbnormalRefund, fen};
 use crate::{
     amount,
     book::{Book, BookError},
@@ -11,17 +11,14 @@ use crate::{
     ids,
     order::Order,
     product::Product,
-    refusal::{self, Refusal},
+    refusal::{self, Refusal, refusal},
     request,
     store::{Change, Record as _},
-    task::Task,
 };
 
 const REFUND: &str = "/v3/refund/domestic/refunds";
 const QUERY: &str = "/v3/refund/domestic/refunds/{out_refund_no}";
-
-/// The seconds until the money of a refund arrives.
-const TIME: i64 = 2;
+const ABNORMAL: &str = "/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund";
 
 /// The most refunds of an order.
 const LIMIT: u32 = 50;
@@ -29,17 +26,26 @@ const LIMIT: u32 = 50;
 /// The seconds after the payment in which an order can be refunded: a year.
 const PERIOD: i64 = 365 * 86_400;
 
+// The source has the message without a status and code.
+const SHARED: Refusal = refusal(400, "INVALID_REQUEST", "已分账的订单退款金额不足", 0);
+
 /// A request about a refund.
 pub(crate) enum RefundRequest {
     Refund(NewRefund),
-    Query {
-        owner: String,
-        out_refund_no: String,
-    },
-    QueryById {
-        owner: String,
-        refund_id: String,
-    },
+    Abnormal(AbnormalRefund),
+    Query(Lookup),
+}
+
+/// A number of a refund, and the merchant that asks for the refund.
+pub(crate) struct Lookup {
+    owner: String,
+    number: Number,
+    sub_mchid: Option<String>,
+}
+
+pub(super) enum Number {
+    OutRefundNo(String),
+    RefundId(String),
 }
 
 /// A request for a refund. The facts have checked its body.
@@ -49,16 +55,22 @@ pub(crate) struct NewRefund {
 }
 
 impl Product for RefundRequest {
-    fn read(_: &Book, sender: &str, request: &ReceivedRequest) -> Option<Result<Self, BookError>> {
+    fn read(
+        book: &Book,
+        sender: &str,
+        request: &ReceivedRequest,
+    ) -> Option<Result<Self, BookError>> {
         let owner = sender.to_owned();
         match request.method() {
             "POST" if request.path() == REFUND => {
                 Some(NewRefund::new(owner, request).map(Self::Refund))
             }
-            "GET" => Some(Ok(Self::Query {
-                owner,
-                out_refund_no: request::path_value(request, QUERY)?,
-            })),
+            "POST" => AbnormalRefund::read(book, sender, ABNORMAL, request)
+                .map(|request| Ok(Self::Abnormal(request))),
+            "GET" => {
+                let number = request::path_value(request, QUERY).map(Number::OutRefundNo)?;
+                Some(Ok(Self::Query(Lookup::new(owner, number, request))))
+            }
             _ => None,
         }
     }
@@ -77,17 +89,34 @@ impl Product for RefundRequest {
 impl RefundRequest {
     /// The refund, which is made if the request asks for one.
     pub(super) async fn refund(self, change: &mut Change, now: Time) -> Result<Refund, BookError> {
-        let refund: Option<Refund> = match self {
-            Self::Refund(request) => Some(request.apply(change, now).await?),
-            Self::Query {
-                owner,
-                out_refund_no,
-            } => change.find(&owner, &out_refund_no).await?,
-            Self::QueryById { owner, refund_id } => {
-                let refund: Option<Refund> = change.find_by_id(&refund_id).await?;
-                refund.filter(|refund| refund.owner == owner)
-            }
+        match self {
+            Self::Refund(request) => request.apply(change, now).await,
+            Self::Abnormal(request) => request.apply(change, now).await,
+            Self::Query(lookup) => lookup.find(change).await,
+        }
+    }
+}
+
+impl Lookup {
+    pub(super) fn new(owner: String, number: Number, request: &ReceivedRequest) -> Self {
+        let sub_mchid = request::query(request, "sub_mchid");
+        Self {
+            owner,
+            number,
+            sub_mchid,
+        }
+    }
+
+    async fn find(&self, change: &mut Change) -> Result<Refund, BookError> {
+        let refund: Option<Refund> = match &self.number {
+            Number::OutRefundNo(number) => change.find(&self.owner, number).await?,
+            Number::RefundId(id) => change.find_by_id(id).await?,
         };
+        let refund = refund.filter(|refund| {
+            let is_of_sub =
+                self.sub_mchid.is_none() || self.sub_mchid.as_deref() == refund.sub_mchid();
+            refund.owner == self.owner && is_of_sub
+        });
         Ok(refund.ok_or(refusal::NO_REFUND)?)
     }
 }
@@ -109,22 +138,25 @@ impl NewRefund {
                 false => Err(refusal::OTHER_PARAMETERS.into()),
             };
         }
-        let order: Option<Order> = match (self.text("out_trade_no"), self.text("transaction_id")) {
-            (Some(number), _) => change.find(&self.owner, number).await?,
-            (None, Some(id)) => change.find_by_id(id).await?,
-            (None, None) => None,
-        };
-        let order = order.filter(|order| order.owner() == self.owner);
-        let mut order = order.ok_or(refusal::NO_ORDER)?;
+        let mut order = self.order(change).await?;
         let refund = self.refund(&mut order, now)?;
         change.put(&order).await?;
-        change.put(&refund).await?;
-        let task = Task::EndRefund {
-            owner: refund.owner.clone(),
-            out_refund_no: refund.out_refund_no.clone(),
-        };
-        change.schedule(now.plus(TIME), &task).await?;
+        refund.keep(change, now).await?;
         Ok(refund)
+    }
+
+    /// The order, which the request names by either number. Two numbers are those of one order.
+    async fn order(&self, change: &mut Change) -> Result<Order, BookError> {
+        let (number, id) = (self.text("out_trade_no"), self.text("transaction_id"));
+        let order: Option<Order> = match (id, number) {
+            (Some(id), _) => change.find_by_id(id).await?,
+            (None, Some(number)) => change.find(&self.owner, number).await?,
+            (None, None) => None,
+        };
+        let order = order.filter(|order| {
+            order.owner() == self.owner && number.is_none_or(|number| number == order.number())
+        });
+        Ok(order.ok_or(refusal::NO_ORDER)?)
     }
 
     /// Refunds an order, which gets less to refund.
@@ -137,8 +169,11 @@ impl NewRefund {
         if total != order.total() {
             return Err(refusal::OTHER_TOTAL);
         }
-        if refunded > order.rest() {
+        if refunded > order.unrefunded() {
             return Err(refusal::ABOVE_THE_REST);
+        }
+        if refunded > order.rest() {
+            return Err(SHARED);
         }
         if order.refunds >= LIMIT {
             return Err(refusal::REFUNDED_TOO_OFTEN);
@@ -146,8 +181,10 @@ impl NewRefund {
         if now > paid.plus(PERIOD) {
             return Err(refusal::REFUNDED_TOO_LATE);
         }
-        order.refund(refunded);
+        let own = order.refund(refunded);
         Ok(Refund {
+            own,
+            account: None,
             out_refund_no: self.text("out_refund_no").unwrap_or_default().to_owned(),
             owner: self.owner,
             refund_id: ids::refund_id(now),

@@ -170,7 +170,7 @@ fn read_post(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Sha
 pub(super) fn digest_names(book: &Book, request: &ReceivedRequest, body: &mut Map<String, Value>) {
     let receivers = body.get_mut("receivers").and_then(Value::as_array_mut);
     for receiver in receivers.into_iter().flatten() {
-        book.digest(request, Some(receiver), &["name"]);
+        book.digest(request, receiver.as_object_mut(), &["name"]);
     }
 }
 

@@ -1,0 +1,201 @@
+//! Refunds (退款): their results, and other accounts for money that did not reach the user.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
+
+mod shop;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use wechatpay_client::{Result, Sensitive, wechatpay_api};
+
+use shop::{
+    MCHID, Orders as _, PROVIDER, Shop, open, order, receiver::Receiver, refund, refusal, refused,
+};
+
+#[wechatpay_api]
+trait Refunds {
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund")]
+    async fn name_account(&self, refund_id: &str, body: &Account) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/profitsharing/transactions/{transaction_id}/amounts")]
+    async fn query_amount(&self, transaction_id: &str) -> Result<Value>;
+}
+
+/// Another account for the money of a refund.
+#[derive(Serialize)]
+struct Account {
+    out_refund_no: &'static str,
+    r#type: &'static str,
+    bank_type: &'static str,
+    bank_account: Sensitive,
+    real_name: Sensitive,
+}
+
+fn account(out_refund_no: &'static str, name: &str) -> Account {
+    Account {
+        out_refund_no,
+        r#type: "USER_BANK_CARD",
+        bank_type: "ICBC_DEBIT",
+        bank_account: "6222020200000000000".into(),
+        real_name: name.into(),
+    }
+}
+
+/// Places and pays an order of 100 fen. Returns its `transaction_id`.
+async fn paid(shop: &Shop, out_trade_no: &str) -> String {
+    let mut request = order(out_trade_no, 100);
+    request["settle_info"] = json!({ "profit_sharing": true });
+    shop.client.place(&request).await.unwrap();
+    shop.sandbox.pay(MCHID, out_trade_no).await.unwrap();
+    let paid = shop.client.query(out_trade_no, MCHID).await.unwrap();
+    paid["transaction_id"].as_str().unwrap().to_owned()
+}
+
+async fn set_result(shop: &Shop, result: &str) {
+    let path = format!("/sandbox/orders/{MCHID}/20260101001/refunds/{result}");
+    shop.did(&path).await;
+}
+
+#[tokio::test]
+async fn the_money_of_a_closed_refund_is_back_at_the_merchant() {
+    let shop = &open().await;
+    let client = &shop.client;
+    let mut receiver = Receiver::start(&[204]).await;
+    let id = &paid(shop, "20260101001").await;
+    set_result(shop, "CLOSED").await;
+    let mut request = refund("20260101001", "R1", 100, 60);
+    request["notify_url"] = receiver.url.clone().into();
+    client.refund(&request).await.unwrap();
+    let error = client.refund(&refund("20260101001", "R2", 100, 100)).await;
+    assert_eq!(
+        refusal(error.unwrap_err()),
+        refused(400, "INVALID_REQUEST", 0)
+    );
+    shop.sandbox.forward(2).await.unwrap();
+    let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
+    assert_eq!(event_type, "REFUND.CLOSED");
+    assert_eq!(resource["refund_status"], "CLOSED");
+    assert_eq!(resource.get("success_time"), None);
+    let closed = client.refund(&request).await.unwrap();
+    assert_eq!(closed["status"], "CLOSED");
+    assert_eq!(closed.get("success_time"), None);
+    let unsplit = client.query_amount(id).await.unwrap();
+    assert_eq!(unsplit["unsplit_amount"], 100);
+
+    set_result(shop, "SUCCESS").await;
+    client
+        .refund(&refund("20260101001", "R2", 100, 100))
+        .await
+        .unwrap();
+    let path = format!("/sandbox/orders/{MCHID}/20260101001/refunds/LOST");
+    assert_eq!(shop.post(&path).await.0, 400);
+    let path = format!("/sandbox/orders/{MCHID}/20260101009/refunds/CLOSED");
+    assert_eq!(shop.post(&path).await.0, 404);
+}
+
+#[tokio::test]
+async fn money_that_does_not_reach_the_user_goes_to_another_account() {
+    let shop = &open().await;
+    let client = &shop.client;
+    let mut receiver = Receiver::start(&[204]).await;
+    paid(shop, "20260101001").await;
+    set_result(shop, "ABNORMAL").await;
+    let mut request = refund("20260101001", "R1", 100, 60);
+    request["notify_url"] = receiver.url.clone().into();
+    let begun = client.refund(&request).await.unwrap();
+    let id = begun["refund_id"].as_str().unwrap();
+    let early = client.name_account(id, &account("R1", "张三")).await;
+    assert_eq!(
+        refusal(early.unwrap_err()),
+        refused(400, "INVALID_REQUEST", 0)
+    );
+    shop.sandbox.forward(2).await.unwrap();
+    let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
+    assert_eq!(event_type, "REFUND.ABNORMAL");
+    assert_eq!(resource["refund_status"], "ABNORMAL");
+
+    let other = client.name_account(id, &account("R2", "张三")).await;
+    assert_eq!(
+        refusal(other.unwrap_err()),
+        refused(404, "RESOURCE_NOT_EXISTS", 0)
+    );
+    let named = client
+        .name_account(id, &account("R1", "张三"))
+        .await
+        .unwrap();
+    assert_eq!(named["status"], "PROCESSING");
+    assert_eq!(named["channel"], "OTHER_BANKCARD");
+    let again = client.name_account(id, &account("R1", "张三")).await;
+    assert_eq!(again.unwrap(), named);
+    let other = client.name_account(id, &account("R1", "李四")).await;
+    assert_eq!(
+        refusal(other.unwrap_err()),
+        refused(400, "INVALID_REQUEST", 268_498_688)
+    );
+    shop.sandbox.forward(2).await.unwrap();
+    let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
+    assert_eq!(event_type, "REFUND.SUCCESS");
+    assert_eq!(resource["amount"]["refund"], 60);
+}
+
+#[tokio::test]
+async fn two_numbers_are_those_of_one_order() {
+    let shop = &open().await;
+    let id = paid(shop, "20260101001").await;
+    paid(shop, "20260101002").await;
+    for (number, id) in [
+        ("20260101002", &*id),
+        ("20260101001", "4200000000000000000000000000"),
+    ] {
+        let mut request = refund(number, "R1", 100, 1);
+        request["transaction_id"] = id.into();
+        let error = shop.client.refund(&request).await.unwrap_err();
+        assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
+    }
+    let mut request = refund("20260101001", "R1", 100, 1);
+    request["transaction_id"] = id.into();
+    shop.client.refund(&request).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_order_has_fifty_refunds_in_a_year() {
+    let shop = &open().await;
+    let client = &shop.client;
+    for number in ["20260101001", "20260101002"] {
+        paid(shop, number).await;
+    }
+    for index in 1..=50 {
+        let request = refund("20260101001", &format!("R{index}"), 100, 1);
+        client.refund(&request).await.unwrap();
+    }
+    let error = client.refund(&refund("20260101001", "R51", 100, 1)).await;
+    let error = error.unwrap_err();
+    assert!(error.to_string().contains("最多退款50次"), "{error}");
+    shop.sandbox.forward(365 * 86_400 + 1).await.unwrap();
+    let error = client.refund(&refund("20260101002", "R52", 100, 1)).await;
+    let error = error.unwrap_err();
+    assert!(error.to_string().contains("超过退款期限"), "{error}");
+}
+
+#[tokio::test]
+async fn a_merchant_sees_only_its_own_refunds() {
+    let shop = &open().await;
+    paid(shop, "20260101001").await;
+    let request = refund("20260101001", "R1", 100, 1);
+    let begun = shop.client.refund(&request).await.unwrap();
+    let other = shop.client(PROVIDER);
+    let id = begun["refund_id"].as_str().unwrap();
+    for error in [
+        other.query_refund("R1").await,
+        other.name_account(id, &account("R1", "张三")).await,
+    ] {
+        assert_eq!(
+            refusal(error.unwrap_err()),
+            refused(404, "RESOURCE_NOT_EXISTS", 0)
+        );
+    }
+}
