@@ -1,7 +1,7 @@
 //! Notifications (回调通知): made with the event, sent until the merchant's server replies with success.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wechatpay_client::gateway::GatewayMerchant;
 
 use crate::{clock::Time, store::Record};
@@ -164,7 +164,9 @@ impl Notification {
     ) -> std::io::Result<Self> {
         let signer = merchant.notification_signer();
         let body = signer.body(event.event_type, event.original_type, &event.resource)?;
-        let envelope: Value = serde_json::from_slice(&body)?;
+        let mut envelope: Map<String, Value> = serde_json::from_slice(&body)?;
+        // The signer has the clock of the machine.
+        envelope.insert("create_time".to_owned(), now.to_string().into());
         let id = envelope.get("id").and_then(Value::as_str);
         Ok(Self {
             id: id.unwrap_or_default().to_owned(),
@@ -172,7 +174,7 @@ impl Notification {
             url: url.to_owned(),
             event_type: event.event_type.to_owned(),
             subject: subject(&event.resource),
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body: serde_json::to_string(&envelope)?,
             created: now,
             next: Some(now),
             attempts: Vec::new(),
@@ -291,6 +293,10 @@ mod tests {
     }
 
     fn notification(resource: Value) -> Notification {
+        notification_at(Time::now(0), resource)
+    }
+
+    fn notification_at(now: Time, resource: Value) -> Notification {
         let merchant = GatewayMerchant::generate("1900000109").unwrap();
         let event = Event {
             owner: "1900000109",
@@ -299,7 +305,7 @@ mod tests {
             original_type: "transaction",
             resource,
         };
-        Notification::new(&merchant, "", &event, Time::now(0)).unwrap()
+        Notification::new(&merchant, "", &event, now).unwrap()
     }
 
     /// Notes an attempt by the schedule. Returns the seconds until the next one.
@@ -308,6 +314,15 @@ mod tests {
         let at = attempt.at.unix();
         let next = notification.note(attempt, speed);
         next.map(|next| next.unix() - at)
+    }
+
+    #[test]
+    fn a_notification_has_the_time_of_the_sandbox() {
+        let now = Time::now(86_400);
+        let notification = notification_at(now, Value::Null);
+        let body: Value = serde_json::from_str(&notification.body).unwrap();
+        assert_eq!(body["create_time"], now.to_string());
+        assert_eq!(body["id"], notification.id);
     }
 
     #[test]
