@@ -14,6 +14,9 @@ const DELAYS: [i64; 15] = [
 /// The largest factor by which the delays are divided.
 pub(crate) const FASTEST: u32 = 86_400;
 
+/// The number of attempts that are kept besides those of the schedule. A user can ask for any number.
+const KEPT: usize = 50;
+
 /// The members of resources that are the merchant's number of the thing that a notification is about. A resource has the
 /// number of its refund before that of its order.
 const NUMBERS: [&str; 9] = [
@@ -185,6 +188,7 @@ impl Notification {
     /// the attempt was not of the schedule, after a success, and after the last attempt.
     pub(crate) fn note(&mut self, attempt: Attempt, speed: u32) -> Option<Time> {
         let (at, cause) = (attempt.at, attempt.cause);
+        self.forget_attempt();
         self.attempts.push(attempt);
         if self.state() == State::Waiting && !cause.is_scheduled() {
             return None;
@@ -228,6 +232,23 @@ impl Notification {
             created: self.created.to_string(),
             next: self.next.map(|next| next.to_string()),
             attempts: self.attempts.into_iter().map(Attempt::listed).collect(),
+        }
+    }
+
+    /// Forgets the oldest attempt besides the schedule if there are many. A success is forgotten after all failures,
+    /// because the state follows from it.
+    fn forget_attempt(&mut self) {
+        if self.attempts.len() - self.scheduled_attempts() < KEPT {
+            return;
+        }
+        let is_extra = |attempt: &Attempt| !attempt.cause.is_scheduled();
+        let attempts = &self.attempts;
+        let failure = attempts
+            .iter()
+            .position(|attempt| is_extra(attempt) && !attempt.reply.is_success());
+        let oldest = failure.or_else(|| attempts.iter().position(is_extra));
+        if let Some(oldest) = oldest {
+            self.attempts.remove(oldest);
         }
     }
 
@@ -345,6 +366,26 @@ mod tests {
         let mut refused = notification(Value::Null);
         let delays: Vec<_> = std::iter::from_fn(|| note(&mut refused, 500, 10)).collect();
         assert_eq!(delays[..5], [1, 1, 3, 18, 60]);
+    }
+
+    #[test]
+    fn the_last_attempts_on_request_are_kept_with_a_success() {
+        let mut notification = notification(Value::Null);
+        assert_eq!(note(&mut notification, 500, 1), Some(15));
+        notification.note(attempt(204, Cause::Request), 1);
+        for _ in 0..2 * KEPT {
+            notification.note(attempt(500, Cause::Request), 1);
+        }
+        assert_eq!(notification.attempts.len(), 1 + KEPT);
+        assert_eq!(notification.state(), State::Delivered);
+        for _ in 0..2 * KEPT {
+            notification.note(attempt(204, Cause::Request), 1);
+        }
+        notification.note(attempt(503, Cause::Request), 1);
+        assert_eq!(notification.attempts.len(), 1 + KEPT);
+        assert_eq!(notification.scheduled_attempts(), 1);
+        let last = attempt(503, Cause::Request).reply;
+        assert_eq!(notification.attempts.last().unwrap().reply, last);
     }
 
     #[test]
