@@ -36,7 +36,7 @@ impl Health {
         self.problem.subscribe()
     }
 
-    /// Makes an error, and notes the first of several as the problem.
+    /// Makes an error, and notes the first of several as the problem. A damaged record hides no problem of access.
     pub(crate) fn failed(
         &self,
         kind: StoreErrorKind,
@@ -45,9 +45,14 @@ impl Health {
         let error = StoreError::new(kind, &self.path, source);
         *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         self.problem.send_if_modified(|problem| {
-            let is_first = problem.is_none();
-            problem.get_or_insert_with(|| error.clone());
-            is_first
+            let known = problem.as_ref().map(StoreError::kind);
+            let is_new = known.is_none_or(|known| {
+                (known, kind) == (StoreErrorKind::Damaged, StoreErrorKind::Access)
+            });
+            if is_new {
+                *problem = Some(error.clone());
+            }
+            is_new
         });
         error
     }
@@ -108,5 +113,19 @@ mod tests {
         assert_eq!(kind, Some(StoreErrorKind::Damaged));
         health.failed(StoreErrorKind::Damaged, "not JSON");
         assert!(!problems.has_changed().unwrap());
+    }
+
+    #[test]
+    fn a_full_disk_is_told_after_a_damaged_record() {
+        let health = Health::new(Path::new("state.sqlite"));
+        let mut problems = health.problems();
+        health.failed(StoreErrorKind::Damaged, "not JSON");
+        health.failed(StoreErrorKind::Access, "disk full");
+        let kind = problems.borrow_and_update().as_ref().map(StoreError::kind);
+        assert_eq!(kind, Some(StoreErrorKind::Access));
+        health.failed(StoreErrorKind::Damaged, "not JSON");
+        assert!(!problems.has_changed().unwrap());
+        health.recovered_at(Instant::now() + QUIET);
+        assert!(problems.borrow_and_update().is_none());
     }
 }
