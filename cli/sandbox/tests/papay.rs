@@ -291,6 +291,8 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
     assert_eq!(ended["deduct_schedule"]["deduct_date"], deductions.date());
     let client = deductions.client();
     is_refused(client.deduct(&other).await, 400, "INVALID_REQUEST", 0);
+    let again = client.deduct(&deduction).await;
+    is_refused(again, 400, "ORDERPAID", 268_449_538);
     let refund = shop::refund("20260101001", "R1", 100, 40);
     assert_eq!(
         client.refund(&refund).await.unwrap()["status"],
@@ -313,6 +315,8 @@ async fn a_deduction_that_fails_is_tried_again_until_the_day_is_over() {
     let schedule = deductions.client().query_schedule(id).await.unwrap();
     assert_eq!(schedule["schedule_state"], "SCHEDULED");
 
+    let again = deductions.client().deduct(&first).await;
+    is_refused(again, 400, "ORDER_CLOSED", 268_447_914);
     let second = deductions.deduction(id, "20260101002", 100);
     deductions.client().deduct(&second).await.unwrap();
     deductions.shop.sandbox.forward(5).await.unwrap();

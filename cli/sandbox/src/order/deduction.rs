@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{Order, Prepay, TradeState, TradeType};
 use crate::{
     clock::Time,
-    refusal::{Refusal, refusal},
+    refusal::{self, Refusal, refusal},
 };
 
 /// A deduction that is under way cannot be changed.
@@ -28,10 +28,16 @@ impl Deduction {
         number.unwrap_or_default()
     }
 
-    /// Tests if the order is that of this deduction, with the same parameters.
-    pub(crate) fn is_of(&self, order: &Order) -> bool {
-        (self.trade_type, self.is_partner, &self.request)
-            == (order.trade_type, order.is_partner, &order.request)
+    /// Asks again for the deduction of an order (重入): the parameters must be those of the first time, and the deduction
+    /// must be under way.
+    pub(crate) fn repeat(&self, order: &Order) -> Result<(), Refusal> {
+        let is_same = (self.trade_type, self.is_partner, &self.request)
+            == (order.trade_type, order.is_partner, &order.request);
+        match (is_same, order.state) {
+            (false, _) => Err(refusal::OTHER_PARAMETERS),
+            (true, TradeState::Accept) => Ok(()),
+            (true, _) => order.payable(),
+        }
     }
 
     /// The order, whose deduction is under way.

@@ -10,7 +10,7 @@ use crate::{
     json::picked,
     notification::Event,
     order::{ACCEPTED, Deduction, Order, TradeType},
-    refusal::{self, Refusal},
+    refusal::Refusal,
     store::{Change, Record as _},
     task::Task,
 };
@@ -63,12 +63,10 @@ impl DeductionRequest {
             "out_trade_no": deduction.out_trade_no(),
             "amount": deduction.request.get("amount"),
         });
-        let known = change.find(&self.owner, deduction.out_trade_no()).await?;
+        let known: Option<Order> = change.find(&self.owner, deduction.out_trade_no()).await?;
         if let Some(order) = known {
-            return match deduction.is_of(&order) {
-                true => Ok(response),
-                false => Err(refusal::OTHER_PARAMETERS.into()),
-            };
+            deduction.repeat(&order)?;
+            return Ok(response);
         }
         let order = deduction.accept(now);
         contract.check_deduction(&order, now)?;
