@@ -163,6 +163,12 @@ async fn a_platform_shares_the_money_of_its_merchants() {
     assert_eq!(returned["return_no"].as_str().unwrap().len(), 28);
     let queried = platform.query_return(MERCHANT, "B1", begun["order_id"].as_str().unwrap());
     assert_eq!(queried.await.unwrap(), returned);
+    let id_of_sharing = begun["order_id"].as_str().unwrap();
+    let other = platform.query_return(SUPPLIER, "B1", id_of_sharing).await;
+    assert_eq!(
+        refusal(other.unwrap_err()),
+        refused(404, "RESOURCE_NOT_EXISTS", 0)
+    );
     assert_eq!(
         platform.query_amount(id).await.unwrap()["unsplit_amount"],
         9_000

@@ -112,7 +112,9 @@ impl SharingRequest {
                 sharing,
             } => {
                 let returned = change.find(&sharer.owner, &out_return_no).await?;
-                let returned = returned.filter(|returned: &Return| returned.is_of(&sharing));
+                let returned = returned.filter(|returned: &Return| {
+                    returned.sub_mchid() == sharer.sub_mchid.as_deref() && returned.is_of(&sharing)
+                });
                 returned.ok_or(refusal::NO_RECORD)?.describe()
             }
             Self::Amount {

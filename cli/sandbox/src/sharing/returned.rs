@@ -165,14 +165,17 @@ impl Return {
             "create_time": time,
             "finish_time": time,
         });
-        let sub_mchid = self.request.get("sub_mchid").and_then(Value::as_str);
-        add(&mut description, "sub_mchid", sub_mchid);
+        add(&mut description, "sub_mchid", self.sub_mchid());
         add(
             &mut description,
             "fail_reason",
             self.is_failed.then_some(FAILURE),
         );
         description
+    }
+
+    pub(super) fn sub_mchid(&self) -> Option<&str> {
+        self.request.get("sub_mchid")?.as_str()
     }
 
     /// The query names the sharing, too, by either number.
