@@ -10,6 +10,12 @@ pub(crate) fn without_nulls(mut object: Value) -> Value {
     object
 }
 
+/// A text member. Empty if there is none.
+pub(crate) fn text<'m>(members: &'m Map<String, Value>, name: &str) -> &'m str {
+    let member = members.get(name).and_then(Value::as_str);
+    member.unwrap_or_default()
+}
+
 /// The members with these names, as far as the object has them.
 pub(crate) fn picked(object: &Map<String, Value>, names: &[&str]) -> Map<String, Value> {
     let members = names.iter();

@@ -34,6 +34,7 @@ mod store;
 mod task;
 mod tls;
 mod transfer;
+mod user;
 mod worker;
 
 pub use book::BookError;

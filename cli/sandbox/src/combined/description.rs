@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Combined;
-use crate::order::Order;
+use crate::{json::picked, order::Order};
 
 /// The members that a query repeats from the request.
 const REPEATED: [&str; 4] = [
@@ -27,7 +27,7 @@ const SUB_REPEATED: [&str; 7] = [
 impl Combined {
     /// The combined order with its sub-orders as they are now.
     pub(super) fn describe(&self, orders: &[Order]) -> Value {
-        let mut members = repeated(&self.request, &REPEATED);
+        let mut members = picked(&self.request, &REPEATED);
         let mut set = |name: &str, value: Value| members.insert(name.to_owned(), value);
         if let Some(order) = orders.iter().find(|order| order.paid().is_some()) {
             set("combine_transaction_id", json!(self.combine_transaction_id));
@@ -49,7 +49,7 @@ impl Combined {
 }
 
 fn describe(requested: &Map<String, Value>, order: &Order) -> Value {
-    let mut members = repeated(requested, &SUB_REPEATED);
+    let mut members = picked(requested, &SUB_REPEATED);
     let mut set = |name: &str, value: Value| members.insert(name.to_owned(), value);
     set("trade_type", json!(order.trade_type()));
     set("trade_state", json!(order.state()));
@@ -67,11 +67,4 @@ fn describe(requested: &Map<String, Value>, order: &Order) -> Value {
     }
     set("amount", amount);
     members.into()
-}
-
-fn repeated(request: &Map<String, Value>, names: &[&str]) -> Map<String, Value> {
-    let names = names.iter();
-    names
-        .filter_map(|name| Some(((*name).to_owned(), request.get(*name)?.clone())))
-        .collect()
 }

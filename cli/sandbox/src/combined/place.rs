@@ -9,6 +9,7 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
+    json::text,
     order::{Order, Session, SubOrder, TradeType},
     refusal::{self, Refusal, refusal},
     store::{Change, Record as _},
@@ -37,7 +38,7 @@ impl NewCombined {
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
         self.check()?;
-        let number = self.text("combine_out_trade_no");
+        let number = text(&self.request, "combine_out_trade_no");
         let known: Option<Combined> = change.find(&self.owner, number).await?;
         let combined = match known {
             Some(mut combined) => {
@@ -97,7 +98,7 @@ impl NewCombined {
             numbers.push(number);
         }
         let combined = Combined {
-            combine_out_trade_no: self.text("combine_out_trade_no").to_owned(),
+            combine_out_trade_no: text(&self.request, "combine_out_trade_no").to_owned(),
             owner: self.owner,
             trade_type: self.trade_type,
             request: self.request,
@@ -110,9 +111,9 @@ impl NewCombined {
 
     fn sub_order(&self, sub_order: &Value, now: Time) -> Order {
         let sub_order = SubOrder {
-            combine_out_trade_no: self.text("combine_out_trade_no"),
+            combine_out_trade_no: text(&self.request, "combine_out_trade_no"),
             trade_type: self.trade_type,
-            appid: self.text("combine_appid"),
+            appid: text(&self.request, "combine_appid"),
             time_expire: self.request.get("time_expire"),
             payer: self.request.get("combine_payer_info"),
             sub_order,
@@ -137,11 +138,6 @@ impl NewCombined {
     fn sub_orders(&self) -> &[Value] {
         let orders = self.request.get("sub_orders").and_then(Value::as_array);
         orders.map(Vec::as_slice).unwrap_or_default()
-    }
-
-    fn text(&self, member: &str) -> &str {
-        let member = self.request.get(member);
-        member.and_then(Value::as_str).unwrap_or_default()
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{Order, Prepay, TradeState, TradeType};
 use crate::{
     clock::Time,
+    json::text,
     refusal::{self, Refusal, refusal},
 };
 
@@ -24,8 +25,7 @@ pub(crate) struct Deduction {
 impl Deduction {
     /// The merchant's number.
     pub(crate) fn out_trade_no(&self) -> &str {
-        let number = self.request.get("out_trade_no").and_then(Value::as_str);
-        number.unwrap_or_default()
+        text(&self.request, "out_trade_no")
     }
 
     /// Asks again for the deduction of an order (重入): the parameters must be those of the first time, and the deduction

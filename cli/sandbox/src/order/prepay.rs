@@ -9,6 +9,7 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
+    json::text,
     refund::RefundState,
     refusal::{self, Refusal, refusal},
     store::Change,
@@ -54,22 +55,16 @@ impl Prepay {
         request: Map<String, Value>,
     ) -> Result<Self, BookError> {
         amount::check(request.get("amount"), "/amount", "total")?;
-        let text = |member: &str| {
-            request
-                .get(member)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
-        let owner = text(if is_partner { "sp_mchid" } else { "mchid" });
+        let owner = text(&request, if is_partner { "sp_mchid" } else { "mchid" });
         if owner != sender {
             return Err(refusal::NO_AUTHORITY.into());
         }
-        if is_partner && text("sub_mchid") == owner {
+        if is_partner && text(&request, "sub_mchid") == owner {
             return Err(refusal::SUB_MERCHANT_IS_ITSELF.into());
         }
         Ok(Self {
             owner: owner.to_owned(),
-            out_trade_no: text("out_trade_no").to_owned(),
+            out_trade_no: text(&request, "out_trade_no").to_owned(),
             trade_type,
             is_partner,
             request,

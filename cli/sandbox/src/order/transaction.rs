@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Order, TradeState, TradeType};
+use crate::{json::picked, user::OPENID};
 
 /// The members that a direct merchant's query repeats from the request.
 const DIRECT: [&str; 4] = ["appid", "mchid", "out_trade_no", "attach"];
@@ -38,10 +39,7 @@ impl Order {
     /// The members that a response repeats from the request.
     pub(super) fn repeated(&self) -> Map<String, Value> {
         let names: &[&str] = if self.is_partner { &PARTNER } else { &DIRECT };
-        let members = names
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), self.request.get(*name)?.clone())));
-        members.collect()
+        picked(&self.request, names)
     }
 
     /// The openid of the user that paid.
@@ -61,7 +59,7 @@ impl Order {
         let given =
             given.filter(|payer| !payer.is_empty() && self.trade_type != TradeType::Micropay);
         given.map_or_else(
-            || json!({ openid: "oSandboxUser0000000000000000" }),
+            || json!({ openid: OPENID }),
             |payer| Value::Object(payer.clone()),
         )
     }

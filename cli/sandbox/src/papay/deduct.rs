@@ -7,7 +7,7 @@ use crate::{
     amount,
     book::{Book, BookError},
     clock::Time,
-    json::picked,
+    json::{picked, text},
     notification::Event,
     order::{ACCEPTED, Deduction, Order, TradeType},
     refusal::Refusal,
@@ -53,7 +53,9 @@ impl DeductionRequest {
     }
 
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
-        let contract = change.find_by_id(self.text("contract_id")).await?;
+        let contract = change
+            .find_by_id(text(&self.request, "contract_id"))
+            .await?;
         let contract: Option<Contract> = contract;
         let contract = contract
             .filter(|contract| contract.is_of(&self.owner, self.is_partner, self.sub_mchid()));
@@ -92,7 +94,10 @@ impl DeductionRequest {
         let mut set = |name: &str, value: Value| request.insert(name.to_owned(), value);
         set(merchant, json!(self.owner));
         set("payer", json!({ openid: contract.openid() }));
-        set("notify_url", json!(self.text("transaction_notify_url")));
+        set(
+            "notify_url",
+            json!(text(&self.request, "transaction_notify_url")),
+        );
         set("contract_id", json!(contract.contract_id));
         Deduction {
             owner: self.owner.clone(),
@@ -104,11 +109,6 @@ impl DeductionRequest {
 
     fn sub_mchid(&self) -> Option<&str> {
         self.request.get("sub_mchid")?.as_str()
-    }
-
-    fn text(&self, member: &str) -> &str {
-        let text = self.request.get(member).and_then(Value::as_str);
-        text.unwrap_or_default()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     clock::Time,
     json::{picked, without_nulls},
     notification::Event,
+    user::OPENID,
 };
 
 /// The members that both kinds of contract repeat from the request.
@@ -91,7 +92,7 @@ impl Contract {
         } else {
             "openid"
         };
-        self.text(member).unwrap_or("oSandboxUser0000000000000000")
+        self.text(member).unwrap_or(OPENID)
     }
 
     /// The agreed amount.

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{Contract, Day, SESSION, agreed_date, refusals};
-use crate::{amount, book::BookError, clock::Time, ids, refusal::Refusal, store::Change};
+use crate::{
+    amount, book::BookError, clock::Time, ids, json::text, refusal::Refusal, store::Change,
+};
 
 /// The front end on which the user signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Proposal {
     }
 
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
-        let code = self.text("out_contract_code").to_owned();
+        let code = text(&self.request, "out_contract_code").to_owned();
         let known: Option<Contract> = change.find(&self.owner, &code).await?;
         if known.as_ref().is_some_and(|known| known.signed.is_some()) {
             return Err(refusals::CODE_IS_TAKEN.into());
@@ -101,11 +103,6 @@ impl Proposal {
             paid: None,
             ending: None,
         }
-    }
-
-    fn text(&self, member: &str) -> &str {
-        let text = self.request.get(member).and_then(Value::as_str);
-        text.unwrap_or_default()
     }
 }
 

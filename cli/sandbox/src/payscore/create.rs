@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{ServiceOrder, State, refusals};
-use crate::{book::BookError, clock::Time, ids, refusal::Refusal, store::Change};
+use crate::{book::BookError, clock::Time, ids, json::text, refusal::Refusal, store::Change};
 
 /// A request for a service order. The facts have checked its body.
 pub(crate) struct NewServiceOrder {
@@ -38,8 +38,7 @@ impl NewServiceOrder {
         change: &mut Change,
         now: Time,
     ) -> Result<ServiceOrder, BookError> {
-        let number = self.request.get("out_order_no").and_then(Value::as_str);
-        let number = number.unwrap_or_default().to_owned();
+        let number = text(&self.request, "out_order_no").to_owned();
         let known: Option<ServiceOrder> = change.find(&self.owner, &number).await?;
         if let Some(mut order) = known {
             if order.expire(now) {

@@ -3,7 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{Payer, ServiceOrder, State, time_of};
-use crate::json::{picked, without_nulls};
+use crate::{
+    json::{picked, without_nulls},
+    user::OPENID,
+};
 
 /// The members that a description repeats from the request.
 const REPEATED: [&str; 12] = [
@@ -70,8 +73,7 @@ impl ServiceOrder {
 
     /// The user: the one of the request, or the user of the sandbox.
     pub(super) fn openid(&self) -> &str {
-        self.text("openid")
-            .unwrap_or("oSandboxUser0000000000000000")
+        self.text("openid").unwrap_or(OPENID)
     }
 
     fn members(&self) -> Map<String, Value> {

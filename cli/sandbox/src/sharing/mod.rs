@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 pub(crate) use ecommerce::EcommerceSharing;
 pub(crate) use request::SharingRequest;
 
-use crate::{clock::Time, ids, store::Record};
+use crate::{clock::Time, ids, json::without_nulls, store::Record};
 
 /// The merchant whose money is shared.
 pub(crate) struct Sharer {
@@ -121,15 +121,14 @@ impl Sharing {
             .iter()
             .map(|share| share.describe(self))
             .collect();
-        let mut description = json!({
+        without_nulls(json!({
+            "sub_mchid": self.sub_mchid(),
             "transaction_id": self.transaction_id,
             "out_order_no": self.out_order_no,
             "order_id": self.order_id,
             "state": self.state,
             "receivers": receivers,
-        });
-        add(&mut description, "sub_mchid", self.sub_mchid());
-        description
+        }))
     }
 }
 
@@ -151,7 +150,7 @@ impl Share {
 
     fn describe(&self, sharing: &Sharing) -> Value {
         let finished = self.finished.unwrap_or(Time::EPOCH);
-        let mut description = json!({
+        without_nulls(json!({
             "type": self.kind,
             "account": self.account,
             "amount": self.amount,
@@ -160,15 +159,7 @@ impl Share {
             "detail_id": self.detail_id,
             "create_time": sharing.created.to_string(),
             "finish_time": finished.to_string(),
-        });
-        add(&mut description, "fail_reason", self.fail_reason.as_deref());
-        description
-    }
-}
-
-/// Adds an optional member.
-fn add(object: &mut Value, name: &str, value: Option<&str>) {
-    if let (Some(members), Some(value)) = (object.as_object_mut(), value) {
-        members.insert(name.to_owned(), json!(value));
+            "fail_reason": self.fail_reason,
+        }))
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     book::BookError,
     clock::Time,
     ids,
+    json::text,
     order::Order,
     refusal::{self, Refusal, refusal},
     store::{Change, Record as _},
@@ -45,7 +46,7 @@ pub(crate) struct NewSharing {
 impl NewSharing {
     /// Shares or unfreezes, or repeats the response to a sharing that exists.
     pub(super) async fn apply(self, change: &mut Change, now: Time) -> Result<Value, BookError> {
-        let number = self.text("out_order_no");
+        let number = text(&self.request, "out_order_no");
         let known: Option<Sharing> = change.find(&self.sharer.owner, number).await?;
         let sharing = match known {
             Some(sharing) => {
@@ -60,7 +61,7 @@ impl NewSharing {
     async fn begin(self, change: &mut Change, now: Time) -> Result<Sharing, BookError> {
         let mut order = self
             .sharer
-            .order(self.text("transaction_id"), change)
+            .order(text(&self.request, "transaction_id"), change)
             .await?;
         check_order(&order, now)?;
         let shares = match self.is_unfreezing {
@@ -69,7 +70,7 @@ impl NewSharing {
         };
         change.put(&order).await?;
         let sharing = Sharing {
-            out_order_no: self.text("out_order_no").to_owned(),
+            out_order_no: text(&self.request, "out_order_no").to_owned(),
             order_id: ids::sharing_id(now),
             is_platform: self.sharer.is_platform,
             owner: self.sharer.owner,
@@ -124,7 +125,7 @@ impl NewSharing {
 
     /// Gives the frozen money to the sharer.
     fn unfreeze(&self, order: &mut Order, now: Time) -> Result<Share, Refusal> {
-        let (account, description) = (self.sharer.mchid(), self.text("description"));
+        let (account, description) = (self.sharer.mchid(), text(&self.request, "description"));
         match order.unfreeze(now) {
             0 => Err(NOTHING_LEFT),
             amount => Ok(Share::new("MERCHANT_ID", account, amount, description, now)),
@@ -140,13 +141,19 @@ impl NewSharing {
             return Err(refusal::PARAM_ERROR);
         }
         let share = |receiver: &Value| {
-            let text = |member: &str| receiver.get(member)?.as_str();
+            let member = |name: &str| receiver.get(name)?.as_str();
             let amount = receiver
                 .get("amount")?
                 .as_i64()
                 .filter(|amount| *amount > 0)?;
-            let (kind, account) = (text("type")?, text("account")?);
-            Some(Share::new(kind, account, amount, text("description")?, now))
+            let (kind, account) = (member("type")?, member("account")?);
+            Some(Share::new(
+                kind,
+                account,
+                amount,
+                member("description")?,
+                now,
+            ))
         };
         let shares: Option<Vec<_>> = receivers.iter().map(share).collect();
         shares.ok_or(refusal::PARAM_ERROR)
@@ -168,11 +175,6 @@ impl NewSharing {
     fn unfreezes(&self) -> bool {
         let unfreezes = self.request.get("unfreeze_unsplit");
         unfreezes.and_then(Value::as_bool).unwrap_or_default()
-    }
-
-    fn text(&self, member: &str) -> &str {
-        let member = self.request.get(member);
-        member.and_then(Value::as_str).unwrap_or_default()
     }
 }
 

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{Sharer, add};
+use super::Sharer;
 use crate::{
     book::BookError,
+    json::{picked, text},
     refusal::{Refusal, refusal},
     store::{Change, Record},
 };
@@ -51,7 +52,7 @@ impl Record for Receiver {
 
 impl ReceiverChange {
     pub(super) async fn apply(self, change: &mut Change) -> Result<Value, BookError> {
-        let (kind, account) = (self.text("type"), self.text("account"));
+        let (kind, account) = (text(&self.request, "type"), text(&self.request, "account"));
         if self.is_deletion && !self.sharer.knows(kind, account, change).await? {
             return Err(NO_RELATION.into());
         }
@@ -72,18 +73,11 @@ impl ReceiverChange {
             true => REPEATED.get(..2).unwrap_or_default(),
             false => &REPEATED,
         };
-        let members = names
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), self.request.get(*name)?.clone())));
-        let mut description = json!(members.collect::<Map<_, _>>());
-        let sub_mchid = self.sharer.sub_mchid.as_deref();
-        add(&mut description, "sub_mchid", sub_mchid);
-        description
-    }
-
-    fn text(&self, member: &str) -> &str {
-        let member = self.request.get(member);
-        member.and_then(Value::as_str).unwrap_or_default()
+        let mut members = picked(&self.request, names);
+        if let Some(sub_mchid) = &self.sharer.sub_mchid {
+            members.insert("sub_mchid".to_owned(), json!(sub_mchid));
+        }
+        members.into()
     }
 }
 

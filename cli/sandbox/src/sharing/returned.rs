@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{Share, ShareResult, Sharer, Sharing, add, settings};
+use super::{Share, ShareResult, Sharer, Sharing, settings};
 use crate::{
     book::{Book, BookError},
     clock::Time,
     ids,
+    json::{text, without_nulls},
     notification::Event,
     order::Order,
     refusal::{self, Refusal, refusal},
@@ -153,7 +154,8 @@ impl Return {
     /// The return as a request for it and its query describe it.
     pub(super) fn describe(&self) -> Value {
         let time = self.created.to_string();
-        let mut description = json!({
+        without_nulls(json!({
+            "sub_mchid": self.sub_mchid(),
             "order_id": self.order_id,
             "out_order_no": self.out_order_no,
             "out_return_no": self.out_return_no,
@@ -162,16 +164,10 @@ impl Return {
             "amount": self.request.get("amount"),
             "description": self.request.get("description"),
             "result": if self.is_failed { "FAILED" } else { "SUCCESS" },
+            "fail_reason": self.is_failed.then_some(FAILURE),
             "create_time": time,
             "finish_time": time,
-        });
-        add(&mut description, "sub_mchid", self.sub_mchid());
-        add(
-            &mut description,
-            "fail_reason",
-            self.is_failed.then_some(FAILURE),
-        );
-        description
+        }))
     }
 
     pub(super) fn sub_mchid(&self) -> Option<&str> {
@@ -215,9 +211,4 @@ impl Return {
         };
         book.notify(change, event, now).await
     }
-}
-
-fn text<'r>(request: &'r Map<String, Value>, member: &str) -> &'r str {
-    let member = request.get(member);
-    member.and_then(Value::as_str).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     ids,
+    json::text,
     product::Product,
     refusal::Refusal,
     request,
@@ -157,8 +158,7 @@ impl NewTransfer {
         book: &Book,
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
-        let number = self.request.get("out_bill_no").and_then(Value::as_str);
-        let number = number.unwrap_or_default().to_owned();
+        let number = text(&self.request, "out_bill_no").to_owned();
         let known = Transfer::find(&self.owner, &number, change, book, now).await?;
         let mut transfer = match known {
             Some(transfer) => self.repeat(transfer)?,

@@ -8,6 +8,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     ids,
+    json::text,
     product::Product,
     request,
     store::Change,
@@ -171,8 +172,7 @@ impl Paths {
 impl NewPermission {
     /// Creates the permission, or repeats the token of one that exists.
     async fn apply(self, change: &mut Change) -> Result<String, BookError> {
-        let code = self.request.get("authorization_code");
-        let code = code.and_then(Value::as_str).unwrap_or_default();
+        let code = text(&self.request, "authorization_code");
         let known: Option<Permission> = change.find(&self.owner, code).await?;
         if let Some(permission) = known {
             let is_same =
