@@ -6,20 +6,27 @@ use wechatpay_client::gateway::{ParamError, ParamLocation};
 /// Checks the amount at `pointer`: `total` is its member in fen, and is not less than 1.
 pub(crate) fn check(amount: Option<&Value>, pointer: &str, total: &str) -> Result<(), ParamError> {
     let member = |name: &str| amount.and_then(|amount| amount.get(name));
-    let error = |name: &str, issue: &str, value: Value| {
-        let error = ParamError::new(ParamLocation::Body, &format!("{pointer}/{name}"), issue);
-        Err(error.with_value(value))
-    };
-    let fen = member(total).and_then(Value::as_i64).unwrap_or_default();
-    if fen < 1 {
-        return error(total, "is less than 1: send 1 fen or more", json!(fen));
-    }
+    check_fen(member(total), &format!("{pointer}/{total}"))?;
     match member("currency") {
         Some(currency) if currency != "CNY" => {
-            error("currency", "is not `CNY`: send `CNY`", currency.clone())
+            let pointer = format!("{pointer}/currency");
+            let issue = "is not `CNY`: send `CNY`";
+            let error = ParamError::new(ParamLocation::Body, &pointer, issue);
+            Err(error.with_value(currency.clone()))
         }
         _ => Ok(()),
     }
+}
+
+/// Checks that the member at `pointer`, in fen, is not less than 1.
+pub(crate) fn check_fen(fen: Option<&Value>, pointer: &str) -> Result<(), ParamError> {
+    let fen = fen.and_then(Value::as_i64).unwrap_or_default();
+    if fen >= 1 {
+        return Ok(());
+    }
+    let issue = "is less than 1: send 1 fen or more";
+    let error = ParamError::new(ParamLocation::Body, pointer, issue);
+    Err(error.with_value(json!(fen)))
 }
 
 #[cfg(test)]

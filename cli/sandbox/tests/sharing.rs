@@ -264,7 +264,12 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
     let error = client.share(&sharing(id, "S1", 3_001)).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "RULE_LIMIT", 0));
     let error = client.share(&sharing(id, "S1", 0)).await.unwrap_err();
-    assert_eq!(refusal(error).1, "PARAM_ERROR");
+    assert!(error.to_string().contains("/receivers/0/amount"), "{error}");
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    let mut nobody = sharing(id, "S1", 1);
+    nobody["receivers"] = json!([]);
+    let error = client.share(&nobody).await.unwrap_err();
+    assert!(error.to_string().contains("has 0 receivers"), "{error}");
     shop.did("/sandbox/sharing/ratios/1900000109/10000").await;
     assert_eq!(
         client.query_ratio(MCHID).await.unwrap()["max_ratio"],
@@ -491,6 +496,10 @@ async fn a_receiver_returns_at_most_its_share() {
     let error = client.return_share(&returning("B1", 1)).await.unwrap_err();
     assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
     shared(shop, id, "S1", 1_000).await;
+    let mut other = returning("B1", 1);
+    other["order_id"] = "3008450740201411110007820472".into();
+    let error = client.return_share(&other).await.unwrap_err();
+    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
     let mut supplied = Receiver::start(&[204]).await;
     let path = format!("/sandbox/sharing/notify-urls/{SUPPLIER}");
     assert_eq!(shop.post_body(&path, &supplied.url).await.0, 204);

@@ -1,9 +1,11 @@
 //! Sharing (请求分账) and unfreezing the rest (解冻剩余资金): the rules, and the change of the order.
 
 use serde_json::{Map, Value};
+use wechatpay_client::gateway::{ParamError, ParamLocation};
 
 use super::{Share, Sharer, Sharing, State, receiver::NO_RELATION, settings};
 use crate::{
+    amount,
     book::BookError,
     clock::Time,
     ids,
@@ -103,9 +105,8 @@ impl NewSharing {
                 return Err(NO_RELATION.into());
             }
         }
-        let amount = shares
-            .iter()
-            .fold(0_i64, |sum, share| sum.saturating_add(share.amount));
+        let amounts = shares.iter().map(|share| share.amount);
+        let amount = amounts.fold(0, i64::saturating_add);
         if amount > order.frozen(now) {
             return Err(NOT_ENOUGH.into());
         }
@@ -133,30 +134,24 @@ impl NewSharing {
     }
 
     /// The shares of the request.
-    fn shares(&self, now: Time) -> Result<Vec<Share>, Refusal> {
+    fn shares(&self, now: Time) -> Result<Vec<Share>, ParamError> {
         let receivers = self.request.get("receivers").and_then(Value::as_array);
         let receivers = receivers.map(Vec::as_slice).unwrap_or_default();
-        let is_empty = receivers.is_empty() && !self.unfreezes();
-        if is_empty || receivers.len() > RECEIVERS {
-            return Err(refusal::PARAM_ERROR);
+        let (count, least) = (receivers.len(), usize::from(!self.unfreezes()));
+        if !(least..=RECEIVERS).contains(&count) {
+            let issue = format!("has {count} receivers: send {least} to {RECEIVERS}");
+            return Err(ParamError::new(ParamLocation::Body, "/receivers", issue));
         }
-        let share = |receiver: &Value| {
-            let member = |name: &str| receiver.get(name)?.as_str();
-            let amount = receiver
-                .get("amount")?
-                .as_i64()
-                .filter(|amount| *amount > 0)?;
-            let (kind, account) = (member("type")?, member("account")?);
-            Some(Share::new(
-                kind,
-                account,
-                amount,
-                member("description")?,
-                now,
-            ))
+        let share = |(index, receiver): (usize, &Value)| {
+            let amount = receiver.get("amount");
+            amount::check_fen(amount, &format!("/receivers/{index}/amount"))?;
+            let fen = amount.and_then(Value::as_i64).unwrap_or_default();
+            let text = |name: &str| receiver.get(name).and_then(Value::as_str);
+            let text = |name: &str| text(name).unwrap_or_default();
+            let (kind, account) = (text("type"), text("account"));
+            Ok(Share::new(kind, account, fen, text("description"), now))
         };
-        let shares: Option<Vec<_>> = receivers.iter().map(share).collect();
-        shares.ok_or(refusal::PARAM_ERROR)
+        receivers.iter().enumerate().map(share).collect()
     }
 
     /// Asks again (重入): the parameters must be those of the first time. An unfreezing under the number of a sharing

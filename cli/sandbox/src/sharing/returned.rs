@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Share, ShareResult, Sharer, Sharing, settings};
 use crate::{
+    amount,
     book::{Book, BookError},
     clock::Time,
     ids,
@@ -90,9 +91,9 @@ impl NewReturn {
     ) -> Result<bool, BookError> {
         let order: Option<Order> = change.find_by_id(&sharing.transaction_id).await?;
         let mut order = order.ok_or(refusal::NO_RECORD)?;
-        let amount = self.request.get("amount").and_then(Value::as_i64);
-        let amount = amount.filter(|amount| *amount > 0);
-        let amount = amount.ok_or(refusal::PARAM_ERROR)?;
+        let amount = self.request.get("amount");
+        amount::check_fen(amount, "/amount")?;
+        let amount = amount.and_then(Value::as_i64).unwrap_or_default();
         let share = self.share(sharing, amount)?;
         let failure = settings::failure(&share.account, change).await?;
         if failure.as_deref() == Some(FAILURE) {
@@ -105,7 +106,7 @@ impl NewReturn {
         Ok(true)
     }
 
-    /// The sharing, which the request names by either number.
+    /// The sharing, which the request names by either number. Two numbers are those of one sharing.
     async fn sharing(&self, change: &mut Change) -> Result<Sharing, BookError> {
         let (number, id) = (
             text(&self.request, "out_order_no"),
@@ -117,6 +118,7 @@ impl NewReturn {
         };
         let sharing = sharing.filter(|sharing| {
             sharing.owner == self.sharer.owner
+                && (id.is_empty() || id == sharing.order_id)
                 && sharing.sub_mchid() == self.sharer.sub_mchid.as_deref()
         });
         Ok(sharing.ok_or(refusal::NO_RECORD)?)
