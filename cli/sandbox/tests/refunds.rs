@@ -8,8 +8,11 @@
 
 mod shop;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
 use shop::{
@@ -179,6 +182,27 @@ async fn an_order_has_fifty_refunds_in_a_year() {
     let error = client.refund(&refund("20260101002", "R52", 100, 1)).await;
     let error = error.unwrap_err();
     assert!(error.to_string().contains("超过退款期限"), "{error}");
+}
+
+#[tokio::test]
+async fn refunds_at_once_are_not_more_than_the_total() {
+    let shop = &open().await;
+    paid(shop, "20260101001").await;
+    let mut running = JoinSet::new();
+    for index in 0..20 {
+        let client = shop.client.clone();
+        // Each number is used by two requests at once.
+        let request = refund("20260101001", &format!("R{}", index / 2), 100, 20);
+        running.spawn(async move { client.refund(&request).await });
+    }
+    let refunds = running.join_all().await.into_iter();
+    let (made, refused): (Vec<_>, Vec<_>) = refunds.partition(Result::is_ok);
+    assert_eq!((made.len(), refused.len()), (10, 10));
+    let numbers: BTreeSet<_> = made
+        .into_iter()
+        .map(|refund| refund.unwrap()["refund_id"].to_string())
+        .collect();
+    assert_eq!(numbers.len(), 5);
 }
 
 #[tokio::test]
