@@ -70,32 +70,42 @@ impl Server {
         )?;
         let at = self.now();
         let reply = self.delivery.send(&notification.url, signed).await;
-
-        let is_received = reply.is_success();
-        let fault = fault.map(|fault| fault.name().to_owned());
         let attempt = Attempt {
             at,
             cause,
-            fault,
+            fault: fault.map(|fault| fault.name().to_owned()),
             reply,
         };
         let mut change = self.store.begin().await?;
         // Another attempt may have ended meanwhile.
         let current: Option<Notification> = change.find(&owner, notification.id()).await?;
-        let mut notification = current.unwrap_or(notification);
+        let notification = current.unwrap_or(notification);
+        self.note(&mut change, notification, attempt).await?;
+        forget(change, sequence).await
+    }
+
+    /// Notes an attempt, and schedules what follows.
+    async fn note(
+        &self,
+        change: &mut Change,
+        mut notification: Notification,
+        attempt: Attempt,
+    ) -> Result<(), BookError> {
+        let is_repeated = attempt.reply.is_success()
+            && attempt.cause != Cause::Duplicate
+            && self.faults.of_delivered(&notification.event_type).is_some();
         if let Some(next) = notification.note(attempt, self.speed()) {
-            let id = notification.id().to_owned();
+            let (owner, id) = (
+                notification.owner().to_owned(),
+                notification.id().to_owned(),
+            );
             change.schedule(next, &Task::Notify { owner, id }).await?;
         }
-        let is_repeated = is_received
-            && cause != Cause::Duplicate
-            && self.faults.of_delivered(&notification.event_type).is_some();
         if is_repeated {
             let again = attempt_of(&notification, Cause::Duplicate);
             change.schedule(self.now(), &again).await?;
         }
-        change.put(&notification).await?;
-        forget(change, sequence).await
+        Ok(change.put(&notification).await?)
     }
 
     /// Sends a notification again, also after a success.

@@ -61,19 +61,7 @@ impl Sharing {
         if share.result != ShareResult::Success || is_unfrozen {
             return Ok(());
         }
-        let mut resource = json!({
-            "transaction_id": self.transaction_id,
-            "order_id": self.order_id,
-            "out_order_no": self.out_order_no,
-            "receiver": {
-                "type": share.kind,
-                "account": share.account,
-                "amount": share.amount,
-                "description": share.description,
-            },
-            "success_time": now.to_string(),
-        });
-        self.sharer().add_to(&mut resource);
+        let resource = self.resource(share, now);
         let url = settings::notify_url(&share.account, change).await?;
         let to_receiver = (share.account.as_str(), url);
         let url = self.request.get("notify_url").and_then(Value::as_str);
@@ -89,6 +77,24 @@ impl Sharing {
             book.notify(change, event, now).await?;
         }
         Ok(())
+    }
+
+    /// A share that arrived, as its notifications describe it.
+    fn resource(&self, share: &Share, now: Time) -> Value {
+        let mut resource = json!({
+            "transaction_id": self.transaction_id,
+            "order_id": self.order_id,
+            "out_order_no": self.out_order_no,
+            "receiver": {
+                "type": share.kind,
+                "account": share.account,
+                "amount": share.amount,
+                "description": share.description,
+            },
+            "success_time": now.to_string(),
+        });
+        self.sharer().add_to(&mut resource);
+        resource
     }
 }
 

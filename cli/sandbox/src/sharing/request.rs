@@ -99,11 +99,8 @@ impl SharingRequest {
                 out_order_no,
                 transaction_id,
             } => {
-                let sharing = change.find(&sharer.owner, &out_order_no).await?;
-                let sharing = sharing.filter(|sharing: &Sharing| {
-                    sharing.sub_mchid() == sharer.sub_mchid.as_deref()
-                        && sharing.transaction_id == transaction_id
-                });
+                let sharing = sharer.sharing(&out_order_no, change).await?;
+                let sharing = sharing.filter(|sharing| sharing.transaction_id == transaction_id);
                 sharing.ok_or(refusal::NO_RECORD)?.describe()
             }
             Self::QueryReturn {
@@ -111,10 +108,8 @@ impl SharingRequest {
                 out_return_no,
                 sharing,
             } => {
-                let returned = change.find(&sharer.owner, &out_return_no).await?;
-                let returned = returned.filter(|returned: &Return| {
-                    returned.sub_mchid() == sharer.sub_mchid.as_deref() && returned.is_of(&sharing)
-                });
+                let returned = sharer.returned(&out_return_no, change).await?;
+                let returned = returned.filter(|returned| returned.is_of(&sharing));
                 returned.ok_or(refusal::NO_RECORD)?.describe()
             }
             Self::Amount {
@@ -131,6 +126,26 @@ impl SharingRequest {
                 json!({ "sub_mchid": mchid, "max_ratio": ratio })
             }
         })
+    }
+}
+
+impl Sharer {
+    async fn sharing(
+        &self,
+        out_order_no: &str,
+        change: &mut Change,
+    ) -> Result<Option<Sharing>, BookError> {
+        let sharing: Option<Sharing> = change.find(&self.owner, out_order_no).await?;
+        Ok(sharing.filter(|sharing| sharing.sub_mchid() == self.sub_mchid.as_deref()))
+    }
+
+    async fn returned(
+        &self,
+        out_return_no: &str,
+        change: &mut Change,
+    ) -> Result<Option<Return>, BookError> {
+        let returned: Option<Return> = change.find(&self.owner, out_return_no).await?;
+        Ok(returned.filter(|returned| returned.sub_mchid() == self.sub_mchid.as_deref()))
     }
 }
 
