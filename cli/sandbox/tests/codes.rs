@@ -93,7 +93,7 @@ async fn an_ordinary_code_pays_at_once() {
         .reverse("20260101001", &reversal())
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
+    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", "交易错误"));
 }
 
 #[tokio::test]
@@ -114,13 +114,17 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
         .reverse("20260101001", &reversal())
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(400, "USERPAYING", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "USERPAYING", "正在支付中不能发起撤销")
+    );
     shop.sandbox.pay(MCHID, "20260101001").await.unwrap();
     assert_eq!(state(shop, "20260101001").await, "SUCCESS");
-    let (status, _) = shop
-        .post("/sandbox/orders/1900000109/20260101001/refuse")
-        .await;
-    assert_eq!(status, 400);
+    shop.refuses(
+        "/sandbox/orders/1900000109/20260101001/refuse",
+        "订单已支付",
+    )
+    .await;
 
     client
         .pay(&payment("20260101002", NEEDS_PASSWORD))
@@ -133,7 +137,10 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
         .pay(&payment("20260101002", NEEDS_PASSWORD))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "TRADE_ERROR", "支付失败，请撤销订单")
+    );
     let error = shop.sandbox.pay(MCHID, "20260101002").await.unwrap_err();
     assert_eq!(error.to_string(), "403 TRADE_ERROR: 支付失败，请撤销订单");
     let reversed = client.reverse("20260101002", &reversal()).await.unwrap();
@@ -163,7 +170,7 @@ async fn a_reversed_order_is_not_paid_any_more() {
         .pay(&payment("20260101001", NEEDS_PASSWORD))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(400, "ORDERREVERSED", 0));
+    assert_eq!(refusal(error), refused(400, "ORDERREVERSED", "订单已撤销"));
     let error = client
         .reverse("20260101002", &reversal())
         .await
@@ -183,14 +190,21 @@ async fn a_paid_order_is_reversed_within_seven_days() {
     let refunded = client.refund(&refund("20260101001", "R1", 100, 1)).await;
     assert_eq!(
         refusal(refunded.unwrap_err()),
-        refused(403, "TRADE_ERROR", 0)
+        refused(403, "TRADE_ERROR", "订单未支付")
     );
     shop.sandbox.forward(120).await.unwrap();
     let error = client
         .reverse("20260101002", &reversal())
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(
+            400,
+            "INVALID_REQUEST",
+            "订单有7天的撤销有效期，过期将不能撤销"
+        )
+    );
     assert_eq!(state(shop, "20260101002").await, "SUCCESS");
 }
 
@@ -202,14 +216,14 @@ async fn a_wrong_code_makes_no_order_and_a_user_without_money_a_failed_one() {
         .pay(&payment("20260101001", "280061098828009406"))
         .await;
     let error = refusal(error.unwrap_err());
-    assert_eq!(error, refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(error, refused(400, "INVALID_REQUEST", "付款码不存在"));
     let error = client.query("20260101001", MCHID).await.unwrap_err();
     assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
     let error = client
         .pay(&payment("20260101001", LACKS_MONEY))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "余额不足"));
     assert_eq!(state(shop, "20260101001").await, "PAYERROR");
 }
 
@@ -222,15 +236,21 @@ async fn a_number_is_that_of_one_way_to_pay() {
         .await
         .unwrap();
     let error = client.place(&order("20260101001", 100)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "OUT_TRADE_NO_USED", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "OUT_TRADE_NO_USED", "商户订单号重复")
+    );
     client.place(&order("20260101002", 100)).await.unwrap();
     let error = client.pay(&payment("20260101002", PAYS)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "OUT_TRADE_NO_USED", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "OUT_TRADE_NO_USED", "商户订单号重复")
+    );
     let error = client
         .reverse("20260101002", &reversal())
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
+    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", "交易错误"));
 }
 
 #[tokio::test]

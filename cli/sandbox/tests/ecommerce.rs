@@ -133,7 +133,10 @@ async fn a_platform_shares_the_money_of_its_merchants() {
     let platform = &shop.client(PROVIDER);
     let id = &paid(shop, platform).await;
     let error = platform.share(&sharing(id)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
+    );
     add_receiver(platform).await;
     let mut notified = Receiver::start(&[204]).await;
     let mut request = sharing(id);
@@ -167,7 +170,7 @@ async fn a_platform_shares_the_money_of_its_merchants() {
     let other = platform.query_return(SUPPLIER, "B1", id_of_sharing).await;
     assert_eq!(
         refusal(other.unwrap_err()),
-        refused(404, "RESOURCE_NOT_EXISTS", 0)
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
     );
     assert_eq!(
         platform.query_amount(id).await.unwrap()["unsplit_amount"],
@@ -207,7 +210,10 @@ async fn a_platform_refunds_what_is_not_shared() {
         })
     };
     let error = platform.refund(&refunding("R1", 9_001)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "已分账的订单退款金额不足")
+    );
     let refunded = platform.refund(&refunding("R1", 9_000)).await.unwrap();
     let amount = json!({
         "refund": 9_000, "payer_refund": 9_000, "discount_refund": 0, "currency": "CNY",
@@ -224,7 +230,10 @@ async fn a_platform_refunds_what_is_not_shared() {
         .unwrap();
     assert_eq!(by_id["out_refund_no"], "R1");
     let error = platform.query_refund("R2", MERCHANT).await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
+    );
     let order = platform.query("P20260101").await.unwrap();
     assert_eq!(order["sub_orders"][0]["trade_state"], "REFUND");
 }

@@ -131,15 +131,20 @@ async fn a_missing_signature_type_still_verifies() {
 
 #[tokio::test]
 async fn a_status_comes_before_or_after_the_execution() {
-    for (fault, status, code) in [
-        ("system-error", 500, "SYSTEM_ERROR"),
-        ("frequency-limited", 429, "FREQUENCY_LIMITED"),
+    let system_error = "系统异常，请用相同参数重新调用";
+    for (fault, status, code, message) in [
+        ("system-error", 500, "SYSTEM_ERROR", system_error),
+        ("frequency-limited", 429, "FREQUENCY_LIMITED", "频率超限"),
     ] {
         for (when, expected) in [("before", "ORDER_NOT_EXIST"), ("after", "NOTPAY")] {
             let mut rule = next_order(fault);
             rule["when"] = json!(when);
             let (error, state) = placed_with(&open().await, rule).await;
-            assert_eq!(refusal(error), refused(status, code, 0), "{fault} {when}");
+            assert_eq!(
+                refusal(error),
+                refused(status, code, message),
+                "{fault} {when}"
+            );
             assert_eq!(state, expected, "{fault} {when}");
         }
     }

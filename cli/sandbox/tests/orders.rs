@@ -79,13 +79,13 @@ async fn only_amounts_in_cny_are_known() {
     foreign["amount"]["currency"] = json!("USD");
     let error = client.place(&foreign).await.unwrap_err();
     assert!(error.to_string().contains("/amount/currency"), "{error}");
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
     client.place(&order("20260101001", 100)).await.unwrap();
     sandbox.pay(MCHID, "20260101001").await.unwrap();
     let mut foreign = refund("20260101001", "R1", 100, 1);
     foreign["amount"]["currency"] = json!("USD");
     let error = client.refund(&foreign).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn a_paid_order_is_refunded_within_its_total() {
         .refund(&refund("20260101001", "R1", 100, 1))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", 0));
+    assert_eq!(refusal(error), refused(403, "TRADE_ERROR", "订单未支付"));
     sandbox.pay(MCHID, "20260101001").await.unwrap();
     let paid = client.query("20260101001", MCHID).await.unwrap();
     assert_eq!(paid["trade_state"], "SUCCESS");
@@ -150,7 +150,10 @@ async fn a_paid_order_is_refunded_within_its_total() {
         .refund(&refund("20260101001", "R2", 100, 41))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "退款金额大于可退金额")
+    );
     client
         .refund(&refund("20260101001", "R2", 100, 40))
         .await

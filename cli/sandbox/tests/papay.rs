@@ -157,8 +157,9 @@ fn amount(fen: u32) -> Value {
     json!({ "appid": APPID, "schedule_amount": { "total": fen, "currency": "CNY" } })
 }
 
-fn is_refused(result: Result<Value>, status: u16, code: &str, number: u64) {
-    assert_eq!(refusal(result.unwrap_err()), refused(status, code, number));
+#[track_caller]
+fn is_refused(result: Result<Value>, status: u16, code: &str, reason: impl ToString) {
+    assert_eq!(refusal(result.unwrap_err()), refused(status, code, reason));
 }
 
 #[tokio::test]
@@ -166,30 +167,32 @@ async fn a_contract_is_signed_in_its_session_and_once() {
     let mut deductions = Deductions::begin().await;
     let client = deductions.client();
     let proposal = deductions.proposal("C1");
-    for (date, code) in [
-        ("2020-01-01", "INVALID_REQUEST"),
-        ("20200101", "PARAM_ERROR"),
+    let late = "预签约的时间需在预计扣费日期前一天的19点前";
+    let no_day = "预计扣费的日期格式错误，格式为yyyy-MM-DD";
+    for (date, code, reason) in [
+        ("2020-01-01", "INVALID_REQUEST", late),
+        ("20200101", "PARAM_ERROR", no_day),
     ] {
         let mut wrong = proposal.clone();
         wrong["deduct_schedule"]["estimated_deduct_date"] = json!(date);
-        is_refused(client.propose(&wrong).await, 400, code, 0);
+        is_refused(client.propose(&wrong).await, 400, code, reason);
     }
     let mut free = proposal.clone();
     free["deduct_schedule"]["estimated_deduct_amount"]["total"] = json!(0);
-    is_refused(client.propose(&free).await, 400, "PARAM_ERROR", 0);
+    is_refused(client.propose(&free).await, 400, "PARAM_ERROR", "参数错误");
     let first = client.propose(&proposal).await.unwrap();
     assert_eq!(client.propose(&proposal).await.unwrap(), first);
     is_refused(
         client.contract(12_535, "C1").await,
         404,
         "CONTRACT_NOT_EXIST",
-        0,
+        "签约协议不存在",
     );
 
     // The session is over.
     deductions.go_to(-2 * 24 * HOUR + HOUR).await;
     let path = format!("/sandbox/contracts/{MCHID}/C1/sign");
-    assert_eq!(deductions.shop.post(&path).await.0, 400);
+    deductions.shop.refuses(&path, "签约会话已超过10分钟").await;
     let second = deductions.client().propose(&proposal).await.unwrap();
     assert_ne!(second, first);
     deductions.does("C1/sign").await;
@@ -211,10 +214,15 @@ async fn a_contract_is_signed_in_its_session_and_once() {
         client.contract(12_536, "C1").await,
         404,
         "CONTRACT_NOT_EXIST",
-        0,
+        "签约协议不存在",
     );
     let taken = client.propose(&proposal).await;
-    is_refused(taken, 400, "RESOURCE_ALREADY_EXISTS", 0);
+    is_refused(
+        taken,
+        400,
+        "RESOURCE_ALREADY_EXISTS",
+        "商户签约协议号已存在",
+    );
 }
 
 #[tokio::test]
@@ -233,17 +241,22 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
         client.schedule(id, &amount(100)).await,
         400,
         "INVALID_REQUEST",
-        0,
+        "仅可在预计扣费日期前一天的8:00至19:30预约扣费",
     );
     deductions.go_to(-16 * HOUR + 60).await;
     is_refused(
         client.schedule(id, &amount(99)).await,
         400,
         "INVALID_REQUEST",
-        0,
+        "金额须等于签约时指定的预计扣费金额",
     );
     let deduction = deductions.deduction(id, "20260101001", 100);
-    is_refused(client.deduct(&deduction).await, 400, "INVALID_REQUEST", 0);
+    is_refused(
+        client.deduct(&deduction).await,
+        400,
+        "INVALID_REQUEST",
+        "该协议未预约扣费",
+    );
     let scheduled = client.schedule(id, &amount(100)).await.unwrap();
     assert_eq!(
         scheduled,
@@ -259,13 +272,23 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
         client.schedule(id, &amount(100)).await,
         400,
         "INVALID_REQUEST",
-        0,
+        "该协议已预约扣费",
     );
-    is_refused(client.deduct(&deduction).await, 400, "INVALID_REQUEST", 0);
+    is_refused(
+        client.deduct(&deduction).await,
+        400,
+        "INVALID_REQUEST",
+        "不在可扣费期内",
+    );
 
     deductions.go_to(60).await;
     let wrong = deductions.deduction(id, "20260101001", 99);
-    is_refused(client.deduct(&wrong).await, 400, "INVALID_REQUEST", 0);
+    is_refused(
+        client.deduct(&wrong).await,
+        400,
+        "INVALID_REQUEST",
+        "金额须等于签约时指定的预计扣费金额",
+    );
     let accepted = client.deduct(&deduction).await.unwrap();
     assert_eq!(client.deduct(&deduction).await.unwrap(), accepted);
     is_refused(
@@ -275,7 +298,12 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
         268_498_688,
     );
     let other = deductions.deduction(id, "20260101002", 100);
-    is_refused(client.deduct(&other).await, 400, "ORDER_ACCEPTED", 0);
+    is_refused(
+        client.deduct(&other).await,
+        400,
+        "ORDER_ACCEPTED",
+        "扣款请求已受理，请勿重复发起",
+    );
     let order = client.query("20260101001", MCHID).await.unwrap();
     assert_eq!(order["trade_state"], "ACCEPT");
 
@@ -290,7 +318,12 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
     assert_eq!(ended["deduct_schedule"]["schedule_state"], "PAID");
     assert_eq!(ended["deduct_schedule"]["deduct_date"], deductions.date());
     let client = deductions.client();
-    is_refused(client.deduct(&other).await, 400, "INVALID_REQUEST", 0);
+    is_refused(
+        client.deduct(&other).await,
+        400,
+        "INVALID_REQUEST",
+        "协议已解约",
+    );
     let again = client.deduct(&deduction).await;
     is_refused(again, 400, "ORDERPAID", 268_449_538);
     let refund = shop::refund("20260101001", "R1", 100, 40);
@@ -329,7 +362,7 @@ async fn a_deduction_that_fails_is_tried_again_until_the_day_is_over() {
         deductions.client().deduct(&third).await,
         400,
         "INVALID_REQUEST",
-        0,
+        "不在可扣费期内",
     );
     deductions.go_to(32 * HOUR).await;
     let (event_type, resource) = deductions.next().await;
@@ -373,7 +406,7 @@ async fn the_merchant_and_the_user_end_a_contract() {
     let info = &resource["contract_terminate_info"];
     assert_eq!(info["contract_termination_mode"], "USER_TERMINATE");
     let path = format!("/sandbox/contracts/{MCHID}/C2/terminate");
-    assert_eq!(deductions.shop.post(&path).await.0, 400);
+    deductions.shop.refuses(&path, "协议已解约").await;
 }
 
 #[tokio::test]
@@ -407,5 +440,5 @@ async fn a_service_provider_names_the_sub_merchant() {
     let queried = client.partner_contract(12_535, "C1", MCHID).await;
     assert_eq!(queried.unwrap(), signed);
     let other = client.partner_contract(12_535, "C1", "1900000108").await;
-    is_refused(other, 404, "CONTRACT_NOT_EXIST", 0);
+    is_refused(other, 404, "CONTRACT_NOT_EXIST", "签约协议不存在");
 }

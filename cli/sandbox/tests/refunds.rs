@@ -76,7 +76,7 @@ async fn the_money_of_a_closed_refund_is_back_at_the_merchant() {
     let error = client.refund(&refund("20260101001", "R2", 100, 100)).await;
     assert_eq!(
         refusal(error.unwrap_err()),
-        refused(400, "INVALID_REQUEST", 0)
+        refused(400, "INVALID_REQUEST", "退款金额大于可退金额")
     );
     shop.sandbox.forward(2).await.unwrap();
     let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
@@ -95,7 +95,7 @@ async fn the_money_of_a_closed_refund_is_back_at_the_merchant() {
         .await
         .unwrap();
     let path = format!("/sandbox/orders/{MCHID}/20260101001/refunds/LOST");
-    assert_eq!(shop.post(&path).await.0, 400);
+    shop.refuses(&path, "参数错误").await;
     let path = format!("/sandbox/orders/{MCHID}/20260101009/refunds/CLOSED");
     assert_eq!(shop.post(&path).await.0, 404);
 }
@@ -114,7 +114,7 @@ async fn money_that_does_not_reach_the_user_goes_to_another_account() {
     let early = client.name_account(id, &account("R1", "张三")).await;
     assert_eq!(
         refusal(early.unwrap_err()),
-        refused(400, "INVALID_REQUEST", 0)
+        refused(400, "INVALID_REQUEST", "退款单不是退款异常状态")
     );
     shop.sandbox.forward(2).await.unwrap();
     let (event_type, resource) = receiver.next_event(&shop.sandbox).await;
@@ -124,7 +124,7 @@ async fn money_that_does_not_reach_the_user_goes_to_another_account() {
     let other = client.name_account(id, &account("R2", "张三")).await;
     assert_eq!(
         refusal(other.unwrap_err()),
-        refused(404, "RESOURCE_NOT_EXISTS", 0)
+        refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
     );
     let named = client
         .name_account(id, &account("R1", "张三"))
@@ -219,7 +219,7 @@ async fn a_merchant_sees_only_its_own_refunds() {
     ] {
         assert_eq!(
             refusal(error.unwrap_err()),
-            refused(404, "RESOURCE_NOT_EXISTS", 0)
+            refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
         );
     }
 }

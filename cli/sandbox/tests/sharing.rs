@@ -215,7 +215,10 @@ async fn a_share_arrives_and_is_notified() {
     assert_eq!(ended["receivers"][0]["result"], "SUCCESS");
     assert_eq!(ended["receivers"][0].get("fail_reason"), None);
     let error = client.query_share("S2", id).await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
+    );
 }
 
 #[tokio::test]
@@ -240,11 +243,13 @@ async fn only_a_paid_order_for_sharing_is_shared() {
         ("4208450740201411110007820472", "非分账订单不支持分账"),
     ] {
         let error = client.share(&sharing(id, "S1", 1)).await.unwrap_err();
-        assert!(error.to_string().contains(message), "{error}");
-        assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+        assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", message));
     }
     let error = client.query_amount(&ids[1]).await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
+    );
 }
 
 #[tokio::test]
@@ -253,19 +258,21 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
     let client = &shop.client;
     let id = &paid(shop).await;
     let error = client.share(&sharing(id, "S1", 1)).await.unwrap_err();
-    assert!(
-        error.to_string().contains("分账接收方关系不存在"),
-        "{error}"
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
     );
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
     client.add_receiver(&supplier()).await.unwrap();
     let error = client.share(&sharing(id, "S1", 10_001)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额不足"));
     let error = client.share(&sharing(id, "S1", 3_001)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "RULE_LIMIT", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "RULE_LIMIT", "分账金额超出最大分账比例")
+    );
     let error = client.share(&sharing(id, "S1", 0)).await.unwrap_err();
     assert!(error.to_string().contains("/receivers/0/amount"), "{error}");
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
     let mut nobody = sharing(id, "S1", 1);
     nobody["receivers"] = json!([]);
     let error = client.share(&nobody).await.unwrap_err();
@@ -277,13 +284,9 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
     );
     client.share(&sharing(id, "S1", 10_000)).await.unwrap();
     let error = client.share(&sharing(id, "S2", 1)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
-    assert_eq!(
-        shop.post("/sandbox/sharing/ratios/1900000109/10001")
-            .await
-            .0,
-        400
-    );
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额不足"));
+    let above = "/sandbox/sharing/ratios/1900000109/10001";
+    shop.refuses(above, "参数错误").await;
 }
 
 #[tokio::test]
@@ -296,11 +299,10 @@ async fn a_number_of_a_sharing_is_used_once() {
     let again = client.share(&sharing(id, "S1", 1_000)).await.unwrap();
     assert_eq!(again["order_id"], first["order_id"]);
     let error = client.share(&sharing(id, "S1", 999)).await.unwrap_err();
-    assert!(
-        error.to_string().contains("分账接收方与原请求不一致"),
-        "{error}"
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "分账接收方与原请求不一致")
     );
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
     // The response is that of the sharing, and nothing is unfrozen.
     let reused = client.unfreeze(&unfreezing(id, "S1")).await.unwrap();
     assert_eq!(reused["order_id"], first["order_id"]);
@@ -341,11 +343,10 @@ async fn the_rest_is_unfrozen_once() {
         client.unfreeze(&unfreezing(id, "U2")).await.unwrap_err(),
         client.share(&sharing(id, "S2", 1)).await.unwrap_err(),
     ] {
-        assert!(
-            error.to_string().contains("订单已完结分账，不支持分账"),
-            "{error}"
+        assert_eq!(
+            refusal(error),
+            refused(400, "INVALID_REQUEST", "订单已完结分账，不支持分账")
         );
-        assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
     }
 }
 
@@ -368,7 +369,10 @@ async fn unfrozen_money_is_no_share_to_return() {
     let mut request = returning("B1", 1);
     request["return_mchid"] = MCHID.into();
     let error = client.return_share(&request).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "NOT_ENOUGH", "剩余可回退的金额不足")
+    );
 }
 
 #[tokio::test]
@@ -380,9 +384,9 @@ async fn money_is_unfrozen_after_thirty_days() {
     shop.sandbox.forward(30 * 86_400).await.unwrap();
     assert_eq!(unsplit(client, id).await, 0);
     let error = client.share(&sharing(id, "S1", 1)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额不足"));
     let error = client.unfreeze(&unfreezing(id, "U1")).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额为0"));
 }
 
 #[tokio::test]
@@ -396,11 +400,10 @@ async fn refunds_and_shares_are_not_more_than_the_money() {
         .refund(&refund("20260101001", "R1", 10_000, 7_001))
         .await
         .unwrap_err();
-    assert!(
-        above.to_string().contains("已分账的订单退款金额不足"),
-        "{above}"
+    assert_eq!(
+        refusal(above),
+        refused(400, "INVALID_REQUEST", "已分账的订单退款金额不足")
     );
-    assert_eq!(refusal(above), refused(400, "INVALID_REQUEST", 0));
     client
         .refund(&refund("20260101001", "R1", 10_000, 6_000))
         .await
@@ -408,13 +411,16 @@ async fn refunds_and_shares_are_not_more_than_the_money() {
     assert_eq!(unsplit(client, id).await, 1_000);
     // The ratio is that of the money without refunds.
     let error = client.share(&sharing(id, "S2", 1)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "RULE_LIMIT", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "RULE_LIMIT", "分账金额超出最大分账比例")
+    );
     let above = client
         .refund(&refund("20260101001", "R2", 10_000, 1_001))
         .await;
     assert_eq!(
         refusal(above.unwrap_err()),
-        refused(400, "INVALID_REQUEST", 0)
+        refused(400, "INVALID_REQUEST", "已分账的订单退款金额不足")
     );
     client.return_share(&returning("B1", 3_000)).await.unwrap();
     assert_eq!(unsplit(client, id).await, 1_000);
@@ -438,12 +444,8 @@ async fn a_share_that_does_not_arrive_is_closed_with_its_reason() {
     client.add_receiver(&other).await.unwrap();
     shop.did("/sandbox/sharing/receivers/oAnother/RECEIVER_HIGH_RISK")
         .await;
-    assert_eq!(
-        shop.post("/sandbox/sharing/receivers/oAnother/LOST")
-            .await
-            .0,
-        400
-    );
+    let unknown = "/sandbox/sharing/receivers/oAnother/LOST";
+    shop.refuses(unknown, "参数错误").await;
     let mut receiver = Receiver::start(&[204]).await;
     let mut request = sharing(id, "S1", 100);
     request["notify_url"] = receiver.url.clone().into();
@@ -474,7 +476,10 @@ async fn a_deleted_receiver_gets_no_share() {
     let mut deletion = supplier();
     deletion.as_object_mut().unwrap().remove("relation_type");
     let error = client.delete_receiver(&deletion).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
+    );
     client.add_receiver(&supplier()).await.unwrap();
     let deleted = client.delete_receiver(&deletion).await.unwrap();
     assert_eq!(
@@ -482,7 +487,10 @@ async fn a_deleted_receiver_gets_no_share() {
         json!({ "type": "MERCHANT_ID", "account": SUPPLIER })
     );
     let error = client.share(&sharing(id, "S1", 1)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
+    );
     client.add_receiver(&supplier()).await.unwrap();
     client.share(&sharing(id, "S1", 1)).await.unwrap();
 }
@@ -494,12 +502,18 @@ async fn a_receiver_returns_at_most_its_share() {
     let id = &paid(shop).await;
     client.add_receiver(&supplier()).await.unwrap();
     let error = client.return_share(&returning("B1", 1)).await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
+    );
     shared(shop, id, "S1", 1_000).await;
     let mut other = returning("B1", 1);
     other["order_id"] = "3008450740201411110007820472".into();
     let error = client.return_share(&other).await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
+    );
     let mut supplied = Receiver::start(&[204]).await;
     let path = format!("/sandbox/sharing/notify-urls/{SUPPLIER}");
     assert_eq!(shop.post_body(&path, &supplied.url).await.0, 204);
@@ -527,9 +541,15 @@ async fn a_receiver_returns_at_most_its_share() {
         .return_share(&returning("B2", 401))
         .await
         .unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(
+        refusal(error),
+        refused(403, "NOT_ENOUGH", "剩余可回退的金额不足")
+    );
     let error = client.query_return("B2", "S1").await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "RESOURCE_NOT_EXISTS", 0));
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "记录不存在")
+    );
     shop.did("/sandbox/sharing/receivers/1900000100/ACCOUNT_ABNORMAL")
         .await;
     let failed = client.return_share(&returning("B3", 400)).await.unwrap();
@@ -567,7 +587,10 @@ async fn a_service_provider_shares_the_money_of_its_merchant() {
     client.add_receiver(&receiver).await.unwrap();
     let mut request = sharing(id, "S1", 100);
     let error = client.share(&request).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "非分账订单不支持分账")
+    );
     request["sub_mchid"] = sub_mchid.into();
     // Each sub-merchant adds the receiver by itself.
     let error = client.share(&request).await.unwrap_err();

@@ -94,7 +94,14 @@ async fn a_user_confirms_a_transfer_and_the_money_arrives() {
     assert_eq!(shop.client.transfer(&again).await.unwrap(), first);
     let other = Transfer::new("T1", 401).notifying(&receiver);
     let error = shop.client.transfer(&other).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(
+            400,
+            "INVALID_REQUEST",
+            "单号已存在但信息不一致，请查单后比较确认"
+        )
+    );
 
     does(shop, &format!("transfers/{MCHID}/T1/confirm")).await;
     let queried = shop.client.query("T1").await.unwrap();
@@ -122,9 +129,12 @@ async fn a_user_confirms_a_transfer_and_the_money_arrives() {
     assert_eq!(queried["transfer_remark"], "2020年4月报销");
 
     let path = format!("/sandbox/transfers/{MCHID}/T1/confirm");
-    assert_eq!(shop.post(&path).await.0, 400);
+    shop.refuses(&path, "单据不是待收款用户确认状态").await;
     let error = shop.client.cancel("T1").await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "当前单据状态不支持撤销")
+    );
 }
 
 #[tokio::test]
@@ -137,7 +147,7 @@ async fn a_transfer_is_cancelled_until_the_user_confirms() {
     assert_eq!(cancelled["state"], "CANCELING");
     assert_eq!(shop.client.cancel("T1").await.unwrap(), cancelled);
     let path = format!("/sandbox/transfers/{MCHID}/T1/confirm");
-    assert_eq!(shop.post(&path).await.0, 400);
+    shop.refuses(&path, "单据不是待收款用户确认状态").await;
     shop.sandbox.forward(5).await.unwrap();
     let (_, resource) = receiver.next_event(&shop.sandbox).await;
     assert_eq!(resource["state"], "CANCELLED");
@@ -148,7 +158,10 @@ async fn a_transfer_is_cancelled_until_the_user_confirms() {
     shop.client.transfer(&transfer).await.unwrap();
     does(shop, &format!("transfers/{MCHID}/T2/confirm")).await;
     let error = shop.client.cancel("T2").await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "INVALID_REQUEST", "当前单据状态不支持撤销")
+    );
 }
 
 #[tokio::test]
@@ -165,7 +178,7 @@ async fn a_transfer_that_is_not_confirmed_in_a_day_is_closed_and_notified_once()
     assert_eq!(queried["state"], "FAIL");
     assert_eq!(queried["fail_reason"], "OVERDUE_CLOSE");
     let path = format!("/sandbox/transfers/{MCHID}/T1/confirm");
-    assert_eq!(shop.post(&path).await.0, 400);
+    shop.refuses(&path, "单据不是待收款用户确认状态").await;
     let repeated = shop.client.transfer(&transfer).await.unwrap();
     assert_eq!(repeated["fail_reason"], "OVERDUE_CLOSE");
 
@@ -181,26 +194,44 @@ async fn a_transfer_that_is_not_confirmed_in_a_day_is_closed_and_notified_once()
     assert_eq!(resource["out_bill_no"], "T2");
     assert_eq!(resource["fail_reason"], "NAME_NOT_CORRECT");
     let path = format!("/sandbox/transfers/{MCHID}/T2/fail/NO_REASON");
-    assert_eq!(shop.post(&path).await.0, 400);
+    shop.refuses(&path, "fail_reason不是微信支付的失败原因")
+        .await;
 
     shop.sandbox.forward(30 * DAY).await.unwrap();
     let error = shop.client.query("T1").await.unwrap_err();
-    assert_eq!(refusal(error), refused(404, "NOT_FOUND", 0));
+    assert_eq!(refusal(error), refused(404, "NOT_FOUND", "记录不存在"));
 }
 
 #[tokio::test]
 async fn a_large_transfer_needs_an_encrypted_name_and_each_its_report() {
     let Shop { client, .. } = &open().await;
     let small = client.transfer(&Transfer::new("T1", 9)).await.unwrap_err();
-    assert_eq!(refusal(small), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(small),
+        refused(
+            400,
+            "INVALID_REQUEST",
+            "超过单笔转账上下限，核实产品设置是否准确"
+        )
+    );
     let mut unreported = Transfer::new("T1", 10);
     unreported.members["transfer_scene_report_infos"] = json!([]);
     let error = client.transfer(&unreported).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    assert_eq!(
+        refusal(error),
+        refused(400, "PARAM_ERROR", "需传入转账场景报备信息，请检查")
+    );
 
     let mut large = Transfer::new("T1", 200_000);
     let error = client.transfer(&large).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 0));
+    assert_eq!(
+        refusal(error),
+        refused(
+            400,
+            "PARAM_ERROR",
+            "转账金额大于等于2000元时，收款用户姓名必填"
+        )
+    );
     large.user_name = Some("张三".into());
     let first = client.transfer(&large).await.unwrap();
     // Each encryption gives another text for the same name.
@@ -209,7 +240,14 @@ async fn a_large_transfer_needs_an_encrypted_name_and_each_its_report() {
     assert_eq!(queried.user_name.expose(), "张三");
     large.user_name = Some("李四".into());
     let error = client.transfer(&large).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 0));
+    assert_eq!(
+        refusal(error),
+        refused(
+            400,
+            "INVALID_REQUEST",
+            "单号已存在但信息不一致，请查单后比较确认"
+        )
+    );
     client
         .transfer(&Transfer::new("T2", 199_999))
         .await
@@ -223,7 +261,7 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
     does(shop, &format!("transfer-funds/{MCHID}/100")).await;
     let first = Transfer::new("T1", 200);
     let error = client.transfer(&first).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "资金不足"));
     // The transfer exists: a new number would pay twice.
     let queried = client.query("T1").await.unwrap();
     assert_eq!(queried["state"], "PROCESSING");
@@ -233,7 +271,7 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
 
     let second = Transfer::new("T2", 400);
     let error = client.transfer(&second).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", 0));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "资金不足"));
     // A failed transfer gives its money back.
     let path = format!("transfers/{MCHID}/T1/fail/PAYEE_ACCOUNT_ABNORMAL");
     does(shop, &path).await;
@@ -257,6 +295,9 @@ async fn a_merchant_sees_only_its_own_transfers() {
         other.cancel("T1").await,
         client.query("T2").await,
     ] {
-        assert_eq!(refusal(error.unwrap_err()), refused(404, "NOT_FOUND", 0));
+        assert_eq!(
+            refusal(error.unwrap_err()),
+            refused(404, "NOT_FOUND", "记录不存在")
+        );
     }
 }

@@ -56,14 +56,8 @@ impl NewCombined {
         Ok(ScriptedResponse::ok(response))
     }
 
-    /// Checks the time, the number of sub-orders, and the total of each.
+    /// Checks the number of sub-orders, and the total of each.
     fn check(&self) -> Result<(), ParamError> {
-        let time = self.request.get("time_expire").and_then(Value::as_str);
-        if let Some(time) = time.filter(|time| Time::parse(time).is_none()) {
-            let issue = "is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`";
-            let error = ParamError::new(ParamLocation::Body, "/time_expire", issue);
-            return Err(error.with_value(time.into()));
-        }
         let orders = self.sub_orders();
         let is_partner = orders.iter().any(|order| order.get("sub_mchid").is_some());
         let (least, most) = match is_partner {

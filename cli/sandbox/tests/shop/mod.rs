@@ -43,8 +43,9 @@ struct Identity {
     name: Sensitive,
 }
 
-/// A refused call: status, code and number.
-pub type Refusal = (u16, String, Option<u64>);
+/// A refused call: status, code and reason, which is the number at the end of the `Request-ID`, or the message without a
+/// number.
+pub type Refusal = (u16, String, String);
 
 #[wechatpay_api]
 pub trait Orders {
@@ -151,6 +152,14 @@ impl Shop {
         assert_eq!(status, 204, "{path}: {body}");
     }
 
+    /// Makes a request of the sandbox's user that is refused with 400, for a reason.
+    pub async fn refuses(&self, path: &str, reason: &str) {
+        let (status, body) = self.post(path).await;
+        assert_eq!(status, 400, "{path}: {body}");
+        let body: Value = serde_json::from_str(&body).unwrap();
+        assert_eq!(body.get("message"), Some(&json!(reason)), "{path}");
+    }
+
     /// Makes a request of the sandbox's user, such as `/sandbox/clock/60`. Returns status and body.
     pub async fn post(&self, path: &str) -> (u16, String) {
         self.post_body(path, "").await
@@ -172,20 +181,24 @@ impl Shop {
     }
 }
 
-/// Status, code and number of an error response.
+/// Status, code and reason of an error response.
 pub fn refusal(error: Error) -> Refusal {
     match error.into_kind() {
         ErrorKind::Api(error) => {
             let code = ApiError::code(&error).unwrap_or_default().to_owned();
-            (error.status(), code, error.request_id_number())
+            let reason = match error.request_id_number() {
+                Some(0) | None => ApiError::message(&error).unwrap_or_default().to_owned(),
+                Some(number) => number.to_string(),
+            };
+            (error.status(), code, reason)
         }
         other => unreachable!("{other:?}"),
     }
 }
 
 /// A refused call, to compare with.
-pub fn refused(status: u16, code: &str, number: u64) -> Refusal {
-    (status, code.to_owned(), Some(number))
+pub fn refused(status: u16, code: &str, reason: impl ToString) -> Refusal {
+    (status, code.to_owned(), reason.to_string())
 }
 
 pub fn order(out_trade_no: &str, total: u32) -> Value {
