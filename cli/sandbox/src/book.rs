@@ -12,10 +12,17 @@ use crate::{
     clock::Time,
     notification::{Event, Notification},
     product::PRODUCTS,
-    refusal::{self, Refusal},
+    refusal::{self, Refusal, refusal},
     store::{Change, Record as _, Store, StoreError},
     task::Task,
 };
+
+const NO_MERCHANT: Refusal = refusal(
+    404,
+    "NOT_FOUND",
+    "the sandbox has no merchant with this number",
+    0,
+);
 
 /// The orders of all merchants, and what follows from them.
 pub(crate) struct Book {
@@ -84,6 +91,11 @@ impl Book {
     pub(crate) fn merchant(&self, mchid: &str) -> Option<&GatewayMerchant> {
         let mut merchants = self.merchants.iter();
         merchants.find(|merchant| merchant.merchant().mchid() == mchid)
+    }
+
+    /// Checks that the sandbox's user names a merchant or service provider that there is.
+    pub(crate) fn check_merchant(&self, mchid: &str) -> Result<(), Refusal> {
+        self.merchant(mchid).map(|_| ()).ok_or(NO_MERCHANT)
     }
 
     /// The response to a checked request of `sender`. `None` if the book does not know the operation.

@@ -259,6 +259,8 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
     let shop = &open().await;
     let client = &shop.client;
     does(shop, &format!("transfer-funds/{MCHID}/100")).await;
+    let unknown = shop.post("/sandbox/transfer-funds/1900000999/100").await;
+    assert_eq!(unknown.0, 404, "{}", unknown.1);
     let first = Transfer::new("T1", 200);
     let error = client.transfer(&first).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "资金不足"));

@@ -77,6 +77,7 @@ impl Book {
 
     /// Sets the URL at which a merchant hears of its shares. An empty URL removes it.
     pub(crate) async fn set_sharing_url(&self, mchid: &str, url: &str) -> Result<(), BookError> {
+        self.check_merchant(mchid)?;
         self.set(&url_name(mchid), url).await
     }
 

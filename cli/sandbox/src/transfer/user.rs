@@ -88,6 +88,7 @@ impl Book {
 
     /// Sets the money that a merchant has for transfers, in fen.
     pub(crate) async fn fund_transfers(&self, owner: &str, fen: u32) -> Result<(), BookError> {
+        self.check_merchant(owner)?;
         let mut change = self.begin().await?;
         funds::set(&mut change, owner, fen.into()).await?;
         Ok(change.commit().await?)
