@@ -89,3 +89,81 @@ impl Order {
         amount
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order() -> Order {
+        let order = r#"{"owner":"1900000109","out_trade_no":"20260101001","trade_type":"NATIVE","is_partner":false,
+            "request":{"amount":{"total":1000},"settle_info":{"profit_sharing":true}},"prepay_id":"wx1",
+            "transaction_id":"42000","created":0,"state":"SUCCESS","paid":0,"refunded":0,"refunds":0}"#;
+        serde_json::from_str(order).unwrap()
+    }
+
+    #[test]
+    fn a_refund_takes_frozen_money_first_and_brings_all_back() {
+        let mut order = order();
+        order.share(300);
+        order.receive_back(300);
+        assert_eq!((order.own, order.frozen(Time::EPOCH)), (300, 700));
+        let own = order.refund(800);
+        assert_eq!((own, order.own, order.frozen(Time::EPOCH)), (100, 200, 0));
+        order.take_refund_back(800, own);
+        assert_eq!((order.own, order.frozen(Time::EPOCH)), (300, 700));
+        let own = order.refund(800);
+        order.unfreeze(Time::EPOCH);
+        order.take_refund_back(800, own);
+        assert_eq!((order.own, order.frozen(Time::EPOCH)), (1_000, 0));
+    }
+
+    #[test]
+    fn no_order_of_changes_makes_money() {
+        // A generator of pseudo-random numbers, so that each run is the same.
+        let mut state = 1_u64;
+        let mut below = |limit: i64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            i64::try_from(state >> 33).unwrap() % limit
+        };
+        for _ in 0..1_000 {
+            let (mut order, mut refunds, mut shares) = (order(), Vec::new(), Vec::new());
+            for _ in 0..20 {
+                let (rest, frozen) = (order.rest(), order.frozen(Time::EPOCH));
+                match below(6) {
+                    0 if rest > 0 => {
+                        let amount = 1 + below(rest);
+                        refunds.push((amount, order.refund(amount)));
+                    }
+                    1 => refunds
+                        .pop()
+                        .into_iter()
+                        .for_each(|(amount, own)| order.take_refund_back(amount, own)),
+                    2 if frozen > 0 => {
+                        let amount = 1 + below(frozen);
+                        shares.push(amount);
+                        order.share(amount);
+                    }
+                    3 => shares
+                        .pop()
+                        .into_iter()
+                        .for_each(|share| order.take_back(share)),
+                    4 => shares
+                        .pop()
+                        .into_iter()
+                        .for_each(|share| order.receive_back(share)),
+                    _ if below(5) == 0 => drop(order.unfreeze(Time::EPOCH)),
+                    _ => {}
+                }
+                let refunded: i64 = refunds.iter().map(|(amount, _)| amount).sum();
+                assert_eq!(order.rest(), 1_000 - refunded - shares.iter().sum::<i64>());
+                assert!((0..=order.rest()).contains(&order.own), "{order:?}");
+                assert!(
+                    !order.unfrozen || order.frozen(Time::EPOCH) == 0,
+                    "{order:?}"
+                );
+            }
+        }
+    }
+}

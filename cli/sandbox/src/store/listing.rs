@@ -5,8 +5,7 @@ use sqlx::{Row as _, sqlite::SqliteRow};
 
 use super::{Change, Record, Statement, StoreError, access_error};
 
-/// A record, whatever its kind.
-#[derive(Debug)]
+/// A record, whatever its kind. Has no `Debug`, because a transfer has the name of its user.
 pub(crate) struct AnyRecord {
     /// Later records have higher numbers.
     pub(crate) sequence: i64,
