@@ -64,6 +64,9 @@ trait Platform {
     #[wechatpay_api(POST "/v3/ecommerce/refunds/apply")]
     async fn refund(&self, body: &Value) -> Result<Value>;
 
+    #[wechatpay_api(POST "/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund")]
+    async fn name_account(&self, refund_id: &str, body: &Value) -> Result<Value>;
+
     #[wechatpay_api(GET "/v3/ecommerce/refunds/id/{refund_id}")]
     async fn query_refund_by_id(&self, refund_id: &str, #[query] sub_mchid: &str) -> Result<Value>;
 
@@ -195,6 +198,56 @@ async fn a_platform_shares_the_money_of_its_merchants() {
     );
 }
 
+fn refunding(id: &str, number: &str, amount: i64) -> Value {
+    json!({
+        "sub_mchid": MERCHANT, "sp_appid": "wx8888888888888888", "transaction_id": id,
+        "out_refund_no": number,
+        "amount": { "refund": amount, "total": 10_000, "currency": "CNY" },
+    })
+}
+
+#[tokio::test]
+async fn a_refund_of_a_platform_is_closed_or_goes_to_another_account() {
+    let shop = &open().await;
+    let platform = &shop.client(PROVIDER);
+    let id = &paid(shop, platform).await;
+    let mut notified = Receiver::start(&[204]).await;
+    for (number, result, event, status) in [
+        ("R1", "CLOSED", "REFUND.CLOSED", "CLOSE"),
+        ("R2", "ABNORMAL", "REFUND.ABNORMAL", "ABNORMAL"),
+    ] {
+        let path = format!("/sandbox/orders/{PROVIDER}/P20260101001/refunds/{result}");
+        shop.did(&path).await;
+        let mut request = refunding(id, number, 10_000);
+        request["notify_url"] = notified.url.clone().into();
+        platform.refund(&request).await.unwrap();
+        shop.sandbox.forward(2).await.unwrap();
+        let (event_type, resource) = notified.next_event_of(&shop.sandbox, PROVIDER).await;
+        assert_eq!(event_type, event);
+        assert_eq!(resource["refund_status"], result);
+        assert_eq!(resource["sub_mchid"], MERCHANT);
+        let queried = platform.query_refund(number, MERCHANT).await.unwrap();
+        assert_eq!(queried["status"], status);
+    }
+    let abnormal = platform.query_refund("R2", MERCHANT).await.unwrap();
+    let refund_id = abnormal["refund_id"].as_str().unwrap();
+    let mut account = json!({
+        "sub_mchid": SUPPLIER, "out_refund_no": "R2", "type": "MERCHANT_BANK_CARD",
+    });
+    let error = platform.name_account(refund_id, &account).await;
+    assert_eq!(
+        refusal(error.unwrap_err()),
+        refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
+    );
+    account["sub_mchid"] = MERCHANT.into();
+    let named = platform.name_account(refund_id, &account).await.unwrap();
+    assert_eq!(named["status"], "PROCESSING");
+    assert_eq!(named["user_received_account"], "商户结算银行账户");
+    shop.sandbox.forward(2).await.unwrap();
+    let (event_type, _) = notified.next_event_of(&shop.sandbox, PROVIDER).await;
+    assert_eq!(event_type, "REFUND.SUCCESS");
+}
+
 #[tokio::test]
 async fn a_platform_refunds_what_is_not_shared() {
     let shop = &open().await;
@@ -202,19 +255,15 @@ async fn a_platform_refunds_what_is_not_shared() {
     let id = &paid(shop, platform).await;
     add_receiver(platform).await;
     platform.share(&sharing(id)).await.unwrap();
-    let refunding = |number: &str, amount: i64| {
-        json!({
-            "sub_mchid": MERCHANT, "sp_appid": "wx8888888888888888", "transaction_id": id,
-            "out_refund_no": number,
-            "amount": { "refund": amount, "total": 10_000, "currency": "CNY" },
-        })
-    };
-    let error = platform.refund(&refunding("R1", 9_001)).await.unwrap_err();
+    let error = platform
+        .refund(&refunding(id, "R1", 9_001))
+        .await
+        .unwrap_err();
     assert_eq!(
         refusal(error),
         refused(400, "INVALID_REQUEST", "已分账的订单退款金额不足")
     );
-    let refunded = platform.refund(&refunding("R1", 9_000)).await.unwrap();
+    let refunded = platform.refund(&refunding(id, "R1", 9_000)).await.unwrap();
     let amount = json!({
         "refund": 9_000, "payer_refund": 9_000, "discount_refund": 0, "currency": "CNY",
     });
@@ -229,6 +278,11 @@ async fn a_platform_refunds_what_is_not_shared() {
         .await
         .unwrap();
     assert_eq!(by_id["out_refund_no"], "R1");
+    let error = platform.query_refund("R1", SUPPLIER).await.unwrap_err();
+    assert_eq!(
+        refusal(error),
+        refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
+    );
     let error = platform.query_refund("R2", MERCHANT).await.unwrap_err();
     assert_eq!(
         refusal(error),
