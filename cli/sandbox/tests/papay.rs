@@ -58,6 +58,12 @@ trait PartnerPapay {
         out_contract_code: &str,
         #[query] sub_mchid: &str,
     ) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule")]
+    async fn schedule_partner(&self, contract_id: &str, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/papay/pay/partner/transactions/apply")]
+    async fn deduct_partner(&self, body: &Value) -> Result<Value>;
 }
 
 /// A shop, the server of its merchant, and the day of a deduction, some days ahead.
@@ -439,6 +445,34 @@ async fn a_service_provider_names_the_sub_merchant() {
     assert_eq!(signed["sub_mchid"], MCHID);
     let queried = client.partner_contract(12_535, "C1", MCHID).await;
     assert_eq!(queried.unwrap(), signed);
+    deductions.go_to(-10 * HOUR).await;
+    let id = signed["contract_id"].as_str().unwrap();
+    let mut scheduled = amount(100);
+    let members = scheduled.as_object_mut().unwrap();
+    let appid = members.remove("appid").unwrap();
+    members.insert("sp_appid".to_owned(), appid.clone());
+    members.insert("sub_mchid".to_owned(), json!(MCHID));
+    let scheduled = client.schedule_partner(id, &scheduled).await.unwrap();
+    assert_eq!(scheduled["schedule_state"], "SCHEDULED");
+    deductions.go_to(60).await;
+    let mut deduction = deductions.deduction(id, "20260101001", 100);
+    let members = deduction.as_object_mut().unwrap();
+    members.remove("appid");
+    members.insert("sp_appid".to_owned(), appid);
+    members.insert("sub_mchid".to_owned(), json!(MCHID));
+    client.deduct_partner(&deduction).await.unwrap();
+    deductions.shop.sandbox.forward(5).await.unwrap();
+    let sandbox = &deductions.shop.sandbox;
+    let receiver = &mut deductions.receiver;
+    let events = BTreeMap::from([
+        receiver.next_event_of(sandbox, SERVICE_PROVIDER).await,
+        receiver.next_event_of(sandbox, SERVICE_PROVIDER).await,
+    ]);
+    let paid = &events["TRANSACTION.SUCCESS"];
+    assert_eq!(paid["sp_mchid"], SERVICE_PROVIDER);
+    assert_eq!(paid["sub_mchid"], MCHID);
+    assert_eq!(paid["payer"]["sp_openid"], "oSandboxUser0000000000000000");
+    assert_eq!(events["ENTRUST.TERMINATE"]["sub_mchid"], MCHID);
     let other = client.partner_contract(12_535, "C1", "1900000108").await;
     is_refused(other, 404, "CONTRACT_NOT_EXIST", "签约协议不存在");
 }
