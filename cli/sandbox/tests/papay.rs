@@ -295,6 +295,10 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
         "INVALID_REQUEST",
         "金额须等于签约时指定的预计扣费金额",
     );
+    let mut other = deduction.clone();
+    other["appid"] = json!("wx8888888888888888");
+    let reason = "签约contract_appid与下单appid不匹配";
+    is_refused(client.deduct(&other).await, 400, "INVALID_REQUEST", reason);
     let accepted = client.deduct(&deduction).await.unwrap();
     assert_eq!(client.deduct(&deduction).await.unwrap(), accepted);
     is_refused(

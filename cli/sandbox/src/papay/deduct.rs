@@ -70,6 +70,7 @@ impl DeductionRequest {
             deduction.repeat(&order)?;
             return Ok(response);
         }
+        self.check_appid(&contract)?;
         let order = deduction.accept(now);
         contract.check_deduction(&order, now)?;
         contract.deduction = Some(order.number().to_owned());
@@ -104,6 +105,15 @@ impl DeductionRequest {
             is_partner: self.is_partner,
             trade_type: TradeType::Pap,
             request,
+        }
+    }
+
+    /// Checks that the app of the deduction is that of the contract.
+    fn check_appid(&self, contract: &Contract) -> Result<(), Refusal> {
+        let name = if self.is_partner { "sp_appid" } else { "appid" };
+        match self.request.get(name) == contract.request.get(name) {
+            true => Ok(()),
+            false => Err(refusals::OTHER_APPID),
         }
     }
 

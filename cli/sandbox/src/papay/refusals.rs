@@ -1,4 +1,4 @@
-//! The errors of scheduled deductions. No public source names the messages of the rules.
+//! The errors of scheduled deductions. No public source names the messages of the rules, but for that of another app.
 
 use crate::refusal::{Refusal, refusal};
 
@@ -21,6 +21,12 @@ pub(super) const SESSION_IS_OVER: Refusal =
     refusal(400, "INVALID_REQUEST", "签约会话已超过10分钟", 0);
 pub(super) const SIGNED_ALREADY: Refusal = refusal(400, "INVALID_REQUEST", "协议已签约", 0);
 pub(super) const TERMINATED: Refusal = refusal(400, "INVALID_REQUEST", "协议已解约", 0);
+pub(super) const OTHER_APPID: Refusal = refusal(
+    400,
+    "INVALID_REQUEST",
+    "签约contract_appid与下单appid不匹配",
+    0,
+);
 pub(super) const OTHER_AMOUNT: Refusal = refusal(
     400,
     "INVALID_REQUEST",
