@@ -61,6 +61,8 @@ pub(crate) const SUB_MERCHANT_IS_ITSELF: Refusal = refusal(
     "子商户mchid不能与自身mchid相同",
     268_443_705,
 );
+pub(crate) const NO_OPENID: Refusal =
+    refusal(400, "PARAM_ERROR", "JSAPI支付必须传openid", 268_501_013);
 pub(crate) const NO_AUTHORITY: Refusal =
     refusal(403, "NO_AUTH", "当前无权限进行此操作", 268_503_786);
 pub(crate) const NOT_PAID: Refusal = refusal(403, "TRADE_ERROR", "订单未支付", 0);

@@ -112,6 +112,8 @@ async fn a_user_pays_all_sub_orders_at_once() {
     let mut request = two("P20260101");
     request["notify_url"] = receiver.url.clone().into();
     request["combine_payer_info"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
+    let error = client.place_jsapi(&two("P20260101")).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
     let placed = client.place_jsapi(&request).await.unwrap();
     assert!(placed["prepay_id"].as_str().unwrap().starts_with("wx"));
     // Another session of the same order.

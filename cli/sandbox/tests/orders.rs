@@ -38,9 +38,12 @@ trait IdentifiedOrders {
 }
 
 #[wechatpay_api]
-trait BrowserOrders {
+trait OtherOrders {
     #[wechatpay_api(POST "/v3/pay/transactions/h5")]
     async fn place_h5(&self, body: &Value) -> Result<Value>;
+
+    #[wechatpay_api(POST "/v3/pay/transactions/jsapi")]
+    async fn place_jsapi(&self, body: &Value) -> Result<Value>;
 }
 
 /// An order that only a user with this identity can pay.
@@ -86,6 +89,17 @@ async fn only_amounts_in_cny_are_known() {
     foreign["amount"]["currency"] = json!("USD");
     let error = client.refund(&foreign).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
+}
+
+#[tokio::test]
+async fn an_order_of_jsapi_names_its_user() {
+    let Shop { client, .. } = &open().await;
+    let mut request = order("20260101001", 100);
+    request["payer"] = json!({});
+    let error = client.place_jsapi(&request).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
+    request["payer"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
+    client.place_jsapi(&request).await.unwrap();
 }
 
 #[tokio::test]

@@ -38,6 +38,8 @@ impl NewCombined {
         now: Time,
     ) -> Result<ScriptedResponse, BookError> {
         self.check()?;
+        self.trade_type
+            .check_payer(self.request.get("combine_payer_info"))?;
         let number = text(&self.request, "combine_out_trade_no");
         let known: Option<Combined> = change.find(&self.owner, number).await?;
         let combined = match known {

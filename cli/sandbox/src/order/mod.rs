@@ -121,6 +121,18 @@ impl Record for Order {
     }
 }
 
+impl TradeType {
+    /// Checks that the request for an order names its user, if only that user can pay the order.
+    pub(crate) fn check_payer(self, payer: Option<&Value>) -> Result<(), Refusal> {
+        let mut names = ["openid", "sp_openid", "sub_openid"].iter();
+        let is_named = names.any(|name| payer.is_some_and(|payer| payer.get(name).is_some()));
+        match self == Self::Jsapi && !is_named {
+            true => Err(refusal::NO_OPENID),
+            false => Ok(()),
+        }
+    }
+}
+
 impl Order {
     /// The total in fen.
     pub(crate) fn total(&self) -> i64 {

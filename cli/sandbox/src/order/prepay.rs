@@ -55,6 +55,7 @@ impl Prepay {
         request: Map<String, Value>,
     ) -> Result<Self, BookError> {
         amount::check(request.get("amount"), "/amount", "total")?;
+        trade_type.check_payer(request.get("payer"))?;
         let owner = text(&request, if is_partner { "sp_mchid" } else { "mchid" });
         if owner != sender {
             return Err(refusal::NO_AUTHORITY.into());
