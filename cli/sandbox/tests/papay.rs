@@ -381,6 +381,21 @@ async fn a_deduction_that_fails_is_tried_again_until_the_day_is_over() {
 }
 
 #[tokio::test]
+async fn a_deduction_succeeds_though_the_clock_jumps_past_the_end_of_the_contract() {
+    let mut deductions = Deductions::begin().await;
+    let id = &deductions.schedule("C1").await;
+    deductions.go_to(24 * HOUR - 60).await;
+    let deduction = deductions.deduction(id, "20260101001", 100);
+    deductions.client().deduct(&deduction).await.unwrap();
+    deductions.go_to(33 * HOUR).await;
+    let events = BTreeMap::from([deductions.next().await, deductions.next().await]);
+    assert_eq!(events["TRANSACTION.SUCCESS"]["trade_state"], "SUCCESS");
+    let schedule = &events["ENTRUST.TERMINATE"]["deduct_schedule"];
+    assert_eq!(schedule["schedule_state"], "PAID");
+    assert_eq!(schedule["deduct_date"], deductions.date());
+}
+
+#[tokio::test]
 async fn the_merchant_and_the_user_end_a_contract() {
     let mut deductions = Deductions::begin().await;
     for code in ["C1", "C2"] {

@@ -146,6 +146,10 @@ impl Order {
         self.trade_type
     }
 
+    pub(crate) const fn created(&self) -> Time {
+        self.created
+    }
+
     pub(crate) const fn state(&self) -> TradeState {
         self.state
     }

@@ -101,6 +101,8 @@ impl Contract {
         book: &Book,
         now: Time,
     ) -> Result<(), BookError> {
+        // If the clock jumps, the end of a deduction may be due at the same time. The deduction was before.
+        Self::end_deduction(owner, out_contract_code, change, book, now).await?;
         let contract: Option<Self> = change.find(owner, out_contract_code).await?;
         let Some(mut contract) = contract.filter(Self::is_live) else {
             return Ok(());
