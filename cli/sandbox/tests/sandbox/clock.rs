@@ -2,11 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
 use serde_json::json;
 
-use shop::{MCHID, Orders as _, Shop, open, order};
+use crate::shop::{MCHID, Orders as _, Shop, open, order};
 
 #[tokio::test]
 async fn two_requests_at_once_both_set_the_clock_forward() {

@@ -6,12 +6,10 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde_json::{Value, json};
 use wechatpay_client::{Result, wechatpay_api};
 
-use shop::{MCHID, Orders as _, PROVIDER, Shop, open, order, refund, refusal, refused};
+use crate::shop::{MCHID, Orders as _, PROVIDER, Shop, open, order, refund, refusal, refused};
 
 const PAYS: &str = "130061098828009406";
 const NEEDS_PASSWORD: &str = "130061098828009401";

@@ -6,13 +6,11 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{Result, wechatpay_api};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, PROVIDER, Payer, Shop, open, order, receiver::Receiver, refund, refusal,
     refused,
 };

@@ -6,12 +6,10 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, wechatpay_api};
 
-use shop::{PROVIDER, Shop, open, receiver::Receiver, refusal, refused};
+use crate::shop::{PROVIDER, Shop, open, receiver::Receiver, refusal, refused};
 
 /// A merchant of the platform (二级商户).
 const MERCHANT: &str = "1900000200";

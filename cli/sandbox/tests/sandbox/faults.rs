@@ -6,13 +6,11 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde_json::{Value, json};
 use wechatpay_client::{Error, ErrorKind, Outcome, SignatureHeader, error::VerifyErrorKind};
 use wechatpay_sandbox::{FaultRule, Sandbox, SandboxError, Settings};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, Shop, new_folder, open, order, refusal, refused,
     user::{add_fault, ask, list, list_until},
 };

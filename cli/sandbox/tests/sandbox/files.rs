@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
 use std::{fs, process::Command};
 
 use serde_json::Value;
 
-use shop::{Shop, open};
+use crate::shop::{Shop, open};
 
 #[tokio::test]
 async fn a_shell_and_other_programs_find_addresses_and_keys() {

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
-use shop::{Orders as _, Shop, open, order, user::raw};
+use crate::shop::{Orders as _, Shop, open, order, user::raw};
 
 #[tokio::test]
 async fn a_host_that_is_not_this_machine_is_refused() {

@@ -6,8 +6,6 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -16,7 +14,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, Shop, open, order,
     receiver::Receiver,
     refund,

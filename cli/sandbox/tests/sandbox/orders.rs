@@ -6,13 +6,11 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, Verifier, wechatpay_api};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, Payer, Shop, open, open_in, order, page::get, refund, refusal, refused,
 };
 

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, open, order,
     page::{Shown, get, post, send},
     receiver::Receiver,

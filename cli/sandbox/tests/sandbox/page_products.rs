@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
 use serde_json::{Value, json};
 use wechatpay_client::{Result, wechatpay_api};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, Shop, open, order,
     page::{get, post},
 };

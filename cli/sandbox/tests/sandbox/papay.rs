@@ -6,8 +6,6 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use std::{
     cell::Cell,
     collections::BTreeMap,
@@ -18,7 +16,9 @@ use chrono::DateTime;
 use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, wechatpay_api};
 
-use shop::{MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused};
+use crate::shop::{
+    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused,
+};
 
 const APPID: &str = "wxd678efh567hg6787";
 const SERVICE_PROVIDER: &str = "1900000100";
@@ -336,7 +336,7 @@ async fn a_deduction_is_scheduled_on_the_eve_and_made_once_on_the_day() {
     );
     let again = client.deduct(&deduction).await;
     is_refused(again, 400, "ORDERPAID", 268_449_538);
-    let refund = shop::refund("20260101001", "R1", 100, 40);
+    let refund = crate::shop::refund("20260101001", "R1", 100, 40);
     assert_eq!(
         client.refund(&refund).await.unwrap()["status"],
         "PROCESSING"

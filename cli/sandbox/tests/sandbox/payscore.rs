@@ -6,12 +6,12 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde_json::{Value, json};
 use wechatpay_client::{Client, Error, Result, wechatpay_api};
 
-use shop::{MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused};
+use crate::shop::{
+    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused,
+};
 
 const SERVICE: &str = "2002000000000558128851361561536";
 const APPID: &str = "wxd678efh567hg6787";

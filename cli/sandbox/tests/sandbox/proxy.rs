@@ -2,14 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
 };
 
-use shop::{Shop, open, open_in};
+use crate::shop::{Shop, open, open_in};
 
 #[tokio::test]
 async fn only_the_hosts_of_wechat_pay_are_reached_at_the_port_of_tls() {

@@ -6,8 +6,6 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -15,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, PROVIDER, Shop, open, order, receiver::Receiver, refund, refusal, refused,
 };
 

@@ -6,8 +6,6 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use std::{
     fs,
     time::{SystemTime, UNIX_EPOCH},
@@ -18,7 +16,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{Client, Merchant, Result, Verifier, wechatpay_api};
 use wechatpay_sandbox::{Account, Sandbox};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, Shop, open, order, page,
     user::{ask, list, raw},
 };

@@ -6,8 +6,6 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use std::time::Duration;
 
 use serde::Serialize;
@@ -15,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 use wechatpay_client::{Client, Result, Sensitive, wechatpay_api};
 
-use shop::{
+use crate::shop::{
     MCHID, Orders as _, PROVIDER, Shop, open, order, receiver::Receiver, refund, refusal, refused,
 };
 

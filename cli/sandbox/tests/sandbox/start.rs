@@ -2,13 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-mod shop;
-
 use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path};
 
 use wechatpay_sandbox::{Sandbox, SandboxError, Settings, StoreErrorKind};
 
-use shop::{Orders as _, new_folder, open_in, order};
+use crate::shop::{Orders as _, new_folder, open_in, order};
 
 fn settings(folder: &Path) -> Settings {
     let mut settings = Settings::new(folder);

@@ -6,13 +6,11 @@
     reason = "helpers of tests"
 )]
 
-mod shop;
-
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use wechatpay_client::{Result, Sensitive, wechatpay_api};
 
-use shop::{MCHID, Shop, client_of, open, receiver::Receiver, refusal, refused};
+use crate::shop::{MCHID, Shop, client_of, open, receiver::Receiver, refusal, refused};
 
 const DAY: u32 = 86_400;
 

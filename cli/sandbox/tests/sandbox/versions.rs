@@ -1,18 +1,16 @@
-//! A state that an older version wrote: `fixtures/state_0001.sql` is a dump of one with only the first migration. The
+//! A state that an older version wrote: `tests/fixtures/state_0001.sql` is a dump of one with only the first migration. The
 //! unpaid order of the dump expires in 2096, so that the test does not depend on the date.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
-
-mod shop;
 
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use tokio::time::{sleep, timeout};
 
-use shop::{MCHID, Orders as _, Shop, new_folder, open_in};
+use crate::shop::{MCHID, Orders as _, Shop, new_folder, open_in};
 
-const STATE: &str = include_str!("fixtures/state_0001.sql");
+const STATE: &str = include_str!("../fixtures/state_0001.sql");
 
 #[tokio::test]
 async fn a_state_of_the_first_migration_goes_on() {

@@ -4,7 +4,7 @@
     dead_code,
     clippy::unwrap_used,
     unreachable_pub,
-    reason = "a part of each test program"
+    reason = "helpers of tests"
 )]
 
 pub mod page;

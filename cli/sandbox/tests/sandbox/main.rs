@@ -1,0 +1,23 @@
+//! The tests of the sandbox, in one program: it compiles sooner than one for each file, and tests that wait do so together.
+
+mod clock;
+mod codes;
+mod combined;
+mod ecommerce;
+mod faults;
+mod files;
+mod guard;
+mod notifications;
+mod orders;
+mod page;
+mod page_products;
+mod papay;
+mod payscore;
+mod proxy;
+mod refunds;
+mod requests;
+mod sharing;
+mod shop;
+mod start;
+mod transfers;
+mod versions;
