@@ -263,10 +263,9 @@ impl Clues {
     }
 
     fn found(&self, entry: &'static Entry, number: Option<u64>, rank: Rank) -> Match {
-        let role = self.asked.role;
         let advice = Advice {
             entry,
-            role,
+            asked: self.asked,
             number,
             words: None,
         };
@@ -324,7 +323,7 @@ impl Clues {
 
     /// Tests if an entry is about the role and the product of the request, as far as they are known.
     fn fits(&self, entry: &Entry) -> bool {
-        let Asked { role, family } = self.asked;
+        let Asked { role, family, .. } = self.asked;
         let is_role = entry.role.is_none() || role.is_none() || entry.role == role;
         let part = |whole: &str, part: &str| {
             part.strip_prefix(whole)

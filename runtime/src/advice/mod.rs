@@ -35,8 +35,8 @@ use entry::{Entry, Kind, Note, entries};
 #[derive(Clone, Copy)]
 pub struct Advice {
     entry: &'static Entry,
-    /// The role of the caller, if it is known.
-    role: Option<Role>,
+    /// The role of the caller and the product of the request, as far as they are known.
+    asked: Asked,
     /// The number, if the advice is about a range of numbers.
     number: Option<u64>,
     /// The label in a message that found the advice.
@@ -147,12 +147,14 @@ impl Advice {
         self.entry.earlier_request_may_exist
     }
 
-    /// The operation that queries the state, such as `GET /v3/refund/domestic/refunds/{out_refund_no}`.
+    /// The operation that queries the state, such as `GET /v3/refund/domestic/refunds/{out_refund_no}`. `None` if the
+    /// product of the request has a query of its own, as those of e-commerce platforms do.
     #[must_use]
     pub fn query(&self) -> Option<&'static str> {
         let partner = self.entry.partner_query.as_deref();
-        let partner = partner.filter(|_| self.role == Some(Role::ServiceProvider));
-        partner.or(self.entry.query.as_deref())
+        let partner = partner.filter(|_| self.asked.role == Some(Role::ServiceProvider));
+        let query = partner.or(self.entry.query.as_deref());
+        query.filter(|_| !self.asked.has_own_queries)
     }
 
     /// The pages and files that the advice comes from.
@@ -166,7 +168,7 @@ impl Advice {
             .iter()
             .filter_map(|note| match note {
                 Note::Any(text) => Some(text.clone()),
-                Note::Role { role, text } => match self.role {
+                Note::Role { role, text } => match self.asked.role {
                     Some(known) => (known == *role).then(|| text.clone()),
                     None => Some(format!("{role}: {text}")),
                 },
@@ -191,7 +193,7 @@ impl std::fmt::Debug for Advice {
 impl PartialEq for Advice {
     fn eq(&self, other: &Self) -> bool {
         self.subject() == other.subject()
-            && self.role == other.role
+            && self.asked == other.asked
             && std::ptr::eq(self.entry, other.entry)
     }
 }

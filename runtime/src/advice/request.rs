@@ -3,7 +3,7 @@
 use super::Role;
 
 /// The families of products by the beginnings of paths, the longer ones first.
-const FAMILIES: [(&str, &str); 17] = [
+const FAMILIES: [(&str, &str); 29] = [
     ("/v3/payscore", "payscore"),
     ("/v3/med-ins", "med_ins"),
     ("/v3/profitsharing", "profit_sharing"),
@@ -21,7 +21,27 @@ const FAMILIES: [(&str, &str); 17] = [
     ("/brand/marketing/product-coupon", "product_coupon"),
     ("/v3/marketing/product-coupon", "product_coupon"),
     ("/v3/pay/", "pay"),
+    ("/v3/brand/profitsharing", "profit_sharing"),
+    ("/v3/ecommerce/combine-papay", "papay"),
+    ("/v3/fund-app/", PAYOUT),
+    ("/v3/transfer/", PAYOUT),
+    ("/v3/partner-transfer/", PAYOUT),
+    ("/v3/bank-transfer/", PAYOUT),
+    ("/v3/payroll-card/", PAYOUT),
+    ("/v3/merchant/fund/", PAYOUT),
+    ("/v3/ecommerce/fund/", PAYOUT),
+    ("/v3/ecommerce/mch-transfer/", PAYOUT),
+    ("/v3/ecommerce/subsidies/", PAYOUT),
+    ("/v3/platsolution/", PAYOUT),
 ];
+
+/// Transfers, withdrawals and other payments of the merchant. No manual is about them, and advice on payments of users,
+/// such as to deduct again under a new number, would make the merchant pay twice.
+const PAYOUT: &str = "payout";
+
+/// The beginnings of paths of products that share a manual with another product, and have queries of their own. The query
+/// of the other product would find nothing.
+const OWN_QUERIES: [&str; 4] = ["/v3/ecommerce/", "/v3/brand/", "/v3/global/", "/hk/"];
 
 /// The last segments of the paths of orders.
 const ORDERS: [(&str, &str); 5] = [
@@ -37,6 +57,8 @@ const ORDERS: [(&str, &str); 5] = [
 pub(crate) struct Asked {
     pub(super) role: Option<Role>,
     pub(super) family: Option<&'static str>,
+    /// The product of the request has other queries than those of the manual.
+    pub(super) has_own_queries: bool,
 }
 
 impl Asked {
@@ -46,6 +68,7 @@ impl Asked {
         Self {
             role: role(target, path, body),
             family: family(path),
+            has_own_queries: OWN_QUERIES.iter().any(|start| path.starts_with(start)),
         }
     }
 }
@@ -151,6 +174,12 @@ mod tests {
                 "",
                 Some(Merchant),
                 Some("payscore"),
+            ),
+            (
+                "/v3/fund-app/mch-transfer/transfer-bills",
+                "",
+                None,
+                Some("payout"),
             ),
             ("/v3/certificates", "", None, None),
         ] {

@@ -176,6 +176,16 @@ fn advice_on_another_product_comes_only_if_there_is_no_other() {
             of("/v3/papay/pay/transactions/apply", "NOT_ENOUGH", "", 0),
             r#"Code("NOTENOUGH")"#,
         ),
+        // The merchant pays a transfer, and a new number would pay twice.
+        (
+            of(
+                "/v3/fund-app/mch-transfer/transfer-bills",
+                "NOT_ENOUGH",
+                "余额不足",
+                0,
+            ),
+            r#"Code("NOT_ENOUGH")"#,
+        ),
     ] {
         assert_eq!(clues, expected);
     }
@@ -208,6 +218,33 @@ fn a_busy_system_may_have_executed_the_request() {
             assert!(!advice.is_empty() && advice.iter().all(is_repeatable));
         }
     }
+}
+
+#[test]
+fn no_query_of_another_product_is_named() {
+    let query = |target: &str| {
+        let clues = Clues::new()
+            .with_message("请求重入时，参数与首次请求时不一致")
+            .with_request(target, b"");
+        clues.advice()[0].query()
+    };
+    let domestic = Some("GET /v3/refund/domestic/refunds/{out_refund_no}");
+    assert_eq!(query("/v3/refund/domestic/refunds"), domestic);
+    assert_eq!(query("/v3/ecommerce/refunds/apply"), None);
+}
+
+#[test]
+fn an_unknown_order_is_not_only_a_combined_one() {
+    let products = |target: &str| -> Vec<_> {
+        let clues = Clues::new()
+            .with_code("ORDER_NOT_EXIST")
+            .with_request(target, b"");
+        clues.advice().iter().map(Advice::product).collect()
+    };
+    let combined = Some("combined orders (合单支付)");
+    assert_eq!(products(""), [None, combined]);
+    assert_eq!(products("/v3/pay/transactions/id/1"), [None]);
+    assert_eq!(products("/v3/combine-transactions/id/1"), [combined]);
 }
 
 #[test]
