@@ -306,10 +306,12 @@ impl Clues {
                 let advice = found.advice;
                 let is_code = advice.entry.by == Kind::Code;
                 let is_general = has_code_of_product && is_code && !is_of_product(found);
+                let has_own =
+                    same().any(|other| is_fit(other) && advice.is_general_form_of(other.advice));
                 let is_explained = is_code && has_exact || is_general;
                 let is_needed = !is_explained || advice.earlier_request_may_exist();
                 let is_foreign = fits && !is_fit(found);
-                let is_chosen = is_needed && !is_foreign && !chosen.contains(&advice);
+                let is_chosen = is_needed && !has_own && !is_foreign && !chosen.contains(&advice);
                 chosen.extend(is_chosen.then_some(advice));
             }
         }

@@ -21,6 +21,10 @@ fn every_entry_is_reachable() {
             Kind::Number => clues.with_number(key.parse().unwrap()),
             Kind::Status => clues.with_status(key.parse().unwrap()),
             Kind::Code => clues.with_code(key),
+            // A product without a manual has the advice on every product.
+            Kind::Message if entry.family.is_none() => clues
+                .with_message(entry.texts().next().unwrap())
+                .with_request("/v3/fund-app/", b""),
             Kind::Message => clues.with_message(entry.texts().next().unwrap()),
             Kind::FailReason => clues.with_fail_reason(key),
             Kind::State => clues.with_state(key),
@@ -176,6 +180,10 @@ fn advice_on_another_product_comes_only_if_there_is_no_other() {
             of("/v3/papay/pay/transactions/apply", "NOT_ENOUGH", "", 0),
             r#"Code("NOTENOUGH")"#,
         ),
+        (
+            of("/v3/profitsharing/orders", "INVALID_REQUEST", repeated, 0),
+            r#"Message("请求重入时，参数与首次请求时不一致")"#,
+        ),
         // The merchant pays a transfer, and a new number would pay twice.
         (
             of(
@@ -217,6 +225,26 @@ fn a_busy_system_may_have_executed_the_request() {
                 |advice: &Advice| matches!(advice.action(), Action::Query | Action::RepeatSame);
             assert!(!advice.is_empty() && advice.iter().all(is_repeatable));
         }
+    }
+}
+
+/// A product without a manual has at least the advice on every product.
+#[test]
+fn a_number_that_was_used_before_is_queried_in_every_product() {
+    for (target, products) in [
+        ("", &[Some("orders (普通支付)"), Some("refunds (退款)")][..]),
+        ("/v3/refund/domestic/refunds", &[Some("refunds (退款)")]),
+        ("/v3/profitsharing/orders", &[None]),
+        ("/v3/fund-app/mch-transfer/transfer-bills", &[None]),
+    ] {
+        let clues = Clues::new()
+            .with_code("INVALID_REQUEST")
+            .with_message("请求重入时，参数与首次请求时不一致")
+            .with_request(target, b"");
+        let advice = clues.advice();
+        let found: Vec<_> = advice.iter().map(Advice::product).collect();
+        assert_eq!(found, products, "{target}");
+        assert!(advice.iter().all(Advice::earlier_request_may_exist));
     }
 }
 
