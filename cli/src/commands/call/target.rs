@@ -50,6 +50,7 @@ impl Target {
         let target = without_host(place)?;
         let target = target.split('#').next().unwrap_or_default();
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let path = without_published_slash(path);
         check_segments(method.as_deref(), path)?;
         let query = pairs(query)?;
         match (Self::find(method.as_deref(), path, &query)?, method) {
@@ -157,6 +158,7 @@ impl Target {
 
 /// The values that stand in a path at the placeholders of a template; `None` if the path is another one.
 fn values<'a>(template: &str, path: &'a str) -> Option<Vec<(String, &'a str)>> {
+    let template = template.strip_suffix('/').unwrap_or(template);
     if template.split('/').count() != path.split('/').count() {
         return None;
     }
@@ -203,6 +205,15 @@ fn without_host(place: &str) -> Result<&str> {
                 .cure("give only the path; --base-url names another server"),
         ),
     }
+}
+
+/// The path without the slash at the end that a few operations are published with.
+fn without_published_slash(path: &str) -> &str {
+    let mut operations = facts().operations.iter();
+    let is_published = operations.any(|operation| operation.path == path);
+    path.strip_suffix('/')
+        .filter(|_| is_published)
+        .unwrap_or(path)
 }
 
 /// Refuses segments that lead elsewhere, and empty ones. WeChat Pay compares paths byte by byte, and an empty segment is
@@ -353,6 +364,11 @@ mod tests {
             assert_eq!(failure.cures(), cures);
         }
         assert!(Target::parse(&["GET /v3/certificates".to_owned()], false).is_ok());
+        // Published with the slash.
+        for path in ["applyment4sub/applyment/", "applyment4sub/applyment"] {
+            let target = Target::parse(&[format!("POST /v3/{path}")], false).unwrap();
+            assert_eq!(target.operation.path, "/v3/applyment4sub/applyment/");
+        }
         for (text, error) in [
             (
                 "GET /v3/new/../x",
