@@ -9,6 +9,7 @@ use wechatpay_client::{
     ErrorKind, Outcome,
     error::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, TransportErrorKind,
+        VerifyErrorKind,
     },
 };
 
@@ -323,6 +324,8 @@ fn first_step(kind: &ErrorKind) -> Option<String> {
         }
         // The doctor would find no other key.
         ErrorKind::Certificates(error) if is_undecrypted(error) => Some(API_V3_KEY.to_owned()),
+        // A signature probe is wrong on purpose.
+        ErrorKind::Verify(error) if *error.kind() == VerifyErrorKind::SignatureProbe => None,
         ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {
             Some(KEYS.to_owned())
         }

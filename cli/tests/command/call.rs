@@ -791,6 +791,11 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
     assert!(text.ends_with(&[doctor, steps].concat()), "{text}");
     assert_eq!(run.stdout, "");
 
+    // Wrong on purpose, so that no key is to be found.
+    respond(ScriptedResponse::ok(json!({})).with_fault(Fault::SignatureProbe));
+    let text = shop.run(&create).await.failed(5);
+    assert!(text.ends_with(steps) && !text.contains(doctor), "{text}");
+
     let order = "/v3/pay/transactions/out-trade-no/{out_trade_no}/close";
     let dropped = ScriptedResponse::no_content().with_fault(Fault::DropAfterRead);
     shop.gateway.respond("POST", order, dropped);
