@@ -184,18 +184,20 @@ impl Failure {
         if failure.outcome != Some(Outcome::Unknown) {
             return failure;
         }
-        let step = match failure.cures.is_empty() {
-            true => "nothing was changed: repeat the query",
-            // A wrong key fails again.
-            false => "nothing was changed: then repeat the query",
-        };
         let outcome = Outcome::NotExecuted;
-        Self {
+        let failure = Self {
             exit: outcome.into(),
             outcome: Some(outcome),
             ..failure
+        };
+        let is_refused = failure.code().is_some() && !failure.is_unverified;
+        match (failure.is_temporary, failure.cures.is_empty()) {
+            // WeChat Pay would refuse the same query again.
+            (false, _) if is_refused => failure,
+            (_, true) => failure.cure("nothing was changed: repeat the query"),
+            // A wrong key fails again.
+            (_, false) => failure.cure("nothing was changed: then repeat the query"),
         }
-        .cure(step)
     }
 
     /// Tests if the cause may pass by itself: of the network, of a server that is busy, or of a proxy.

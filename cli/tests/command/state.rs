@@ -1085,6 +1085,31 @@ async fn a_number_that_does_not_exist_says_which_numbers_there_are() {
     let run = shop.run(&["order", "A-1"]).await;
     let failure: Value = serde_json::from_str(&run.stderr).unwrap();
     assert_eq!(failure["code"], "ORDER_NOT_EXIST");
+    // The client does not know this code. The same query would fail again.
+    let error = ScriptedResponse::error(404, "CONTRACT_NOT_EXIST", "签约协议不存在");
+    let path = "/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}";
+    shop.gateway.respond("GET", path, error);
+    let run = shop
+        .run(&["contract", "C1", "--plan-id", "1", "--output", "text"])
+        .await;
+    let (_, cures) = run.stderr.split_once('\n').unwrap();
+    assert_eq!(
+        (run.code, cures),
+        (
+            4,
+            "  → the query was by out_contract_code (商户签约协议号): check the number and the merchant\n\
+             \u{20} → if the number is a contract_id (委托代扣协议ID), add --id\n\
+             \u{20} → a number of another product needs its option: --sub-mchid (服务商)\n"
+        )
+    );
+    let path = "/v3/papay/pay/schedules/contract-id/{contract_id}";
+    let error = ScriptedResponse::error(404, "CONTRACT_NOT_EXIST", "签约协议不存在");
+    shop.gateway.respond("GET", path, error);
+    let run = shop
+        .run(&["contract", "C1", "--id", "--output", "text"])
+        .await;
+    let other = "  → if the number is an out_contract_code (商户签约协议号), add --out\n";
+    assert!(run.stderr.contains(other), "{run:?}");
     let run = shop
         .run(&["refund", "--id", "5001", "--output", "text"])
         .await;

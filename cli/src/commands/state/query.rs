@@ -147,7 +147,8 @@ fn other_numbers(mode: &Mode, asked: &Number) -> impl Iterator<Item = String> {
             Whose::Merchant => "--out",
             Whose::WeChatPay => "--id",
         };
-        format!("if the number is a {name} ({label}), add {flag}")
+        let article = if name.starts_with('o') { "an" } else { "a" };
+        format!("if the number is {article} {name} ({label}), add {flag}")
     })
 }
 
