@@ -279,6 +279,33 @@ async fn a_pay_score_order_has_a_state_of_three_fields() {
     );
 }
 
+/// The pages of WeChat Pay demand more of some steps than the facts.
+#[tokio::test]
+async fn a_pay_score_step_has_the_members_that_the_pages_demand() {
+    let shop = Shop::open().await;
+    let ask = ["payscore", "S1", "--service-id", "500001", "--appid", "wx1"];
+    let mut found = Vec::new();
+    for body in [
+        json!({ "appid": "wx1", "state": "CREATED" }),
+        json!({ "appid": "wx1", "state": "DOING", "state_description": "MCH_COMPLETE", "collection": { "state": "USER_PAYING" } }),
+    ] {
+        script(&shop, PAYSCORE, body);
+        let run = shop.run(&ask).await;
+        found.extend(commands(&run.json()));
+    }
+    let command = "wechatpay call POST /v3/payscore/serviceorder/S1";
+    let body = r#"-d '{"appid":"wx1""#;
+    for expected in [
+        format!(r#"{command}/cancel {body},"reason":"<REASON>","service_id":"500001"}}'"#),
+        format!(r#"{command}/pay {body},"service_id":"500001"}}'"#),
+        format!(
+            r#"{command}/sync {body},"detail":{{"paid_time":"<PAID_TIME>"}},"service_id":"500001","type":"<TYPE>"}}'"#
+        ),
+    ] {
+        assert!(found.contains(&expected), "{expected} {found:#?}");
+    }
+}
+
 #[tokio::test]
 async fn a_state_reads_well() {
     let shop = Shop::open().await;
@@ -495,7 +522,7 @@ async fn every_next_step_runs_as_it_is_printed() {
             PAYSCORE,
             "CREATED",
             &[
-                r#"wechatpay call POST /v3/payscore/serviceorder/A-1/cancel -d '{"service_id":"500001"}'"#,
+                r#"wechatpay call POST /v3/payscore/serviceorder/A-1/cancel -d '{"reason":"<REASON>","service_id":"500001"}'"#,
             ],
         ),
     ] {

@@ -6,7 +6,10 @@ use wechatpay_endpoints::{
     facts::{Field, Location, Operation, Type, Unit},
 };
 
-use super::{machine::text, query::Query};
+use super::{
+    machine::{Step, text},
+    query::Query,
+};
 use crate::{
     command_line::{placeholder, quoted},
     json::Json,
@@ -36,14 +39,14 @@ pub(super) struct StepCommand {
 }
 
 impl StepCommand {
-    /// The command with the values that are known. A member of `new` needs a value of its own in a new request: the
-    /// member is a placeholder, so that nobody sends the old number or amount again.
-    pub(super) fn of(operation: &Operation, path: &str, known: &Known<'_>, new: &[String]) -> Self {
+    /// The command with the values that are known. A new member needs a value of its own in a new request: the member is a
+    /// placeholder, so that nobody sends the old number or amount again.
+    pub(super) fn of(operation: &Operation, path: &str, known: &Known<'_>, step: &Step) -> Self {
         let flags = known.query.map_or("", |query| &query.flags);
         let method = &operation.method;
         let mut writer = Writer {
             operation,
-            new,
+            step,
             placeholders: Vec::new(),
         };
         let mut line = format!("wechatpay call{flags} {method} {}", quoted(path));
@@ -126,7 +129,7 @@ impl<'a> Known<'a> {
 /// Writes the parameters and members of a step.
 struct Writer<'a> {
     operation: &'a Operation,
-    new: &'a [String],
+    step: &'a Step,
     placeholders: Vec<String>,
 }
 
@@ -159,7 +162,8 @@ impl Writer<'_> {
         let mut path = self.operation.params_in(Location::Path);
         let is_number = known.is_number(name) && path.all(|placeholder| placeholder.name != name);
         let is_party = name == "sub_mchid" || PARTIES.contains(&name) && known.is_responded(name);
-        field.required || name == "amount" || (is_number || is_party) && self.is_known(name, known)
+        let is_demanded = field.required || self.step.demanded.contains(&field.name);
+        is_demanded || name == "amount" || (is_number || is_party) && self.is_known(name, known)
     }
 
     fn is_known(&self, name: &str, known: &Known<'_>) -> bool {
@@ -229,7 +233,7 @@ impl Writer<'_> {
     }
 
     fn is_new(&self, name: &str) -> bool {
-        self.new.iter().any(|new| new == name)
+        self.step.new.iter().any(|new| new == name)
     }
 }
 

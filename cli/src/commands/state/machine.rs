@@ -121,6 +121,9 @@ pub(super) struct Step {
     /// The members that have a new value in the request of the step.
     #[serde(default)]
     pub(super) new: Vec<String>,
+    /// The members that the pages of WeChat Pay demand of the step, but not the facts.
+    #[serde(default)]
+    pub(super) demanded: Vec<String>,
     pub(super) text: String,
 }
 

@@ -64,7 +64,7 @@ impl Next {
         if step.repeat {
             next.remark = Some(REPEAT.to_owned());
         } else {
-            let command = StepCommand::of(operation, &path, &known, &step.new);
+            let command = StepCommand::of(operation, &path, &known, step);
             next.remark = command.remark(operation);
             next.commands.push(command.line);
         }
