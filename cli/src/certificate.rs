@@ -33,10 +33,11 @@ pub(crate) struct Certificate {
     has_begun: bool,
 }
 
-/// Parses the first certificate of a PEM file, or of a file of base64 in one line.
-pub(crate) fn x509(pem: &[u8]) -> Option<X509> {
-    let certificate = X509::from_pem(pem).or_else(|_| {
-        let text = String::from_utf8_lossy(pem);
+/// Parses the first certificate of a PEM file, of a file of base64 in one line, or of a file in DER, as the library does.
+pub(crate) fn x509(file: &[u8]) -> Option<X509> {
+    let certificate = X509::from_pem(file).or_else(|_| X509::from_der(file));
+    let certificate = certificate.or_else(|_| {
+        let text = String::from_utf8_lossy(file);
         X509::from_pem(
             format!(
                 "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
@@ -49,7 +50,7 @@ pub(crate) fn x509(pem: &[u8]) -> Option<X509> {
 }
 
 impl Certificate {
-    /// Reads the first certificate of a PEM file, or of a file of base64 in one line.
+    /// Reads the first certificate of a file.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let pem = file::read(path)?;
         Self::from_pem(&pem).ok_or_else(|| {

@@ -348,6 +348,23 @@ fn pkcs12(shop: &Shop) -> Vec<u8> {
 }
 
 #[tokio::test]
+async fn a_certificate_in_der_is_as_good_as_one_in_pem() {
+    let mut shop = Shop::open().await;
+    let pem = fs::read(shop.path("apiclient_cert.pem")).unwrap();
+    let der = X509::from_pem(&pem).unwrap().to_der().unwrap();
+    shop.write("cert.der", der);
+    assert_eq!(
+        query(&shop, &["--private-key", "cert.der"]).await.failed(3),
+        "--private-key cert.der: the file is a certificate, not a private key\n\
+         name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`"
+    );
+    shop.set("WECHATPAY_CERTIFICATE", "cert.der");
+    assert_eq!(query(&shop, &["--dry-run"]).await.code, 0);
+    let report = shop.run(&["doctor", "--offline"]).await.json();
+    assert_eq!(report["findings"], 0, "{report:#}");
+}
+
+#[tokio::test]
 async fn a_wrong_file_is_named_with_its_flag() {
     let shop = Shop::open().await;
     shop.write("empty", "");
