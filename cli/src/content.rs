@@ -5,6 +5,9 @@ use wechatpay_client::{Merchant, WechatPayPublicKey};
 
 use crate::certificate::Certificate;
 
+/// The name of the APIv3 key, which is no more than a text of its length.
+pub(crate) const API_V3_KEY: &str = "a text of 32 characters, as the APIv3 key is";
+
 /// The name of a content, with its article, if it is known.
 pub(crate) fn content_name(content: &[u8]) -> Option<&'static str> {
     let text = String::from_utf8_lossy(content);
@@ -77,7 +80,7 @@ fn format_name(content: &[u8], text: &str) -> Option<&'static str> {
         return Some("the ID of a WeChat Pay public key");
     }
     if text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Some("a text of 32 characters, as the APIv3 key is");
+        return Some(API_V3_KEY);
     }
     match text.as_bytes().first() {
         Some(b'{') => Some("JSON"),

@@ -468,6 +468,16 @@ async fn an_apiv3_key_of_31_bytes_is_found() {
         findings(&shop.run(&["doctor"]).await),
         ["api_v3_key: apiclient_key.pem is a private key, not the APIv3 key",]
     );
+    shop.write("key.txt", "0123456789abcdef0123456789abcdef ");
+    shop.set("WECHATPAY_API_V3_KEY_FILE", "key.txt");
+    let run = shop.run(&["doctor", "--offline"]).await;
+    let finding = findings(&run)
+        .into_iter()
+        .find(|finding| finding.starts_with("api"));
+    assert_eq!(
+        finding.as_deref(),
+        Some("api_v3_key: --api-v3-key-file key.txt: the APIv3 key has 33 bytes, but must have 32")
+    );
 }
 
 #[tokio::test]

@@ -2,10 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use openssl::{
-    pkey::{PKey, Private},
-    x509::X509,
-};
+use openssl::pkey::{PKey, Private};
 use wechatpay_client::{
     ApiV3Key, Merchant, PlatformCertificate, PlatformCertificates, Verifier, WechatPayPublicKey,
     error::{KeyErrorKind, KeySubject, SignerError},
@@ -17,9 +14,9 @@ use super::{
     merchant::expiry,
 };
 use crate::{
-    certificate::Certificate,
+    certificate::{Certificate, x509},
     config::Profile,
-    content::content_name,
+    content::{API_V3_KEY, content_name},
     failure::{Failure, Result},
     file::read,
     missing,
@@ -61,7 +58,8 @@ fn check_api_v3_key(settings: &Settings) -> CheckResult {
 /// The finding about a file that is no APIv3 key at all.
 fn wrong_api_v3_key(file: Option<&Path>) -> Option<CheckResult> {
     let file = file?;
-    let name = content_name(&read(file).ok()?)?;
+    // A key with blanks around it has the wrong length.
+    let name = content_name(&read(file).ok()?).filter(|name| *name != API_V3_KEY)?;
     let detail = format!("{} is {name}, not the APIv3 key", file.display());
     Some(
         CheckResult::finding(detail)
@@ -112,7 +110,7 @@ fn is_of_merchant(options: &Profile, pem: &[u8]) -> bool {
         return false;
     };
     let of_certificate = content(&options.certificate)
-        .and_then(|pem| X509::from_pem(&pem).ok()?.public_key().ok())
+        .and_then(|pem| x509(&pem)?.public_key().ok())
         .is_some_and(|own| own.public_eq(&key));
     let of_key = content(&options.private_key)
         .and_then(|pem| without_password(&pem))
