@@ -206,10 +206,14 @@ impl Settings {
         variable(PKCS12_PASSWORD).or_else(|| self.profile.mchid.clone())
     }
 
-    /// The APIv3 key, which a command needs.
+    /// The APIv3 key, which a download of certificates needs beside the merchant. The failure names all settings that are
+    /// missing.
     pub(crate) fn needed_api_v3_key(&self) -> Result<ApiV3Key> {
-        self.api_v3_key()?
-            .ok_or_else(|| self.missing(&[missing::API_V3_KEY]))
+        let missing = || {
+            let settings = [vec![missing::API_V3_KEY], self.missing_of_merchant()];
+            self.missing(&settings.concat())
+        };
+        self.api_v3_key()?.ok_or_else(missing)
     }
 
     /// The verifier of WeChat Pay's signatures: the public key and the platform certificates that are given, or else

@@ -315,6 +315,17 @@ async fn all_missing_settings_are_named_at_once() {
          or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates\n\
          choose a profile with --profile: a, b"
     );
+    let missing = query(&shop, &[]).await.failed(3);
+    for command in [&["order", "A-1"][..], &["bill", "trade"]] {
+        assert_eq!(shop.run(command).await.failed(3), missing);
+    }
+    let missing = shop.run(&["certificates"]).await.failed(3);
+    let (first, _) = missing.split_once('\n').unwrap();
+    assert_eq!(
+        first,
+        "missing: the APIv3 key (APIv3密钥); the merchant number (商户号); the private key; \
+         the serial number of the merchant API certificate (商户API证书序列号)"
+    );
     assert_eq!(
         query(
             &shop,

@@ -108,9 +108,10 @@ pub(crate) async fn run(
     let kind = Kind::find(&arguments.bill)?;
     let operation = kind.operation()?;
     let date = arguments.date(operation)?;
+    // Before the request, which names only the settings of the merchant.
+    let client = settings.client()?;
     let request = arguments.request(kind, operation, date, settings)?;
     let destination = Destination::new(arguments.out.as_deref(), &arguments.file_name(kind, date));
-    let client = settings.client()?;
     let report = BillReport {
         bill: &kind.name,
         label: &kind.label,

@@ -274,8 +274,9 @@ async fn run(
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
-    let query = Query::new(asked, connection, settings)?;
+    // Before the query, which names only the settings of the merchant.
     let client = settings.client()?;
+    let query = Query::new(asked, connection, settings)?;
     let report = match arguments.watch {
         true => watch(&query, &client, arguments, output).await?,
         false => StateReport::new(&query, query.send(&client).await?),
