@@ -187,14 +187,15 @@ impl Report for BillReport {
         let Self {
             bill, label, size, ..
         } = self;
-        let date = self.date.as_deref().unwrap_or_default();
+        let date = self.date.as_ref();
+        let date = date.map_or(String::new(), |date| format!(" {date}"));
         if self.files.is_empty() {
             return writeln!(
                 out,
-                "{YELLOW}{bill}{YELLOW:#} ({label}) {date}: no files, because there are no records. Nothing was saved"
+                "{YELLOW}{bill}{YELLOW:#} ({label}){date}: no files, because there are no records. Nothing was saved"
             );
         }
-        writeln!(out, "{BOLD}{bill}{BOLD:#} ({label}) {date}: {size} bytes")?;
+        writeln!(out, "{BOLD}{bill}{BOLD:#} ({label}){date}: {size} bytes")?;
         for file in &self.files {
             match (&file.hash_type, &file.hash_value) {
                 (Some(kind), Some(hash)) => {
