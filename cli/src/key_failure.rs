@@ -168,7 +168,10 @@ fn cure_of_content(file: KeyFile<'_>) -> &'static str {
         }
         ("pkcs12", _) => "name `apiclient_cert.p12` of this merchant",
         ("public-key", _) => "download `pub_key.pem`: 商户平台 → 账户中心 → API安全 → 微信支付公钥",
-        ("platform-certificate", _) => "download one: wechatpay certificates --save FOLDER",
+        // Without `wechatpay`, after which the wrong option would be repeated.
+        ("platform-certificate", _) => {
+            "leave --platform-certificate out, and download one by `certificates --save FOLDER`"
+        }
         _ => "name a file that begins with `-----BEGIN CERTIFICATE-----`",
     }
 }

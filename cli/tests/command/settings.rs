@@ -419,7 +419,7 @@ async fn a_wrong_file_is_named_with_its_flag() {
             "--platform-certificate",
             "apiclient_cert.pem",
             "the file is a merchant API certificate (商户API证书), not a platform certificate",
-            "download one: wechatpay certificates --platform-certificate apiclient_cert.pem --save FOLDER",
+            "leave --platform-certificate out, and download one by `certificates --save FOLDER`",
         ),
         (
             "--root-certificates",
