@@ -714,6 +714,8 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         );
         assert_eq!(explanation["notification"]["resource"], order);
         assert_eq!(explanation["advice"], json!([]));
+        // Its Request-ID is about no request.
+        assert_eq!(explanation.get("notes"), None);
     }
 
     // A body that was printed again does not verify, and is decrypted nevertheless.

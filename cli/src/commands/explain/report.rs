@@ -140,9 +140,10 @@ impl Explanation {
     }
 
     fn add_notes(&mut self) {
-        if self.numbers.contains(&0) && self.advice.is_empty() {
-            self.notes
-                .push("the number 0 at the end of the Request-ID stands for a success".to_owned());
+        // The Request-ID of a notification is about no request.
+        let is_of_request = self.notification.is_none();
+        if is_of_request && self.numbers.contains(&0) && self.advice.is_empty() {
+            self.notes.push(NO_ERROR.to_owned());
         }
         let is_explained = self.advice.iter().any(|row| row.by == "code");
         if !self.codes.is_empty()
@@ -158,7 +159,8 @@ impl Explanation {
             self.notes.extend(notes);
         }
         let has_number = self.numbers.iter().any(|number| *number != 0);
-        if !self.request_ids.is_empty()
+        if is_of_request
+            && !self.request_ids.is_empty()
             && self.advice.is_empty()
             && !has_number
             && self.notes.is_empty()
@@ -286,6 +288,10 @@ impl Explanation {
         Ok(())
     }
 }
+
+/// The note on a number that stands for no error. No Request-ID is signed.
+const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error: only a verified response tells if the request \
+    succeeded";
 
 fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result<()> {
     let (style, state): (Style, _) = match signature.verified {
