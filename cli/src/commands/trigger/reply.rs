@@ -194,7 +194,7 @@ fn cure(result: &Result<Reply, Silence>) -> Option<String> {
             ));
         }
         401 | 403 => {
-            "give the server the test keys (`wechatpay trigger --show-keys`), and exempt the path from logins and CSRF checks"
+            "give the server the test keys (`wechatpay trigger --show-keys`), verify the bytes of the body as they arrive, before anything parses them, and exempt the path from logins and CSRF checks"
         }
         404 | 405 | 501 => "check the path: the server takes no POST there",
         400..=499 => {
