@@ -65,9 +65,9 @@ the platform certificates. Nothing of this changes anything.
 
 A command of --sign-with signs a message of no use, also with --offline.
 
-A finding hides no other one: while the clock is off, the doctor signs with
-WeChat Pay's time. In place of a key that cannot be read, the doctor signs with
-a throwaway key, which WeChat Pay refuses.
+A finding hides few others, which are shown as skipped: while the clock is off,
+the doctor signs with WeChat Pay's time. In place of a key that cannot be read,
+the doctor signs with a throwaway key, which WeChat Pay refuses.
 
 Exit codes: 0 all is right, 1 there are findings.";
 
