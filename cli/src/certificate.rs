@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::{
     failure::{Failure, Result},
-    file,
+    file::read_option,
 };
 
 /// The holder, the serial number and the dates of a certificate.
@@ -52,7 +52,7 @@ pub(crate) fn x509(file: &[u8]) -> Option<X509> {
 impl Certificate {
     /// Reads the first certificate of a file.
     pub(crate) fn read(path: &Path) -> Result<Self> {
-        let pem = file::read(path)?;
+        let pem = read_option("certificate", path)?;
         Self::from_pem(&pem).ok_or_else(|| {
             let path = path.display();
             Failure::configuration(format!("{path} has no certificate that can be read"))

@@ -135,6 +135,12 @@ impl Failure {
         }
     }
 
+    /// Names the place of the thing that is wrong, such as an option.
+    pub(crate) fn of(mut self, place: impl fmt::Display) -> Self {
+        self.error = format!("{place}: {}", self.error);
+        self
+    }
+
     /// Adds a step to mend the cause.
     pub(crate) fn cure(mut self, cure: impl Into<String>) -> Self {
         self.cures.push(cure.into());

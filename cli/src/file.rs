@@ -10,7 +10,10 @@ use std::{
     time::Duration,
 };
 
-use crate::failure::{Failure, Result};
+use crate::{
+    failure::{Failure, Result},
+    key_material::flag,
+};
 
 /// The largest file, in bytes. Keys are smaller, and so are the bodies that WeChat Pay takes.
 const LIMIT: u64 = 16 << 20;
@@ -27,6 +30,22 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
         Failure::configuration(format!("{} is larger than 16 MiB", path.display()))
             .cure("name another file")
     })
+}
+
+/// Reads the file of an option.
+pub(crate) fn read_option(option: &'static str, path: &Path) -> Result<Vec<u8>> {
+    read(path).map_err(of_option(option))
+}
+
+/// Reads the file of an option, a text of one line.
+pub(crate) fn read_line(option: &'static str, path: &Path) -> Result<String> {
+    let text = read_text(path).map_err(of_option(option))?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// Names the option whose file cannot be read.
+fn of_option(option: &'static str) -> impl FnOnce(Failure) -> Failure {
+    move |failure| failure.of(flag(option))
 }
 
 /// Reads the standard input, with the same limit.

@@ -17,7 +17,7 @@ use crate::{
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
-    file::{read, read_text},
+    file::{read_line, read_option as read},
     key_failure::{api_v3_key_failure, brand_of_pkcs12, key_failure, of_file},
     key_material,
     merge::merged,
@@ -106,7 +106,7 @@ impl Settings {
         let merchant = self.merchant_of(source)?;
         match &self.profile.certificate {
             Some(path) => {
-                let content = read(path)?;
+                let content = read("certificate", path)?;
                 merchant
                     .with_certificate(&content)
                     .map_err(of_file("certificate", path, &content))
@@ -130,7 +130,7 @@ impl Settings {
             }
             KeySource::Pem(path) | KeySource::Pkcs12(path) => path,
         };
-        let content = read(&path)?;
+        let content = read("private-key", &path)?;
         let merchant = match holder {
             Holder::Merchant(mchid) => Merchant::new(mchid, serial_no, &content),
             Holder::Brand(id) => Merchant::brand(id, serial_no, &content),
@@ -142,7 +142,7 @@ impl Settings {
         let password = self
             .pkcs12_password()
             .ok_or_else(|| self.missing(&[missing::PASSWORD]))?;
-        let content = read(path)?;
+        let content = read("pkcs12", path)?;
         let merchant = Merchant::from_pkcs12(&content, &password)
             .map_err(of_file("pkcs12", path, &content))?;
         match &self.profile.mchid {
@@ -186,7 +186,7 @@ impl Settings {
     /// The APIv3 key (APIv3密钥), if it is configured.
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
         let text = match (self.api_v3_key_file(), variable(API_V3_KEY)) {
-            (Some(path), _) => read_text(path)?.trim_end_matches(['\r', '\n']).to_owned(),
+            (Some(path), _) => read_line("api-v3-key-file", path)?,
             (None, Some(key)) => key,
             (None, None) => return Ok(None),
         };
@@ -206,13 +206,10 @@ impl Settings {
         variable(PKCS12_PASSWORD).or_else(|| self.profile.mchid.clone())
     }
 
-    /// The APIv3 key, which a download of certificates needs beside the merchant. The failure names all settings that are
-    /// missing.
+    /// The APIv3 key, which a download of certificates needs. The failure names all settings that are missing.
     pub(crate) fn needed_api_v3_key(&self) -> Result<ApiV3Key> {
-        let missing = || {
-            let settings = [vec![missing::API_V3_KEY], self.missing_of_merchant()];
-            self.missing(&settings.concat())
-        };
+        let others = self.missing_of_merchant();
+        let missing = || self.missing(&[vec![missing::API_V3_KEY], others].concat());
         self.api_v3_key()?.ok_or_else(missing)
     }
 
@@ -235,7 +232,7 @@ impl Settings {
         let Some(path) = &self.profile.platform_certificate else {
             return Ok(public_key);
         };
-        let content = read(path)?;
+        let content = read("platform-certificate", path)?;
         let certificate = PlatformCertificate::from_pem(&content).map_err(of_file(
             "platform-certificate",
             path,
@@ -250,7 +247,7 @@ impl Settings {
     fn public_key(&self) -> Result<Option<WechatPayPublicKey>> {
         match (&self.profile.public_key, &self.profile.public_key_id) {
             (Some(path), Some(id)) => {
-                let content = read(path)?;
+                let content = read("public-key", path)?;
                 WechatPayPublicKey::from_pem(id, &content)
                     .map(Some)
                     .map_err(of_file("public-key", path, &content))
@@ -379,7 +376,7 @@ impl Settings {
             builder = builder.proxy(url);
         }
         if let Some(path) = root_certificates {
-            builder = builder.root_certificates(read(path)?);
+            builder = builder.root_certificates(read("root-certificates", path)?);
         }
         builder = builder.timeout(self.timeout());
         Ok(match global {

@@ -474,8 +474,27 @@ async fn a_file_of_the_apiv3_key_is_a_text() {
         shop.run(&["certificates", "--api-v3-key-file", "key.txt"])
             .await
             .failed(3),
-        "key.txt is no text in UTF-8\nsave the file as UTF-8"
+        "--api-v3-key-file (WECHATPAY_API_V3_KEY_FILE): key.txt is no text in UTF-8\nsave the file as UTF-8"
     );
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_read_is_named_with_its_option() {
+    for (option, variable) in [
+        ("--private-key", "WECHATPAY_PRIVATE_KEY"),
+        ("--certificate", "WECHATPAY_CERTIFICATE"),
+        ("--public-key", "WECHATPAY_PUBLIC_KEY"),
+        ("--platform-certificate", "WECHATPAY_PLATFORM_CERTIFICATE"),
+        ("--root-certificates", "WECHATPAY_ROOT_CERTIFICATES"),
+    ] {
+        assert_eq!(
+            query_with(variable, "absent.pem").await.failed(3),
+            format!(
+                "{option} ({variable}): cannot read absent.pem: No such file or directory (os error 2)\n\
+                 check the path, which begins at the current folder"
+            )
+        );
+    }
 }
 
 #[tokio::test]
@@ -526,10 +545,14 @@ async fn a_wrong_number_is_named_with_its_flag() {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_without_an_end_is_refused() {
-    for variable in ["WECHATPAY_PRIVATE_KEY", "WECHATPAY_CERTIFICATE"] {
-        let run = query_with(variable, "/dev/zero").await;
-        let expected = "/dev/zero is larger than 16 MiB\nname another file";
-        assert_eq!(run.failed(3), expected, "{variable}");
+    for (option, variable) in [
+        ("--private-key", "WECHATPAY_PRIVATE_KEY"),
+        ("--certificate", "WECHATPAY_CERTIFICATE"),
+    ] {
+        assert_eq!(
+            query_with(variable, "/dev/zero").await.failed(3),
+            format!("{option} ({variable}): /dev/zero is larger than 16 MiB\nname another file")
+        );
     }
 }
 
