@@ -47,6 +47,9 @@ pub(crate) struct TestKeys {
     pub(crate) is_new: bool,
 }
 
+/// The step to new keys. No folder is to be removed: somebody may have named that of a merchant's keys.
+const NEW_FOLDER: &str = "name a new folder with --keys FOLDER";
+
 /// The settings of the server under test: paths and the ID, no key.
 #[derive(Debug, Serialize)]
 pub(crate) struct ServerSettings {
@@ -74,7 +77,7 @@ impl TestKeys {
                 folder.display(),
                 missing.join(", ")
             ))
-            .cure("restore the file, or remove the folder to get new keys")),
+            .cure(format!("restore the file, or {NEW_FOLDER}"))),
         }
     }
 
@@ -89,7 +92,7 @@ impl TestKeys {
                 "the test keys in {} cannot be used: {error}",
                 folder.display()
             ))
-            .cure("remove the folder to get new keys, or name another one with --keys FOLDER")
+            .cure(NEW_FOLDER)
         };
         let (id, private_key, api_v3_key) =
             (text(PUBLIC_KEY_ID)?, text(PRIVATE_KEY)?, text(API_V3_KEY)?);
@@ -146,7 +149,7 @@ fn make(folder: &Path) -> Result<()> {
             "{} exists, and is no folder of test keys",
             folder.display()
         ))
-        .cure("name a new folder with --keys FOLDER"));
+        .cure(NEW_FOLDER));
     }
     // With a slash at its end, the temporary folder would be inside.
     let folder: &Path = &folder.components().collect::<PathBuf>();

@@ -642,9 +642,14 @@ fn the_keys_are_private_and_stay() {
     );
     assert!(change("api_v3_key.txt", "short").contains("cannot be used"));
     std::fs::remove_file(folder.keys().join("pub_key_id.txt")).unwrap();
+    let (error, cure) = failure(&run(folder.path(), &["--show-keys"]));
     assert_eq!(
-        fail(),
+        error,
         "the test keys in wechatpay-test-keys are incomplete: pub_key_id.txt is missing"
+    );
+    assert_eq!(
+        cure,
+        "restore the file, or name a new folder with --keys FOLDER"
     );
 
     let foreign = tempfile::tempdir().unwrap();
