@@ -1217,13 +1217,26 @@ async fn a_public_key_under_another_id_is_found() {
     shop.set("WECHATPAY_PUBLIC_KEY_ID", &wrong);
     shop.set(
         "WECHATPAY_BASE_URL",
-        changing(&shop, restored, |head, body| (head, body)),
+        changing(&shop, restored.clone(), |head, body| (head, body)),
     );
+    let finding = format!(
+        "served_key: WeChat Pay signed with the configured key, but names it {id}, not {wrong}"
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), std::slice::from_ref(&finding));
+    // The doctor goes on with the ID of the response.
+    assert_eq!(check(&run, "echo"), "ok: signed, verified");
+
+    let pretty: Print = |body| serde_json::to_string_pretty(body).unwrap();
+    let reprinted = move |head, body| (head, printed(body, Some(pretty)));
+    shop.set("WECHATPAY_BASE_URL", changing(&shop, restored, reprinted));
     assert_eq!(
         findings(&shop.run(&["doctor"]).await),
-        [format!(
-            "served_key: WeChat Pay signed with the configured key, but names it {id}, not {wrong}"
-        )]
+        [
+            finding,
+            "proxy: on the way back, the body's JSON was re-formatted after it was signed"
+                .to_owned()
+        ]
     );
 }
 

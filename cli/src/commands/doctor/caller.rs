@@ -4,7 +4,7 @@
 //! certificate's, and a key that cannot be read by a throwaway key. WeChat Pay refuses the signature of a throwaway key,
 //! but its refusal still tells connection, clock and changes on the way.
 
-use wechatpay_client::{Client, Merchant, Verifier, error::KeyError};
+use wechatpay_client::{Client, Merchant, Verifier, WechatPayPublicKey, error::KeyError};
 
 use super::{
     calls::Keys,
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     failure::{Failure, Result},
+    file::read,
     settings::Settings,
     sign_with::SignWith,
     throwaway,
@@ -83,10 +84,23 @@ impl<'a> Caller<'a> {
     /// Makes the client, whose clock is `ahead` seconds ahead of the machine's. Each client has its own list of
     /// certificates, so that an earlier failure of the download does not delay the next one.
     pub(super) fn keys(&self, ahead: i64) -> Result<Keys> {
-        let verifier = match self.without_key {
-            None => self.settings.verifier()?,
-            Some(_) => throwaway::verifier()?,
-        };
+        self.keys_with(
+            ahead,
+            match self.without_key {
+                None => self.settings.verifier()?,
+                Some(_) => throwaway::verifier()?,
+            },
+        )
+    }
+
+    /// The keys with the configured public key under another ID. `None` if no public key can be read.
+    pub(super) fn keys_with_id(&self, ahead: i64, id: &str) -> Option<Keys> {
+        let file = read(self.settings.options().public_key.as_deref()?).ok()?;
+        let key = WechatPayPublicKey::from_pem(id, file).ok()?;
+        self.keys_with(ahead, Verifier::new(key)).ok()
+    }
+
+    fn keys_with(&self, ahead: i64, verifier: Verifier) -> Result<Keys> {
         Ok(Keys {
             client: self.client(&verifier, ahead)?,
             merchant: self.merchant.clone(),

@@ -78,6 +78,8 @@ pub(super) struct Problem {
     pub(super) finding: CheckResult,
     /// The seconds by which WeChat Pay's clock is ahead, if WeChat Pay refused the time of the request.
     pub(super) server_ahead: Option<i64>,
+    /// The ID of the public key that signed, if no key with this ID is configured.
+    pub(super) served_id: Option<String>,
     /// The response has a signature, so that WeChat Pay accepted the one of the request.
     pub(super) is_signed: bool,
 }
@@ -220,7 +222,10 @@ impl Keys {
                 | VerifyDiagnosis::OtherKey
                 | VerifyDiagnosis::CertificatesNotDownloaded
                 | VerifyDiagnosis::KeyId { .. },
-            ) => Problem::signed("served_key", self.of_served_key(error)),
+            ) => Problem {
+                served_id: served_id(error.kind()),
+                ..Problem::signed("served_key", self.of_served_key(error))
+            },
             Some(VerifyDiagnosis::Clock { ahead }) => Problem::new("clock", of_old_response(ahead)),
             Some(cause) => {
                 let text = cause.to_string();
@@ -262,10 +267,7 @@ impl Keys {
             return CheckResult::diagnosis(&self.text(error));
         };
         if let Some(VerifyDiagnosis::KeyId { trusted }) = self.diagnosis(error) {
-            return CheckResult::finding(format!(
-                "WeChat Pay signed with the configured key, but names it {key_id}, not {trusted}"
-            ))
-            .with_step("correct the ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥");
+            return wrong_id(key_id, &trusted);
         }
         let detail = match key_id.starts_with("PUB_KEY_ID_") {
             true => {
@@ -317,19 +319,35 @@ impl Problem {
             check,
             finding,
             server_ahead: None,
+            served_id: None,
             is_signed: false,
         }
     }
 
     /// The problem of a response that has a signature.
-    const fn signed(check: &'static str, finding: CheckResult) -> Self {
+    fn signed(check: &'static str, finding: CheckResult) -> Self {
         Self {
-            check,
-            finding,
-            server_ahead: None,
             is_signed: true,
+            ..Self::new(check, finding)
         }
     }
+}
+
+fn served_id(kind: &VerifyErrorKind) -> Option<String> {
+    match kind {
+        VerifyErrorKind::UnknownKeyId { key_id } if key_id.starts_with("PUB_KEY_ID_") => {
+            Some(key_id.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The finding about a public key that is configured under another ID than its own.
+pub(super) fn wrong_id(served: &str, configured: &str) -> CheckResult {
+    CheckResult::finding(format!(
+        "WeChat Pay signed with the configured key, but names it {served}, not {configured}"
+    ))
+    .with_step("correct the ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥")
 }
 
 /// The finding about a refusal with a code of WeChat Pay, which signs every refusal of an authentic request.

@@ -4,7 +4,7 @@ use wechatpay_client::{Result, Sensitive, Verified};
 
 use super::{
     caller::Caller,
-    calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded},
+    calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded, wrong_id},
     check::{CheckResult, Checks, State, must_be_right_first},
     key_download,
     merchant::Files,
@@ -157,6 +157,14 @@ impl Session<'_> {
             results.set("clock", corrected_clock(problem));
             (keys, sorted) = (corrected, repeated);
         }
+        if let Err(problem) = &sorted
+            && let Some((corrected, repeated)) = self.with_id_of(problem, keys.ahead).await
+        {
+            let ids = [&problem.served_id, &self.settings.options().public_key_id];
+            let [served, configured] = ids.map(|id| id.as_deref().unwrap_or_default());
+            results.set("served_key", wrong_id(served, configured));
+            (keys, sorted) = (corrected, repeated);
+        }
         match sorted {
             Ok(responded) => {
                 self.add_proven(&keys, &responded, results);
@@ -175,6 +183,20 @@ impl Session<'_> {
         let repeated = keys.sort(self.query(&keys).await);
         let is_clock = matches!(&repeated, Err(problem) if problem.check == "clock");
         (!is_clock).then_some((keys, repeated))
+    }
+
+    /// Repeats a query whose response names another ID than that of the public key, with the key under this ID. `None` if
+    /// another key signed.
+    async fn with_id_of(&self, problem: &Problem, ahead: i64) -> Option<(Keys, Queried)> {
+        let id = problem.served_id.as_deref()?;
+        let keys = self.caller.keys_with_id(ahead, id)?;
+        let repeated = keys.sort(self.query(&keys).await);
+        // A change on the way is proven only by the key that signed.
+        let is_signer = match &repeated {
+            Ok(_) => true,
+            Err(problem) => problem.check == "proxy",
+        };
+        is_signer.then_some((keys, repeated))
     }
 
     async fn query(&self, keys: &Keys) -> Result<Verified<serde_json::Value>> {
