@@ -192,11 +192,21 @@ fn advice_on_another_product_comes_only_if_there_is_no_other() {
                 "余额不足",
                 0,
             ),
-            r#"Code("NOT_ENOUGH")"#,
+            r#"Message("余额不足")"#,
         ),
     ] {
         assert_eq!(clues, expected);
     }
+    let transfer = Clues::new()
+        .with_message("余额不足")
+        .with_request("/v3/fund-app/mch-transfer/transfer-bills", b"");
+    let [advice] = &*transfer.advice() else {
+        panic!("{:?}", transfer.advice());
+    };
+    assert_eq!(
+        advice.steps(),
+        ["add funds, then repeat the request with the same number"]
+    );
     let codepay = Clues::new()
         .with_code("NOT_ENOUGH")
         .with_request("/v3/pay/transactions/codepay", b"");
@@ -340,6 +350,7 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "验证签名失败",
         "mchid不匹配",
         "系统繁忙",
+        "余额不足",
         "余额不足",
         "余额不足",
         "余额不足",
