@@ -1360,6 +1360,10 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     let run = shop.run(&["doctor"]).await;
     assert_eq!(findings(&run), [""; 0]);
     assert_eq!(check(&run, "mchid"), "ok: the brand 10023");
+    assert_eq!(
+        check(&run, "signature"),
+        "ok: WeChat Pay accepts brand number, serial number and private key"
+    );
     assert_eq!(check(&run, "query"), "ok: the response is verified");
     assert!(check(&run, "echo").starts_with("skipped: the self-test is published only for"));
     shop.gateway.set_clock_ahead(360);

@@ -224,6 +224,9 @@ impl Session<'_> {
         results.set(
             "signature",
             CheckResult::ok(match &self.caller.corrected_mchid {
+                None if self.settings.options().brand_id.is_some() => {
+                    "WeChat Pay accepts brand number, serial number and private key".to_owned()
+                }
                 None => "WeChat Pay accepts merchant number, serial number and private key".to_owned(),
                 Some(mchid) => format!(
                     "WeChat Pay accepts serial number and private key with {mchid}, the merchant number of the certificate"
