@@ -40,8 +40,17 @@ const FAMILIES: [(&str, &str); 29] = [
 const PAYOUT: &str = "payout";
 
 /// The beginnings of paths of products that share a manual with another product, and have queries of their own. The query
-/// of the other product would find nothing.
-const OWN_QUERIES: [&str; 4] = ["/v3/ecommerce/", "/v3/brand/", "/v3/global/", "/hk/"];
+/// of the other product would find nothing. The manual of deductions is that of contracts by APIv2, whose notices are
+/// `/v3/papay/contracts/…`.
+const OWN_QUERIES: [&str; 7] = [
+    "/v3/ecommerce/",
+    "/v3/brand/",
+    "/v3/global/",
+    "/hk/",
+    "/v3/papay/pay/",
+    "/v3/papay/sign/",
+    "/v3/papay/scheduled-deduct-sign/",
+];
 
 /// The last segments of the paths of orders.
 const ORDERS: [(&str, &str); 5] = [

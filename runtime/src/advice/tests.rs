@@ -269,6 +269,15 @@ fn no_query_of_another_product_is_named() {
     let domestic = Some("GET /v3/refund/domestic/refunds/{out_refund_no}");
     assert_eq!(query("/v3/refund/domestic/refunds"), domestic);
     assert_eq!(query("/v3/ecommerce/refunds/apply"), None);
+    let deduction = |target: &str| {
+        let clues = Clues::new()
+            .with_code("SYSTEMERROR")
+            .with_request(target, b"");
+        clues.advice()[0].query()
+    };
+    let order = Some("POST /pay/paporderquery (APIv2)");
+    assert_eq!(deduction("/v3/papay/contracts/1/notify"), order);
+    assert_eq!(deduction("/v3/papay/pay/transactions/apply"), None);
 }
 
 #[test]
