@@ -154,7 +154,9 @@ impl Advice {
         let partner = self.entry.partner_query.as_deref();
         let partner = partner.filter(|_| self.asked.role == Some(Role::ServiceProvider));
         let query = partner.or(self.entry.query.as_deref());
-        query.filter(|_| !self.asked.has_own_queries)
+        // Advice on every product names the query of orders, if any.
+        let is_query_of_product = self.entry.family.is_some() || self.asked.is_of_orders();
+        query.filter(|_| is_query_of_product && !self.asked.has_own_queries)
     }
 
     /// The pages and files that the advice comes from.

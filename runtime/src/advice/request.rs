@@ -80,6 +80,13 @@ impl Asked {
             has_own_queries: OWN_QUERIES.iter().any(|start| path.starts_with(start)),
         }
     }
+
+    /// Tests if the request is about an order, as far as its product is known.
+    pub(super) fn is_of_orders(self) -> bool {
+        let is_of_orders =
+            |family: &str| matches!(family, "pay" | "micropay") || family.starts_with("pay.");
+        self.family.is_none_or(is_of_orders)
+    }
 }
 
 fn role(target: &str, path: &str, body: &[u8]) -> Option<Role> {

@@ -269,6 +269,16 @@ fn no_query_of_another_product_is_named() {
     let domestic = Some("GET /v3/refund/domestic/refunds/{out_refund_no}");
     assert_eq!(query("/v3/refund/domestic/refunds"), domestic);
     assert_eq!(query("/v3/ecommerce/refunds/apply"), None);
+    let failed = |target: &str| {
+        let clues = Clues::new()
+            .with_code("BANK_ERROR")
+            .with_request(target, b"");
+        clues.advice()[0].query()
+    };
+    let order = Some("GET /v3/pay/transactions/out-trade-no/{out_trade_no}");
+    assert_eq!(failed(""), order);
+    assert_eq!(failed("/v3/pay/transactions/codepay"), order);
+    assert_eq!(failed("/v3/refund/domestic/refunds"), None);
     let deduction = |target: &str| {
         let clues = Clues::new()
             .with_code("SYSTEMERROR")
