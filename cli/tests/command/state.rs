@@ -1087,6 +1087,14 @@ async fn a_combined_order_has_a_state_for_each_part() {
             .contains("(several states) · final\n  P0  SUCCESS 支付成功\n"),
         "{run:?}"
     );
+    // The amounts that the merchant compares.
+    let part =
+        json!({ "out_trade_no": "P0", "trade_state": "SUCCESS", "amount": { "total_amount": 10 } });
+    let body = json!({ "combine_out_trade_no": "A1", "sub_orders": [part] });
+    script(&shop, path, body);
+    let run = text(&shop, &["order", "--combined", "A1"]).await;
+    let row = "  sub_orders[0].amount.total_amount  10 (0.10 yuan)  ";
+    assert!(run.stdout.contains(row), "{run:?}");
 }
 
 #[tokio::test]

@@ -310,6 +310,36 @@ fn members(
         };
         let label = field.map(|field| field.label.clone()).unwrap_or_default();
         rows.push([printable(&path), shown, label]);
+        let ty = field.map(|field| &field.ty);
+        amounts(
+            rows,
+            product,
+            ty,
+            value.as_array().unwrap_or_default(),
+            &path,
+        );
+    }
+}
+
+/// The rows of the amounts in a list of objects, such as the parts of a combined order.
+fn amounts(
+    rows: &mut Vec<[String; 3]>,
+    product: &str,
+    ty: Option<&Type>,
+    items: &[Json],
+    path: &str,
+) {
+    const AMOUNT: &str = "amount";
+    let fields = match ty {
+        Some(Type::Array(item)) => facts().members(product, item).unwrap_or_default(),
+        _ => &[],
+    };
+    let field = fields.iter().find(|field| field.name == AMOUNT);
+    for (index, item) in items.iter().enumerate() {
+        if let Some(amount @ Json::Object(_)) = item.get(AMOUNT) {
+            let prefix = format!("{path}[{index}].{AMOUNT}.");
+            members(rows, product, field.map(|field| &field.ty), amount, &prefix);
+        }
     }
 }
 
