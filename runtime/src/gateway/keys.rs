@@ -18,7 +18,9 @@ use openssl::{
     ssl::{AlpnError, SslAcceptor, SslMethod, select_next_proto},
     x509::{
         X509, X509Builder, X509Name,
-        extension::{BasicConstraints, SubjectAlternativeName},
+        extension::{
+            AuthorityKeyIdentifier, BasicConstraints, SubjectAlternativeName, SubjectKeyIdentifier,
+        },
     },
 };
 
@@ -152,7 +154,12 @@ impl TlsIdentity {
         let ca_key = generate_ec()?;
         let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
         ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
+        // All authorities have one name. Without identifiers of their keys, a program that trusts two of them takes the
+        // wrong one.
+        let identifier = SubjectKeyIdentifier::new().build(&ca.x509v3_context(None, None))?;
+        ca.append_extension(identifier)?;
         ca.sign(&ca_key, MessageDigest::sha256())?;
+        let ca = ca.build();
 
         let key = generate_ec()?;
         let mut server = certificate("localhost", AUTHORITY, &key)?;
@@ -163,9 +170,13 @@ impl TlsIdentity {
         }
         let names = names.build(&server.x509v3_context(None, None))?;
         server.append_extension(names)?;
+        let issuer = AuthorityKeyIdentifier::new()
+            .keyid(true)
+            .build(&server.x509v3_context(Some(&ca), None))?;
+        server.append_extension(issuer)?;
         server.sign(&ca_key, MessageDigest::sha256())?;
         Ok(Self {
-            authority: ca.build().to_pem()?,
+            authority: ca.to_pem()?,
             certificate: server.build().to_pem()?,
             private_key: Zeroizing::new(key.private_key_to_pem_pkcs8()?),
         })
@@ -217,4 +228,38 @@ fn certificate(
     builder.set_not_after(&*Asn1Time::days_from_now(365)?)?;
     builder.set_pubkey(key)?;
     Ok(builder)
+}
+
+#[cfg(test)]
+mod tests {
+    use openssl::{
+        stack::Stack,
+        x509::{X509StoreContext, store::X509StoreBuilder},
+    };
+
+    use super::*;
+
+    #[test]
+    fn the_authority_of_a_certificate_is_found_among_others() {
+        let identity = TlsIdentity::generate(&[]).unwrap();
+        let mut store = X509StoreBuilder::new().unwrap();
+        for _ in 0..3 {
+            let other = TlsIdentity::generate(&[]).unwrap();
+            store
+                .add_cert(X509::from_pem(&other.authority).unwrap())
+                .unwrap();
+        }
+        let authority = X509::from_pem(&identity.authority).unwrap();
+        store.add_cert(authority).unwrap();
+        let certificate = X509::from_pem(&identity.certificate).unwrap();
+        let mut context = X509StoreContext::new().unwrap();
+        let verified = context.init(
+            &store.build(),
+            &certificate,
+            &Stack::new().unwrap(),
+            |context| Ok((context.verify_cert()?, context.error())),
+        );
+        let (is_trusted, reason) = verified.unwrap();
+        assert!(is_trusted, "{reason}");
+    }
 }
