@@ -62,7 +62,8 @@ fn a_package_holds_what_a_user_needs() {
         ("endpoints", "OPERATIONS.md src/facts/table.json.gz"),
         (
             "sandbox",
-            "migrations/0001_state.sql migrations/0002_lists.sql src/page/icon.svg src/page/script.js src/page/style.css",
+            "migrations/0001_state.sql migrations/0002_lists.sql migrations/0003_prepay.sql src/page/icon.svg \
+             src/page/script.js src/page/style.css",
         ),
         (
             "cli",
