@@ -5,7 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::{
-    folder::{self, Account, Folder, FolderError, Role},
+    folder::{self, Account, Folder, Role},
+    folder_error::FolderError,
     sandbox::Addresses,
 };
 

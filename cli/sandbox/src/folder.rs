@@ -1,8 +1,7 @@
 //! The folder of a sandbox: its keys and those of its merchants, made at the first start and kept.
 
 use std::{
-    error::Error,
-    fmt, fs, io, iter,
+    fs, io, iter,
     path::{Path, PathBuf},
 };
 
@@ -14,6 +13,7 @@ use wechatpay_client::gateway::{
 };
 
 use crate::{
+    folder_error::{FolderError, unreadable, unusable, unwritable},
     secret_file::{self, UNFINISHED},
     tls,
 };
@@ -75,14 +75,6 @@ pub enum Role {
     ServiceProvider,
     /// A brand in brand-direct mode (品牌直连).
     Brand,
-}
-
-/// A folder that cannot be used.
-#[derive(Debug)]
-pub struct FolderError {
-    path: PathBuf,
-    action: &'static str,
-    source: Box<dyn Error + Send + Sync>,
 }
 
 impl Folder {
@@ -359,48 +351,4 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, FolderError> {
 
 fn read_text(path: &Path) -> Result<String, FolderError> {
     fs::read_to_string(path).map_err(|error| unreadable(path, error))
-}
-
-fn unreadable(path: &Path, error: io::Error) -> FolderError {
-    FolderError::new(path, "cannot read", error)
-}
-
-fn unwritable(path: &Path, error: io::Error) -> FolderError {
-    FolderError::new(path, "cannot write", error)
-}
-
-fn unusable(path: &Path, error: impl Into<Box<dyn Error + Send + Sync>>) -> FolderError {
-    FolderError::new(path, "cannot use", error)
-}
-
-impl FolderError {
-    fn new(
-        path: &Path,
-        action: &'static str,
-        source: impl Into<Box<dyn Error + Send + Sync>>,
-    ) -> Self {
-        Self {
-            path: path.to_owned(),
-            action,
-            source: source.into(),
-        }
-    }
-}
-
-impl fmt::Display for FolderError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}: {}",
-            self.action,
-            self.path.display(),
-            self.source
-        )
-    }
-}
-
-impl Error for FolderError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&*self.source)
-    }
 }
