@@ -13,7 +13,8 @@ mod certificates;
 mod doctor;
 mod explain;
 mod help;
-// Of `wechatpay trigger`. Tests run in the order of their names, and these wait longest, so that they are not the last.
+// The tests of `wechatpay trigger`, which wait longest. Tests start in the order of their names, and in a module with the
+// name of the command these would be the last.
 mod notifications;
 mod operations;
 mod readme;
