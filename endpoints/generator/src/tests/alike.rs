@@ -7,10 +7,10 @@ use wechatpay_endpoints::{
     facts::{Facts, Family, Product, Trait, Type},
 };
 
+use super::{CATALOGUE, SOURCES};
 use crate::{
     alike::{self, bodies},
     families::rename_types,
-    read::Sources,
 };
 
 const FRONT_ENDS: &str = "the front ends differ, and so does the type that calls them up";
@@ -140,18 +140,17 @@ fn pairs<'a>(all: &'a [Declared], bodies: &BTreeSet<String>) -> Vec<[&'a str; 2]
 
 #[test]
 fn types_of_one_content_are_one_type() {
-    let sources = Sources::read(&crate::facts()).unwrap();
-    let facts = sources.catalogue().unwrap();
+    let facts = &*CATALOGUE;
     let mut expected: BTreeSet<_> = DIFFERENT
         .iter()
         .map(|(product, names, _)| (*product, *names))
         .collect();
-    let events = sources.events(&facts).unwrap().facts;
+    let events = SOURCES.events(facts).unwrap().facts;
     let products = facts.families.iter().flat_map(|family| &family.products);
     let mut all: Vec<_> = products
         .map(|product| {
-            let bodies = bodies(&facts, &product.name);
-            (&*product.name, declared(&facts, product), bodies)
+            let bodies = bodies(facts, &product.name);
+            (&*product.name, declared(facts, product), bodies)
         })
         .collect();
     all.push(("webhooks", declared_resources(&events), BTreeSet::new()));

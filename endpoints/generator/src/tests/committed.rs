@@ -2,12 +2,8 @@
 
 use wechatpay_endpoints::facts::{Facts, Field, Type, Types, Witnesses};
 
-use crate::{endpoints, outputs, read::Sources};
-
-fn committed() -> Facts {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    sources.facts().unwrap()
-}
+use super::{CATALOGUE, FACTS, SOURCES};
+use crate::outputs;
 
 #[test]
 fn committed_files_are_as_generated() {
@@ -18,14 +14,14 @@ fn committed_files_are_as_generated() {
 
 #[test]
 fn the_facts_of_the_crate_are_those_of_the_sources() {
-    let (facts, sources) = (wechatpay_endpoints::facts(), committed());
+    let (facts, sources) = (wechatpay_endpoints::facts(), &*FACTS);
     for (known, source) in facts.operations.iter().zip(&sources.operations) {
         assert_eq!(known, source);
     }
     for (product, types) in &sources.products {
         assert_eq!(facts.products[product], *types, "{product}");
     }
-    assert!(*facts == sources, "events, families or examples differ");
+    assert!(facts == sources, "events, families or examples differ");
 }
 
 /// The members of a type of an event, by `product:Schema`.
@@ -37,15 +33,15 @@ fn members<'a>(facts: &'a Facts, resource: &str) -> &'a [Field] {
 
 #[test]
 fn each_joined_resource_decodes_each_of_its_members() {
-    let facts = committed();
+    let facts = &*FACTS;
     let events = facts.events.iter();
     for event in events.filter(|event| !event.one_of.is_empty()) {
         let Some(Type::Schema(resource)) = &event.resource else {
             panic!("{} has no resource", event.event_type);
         };
-        let joined = members(&facts, &format!("webhooks:{resource}"));
+        let joined = members(facts, &format!("webhooks:{resource}"));
         for resource in &event.one_of {
-            let members = members(&facts, resource);
+            let members = members(facts, resource);
             let place = format!("{} as {resource}", event.event_type);
             for member in members {
                 let is_there = joined.iter().any(|field| field.name == member.name);
@@ -63,7 +59,7 @@ fn each_joined_resource_decodes_each_of_its_members() {
 
 #[test]
 fn media_of_a_negotiation_are_an_object_or_a_list() {
-    let facts = committed();
+    let facts = &*FACTS;
     let path = "/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys";
     let operation = facts.operation("GET", path).unwrap();
     let response = facts.members(&operation.product, operation.response_type().unwrap());
@@ -119,19 +115,17 @@ fn visit(types: &Types, ty: &Type, path: &str, visitor: &mut dyn FnMut(&str, &st
 
 #[test]
 fn a_response_promises_no_member_that_an_official_witness_lacks() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
     let combined = "GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
     assert_eq!(
-        broken_promises(&sources.marked().unwrap()),
+        broken_promises(&SOURCES.marked().unwrap()),
         [format!("{combined} /combine_transaction_id")]
     );
-    assert_eq!(broken_promises(&sources.corrected().unwrap()), [""; 0]);
+    assert_eq!(broken_promises(&SOURCES.corrected().unwrap()), [""; 0]);
 }
 
 #[test]
 fn joined_enums_list_the_examples_of_their_members() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let events = sources.events(&sources.catalogue().unwrap()).unwrap();
+    let events = SOURCES.events(&CATALOGUE).unwrap();
     let types = &events.facts.products["webhooks"];
     let fields = types.schemas.values().flatten();
     for field in fields {
@@ -149,7 +143,7 @@ fn joined_enums_list_the_examples_of_their_members() {
 
 #[test]
 fn no_example_contradicts_its_member() {
-    let facts = committed();
+    let facts = &*FACTS;
     let ty = |name: &str| Type::Schema(name.to_owned());
     let example = |product: &str, schema: &str, name: &str| {
         let mut fields = facts.members(product, &ty(schema)).unwrap().iter();

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::{endpoints, listing, read::Sources};
+use super::{CATALOGUE, SOURCES};
+use crate::listing;
 
 #[test]
 fn the_page_has_every_operation_and_counts_them() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let catalogue = sources.catalogue().unwrap();
-    let events = sources.events(&catalogue).unwrap();
-    let page = listing::page(&catalogue, &events, sources.untyped());
+    let catalogue = &*CATALOGUE;
+    let events = SOURCES.events(catalogue).unwrap();
+    let page = listing::page(catalogue, &events, SOURCES.untyped());
     let (typed, without) = page.split_once("\n## Without a method\n").unwrap();
     let (without, _) = without.split_once("\n## notifications").unwrap();
     let keys = |text: &str| -> BTreeSet<String> {
@@ -46,13 +46,12 @@ fn the_page_has_every_operation_and_counts_them() {
 
 #[test]
 fn an_addition_without_a_trait_is_on_the_page() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let mut catalogue = sources.catalogue().unwrap();
+    let mut catalogue = CATALOGUE.clone();
     let added = r#"{"name": "a", "product": "b", "label": "新", "method": "GET", "path": "/v3/b/a", "responses": []}"#;
     let added = crate::read::facts_of(added).operations;
-    let events = sources.events(&catalogue).unwrap();
+    let events = SOURCES.events(&catalogue).unwrap();
     catalogue.operations.extend(added);
-    let page = listing::page(&catalogue, &events, sources.untyped());
+    let page = listing::page(&catalogue, &events, SOURCES.untyped());
     let line = "\n| `GET /v3/b/a` | 新 | No trait in `families.json` names a method yet. |\n";
     assert!(page.contains(line));
 }

@@ -20,7 +20,21 @@ mod times;
 mod twins;
 mod units;
 
-use wechatpay_endpoints::facts::{Facts, Types};
+use std::sync::LazyLock;
+
+use wechatpay_endpoints::{
+    declare::{self, Module},
+    facts::{Facts, Types},
+};
+
+use crate::read::Sources;
+
+/// What the repository holds. Each of these four is read or made once for all tests, because it takes a second or more.
+pub(crate) static SOURCES: LazyLock<Sources> =
+    LazyLock::new(|| Sources::read(&crate::facts()).unwrap());
+pub(crate) static FACTS: LazyLock<Facts> = LazyLock::new(|| SOURCES.facts().unwrap());
+pub(crate) static CATALOGUE: LazyLock<Facts> = LazyLock::new(|| SOURCES.catalogue().unwrap());
+pub(crate) static MODULES: LazyLock<Vec<Module>> = LazyLock::new(|| declare::modules(&CATALOGUE));
 
 /// Operations that share the schema `Amount`, and two events that share their resource.
 pub(super) fn facts() -> Facts {

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use wechatpay_endpoints::{
-    declare::{Module, modules},
+    declare::Module,
     facts::{Facts, Operation, Type},
 };
 
-use crate::{endpoints, read::Sources};
+use super::{CATALOGUE, MODULES};
 
 /// The operation, the traits of the request, those of the response, and the reason if the request has none or several.
 const DECISIONS: &str = "\
@@ -68,21 +68,19 @@ fn traits(code: &str, ty: &str) -> String {
 
 #[test]
 fn every_response_with_a_prepay_id_has_a_decision() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let facts = sources.catalogue().unwrap();
-    let modules = modules(&facts);
+    let facts = &*CATALOGUE;
     let mut decided = BTreeMap::new();
     for family in &facts.families {
         for product in &family.products {
             let path = format!("{}/{}", family.name, product.module);
             let (file, folder) = (format!("{path}.rs"), format!("{path}/"));
-            let here = modules.iter();
+            let here = MODULES.iter();
             let here = here.filter(|known| known.path == file || known.path.starts_with(&folder));
             let code: String = here.map(|module| &*module.text).collect();
             let operations = facts.operations.iter();
             for operation in operations.filter(|known| known.product == product.name) {
                 let response = operation.response_type();
-                if response.is_some_and(|ty| holds_prepay_id(&facts, &product.name, ty)) {
+                if response.is_some_and(|ty| holds_prepay_id(facts, &product.name, ty)) {
                     let (request, response) = types(&code, operation);
                     let request = request.map(|ty| traits(&code, ty)).unwrap_or_default();
                     decided.insert(operation.to_string(), (request, traits(&code, response)));
@@ -101,7 +99,7 @@ fn every_response_with_a_prepay_id_has_a_decision() {
         (operation, (request, response))
     });
     assert_eq!(decided, expected.collect());
-    let implementations = modules
+    let implementations = MODULES
         .iter()
         .map(|module| module.text.matches("impl pay::").count());
     assert_eq!(implementations.sum::<usize>(), 39);
@@ -123,9 +121,7 @@ fn responses(modules: &[Module], order: &str) -> BTreeSet<(String, String)> {
 
 #[test]
 fn no_response_belongs_to_orders_of_two_trade_types() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let modules = modules(&sources.catalogue().unwrap());
-    let [jsapi, app] = ["JsapiOrder", "AppOrder"].map(|order| responses(&modules, order));
+    let [jsapi, app] = ["JsapiOrder", "AppOrder"].map(|order| responses(&MODULES, order));
     assert_eq!((jsapi.len(), app.len()), (6, 6));
     // The repayment is one operation for every front end.
     let both: Vec<_> = jsapi.intersection(&app).collect();

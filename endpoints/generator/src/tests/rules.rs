@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use wechatpay_endpoints::{
-    declare::modules,
-    facts::{Condition, Facts, Type},
-};
+use wechatpay_endpoints::facts::{Condition, Facts, Type};
 
-use super::facts;
+use super::{CATALOGUE, MODULES, facts};
 use crate::{json, patterns, read::Sources, rules::Rules};
 
 fn rules(members: &str, conditions: &str) -> Rules {
@@ -106,10 +103,6 @@ fn a_rule_that_does_not_fit_the_facts_is_refused() {
     );
 }
 
-fn catalogue() -> Facts {
-    Sources::read(&crate::facts()).unwrap().catalogue().unwrap()
-}
-
 /// The addresses for notifications in the bodies of typed operations: the product, the schema and the member.
 fn notify_urls(facts: &Facts) -> BTreeSet<(String, String, String)> {
     let mut found = BTreeSet::new();
@@ -149,14 +142,13 @@ fn collect(
 
 #[test]
 fn each_address_for_notifications_has_its_rule() {
-    let facts = catalogue();
-    let expected = notify_urls(&facts);
+    let facts = &*CATALOGUE;
+    let expected = notify_urls(facts);
     assert!(expected.len() > 80, "{}", expected.len());
     let by_label = expected.iter().filter(|(_, _, name)| name == "url");
     let by_label: Vec<_> = by_label.map(|(product, ..)| &**product).collect();
     assert_eq!(by_label, ["complaint", "global_complaint"]);
-    let modules = modules(&facts);
-    let lines = modules.iter().flat_map(|module| module.text.lines());
+    let lines = MODULES.iter().flat_map(|module| module.text.lines());
     let rules: Vec<_> = lines
         .map(str::trim)
         .filter(|line| line.starts_with("member(") && line.contains("NotifyUrl"))
@@ -176,8 +168,7 @@ fn each_address_for_notifications_has_its_rule() {
 
 #[test]
 fn each_body_has_rules_though_the_list_may_be_empty() {
-    let modules = modules(&catalogue());
-    let text: String = modules.iter().map(|module| &*module.text).collect();
+    let text: String = MODULES.iter().map(|module| &*module.text).collect();
     let mut bodies = BTreeSet::new();
     for line in text.lines().map(str::trim) {
         let body = line.split_once("body: &").map(|(_, rest)| rest);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wechatpay_endpoints::facts::{Facts, Field, Operation, Type};
 
-use crate::{endpoints, read::Sources};
+use super::FACTS;
 
 /// Members and parameters in clear, although requests encrypt another member of the name. Each is the end of a
 /// product and a path, such as `pay_merchant scene_info.store_info.name`.
@@ -98,9 +98,8 @@ const CLEAR: [(&str, &[&str]); 9] = [
 
 #[test]
 fn a_member_with_a_sensitive_namesake_is_sensitive_or_decided() {
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let facts = sources.facts().unwrap();
-    let sent = sent(&facts);
+    let facts = &*FACTS;
+    let sent = sent(facts);
     let sensitive = sent.values().filter(|field| field.sensitive);
     let names: BTreeSet<_> = sensitive.map(|field| &*field.name).collect();
     let clear = sent.iter().filter(|(_, field)| !field.sensitive);
@@ -129,8 +128,7 @@ fn an_operation_that_names_its_key_encrypts_something() {
         "GET /v3/aggracct-bc/wb-channel/control-orders/{out_request_no}",
         "POST /v3/marketing/shopping-receipt/shoppingreceipts",
     ];
-    let sources = Sources::read(&endpoints().join("facts")).unwrap();
-    let facts = sources.facts().unwrap();
+    let facts = &*FACTS;
     let names_key = |operation: &&Operation| {
         operation
             .sensitive
@@ -138,8 +136,8 @@ fn an_operation_that_names_its_key_encrypts_something() {
             .any(|part| part == "serial_header")
     };
     let operations = facts.operations.iter().filter(names_key);
-    let empty = operations
-        .filter(|operation| !sent_by(&facts, operation).any(|(_, field)| field.sensitive));
+    let empty =
+        operations.filter(|operation| !sent_by(facts, operation).any(|(_, field)| field.sensitive));
     let empty: Vec<_> = empty.map(ToString::to_string).collect();
     assert_eq!(empty, EMPTY);
 }
