@@ -45,69 +45,70 @@ pub fn facts() -> &'static facts::Facts {
     &facts::table::FACTS
 }
 
-#[cfg(feature = "_typed")]
+// The unit tests are about the facts: without the families, thousands of types are not compiled once more for them.
+#[cfg(all(feature = "_typed", not(test)))]
 mod open_enum;
-#[cfg(feature = "_typed")]
+#[cfg(all(feature = "_typed", not(test)))]
 mod rules;
 
-#[cfg(feature = "_typed")]
+#[cfg(all(feature = "_typed", not(test)))]
 pub use open_enum::Unlisted;
 
-#[cfg(feature = "brand_members")]
+#[cfg(all(feature = "brand_members", not(test)))]
 pub mod brand_members;
-#[cfg(feature = "brand_product_coupons")]
+#[cfg(all(feature = "brand_product_coupons", not(test)))]
 pub mod brand_product_coupons;
-#[cfg(feature = "brands")]
+#[cfg(all(feature = "brands", not(test)))]
 pub mod brands;
-#[cfg(feature = "compensations")]
+#[cfg(all(feature = "compensations", not(test)))]
 pub mod compensations;
-#[cfg(feature = "complaints")]
+#[cfg(all(feature = "complaints", not(test)))]
 pub mod complaints;
-#[cfg(feature = "coupons")]
+#[cfg(all(feature = "coupons", not(test)))]
 pub mod coupons;
-#[cfg(feature = "devices")]
+#[cfg(all(feature = "devices", not(test)))]
 pub mod devices;
-#[cfg(feature = "ecommerce")]
+#[cfg(all(feature = "ecommerce", not(test)))]
 pub mod ecommerce;
-#[cfg(feature = "enterprise")]
+#[cfg(all(feature = "enterprise", not(test)))]
 pub mod enterprise;
-#[cfg(feature = "fapiao")]
+#[cfg(all(feature = "fapiao", not(test)))]
 pub mod fapiao;
-#[cfg(feature = "funds")]
+#[cfg(all(feature = "funds", not(test)))]
 pub mod funds;
-#[cfg(feature = "global")]
+#[cfg(all(feature = "global", not(test)))]
 pub mod global;
-#[cfg(feature = "gov_subsidies")]
+#[cfg(all(feature = "gov_subsidies", not(test)))]
 pub mod gov_subsidies;
-#[cfg(feature = "hongkong")]
+#[cfg(all(feature = "hongkong", not(test)))]
 pub mod hongkong;
-#[cfg(feature = "industries")]
+#[cfg(all(feature = "industries", not(test)))]
 pub mod industries;
-#[cfg(feature = "members")]
+#[cfg(all(feature = "members", not(test)))]
 pub mod members;
-#[cfg(feature = "merchants")]
+#[cfg(all(feature = "merchants", not(test)))]
 pub mod merchants;
-#[cfg(feature = "notifications")]
+#[cfg(all(feature = "notifications", not(test)))]
 pub mod notifications;
-#[cfg(feature = "papay")]
+#[cfg(all(feature = "papay", not(test)))]
 pub mod papay;
-#[cfg(feature = "payments")]
+#[cfg(all(feature = "payments", not(test)))]
 pub mod payments;
-#[cfg(feature = "payscore")]
+#[cfg(all(feature = "payscore", not(test)))]
 pub mod payscore;
-#[cfg(feature = "payscore_institutions")]
+#[cfg(all(feature = "payscore_institutions", not(test)))]
 pub mod payscore_institutions;
-#[cfg(feature = "payscore_plans")]
+#[cfg(all(feature = "payscore_plans", not(test)))]
 pub mod payscore_plans;
-#[cfg(feature = "platform")]
+#[cfg(all(feature = "platform", not(test)))]
 pub mod platform;
-#[cfg(feature = "product_coupons")]
+#[cfg(all(feature = "product_coupons", not(test)))]
 pub mod product_coupons;
-#[cfg(feature = "profit_sharing")]
+#[cfg(all(feature = "profit_sharing", not(test)))]
 pub mod profit_sharing;
-#[cfg(feature = "stores")]
+#[cfg(all(feature = "stores", not(test)))]
 pub mod stores;
-#[cfg(feature = "transfers")]
+#[cfg(all(feature = "transfers", not(test)))]
 pub mod transfers;
-#[cfg(feature = "transport")]
+#[cfg(all(feature = "transport", not(test)))]
 pub mod transport;
