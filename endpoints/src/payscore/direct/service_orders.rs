@@ -857,9 +857,9 @@ pub struct ServiceOrder {
     pub out_order_no: String,
     /// 服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// 服务商公众号ID: such as `wxd678efh567hg6787`
+    /// 公众账号ID: such as `wxd678efh567hg6787`
     pub appid: String,
-    /// 服务商商户号: such as `1230000109`
+    /// 商户号: such as `1230000109`
     pub mchid: String,
     /// 服务信息: such as `XX充电宝`
     pub service_introduction: String,
@@ -887,7 +887,7 @@ pub struct ServiceOrder {
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com`
     pub notify_url: Option<String>,
-    /// 服务商公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
     /// 微信支付服务订单号: such as `0000300001201908301055157220022`
     pub order_id: Option<String>,
@@ -1037,9 +1037,9 @@ pub struct ModifyServiceOrderResponse {
     pub out_order_no: String,
     /// 服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// 服务商公众号ID: such as `wxd678efh567hg6787`
+    /// 公众账号ID: such as `wxd678efh567hg6787`
     pub appid: String,
-    /// 服务商商户号: such as `1230000109`
+    /// 商户号: such as `1230000109`
     pub mchid: String,
     /// 服务信息: such as `XX充电宝`
     pub service_introduction: String,
@@ -1350,9 +1350,9 @@ pub struct SyncServiceOrderResponse {
     pub out_order_no: String,
     /// 服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// 服务商公众号ID: such as `wxd678efh567hg6787`
+    /// 公众账号ID: such as `wxd678efh567hg6787`
     pub appid: String,
-    /// 服务商商户号: such as `1230000109`
+    /// 商户号: such as `1230000109`
     pub mchid: String,
     /// 服务信息: such as `XX充电宝`
     pub service_introduction: String,
@@ -1380,7 +1380,7 @@ pub struct SyncServiceOrderResponse {
     pub attach: Option<String>,
     /// 商户回调地址: such as `https://api.test.com`
     pub notify_url: Option<String>,
-    /// 服务商公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
     /// 微信支付服务订单号: such as `0000300001201908301055157220022`
     pub order_id: String,
