@@ -1,8 +1,16 @@
 //! Commands that the output prints, to be run in a shell.
 
 use clap::{ArgMatches, Args as _, Command, parser::ValueSource};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::arguments::ConnectionArguments;
+
+/// The characters of a path that are encoded: all but the unreserved ones of RFC 3986.
+const ENCODED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Options of the connection that choose neither merchant, keys, host nor network.
 const LEFT_OUT: [&str; 1] = ["timeout"];
@@ -45,6 +53,11 @@ pub(crate) fn with_flags(step: &str, flags: &str) -> String {
     commands.fold(step.to_owned(), |step, command| {
         step.replace(command, &format!("{command}{flags}"))
     })
+}
+
+/// A value in the place of a placeholder of a path.
+pub(crate) fn path_segment(value: &str) -> String {
+    utf8_percent_encode(value, &ENCODED).to_string()
 }
 
 /// A text that a shell takes as one word. The merchant's numbers may have `|` and `*`.

@@ -176,6 +176,15 @@ pub(crate) const fn may_be_closed() -> bool {
     false
 }
 
+/// A text from outside, with its control characters, which a terminal would obey, as escapes.
+pub(crate) fn printable(text: &str) -> String {
+    let escaped = |character: char| match character.is_control() {
+        true => character.escape_default().to_string(),
+        false => character.to_string(),
+    };
+    text.chars().map(escaped).collect()
+}
+
 /// An amount in fen as yuan.
 pub(crate) fn yuan(fen: i64) -> String {
     let sign = if fen < 0 { "-" } else { "" };

@@ -347,10 +347,10 @@ async fn a_state_reads_well() {
 #[tokio::test]
 async fn a_next_step_can_be_pasted_into_a_shell() {
     let shop = Shop::open().await;
-    let body = json!({ "trade_state": "NOTPAY", "out_trade_no": "a|b*'c" });
+    let body = json!({ "trade_state": "NOTPAY", "out_trade_no": "a|b*'c/d?%e" });
     script(&shop, ORDER, body);
-    let run = text(&shop, &["order", "a|b*'c"]).await;
-    let close = r"    wechatpay call POST '/v3/pay/transactions/out-trade-no/a|b*'\''c/close' -d ";
+    let run = text(&shop, &["order", "a|b*'c/d?%e"]).await;
+    let close = "    wechatpay call POST '/v3/pay/transactions/out-trade-no/a%7Cb%2A%27c%2Fd%3F%25e/close' -d ";
     assert!(run.stdout.contains(close), "{run:?}");
 }
 

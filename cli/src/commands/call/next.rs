@@ -1,6 +1,5 @@
 //! The next steps after a failed call.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use wechatpay_client::Outcome;
 use wechatpay_endpoints::{
     facts,
@@ -8,14 +7,7 @@ use wechatpay_endpoints::{
 };
 
 use super::{input::Input, money::Risk};
-use crate::{failure::Failure, settings::Settings};
-
-/// The characters of a path that are encoded: all but the unreserved ones of RFC 3986.
-const ENCODED: AsciiSet = NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+use crate::{command_line::path_segment, failure::Failure, settings::Settings};
 
 /// Adds the steps that the outcome asks for.
 pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -> Failure {
@@ -144,7 +136,7 @@ impl Command {
         let mut path = query.path.clone();
         let mut names = Vec::new();
         for field in query.params_in(Location::Path) {
-            let value = utf8_percent_encode(&value(field)?, &ENCODED).to_string();
+            let value = path_segment(&value(field)?);
             path = path.replace(&format!("{{{}}}", field.name), &value);
             names.push(&*field.name);
         }

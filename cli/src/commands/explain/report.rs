@@ -16,7 +16,7 @@ use super::{
 use crate::{
     failure::Result,
     library_text::in_own_terms,
-    output::{GREEN, RED, Report},
+    output::{GREEN, RED, Report, printable},
     settings::Settings,
 };
 
@@ -133,7 +133,7 @@ impl Explanation {
             if !rows.any(|row| row.by == "fail_reason" && row.key == *reason) {
                 self.notes.push(format!(
                     "the fail reason {} is not known here: read the documentation of the operation",
-                    printable(reason)
+                    beginning(reason)
                 ));
             }
         }
@@ -282,7 +282,7 @@ impl Explanation {
         ];
         for (name, clue) in clues {
             if let Some(clue) = clue {
-                writeln!(out, "{name}: {}", printable(&clue))?;
+                writeln!(out, "{name}: {}", beginning(&clue))?;
             }
         }
         Ok(())
@@ -300,7 +300,7 @@ fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result
     };
     write!(out, "signature: {style}{state}{style:#}")?;
     if let Some(key_id) = &signature.key_id {
-        write!(out, ", key {}", printable(key_id))?;
+        write!(out, ", key {}", beginning(key_id))?;
     }
     if let Some(time) = &signature.signed_at {
         write!(out, ", signed at {time}")?;
@@ -319,8 +319,8 @@ fn write_notification(out: &mut dyn io::Write, notification: &Notified) -> io::R
     writeln!(
         out,
         "notification: {} (ID {})",
-        printable(event),
-        printable(id)
+        beginning(event),
+        beginning(id)
     )?;
     if let Some(resource) = &notification.resource {
         writeln!(out, "{resource:#}")?;
@@ -340,15 +340,15 @@ fn write_sign_error(out: &mut dyn io::Write, error: &SignError) -> io::Result<()
             out,
             "WeChat Pay compared the signature with this message of {} bytes; compare the message with what you signed:\n  {}\n  {}\n  {}\n  (nonce, then the body)",
             arrived.message_length,
-            printable(&arrived.method),
-            printable(&arrived.target),
-            printable(&arrived.timestamp)
+            beginning(&arrived.method),
+            beginning(&arrived.target),
+            beginning(&arrived.timestamp)
         )?;
     }
     Ok(())
 }
 
-/// A text from outside without control characters.
-fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(256).collect()
+/// The beginning of a text from outside.
+fn beginning(text: &str) -> String {
+    printable(&text.chars().take(256).collect::<String>())
 }

@@ -6,7 +6,7 @@ use comfy_table::Table;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::output::{BOLD, GREEN, RED, Report, YELLOW, lines, table};
+use crate::output::{BOLD, GREEN, RED, Report, YELLOW, lines, printable, table};
 
 /// A response.
 #[derive(Debug, Serialize)]
@@ -159,7 +159,7 @@ fn write_requests(response: &Value, out: &mut dyn io::Write) -> io::Result<()> {
             "{time}  {style}{status}{style:#}  {method} {path}  {rest}"
         )?;
         let detail = request.get("detail").filter(|detail| !detail.is_null());
-        let detail = detail.map(|detail| clean(&detail.to_string()));
+        let detail = detail.map(|detail| printable(&detail.to_string()));
         let [message, reason] = ["message", "reason"].map(|name| text(request, name));
         let notes = [message, reason, detail.unwrap_or_default()];
         for note in notes.iter().filter(|note| !note.is_empty()) {
@@ -203,17 +203,9 @@ fn words(value: &Value, name: &str) -> String {
 
 fn text(value: &Value, name: &str) -> String {
     let text = value.get(name).and_then(Value::as_str);
-    clean(text.unwrap_or_default())
+    printable(text.unwrap_or_default())
 }
 
 fn number(value: &Value, name: &str) -> u64 {
     value.get(name).and_then(Value::as_u64).unwrap_or_default()
-}
-
-/// The text without characters that a terminal obeys.
-fn clean(text: &str) -> String {
-    let characters = text.chars();
-    characters
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
 }

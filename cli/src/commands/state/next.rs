@@ -9,9 +9,12 @@ use super::{
     command::{Known, StepCommand},
     machine::Step,
     query::Query,
-    report::printable,
 };
-use crate::{json::Json, output::BOLD};
+use crate::{
+    command_line::path_segment,
+    json::Json,
+    output::{BOLD, printable},
+};
 
 /// The remark on a repeat. An example in its place would be another request.
 const REPEAT: &str = "send the very same request again: the file or the command of the first time";
@@ -58,7 +61,7 @@ impl Next {
                 .strip_prefix('{')
                 .and_then(|rest| rest.strip_suffix('}'));
             let value = name.and_then(|name| known.value(name));
-            value.unwrap_or_else(|| segment.to_owned())
+            value.map_or_else(|| segment.to_owned(), |value| path_segment(&value))
         });
         let path = segments.collect::<Vec<_>>().join("/");
         if step.repeat {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     json::Json,
-    output::{BOLD, GREEN, Report, YELLOW, lines, table, yuan},
+    output::{BOLD, GREEN, Report, YELLOW, lines, printable, table, yuan},
     sender::Response,
 };
 
@@ -348,13 +348,4 @@ fn joined(values: &[(&str, String)]) -> Option<String> {
     let present = values.iter().map(|(_, value)| &**value);
     let present: Vec<_> = present.filter(|value| !value.is_empty()).collect();
     Some(present.join("/"))
-}
-
-/// A text of a response without control characters, which would steer the terminal.
-pub(super) fn printable(text: &str) -> String {
-    let escaped = |character: char| match character.is_control() {
-        true => character.escape_default().to_string(),
-        false => character.to_string(),
-    };
-    text.chars().map(escaped).collect()
 }

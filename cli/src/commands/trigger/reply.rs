@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::target::{BODY_LIMIT, LIMIT, PATIENCE, Reply, Silence};
-use crate::output::{GREEN, RED, YELLOW};
+use crate::output::{GREEN, RED, YELLOW, printable};
 
 /// The longest body in a text for people, in characters.
 const SHOWN: usize = 400;
@@ -159,13 +159,9 @@ fn is_contradictory(reply: &Reply) -> bool {
             .any(|failure| failure.eq_ignore_ascii_case(code))
 }
 
-/// The beginning of a body, without characters that a terminal obeys.
+/// The beginning of a body.
 fn shown(body: &str) -> String {
-    let mut shown: String = body
-        .chars()
-        .take(SHOWN)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let mut shown = printable(&body.chars().take(SHOWN).collect::<String>());
     if body.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }
