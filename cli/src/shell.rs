@@ -12,16 +12,18 @@ use tokio::{
     time::timeout,
 };
 
+use crate::output::printable;
+
 /// The most bytes that a command may write to its standard output.
 const OUTPUT_LIMIT: u64 = 64 * 1024;
 
 /// The most characters of the standard error of a command that an error repeats.
 const SHOWN: usize = 1000;
 
-/// A command that failed, in words after its name.
+/// A command that failed. The text names the option that has the command, because a command may hold a secret.
 #[derive(Debug)]
 pub(crate) struct ShellError {
-    command: String,
+    option: &'static str,
     kind: ShellErrorKind,
 }
 
@@ -35,17 +37,15 @@ enum ShellErrorKind {
     Failed(ExitStatus, String),
 }
 
-/// Runs a command with a standard input, and returns its standard output. A command that runs longer than `limit` is
-/// ended, with all processes that it started.
+/// Runs the command of an option with a standard input, and returns its standard output. A command that runs longer than
+/// `limit` is ended, with all processes that it started.
 pub(crate) async fn run(
+    option: &'static str,
     command: &str,
     input: &[u8],
     limit: Duration,
 ) -> Result<Vec<u8>, ShellError> {
-    let error = |kind| ShellError {
-        command: command.to_owned(),
-        kind,
-    };
+    let error = |kind| ShellError { option, kind };
     let mut running =
         Running::start(command).map_err(|cause| error(ShellErrorKind::Start(cause)))?;
     match timeout(limit, running.communicate(input)).await {
@@ -66,7 +66,7 @@ impl ShellError {
 
 impl fmt::Display for ShellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` ", self.command)?;
+        write!(f, "the command of {} ", self.option)?;
         match &self.kind {
             ShellErrorKind::Start(error) => write!(f, "cannot run: {error}"),
             ShellErrorKind::Io(error) => write!(f, "failed: {error}"),
@@ -217,11 +217,11 @@ async fn read_error(stderr: Option<impl AsyncRead + Unpin>) -> Result<Vec<u8>, S
     }
 }
 
-/// The end of a text in one line, without characters that a terminal obeys.
+/// The end of a text in one line.
 fn shown(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     let words: Vec<_> = text.split_whitespace().collect();
-    let text = words.join(" ").replace(char::is_control, "");
+    let text = printable(&words.join(" "));
     let surplus = text.chars().count().saturating_sub(SHOWN);
     match surplus {
         0 => text,
@@ -248,7 +248,7 @@ mod tests {
     fn an_error_shows_the_end_of_standard_error_in_one_line() {
         assert_eq!(
             shown(b"sh: 1: \x1b[31mnope:\n not found\n"),
-            "sh: 1: [31mnope: not found"
+            r"sh: 1: \u{1b}[31mnope: not found"
         );
         let long = "密".repeat(SHOWN) + "end";
         let end = shown(long.as_bytes());

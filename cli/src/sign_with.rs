@@ -39,21 +39,23 @@ impl SignWith {
 impl Signer for SignWith {
     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SignerError> {
         let Self { command, limit } = self;
-        let output = match shell::run(command, message, *limit).await {
+        let output = match shell::run(OPTION, command, message, *limit).await {
             Ok(output) => output,
             Err(error) if error.is_timeout() => return Err(format!("{error}: {SLOW}").into()),
             Err(error) => return Err(error.into()),
         };
         match (signature(&output), output.len()) {
             (Some(signature), _) => Ok(signature),
-            (None, 0) => Err(format!("`{command}` wrote nothing: {WRITE_IT}").into()),
+            (None, 0) => Err(format!("the command of {OPTION} wrote nothing: {WRITE_IT}").into()),
             (None, length) => Err(format!(
-                "`{command}` wrote {length} bytes, which are no signature: {WRITE_IT}"
+                "the command of {OPTION} wrote {length} bytes, which are no signature: {WRITE_IT}"
             )
             .into()),
         }
     }
 }
+
+const OPTION: &str = "--sign-with";
 
 const WRITE_IT: &str =
     "write the signature to standard output, in base64 or as its 256 to 512 raw bytes";

@@ -1402,7 +1402,10 @@ async fn a_brand_and_a_command_that_signs_are_checked() {
     shop.set("WECHATPAY_MCHID", "1900000109");
     shop.set("WECHATPAY_SIGN_WITH", "false");
     let found = findings(&shop.run(&["doctor"]).await);
-    assert_eq!(found, ["private_key: `false` ended with exit status: 1"]);
+    assert_eq!(
+        found,
+        ["private_key: the command of --sign-with ended with exit status: 1"]
+    );
 }
 
 #[tokio::test]
@@ -1423,7 +1426,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
         (
             "true",
             Some(
-                "private_key: `true` wrote nothing: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",
+                "private_key: the command of --sign-with wrote nothing: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",
             ),
         ),
         ("openssl dgst -sha256 -sign other.pem", Some(compared)),
@@ -1444,7 +1447,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
         .run(&["doctor", "--offline", "--sign-with", "no-such-signer -x"])
         .await;
     let found = findings(&run);
-    let start = "private_key: `no-such-signer -x` ended with exit status: 127, as of a command that does not exist: ";
+    let start = "private_key: the command of --sign-with ended with exit status: 127, as of a command that does not exist: ";
     assert!(found.len() == 1 && found[0].starts_with(start), "{found:?}");
     assert_eq!(
         steps(&run, "private_key"),

@@ -39,7 +39,7 @@ impl Effects {
 
     /// Runs the command.
     pub(crate) async fn read(&self) -> Result<String> {
-        let output = shell::run(&self.command, &[], COMMAND_TIMEOUT).await;
+        let output = shell::run("--effects", &self.command, &[], COMMAND_TIMEOUT).await;
         let output = output.map_err(|error| {
             Failure::configuration(error).cure(
                 "give --effects a command that prints the number of handled orders, and ends with 0",
