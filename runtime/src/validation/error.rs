@@ -216,19 +216,21 @@ impl fmt::Display for ViolationKind {
         match self {
             Self::TooShort { characters, least } => write!(
                 f,
-                "has {characters} characters: lengthen the text to at least {least}"
+                "has {}: lengthen the text to at least {least}",
+                counted(*characters, "character")
             ),
             Self::TooLong { characters, most } => write!(
                 f,
-                "has {characters} characters: shorten the text to at most {most}"
+                "has {}: shorten the text to at most {most}",
+                counted(*characters, "character")
             ),
             Self::TooSmall { number, least } => write!(f, "is {number}: send at least {least}"),
             Self::TooLarge { number, most } => write!(f, "is {number}: send at most {most}"),
             Self::TooFewItems { items, least } => {
-                write!(f, "has {items} items: send at least {least}")
+                write!(f, "has {}: send at least {least}", counted(*items, "item"))
             }
             Self::TooManyItems { items, most } => {
-                write!(f, "has {items} items: send at most {most}")
+                write!(f, "has {}: send at most {most}", counted(*items, "item"))
             }
             Self::Pattern { pattern } => {
                 write!(f, "does not match `{pattern}`: send a text of this form")
@@ -286,4 +288,10 @@ impl fmt::Display for NotifyUrlProblem {
             }
         })
     }
+}
+
+/// A count with its noun, in the singular or plural.
+fn counted(count: u64, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }

@@ -74,7 +74,7 @@ impl NewCombined {
         };
         let rule = "输入源“/body/sub_orders”映射到数组字段“商品单信息”规则校验失败";
         let message = format!("{rule}，元素个数 {count}，{issue}");
-        let issue = format!("has {count} sub-orders: send {least} to {most}");
+        let issue = format!("has the length {count}: send {least} to {most} sub-orders");
         Err(ParamError::new(ParamLocation::Body, "/sub_orders", issue).with_message(message))
     }
 

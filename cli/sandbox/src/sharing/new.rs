@@ -139,7 +139,7 @@ impl NewSharing {
         let receivers = receivers.map(Vec::as_slice).unwrap_or_default();
         let (count, least) = (receivers.len(), usize::from(!self.unfreezes()));
         if !(least..=RECEIVERS).contains(&count) {
-            let issue = format!("has {count} receivers: send {least} to {RECEIVERS}");
+            let issue = format!("has the length {count}: send {least} to {RECEIVERS} receivers");
             return Err(ParamError::new(ParamLocation::Body, "/receivers", issue));
         }
         let share = |(index, receiver): (usize, &Value)| {

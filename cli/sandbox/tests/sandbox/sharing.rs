@@ -274,7 +274,12 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
     let mut nobody = sharing(id, "S1", 1);
     nobody["receivers"] = json!([]);
     let error = client.share(&nobody).await.unwrap_err();
-    assert!(error.to_string().contains("has 0 receivers"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("has the length 0: send 1 to 50 receivers"),
+        "{error}"
+    );
     shop.did("/sandbox/sharing/ratios/1900000109/10000").await;
     assert_eq!(
         client.query_ratio(MCHID).await.unwrap()["max_ratio"],

@@ -684,7 +684,7 @@ fn values_beyond_their_limits_are_refused() {
             "输入源“/body/number”映射到值字段“商户订单号”字符串规则校验失败，字符数 1，小于最小值 2",
             "/number",
             json!(1),
-            "has 1 characters: lengthen the text to at least 2",
+            "has 1 character: lengthen the text to at least 2",
         ),
         (
             "number",
