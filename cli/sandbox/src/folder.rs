@@ -203,6 +203,7 @@ impl Account {
             text(API_V3_KEY)?.trim(),
         );
         let signer = signer.map_err(|error| unusable(folder, error))?;
+        restore_public_key(folder, signer.public_key_pem().as_bytes())?;
         let from_pem = match role {
             Role::Brand => GatewayMerchant::brand_from_pem,
             _ => GatewayMerchant::from_pem,
@@ -324,6 +325,15 @@ fn make_account(path: &Path, role: Role) -> Result<(), FolderError> {
         write(&unfinished.path().join(file), content)?;
     }
     fs::rename(unfinished.keep(), &folder).map_err(|error| unwritable(&folder, error))
+}
+
+/// Writes the public half of WeChat Pay's key, if the file does not hold it. No response would verify with another key.
+fn restore_public_key(folder: &Path, pem: &[u8]) -> Result<(), FolderError> {
+    let path = folder.join(PUBLIC_KEY);
+    match read_bytes(&path) {
+        Ok(known) if known == pem => Ok(()),
+        _ => write(&path, pem),
+    }
 }
 
 fn make_folder(path: &Path) -> Result<(), FolderError> {

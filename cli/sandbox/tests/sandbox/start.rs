@@ -51,6 +51,25 @@ async fn files_for_tls_that_do_not_fit_are_made_again() {
 }
 
 #[tokio::test]
+async fn a_public_key_that_is_missing_or_another_is_written_again() {
+    let folder = new_folder();
+    let settings = settings(folder.path());
+    drop(Sandbox::start(&settings).await.unwrap());
+    let merchants = folder.path().join("merchants");
+    let file = merchants.join("1900000109/pub_key.pem");
+    let key = fs::read(&file).unwrap();
+    let other = fs::read(merchants.join("1900000100/pub_key.pem")).unwrap();
+    for content in [None, Some(b"no PEM".to_vec()), Some(other)] {
+        match content {
+            None => fs::remove_file(&file).unwrap(),
+            Some(content) => fs::write(&file, content).unwrap(),
+        }
+        drop(Sandbox::start(&settings).await.unwrap());
+        assert_eq!(fs::read(&file).unwrap(), key);
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_another_program_leaves_is_no_merchant() {
     let folder = new_folder();
     let settings = settings(folder.path());
