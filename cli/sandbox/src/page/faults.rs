@@ -45,7 +45,7 @@ impl Page<'_> {
         let rule = FaultRule::from_pairs(form::fields(request));
         match rule.and_then(|rule| self.server.faults.add(rule)) {
             Ok(_) => Reply::see_other(self.visitor.link("/faults")),
-            Err(mistake) => self.message(400, &mistake.to_string()),
+            Err(mistake) => self.message(400, &self.reason(&mistake.to_string())),
         }
     }
 

@@ -1,8 +1,8 @@
-//! Reasons in Chinese: of refused signatures, and of attempts without a reply. Their English texts are made where the
-//! reason is found.
+//! Reasons in Chinese: of refused signatures, of attempts without a reply, and of refused rules of faults. Their English
+//! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 24] = [
+const REASONS: [(&str, &str); 37] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -75,6 +75,43 @@ const REASONS: [(&str, &str); 24] = [
     ),
     ("timed out after {} s", "{} 秒内没有应答"),
     ("{}Connection refused{}", "连接被拒绝"),
+    ("unknown event {}: use one of {}", "没有通知类型 {}"),
+    (
+        "unknown method {}: use one of {}",
+        "没有请求方法 {}，只有 {}",
+    ),
+    ("`{}` is given twice", "`{}` 填写了两次"),
+    (
+        "`{}` on requests has no `{}`: leave it out",
+        "对请求的 `{}` 没有 `{}`：请留空",
+    ),
+    (
+        "`{}` on notifications has no `{}`: leave it out",
+        "对通知的 `{}` 没有 `{}`：请留空",
+    ),
+    (
+        "`{}` is {}: give a whole number from {} to {}",
+        "`{}` 是 {}：须为 {} 到 {} 的整数",
+    ),
+    ("`{}` needs `{}`: add {}", "`{}` 需要 `{}`：请填写"),
+    ("`{}` has no `{}`, only `{}", "`{}` 没有 `{}`，只有 `{}"),
+    (
+        "no known operation is `{}`: did you mean {}?",
+        "没有接口 `{}`。您要的是 {} 吗？",
+    ),
+    ("no known operation is `{}`", "没有接口 `{}`"),
+    (
+        "the path {} does not begin with `/`: {}",
+        "路径 {} 须以 `/` 开头，不带协议和域名",
+    ),
+    (
+        "the path {} has {}: {}",
+        "路径 {} 无效：不能有查询参数、片段或空段",
+    ),
+    (
+        "no request has the segment {} of the path {}: {}",
+        "路径中的 {} 无效：路径是 {}",
+    ),
 ];
 
 /// A reason in Chinese. `None` if it is none of these.

@@ -188,6 +188,68 @@ async fn faults_are_added_shown_and_removed() {
     let mistake = post(shop, "/faults", "fault=x").await;
     assert_eq!(mistake.status, 400);
     assert!(mistake.has("drop-after-read"), "{}", mistake.body);
+    for (form, text) in [
+        (
+            "fault=system-error&percent=0",
+            "`percent` 是 &quot;0&quot;：须为 1 到 100 的整数",
+        ),
+        (
+            "fault=system-error&count=x",
+            "`count` 是 &quot;x&quot;：须为 1 到 4294967295 的整数",
+        ),
+        ("fault=delay", "`delay` 需要 `milliseconds`：请填写"),
+        (
+            "fault=system-error&bytes=9",
+            "对请求的 `system-error` 没有 `bytes`：请留空",
+        ),
+        (
+            "fault=duplicate&path=/v3/certificates",
+            "对通知的 `duplicate` 没有 `path`：请留空",
+        ),
+        (
+            "fault=duplicate&on=requests",
+            "`duplicate` 没有 `requests`，只有 `notifications`",
+        ),
+        (
+            "fault=system-error&method=FETCH&path=/v3/certificates",
+            "没有请求方法 &quot;FETCH&quot;，只有 ",
+        ),
+        (
+            "fault=wrong-signature&event=X",
+            "没有通知类型 &quot;X&quot;",
+        ),
+        (
+            "fault=system-error&path=v3",
+            "路径 &quot;v3&quot; 须以 `/` 开头，不带协议和域名",
+        ),
+        (
+            "fault=system-error&path=/v3?a",
+            "路径 &quot;/v3?a&quot; 无效：不能有查询参数、片段或空段",
+        ),
+        (
+            "fault=system-error&path=/v3//a",
+            "路径 &quot;/v3//a&quot; 无效：不能有查询参数、片段或空段",
+        ),
+        (
+            "fault=system-error&path=/v3/{",
+            "路径中的 &quot;{&quot; 无效：路径是 &quot;/v3/{&quot;",
+        ),
+        (
+            "fault=system-error&path=/no/such/path",
+            "没有接口 `/no/such/path`",
+        ),
+        (
+            "fault=system-error&method=POST&path=/v3/certificates",
+            "没有接口 `POST /v3/certificates`。您要的是 GET /v3/certificates 吗？",
+        ),
+    ] {
+        let mistake = post(shop, "/faults?lang=zh", form).await;
+        assert!(
+            mistake.status == 400 && mistake.has(text),
+            "{form}: {}",
+            mistake.body
+        );
+    }
     let form = "fault=wrong-signature&on=notifications&method=&percent=30&seed=7";
     assert_eq!(post(shop, "/faults", form).await.status, 303);
     let by_chance = get(shop, "/faults?lang=zh").await;
