@@ -105,13 +105,15 @@ impl<'a> Search<'a> {
     /// The number of parts that words and texts have in common: single Chinese characters, or pairs of other letters.
     fn likeness(&self, operation: &'static Operation) -> usize {
         let Text { text, .. } = Text::of(operation);
-        let score = |word: &String| {
-            let parts = parts(&word.to_lowercase());
-            let shared = parts.iter().filter(|part| text.contains(&***part)).count();
-            // Less than half of a word in common is chance.
-            if shared * 2 >= parts.len() { shared } else { 0 }
-        };
-        self.words.iter().map(score).sum()
+        let words = self.words.iter().map(|word| word.to_lowercase());
+        words
+            .map(|word| match word.is_ascii() {
+                true => pieces(&word)
+                    .map(|piece| shared_by_word(piece, &text))
+                    .sum(),
+                false => shared(&word, &text),
+            })
+            .sum()
     }
 
     fn filtered(&self) -> impl Iterator<Item = &'static Operation> {
@@ -125,6 +127,24 @@ impl<'a> Search<'a> {
                 && self.family.is_none_or(is_family)
         })
     }
+}
+
+/// The parts of a word that a text has. Less than half of them is chance.
+fn shared(word: &str, text: &str) -> usize {
+    let parts = parts(word);
+    let shared = parts.iter().filter(|part| text.contains(&***part)).count();
+    if shared * 2 >= parts.len() { shared } else { 0 }
+}
+
+/// The parts that the most similar word of a text has. In all words of a text, a word finds most of its pairs by chance.
+fn shared_by_word(word: &str, text: &str) -> usize {
+    let words = pieces(text).map(|other| shared(word, other));
+    words.max().unwrap_or_default()
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|piece| !piece.is_empty())
 }
 
 /// The Chinese characters of a word, or the pairs of its letters.
