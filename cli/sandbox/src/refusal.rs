@@ -76,6 +76,13 @@ pub(crate) const REFUNDED_TOO_OFTEN: Refusal =
 pub(crate) const REFUNDED_TOO_LATE: Refusal = refusal(400, "INVALID_REQUEST", "超过退款期限", 0);
 pub(crate) const NO_RECORD: Refusal = refusal(404, "RESOURCE_NOT_EXISTS", "记录不存在", 0);
 pub(crate) const PARAM_ERROR: Refusal = refusal(400, "PARAM_ERROR", "参数错误", 0);
+/// Of the sandbox alone, whose clock is at most 68 years ahead.
+pub(crate) const END_OF_TIME: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "沙箱时钟最多可前进68年，请换用新的目录",
+    0,
+);
 pub(crate) const SYSTEM_ERROR: Refusal =
     refusal(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用", 0);
 

@@ -177,12 +177,13 @@ impl Sandbox {
         self.server.book.pay(mchid, out_trade_no, now).await
     }
 
-    /// Sets the clock forward, past the ends of orders and the delays of notifications.
+    /// Sets the clock forward, past the ends of orders and the delays of notifications. What is due then has happened when
+    /// the call returns, except that notifications are on their way.
     ///
     /// # Errors
     ///
-    /// The state cannot be changed.
-    pub async fn forward(&self, seconds: u32) -> Result<(), StoreError> {
+    /// The clock would be more than 68 years ahead, or the state cannot be changed.
+    pub async fn forward(&self, seconds: u32) -> Result<(), BookError> {
         self.server.forward(seconds).await
     }
 

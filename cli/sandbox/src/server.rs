@@ -27,12 +27,12 @@ use wechatpay_client::gateway::{
 };
 
 use crate::{
-    book::Book,
+    book::{Book, BookError},
     clock::Time,
     control::{self, guard},
     delivery::Delivery,
     fault::Faults,
-    page,
+    page, refusal,
     request_log::RequestLog,
     stall::Stall,
     store::{Change, Store, StoreError},
@@ -107,16 +107,17 @@ impl Server {
         Ok(())
     }
 
-    /// Sets the clock forward, and keeps that.
-    pub(crate) async fn forward(&self, seconds: u32) -> Result<(), StoreError> {
-        let seconds = i32::try_from(seconds).unwrap_or(i32::MAX);
+    /// Sets the clock forward, keeps that, and makes the changes that are due then.
+    pub(crate) async fn forward(&self, seconds: u32) -> Result<(), BookError> {
         let mut change = self.store.begin().await?;
         // Two requests at once wait for each other here, so both count.
-        let ahead = ahead(&mut change).await?.saturating_add(seconds);
+        let ahead = ahead(&mut change).await?;
+        let ahead = ahead.checked_add_unsigned(seconds);
+        let ahead = ahead.ok_or(refusal::END_OF_TIME)?;
         change.set(AHEAD, &ahead.to_string()).await?;
         change.commit().await?;
         self.ahead.fetch_max(ahead, Ordering::Relaxed);
-        Ok(())
+        self.make_due_changes().await
     }
 
     /// The factor by which the delays between the attempts of a notification are divided.

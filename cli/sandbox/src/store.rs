@@ -217,6 +217,23 @@ impl Change {
         self.numbered(query).await
     }
 
+    /// The first due task that is no attempt of a notification.
+    pub(crate) async fn due_change(
+        &mut self,
+        now: Time,
+    ) -> Result<Option<(i64, Task)>, StoreError> {
+        let query = "SELECT sequence, data FROM tasks WHERE due <= ? AND data NOT LIKE '{\"notify\"%' \
+                     AND data NOT LIKE '{\"attempt\"%' ORDER BY due, sequence LIMIT 1";
+        let query = sqlx::query(query).bind(now.unix());
+        Ok(self.numbered(query).await?.pop())
+    }
+
+    /// Tests if a task is still to be done.
+    pub(crate) async fn has_task(&mut self, sequence: i64) -> Result<bool, StoreError> {
+        let query = sqlx::query("SELECT 1 FROM tasks WHERE sequence = ?").bind(sequence);
+        Ok(self.row(query).await?.is_some())
+    }
+
     /// Removes a task that is done.
     pub(crate) async fn remove_task(&mut self, sequence: i64) -> Result<(), StoreError> {
         let query = sqlx::query("DELETE FROM tasks WHERE sequence = ?").bind(sequence);

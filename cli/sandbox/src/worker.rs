@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use tokio::{task::JoinSet, time::sleep};
 
-use crate::{book::BookError, notification::Cause, server::Server, task::Task};
+use crate::{book::BookError, notification::Cause, server::Server, store::Change, task::Task};
 
 /// The delay between two looks for tasks.
 const INTERVAL: Duration = Duration::from_millis(50);
@@ -60,10 +60,30 @@ impl Server {
             Task::Attempt { owner, id, cause } => self.notify(sequence, &owner, &id, cause).await,
             other => {
                 let mut change = self.store.begin().await?;
-                other.run(&mut change, &self.book, self.now()).await?;
-                change.remove_task(sequence).await?;
-                Ok(change.commit().await?)
+                // A jump of the clock may have done the task meanwhile.
+                if change.has_task(sequence).await? {
+                    self.make(change, sequence, &other).await?;
+                }
+                Ok(())
             }
         }
+    }
+
+    /// Makes all changes that are due, in their order. The attempts of notifications wait for servers, so they are left to
+    /// the worker.
+    pub(crate) async fn make_due_changes(&self) -> Result<(), BookError> {
+        loop {
+            let mut change = self.store.begin().await?;
+            let Some((sequence, task)) = change.due_change(self.now()).await? else {
+                return Ok(());
+            };
+            self.make(change, sequence, &task).await?;
+        }
+    }
+
+    async fn make(&self, mut change: Change, sequence: i64, task: &Task) -> Result<(), BookError> {
+        task.run(&mut change, &self.book, self.now()).await?;
+        change.remove_task(sequence).await?;
+        Ok(change.commit().await?)
     }
 }

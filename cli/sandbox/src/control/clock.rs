@@ -3,7 +3,7 @@
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
 use super::{done, refused};
-use crate::{book::BookError, request, server::Server};
+use crate::{request, server::Server};
 
 const FORWARD: &str = "/sandbox/clock/{seconds}";
 
@@ -23,6 +23,5 @@ pub(super) async fn respond(
         let message = format!("give the seconds as a whole number, at most {MOST}");
         return Some(refused(&message));
     };
-    let forwarded = server.forward(seconds).await;
-    Some(done(forwarded.map_err(BookError::Store)))
+    Some(done(server.forward(seconds).await))
 }

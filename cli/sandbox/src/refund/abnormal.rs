@@ -1,7 +1,7 @@
 //! Abnormal refunds (异常退款): the merchant names another account for money that did not reach the user.
 
 use serde_json::{Map, Value};
-use wechatpay_client::gateway::ReceivedRequest;
+use wechatpay_client::gateway::{ParamError, ParamLocation, ReceivedRequest};
 
 use super::{Refund, RefundState};
 use crate::{
@@ -11,6 +11,9 @@ use crate::{
     request,
     store::Change,
 };
+
+/// The members that name the card of the user.
+const CARD: [&str; 3] = ["bank_type", "bank_account", "real_name"];
 
 /// The encrypted members.
 const SENSITIVE: [&str; 2] = ["bank_account", "real_name"];
@@ -32,15 +35,18 @@ impl AbnormalRefund {
         owner: &str,
         template: &str,
         received: &ReceivedRequest,
-    ) -> Option<Self> {
+    ) -> Option<Result<Self, BookError>> {
         let refund_id = request::path_value(received, template)?;
         let mut request = request::body(received);
+        if let Err(error) = check_card(&request) {
+            return Some(Err(error.into()));
+        }
         book.digest(received, Some(&mut request), &SENSITIVE);
-        Some(Self {
+        Some(Ok(Self {
             owner: owner.to_owned(),
             refund_id,
             request,
-        })
+        }))
     }
 
     /// Sends the money on its way again, or repeats the response.
@@ -68,5 +74,25 @@ impl AbnormalRefund {
         refund.owner == self.owner
             && text("out_refund_no") == Some(&refund.out_refund_no)
             && text("sub_mchid") == refund.sub_mchid()
+    }
+}
+
+/// Checks that a refund to a card of the user names the card.
+fn check_card(request: &Map<String, Value>) -> Result<(), ParamError> {
+    let text = |member: &str| request.get(member).and_then(Value::as_str);
+    if text("type") != Some("USER_BANK_CARD") {
+        return Ok(());
+    }
+    let is_missing = |member: &&str| text(member).unwrap_or_default().is_empty();
+    match CARD.into_iter().find(is_missing) {
+        Some(member) => {
+            let issue = "is missing: a refund to a card of the user names the card";
+            Err(ParamError::new(
+                ParamLocation::Body,
+                &format!("/{member}"),
+                issue,
+            ))
+        }
+        None => Ok(()),
     }
 }

@@ -50,9 +50,10 @@ impl Product for EcommerceRefund {
         let is_new = request.method() == "POST" && request.path() == REFUND;
         let request = match request.method() {
             "POST" if is_new => NewRefund::new(owner, request).map(RefundRequest::Refund),
-            "POST" => Ok(RefundRequest::Abnormal(AbnormalRefund::read(
-                book, sender, ABNORMAL, request,
-            )?)),
+            "POST" => {
+                let read = AbnormalRefund::read(book, sender, ABNORMAL, request)?;
+                read.map(RefundRequest::Abnormal)
+            }
             "GET" => {
                 let number = value(QUERY).map(Number::OutRefundNo);
                 let number = number.or_else(|| value(QUERY_BY_ID).map(Number::RefundId))?;

@@ -66,7 +66,7 @@ impl Product for RefundRequest {
                 Some(NewRefund::new(owner, request).map(Self::Refund))
             }
             "POST" => AbnormalRefund::read(book, sender, ABNORMAL, request)
-                .map(|request| Ok(Self::Abnormal(request))),
+                .map(|request| request.map(Self::Abnormal)),
             "GET" => {
                 let number = request::path_value(request, QUERY).map(Number::OutRefundNo)?;
                 Some(Ok(Self::Query(Lookup::new(owner, number, request))))
@@ -124,7 +124,13 @@ impl Lookup {
 impl NewRefund {
     pub(super) fn new(owner: String, request: &ReceivedRequest) -> Result<Self, BookError> {
         let request = request::body(request);
-        amount::check(request.get("amount"), "/amount", "refund")?;
+        let amount = request.get("amount");
+        amount::check(amount, "/amount", "refund")?;
+        let parts = amount.and_then(|amount| amount.get("from")?.as_array());
+        for (index, part) in parts.into_iter().flatten().enumerate() {
+            let pointer = format!("/amount/from/{index}/amount");
+            amount::check_fen(part.get("amount"), &pointer)?;
+        }
         Ok(Self { owner, request })
     }
 

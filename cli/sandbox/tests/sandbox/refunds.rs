@@ -22,6 +22,9 @@ trait Refunds {
     #[wechatpay_api(POST "/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund")]
     async fn name_account(&self, refund_id: &str, body: &Account) -> Result<Value>;
 
+    #[wechatpay_api(POST "/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund")]
+    async fn name_nothing(&self, refund_id: &str, body: &Value) -> Result<Value>;
+
     #[wechatpay_api(GET "/v3/profitsharing/transactions/{transaction_id}/amounts")]
     async fn query_amount(&self, transaction_id: &str) -> Result<Value>;
 }
@@ -220,4 +223,38 @@ async fn a_merchant_sees_only_its_own_refunds() {
             refused(404, "RESOURCE_NOT_EXISTS", "退款单不存在")
         );
     }
+}
+
+#[tokio::test]
+async fn the_accounts_of_a_refund_pay_something() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+    for amount in [0, -5] {
+        let mut wrong = refund("20260101001", "R1", 100, 1);
+        wrong["amount"]["from"] = json!([{ "account": "AVAILABLE", "amount": amount }]);
+        let error = client.refund(&wrong).await.unwrap_err();
+        assert!(
+            error.to_string().contains("/amount/from/0/amount"),
+            "{error}"
+        );
+        assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
+    }
+}
+
+#[tokio::test]
+async fn a_card_of_the_user_is_named() {
+    let shop = &open().await;
+    let mut body = json!({ "out_refund_no": "R1", "type": "USER_BANK_CARD" });
+    for member in ["bank_type", "bank_account"] {
+        let error = shop.client.name_nothing("5000", &body).await.unwrap_err();
+        assert!(error.to_string().contains(member), "{error}");
+        assert_eq!(refusal(error).1, "PARAM_ERROR");
+        body[member] = json!("ICBC_DEBIT");
+    }
+    let body = json!({ "out_refund_no": "R1", "type": "MERCHANT_BANK_CARD" });
+    let error = shop.client.name_nothing("5000", &body).await.unwrap_err();
+    assert_eq!(refusal(error).1, "RESOURCE_NOT_EXISTS");
 }
