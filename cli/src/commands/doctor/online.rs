@@ -162,7 +162,10 @@ impl Session<'_> {
         {
             let ids = [&problem.served_id, &self.settings.options().public_key_id];
             let [served, configured] = ids.map(|id| id.as_deref().unwrap_or_default());
-            results.set("served_key", wrong_id(served, configured));
+            // The same ID was not in use, because another setting is wrong.
+            if served != configured {
+                results.set("served_key", wrong_id(served, configured));
+            }
             (keys, sorted) = (corrected, repeated);
         }
         match sorted {
@@ -289,6 +292,12 @@ impl Session<'_> {
         }
         let known = match problem.check {
             "signature" => self.caller.without_signature,
+            // Another merchant has another public key.
+            "served_key"
+                if problem.served_id.is_some() && self.caller.corrected_mchid.is_some() =>
+            {
+                Some("certificate_mchid")
+            }
             "served_key" => self.caller.without_key,
             _ => None,
         };
