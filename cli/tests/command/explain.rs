@@ -277,6 +277,8 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("403 Forbidden", 0, &refused("ACCOUNT_ERROR", "?")), "code ACCOUNT_ERROR"),
         (response("400 Bad Request", 0, &refused("OUT_TRADE_NO_USED", "商户订单号重复")), "code OUT_TRADE_NO_USED"),
         (response("202 Accepted", 0, &refused("USERPAYING", "用户支付中")), "message USERPAYING"),
+        (response("403 Forbidden", 268433507, &refused("RULE_LIMIT", "该商户号今日转账次数已达上限 268443699")), "code RULE_LIMIT"),
+        (refused("RULE_LIMIT", "该商户号今日转账次数已达上限268443699"), "code RULE_LIMIT"),
         (response("502 Bad Gateway", 0, "<html><body><h1>502 Bad Gateway</h1>nginx/1.24.0</body></html>"), "status 502"),
         (response("200 OK", 0, r#"{"amount":{"total":268498688},"trade_state":"SUCCESS"}"#), ""),
         (response("200 OK", 0, "").replace('\r', ""), ""),

@@ -72,11 +72,14 @@ impl Found {
     }
 
     fn add_ids(&mut self, text: &str) {
+        let mut has_number = false;
         for id in request_ids(text) {
             self.request_ids.push(id.text.to_owned());
             self.numbers.extend(id.number);
+            has_number |= number::tail(id.text).is_some_and(|number| number != 0);
         }
-        if self.numbers.iter().all(|number| *number == 0) {
+        // The number of a Request-ID is that of the error, also if no manual names it.
+        if !has_number {
             self.numbers.extend(number::numbers(text));
         }
         remove_repeated(&mut self.numbers);

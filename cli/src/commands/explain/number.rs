@@ -76,11 +76,10 @@ pub(super) fn request_ids(text: &str) -> Vec<RequestId<'_>> {
 /// The text, if it is only a Request-ID: then its letters may be small.
 fn whole(text: &str) -> Option<RequestId<'_>> {
     let id = text.trim();
-    let number = tail(id).filter(|number| NUMBERS.contains(number) || *number == 0)?;
     WHOLE.as_ref()?.is_match(id).then(|| RequestId {
         text: id,
         start: text.find(id).unwrap_or_default(),
-        number: Some(number),
+        number: tail(id).filter(|number| NUMBERS.contains(number) || *number == 0),
     })
 }
 
@@ -95,16 +94,18 @@ pub(super) fn numbers(text: &str) -> Vec<u64> {
             && !is_after_number_of_error(text, digits.start())
             || after.is_some_and(|c| is_word(c) && c.is_ascii() || "/%".contains(c))
             || is_followed_by_unit(text.get(digits.end()..).unwrap_or_default());
+        let preceding = text.get(..digits.start()).unwrap_or_default();
+        // `错误268498688`, but no other words.
+        let is_glued = before.is_some_and(is_chinese) && !is_name_of_error(last_line(preceding));
         let number = digits
             .as_str()
             .parse()
             .ok()
             .filter(|number| NUMBERS.contains(number));
         let Some(number) = number else { continue };
-        let preceding = text.get(..digits.start()).unwrap_or_default();
         let is_number = match name_before(preceding) {
             Some(name) => is_name_of_error(&name),
-            None => !is_part && is_known(number) && !is_after_other_word(preceding),
+            None => !is_part && !is_glued && is_known(number) && !is_after_other_word(preceding),
         };
         if is_number && known.insert(number) {
             numbers.push(number);
@@ -141,7 +142,7 @@ fn captures<'t>(
 }
 
 /// The number after the last `-`.
-fn tail(id: &str) -> Option<u64> {
+pub(super) fn tail(id: &str) -> Option<u64> {
     let (_, number) = id.rsplit_once('-')?;
     number.parse().ok()
 }
@@ -162,6 +163,10 @@ fn around(text: &str, start: usize, end: usize) -> (Option<char>, Option<char>) 
     let before = text.get(..start).and_then(|text| text.chars().next_back());
     let after = text.get(end..).and_then(|text| text.chars().next());
     (before, after)
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 fn is_word(c: char) -> bool {
@@ -240,6 +245,8 @@ mod tests {
             ("Request-ID 268498688", &[268_498_688]),
             ("Request-ID: 268498688", &[268_498_688]),
             ("order id 268498688", &[]),
+            ("该商户号今日转账次数已达上限268498688", &[]),
+            ("商户号未开通权限 268498688", &[268_498_688]),
             ("1700000000 1900000109", &[]),
         ] {
             assert_eq!(numbers(text), expected, "{text}");
@@ -268,6 +275,10 @@ mod tests {
             ),
             ("X-Request-Id: kong-1234", &[]),
             ("2024-01-01", &[]),
+            (
+                "08E1AFDD8606109E0118A2B8A55320CBD501289B8A03-268433507",
+                &[None],
+            ),
         ] {
             let found: Vec<_> = request_ids(text).iter().map(|id| id.number).collect();
             assert_eq!(found, expected, "{text}");

@@ -162,13 +162,14 @@ impl Explanation {
         if is_of_request
             && !self.request_ids.is_empty()
             && self.advice.is_empty()
-            && !has_number
             && self.notes.is_empty()
         {
-            self.notes.push(
-                "the Request-ID ends with no number of an error: give the code and the message too"
-                    .to_owned(),
-            );
+            let reason = match has_number {
+                true => "no manual names the number at the end of the Request-ID",
+                false => "the Request-ID ends with no number of an error",
+            };
+            self.notes
+                .push(format!("{reason}: give the code and the message too"));
         }
     }
 }
