@@ -2,7 +2,10 @@
 
 use std::{fmt::Display, path::Path};
 
-use crate::failure::{Failure, Result};
+use crate::{
+    config::Profile,
+    failure::{Failure, Result},
+};
 
 /// The option whose value may be the APIv3 key itself.
 const API_V3_KEY_FILE: &str = "api-v3-key-file";
@@ -30,6 +33,25 @@ pub(crate) fn refuse(place: impl Display, option: &str, path: &Path) -> Result<(
     .cure(format!(
         "write the {noun} to a file that only you may read, and give the path of the file"
     )))
+}
+
+/// Refuses the APIv3 key in the place of a number or an ID.
+pub(crate) fn refuse_key(key: &str, profile: &Profile) -> Result<()> {
+    let values = [
+        ("mchid", &profile.mchid),
+        ("brand-id", &profile.brand_id),
+        ("serial-no", &profile.serial_no),
+        ("public-key-id", &profile.public_key_id),
+    ];
+    let is_key = |value: &Option<String>| value.as_ref().is_some_and(|value| value.trim() == key);
+    match values.into_iter().find(|(_, value)| is_key(value)) {
+        Some((option, _)) => Err(Failure::configuration(format!(
+            "{} is the APIv3 key itself",
+            flag(option)
+        ))
+        .cure("give the value that the name of the option says")),
+        None => Ok(()),
+    }
 }
 
 /// Tests if a value is PEM text or a long base64.

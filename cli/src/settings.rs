@@ -60,11 +60,23 @@ impl Settings {
         }
         let Choice { profile, names } =
             Profile::find(arguments.config.as_deref(), arguments.profile.as_deref())?;
-        Ok(Self {
+        let settings = Self {
             profile: merged(flags, profile),
             names,
             is_api_v3_key_file_flag: arguments.is_api_v3_key_file_flag,
-        })
+        };
+        settings.refuse_secrets()?;
+        Ok(settings)
+    }
+
+    /// Refuses the APIv3 key in the place of a number or an ID, before an error or a report prints the value.
+    fn refuse_secrets(&self) -> Result<()> {
+        let file = self.api_v3_key_file();
+        let file = file.and_then(|path| read_line("api-v3-key-file", path).ok());
+        match file.or_else(|| variable(API_V3_KEY)) {
+            Some(key) => key_material::refuse_key(&key, &self.profile),
+            None => Ok(()),
+        }
     }
 
     /// The merged options.

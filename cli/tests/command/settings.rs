@@ -269,6 +269,35 @@ async fn an_empty_variable_is_the_same_as_none() {
     assert_eq!(run.code, 0, "{run:?}");
 }
 
+/// A report is pasted into public threads.
+#[tokio::test]
+async fn the_api_v3_key_in_another_place_is_not_printed() {
+    const KEY: &str = "84AAD385A0E5C544849FD4E0B192AE54";
+    for variable in [
+        "WECHATPAY_MCHID",
+        "WECHATPAY_BRAND_ID",
+        "WECHATPAY_SERIAL_NO",
+        "WECHATPAY_PUBLIC_KEY_ID",
+    ] {
+        let mut shop = Shop::open().await;
+        shop.set("WECHATPAY_API_V3_KEY", KEY);
+        shop.set(variable, KEY);
+        for arguments in [
+            &["doctor", "--offline"][..],
+            &["call", "GET", "/v3/certificates"],
+        ] {
+            let run = shop.run(arguments).await;
+            assert_eq!(run.code, 3, "{run:?}");
+            assert!(
+                !run.stderr.contains(KEY) && !run.stdout.contains(KEY),
+                "{run:?}"
+            );
+            let reason = format!("({variable}) is the APIv3 key itself");
+            assert!(run.stderr.contains(&reason), "{run:?}");
+        }
+    }
+}
+
 /// clap names only the option, which the user did not write.
 #[tokio::test]
 async fn a_wrong_value_of_the_environment_names_its_variable() {
