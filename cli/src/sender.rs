@@ -44,6 +44,8 @@ pub(crate) struct Response {
     /// The ID of the key that verified the response. `None` for an operation without signed responses.
     pub(crate) key_id: Option<String>,
     pub(crate) request_id: Option<String>,
+    /// The HTTP status. `None` for an operation without signed responses.
+    pub(crate) status: Option<u16>,
 }
 
 /// A text of a parameter, which may be sensitive.
@@ -135,6 +137,7 @@ impl Request {
                 body: Json::new(&body?),
                 key_id: None,
                 request_id: None,
+                status: None,
             });
         }
         Ok(Response::of(&self.send_verified(client, endpoint).await?))
@@ -276,6 +279,7 @@ impl Response {
             body: Json::new(verified),
             key_id: Some(verified.key_id().to_owned()),
             request_id: verified.request_id().map(str::to_owned),
+            status: Some(verified.status()),
         }
     }
 }

@@ -585,6 +585,29 @@ async fn an_unknown_operation_is_called_only_as_unlisted() {
     );
 }
 
+/// The user of a payment code (付款码) may have to enter the password. A new number would pay twice.
+#[tokio::test]
+async fn a_payment_that_is_not_decided_is_queried() {
+    let shop = Shop::open().await;
+    let path = "/v3/pay/transactions/codepay";
+    let body = json!({
+        "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "demo", "out_trade_no": "CODE01",
+        "payer": { "auth_code": "130061098828009406" }, "amount": { "total": 1 },
+        "scene_info": { "store_info": { "id": "1" } },
+    });
+    let call = ["call", "POST", path, "--yes", "-d", &body.to_string()];
+    for (status, code) in [(200, 0), (202, 5)] {
+        let paying = json!({ "code": "USERPAYING", "message": "需要用户输入支付密码" });
+        shop.gateway
+            .respond_once("POST", path, ScriptedResponse::json(status, paying));
+        let run = shop.run(&call).await;
+        assert_eq!(run.code, code, "{run:?}");
+        assert_eq!(run.json()["status"], status);
+        let query = "query before anything else: wechatpay call GET /v3/pay/transactions/out-trade-no/CODE01 -q mchid=1900000109";
+        assert_eq!(run.stderr.contains(query), code == 5, "{run:?}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn declared_headers_are_sent() {
     let shop = Shop::open().await;

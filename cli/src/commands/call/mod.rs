@@ -32,7 +32,7 @@ use crate::{
 use dry_run::DryRun;
 use input::Input;
 use money::Risk;
-use result::{CallResult, SavedFile};
+use result::{CallResult, SavedFile, exit};
 
 #[derive(Args)]
 #[command(
@@ -127,6 +127,9 @@ pub(crate) async fn run(
     interrupt.begin(next::changes_nothing(operation));
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
+    if matches!(sent, Ok(Exit::Unknown)) {
+        output.warning(&next::open_result(&input, settings));
+    }
     if sent.is_ok() && !next::changes_nothing(operation) && may_be_closed() {
         output.warning(UNSEEN);
     }
@@ -282,8 +285,9 @@ async fn send(
 
 async fn respond(request: &Request, client: &Client, output: &Output) -> Result<Exit> {
     let response = request.send(client).await?;
+    let exit = exit(request.operation(), &response);
     report(request, response, output)?;
-    Ok(Exit::Success)
+    Ok(exit)
 }
 
 /// Prints the response with its plaintexts. Exits like a response that cannot be read if a member stays encrypted.
@@ -295,6 +299,7 @@ async fn respond_decrypted(
 ) -> Result<Exit> {
     let (response, Decryption { decrypted, failed }) =
         request.send_and_decrypt(client, merchant).await?;
+    let exit = exit(request.operation(), &response);
     report(request, response, output)?;
     match (&*decrypted, &*failed) {
         ([], []) => output.note("nothing to decrypt: the response has no sensitive members"),
@@ -302,7 +307,7 @@ async fn respond_decrypted(
         (decrypted, _) => output.note(&format!("decrypted: {}", decrypted.join(", "))),
     }
     if failed.is_empty() {
-        return Ok(Exit::Success);
+        return Ok(exit);
     }
     output.warning(&format!(
         "not decrypted: {}: WeChat Pay encrypted them for another merchant API certificate, or sent no ciphertext; \

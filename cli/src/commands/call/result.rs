@@ -3,8 +3,10 @@
 use std::{io, path::Path};
 
 use serde::Serialize;
+use wechatpay_endpoints::facts::Operation;
 
 use crate::{
+    failure::Exit,
     json::Json,
     output::{GREEN, Report, YELLOW},
     sender::Response,
@@ -18,6 +20,7 @@ pub(super) struct CallResult {
     /// The ID of the key that verified the response.
     key_id: Option<String>,
     request_id: Option<String>,
+    status: Option<u16>,
     body: Json,
 }
 
@@ -31,12 +34,23 @@ pub(super) struct SavedFile {
     size: u64,
 }
 
+/// The exit of a verified response. An operation that responds with 200 when it is done, and with 202 before, such as a
+/// payment whose user is asked for the password, has no result yet.
+pub(super) fn exit(operation: &Operation, response: &Response) -> Exit {
+    let mut responses = operation.responses.iter();
+    match response.status == Some(202) && responses.any(|known| known.status == 200) {
+        true => Exit::Unknown,
+        false => Exit::Success,
+    }
+}
+
 impl CallResult {
     pub(super) fn new(response: Response) -> Self {
         Self {
             verified: response.key_id.is_some(),
             key_id: response.key_id,
             request_id: response.request_id,
+            status: response.status,
             body: response.body,
         }
     }

@@ -71,6 +71,7 @@ impl StateReport {
             body,
             key_id,
             request_id,
+            ..
         } = response;
         let current = |part: &Json| Current::new(query, &body, part);
         let parts = query.mode.parts.iter();
