@@ -42,8 +42,8 @@ Examples:
   wechatpay explain @notification.txt      # headers, an empty line, the body
 
 Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
-APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is not verified, or a \
-signature does not verify. Advice is for people: a Request-ID is not signed.";
+APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is not verified, a \
+signature does not verify, or the APIv3 key decrypts no notification. Advice is for people: a Request-ID is not signed.";
 
 const GIVE: &str = "give a Request-ID or its last number, an error code, a message, or the whole response with its headers";
 

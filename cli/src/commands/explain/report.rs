@@ -118,13 +118,16 @@ impl Explanation {
             && self.notification.is_none()
     }
 
-    /// True if a notification is not verified, or if a key of WeChat Pay refused a signature.
+    /// True if a notification is not verified or not decrypted by a configured key, or if a key of WeChat Pay refused a
+    /// signature.
     pub(super) fn is_refused(&self) -> bool {
-        let is_notification = self.notification.is_some();
+        let notification = self.notification.as_ref();
+        let is_notification = notification.is_some();
         let signature = self.signature.as_ref();
-        signature.is_some_and(|signature| {
-            !signature.verified && (is_notification || signature.is_checked)
-        })
+        notification.is_some_and(|notified| notified.is_refused)
+            || signature.is_some_and(|signature| {
+                !signature.verified && (is_notification || signature.is_checked)
+            })
     }
 
     fn add_unknown_reasons(&mut self, reasons: &[String]) {

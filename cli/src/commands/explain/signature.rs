@@ -19,6 +19,9 @@ use crate::{failure::Result, settings::Settings};
 /// Timestamps beyond are not in seconds.
 const MAX_SECONDS: u64 = 100_000_000_000;
 
+const WRONG_KEY: &str = "the APIv3 key (APIv3密钥) is not the one that encrypted the resource: set WECHATPAY_API_V3_KEY as it is \
+    on the platform";
+
 const NOT_DECRYPTED: &str = "the APIv3 key (APIv3密钥) does not decrypt the resource: compare WECHATPAY_API_V3_KEY with \
      the platform, or the resource was changed on the way";
 
@@ -57,6 +60,9 @@ pub(super) struct Notified {
     pub(super) resource: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) not_decrypted: Option<String>,
+    /// The configured APIv3 key does not decrypt the resource.
+    #[serde(skip)]
+    pub(super) is_refused: bool,
 }
 
 /// Verifies the signature of a section, if it has one, and decrypts its notification.
@@ -129,7 +135,10 @@ fn notified(
     };
     match decrypted {
         Ok(resource) => notified.resource = Some(resource),
-        Err(error) => notified.not_decrypted = Some(error),
+        Err(error) => {
+            notified.not_decrypted = Some(error);
+            notified.is_refused = true;
+        }
     }
     Ok(notified)
 }
@@ -194,7 +203,8 @@ fn decrypt(
     parsed
         .and_then(|notification: Notification| notification.resource())
         .map_err(|error| match error.kind() {
-            NotificationErrorKind::DecryptFailed => NOT_DECRYPTED.to_owned(),
+            // A verified resource was not changed.
+            NotificationErrorKind::DecryptFailed => WRONG_KEY.to_owned(),
             _ => error.to_string(),
         })
 }
@@ -272,6 +282,7 @@ impl Notified {
             create_time: text("create_time"),
             resource: None,
             not_decrypted: None,
+            is_refused: false,
         }
     }
 }
