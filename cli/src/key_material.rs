@@ -35,15 +35,15 @@ pub(crate) fn refuse(place: impl Display, option: &str, path: &Path) -> Result<(
     )))
 }
 
-/// Refuses the APIv3 key in the place of a number or an ID.
-pub(crate) fn refuse_key(key: &str, profile: &Profile) -> Result<()> {
+/// Refuses the APIv3 key, if there is one, in the place of a number or an ID.
+pub(crate) fn refuse_key(key: Option<&str>, profile: &Profile) -> Result<()> {
     let values = [
         ("mchid", &profile.mchid),
         ("brand-id", &profile.brand_id),
         ("serial-no", &profile.serial_no),
         ("public-key-id", &profile.public_key_id),
     ];
-    let is_key = |value: &Option<String>| value.as_ref().is_some_and(|value| value.trim() == key);
+    let is_key = |value: &Option<String>| key.is_some() && value.as_deref().map(str::trim) == key;
     match values.into_iter().find(|(_, value)| is_key(value)) {
         Some((option, _)) => Err(Failure::configuration(format!(
             "{} is the APIv3 key itself",

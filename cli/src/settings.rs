@@ -65,18 +65,10 @@ impl Settings {
             names,
             is_api_v3_key_file_flag: arguments.is_api_v3_key_file_flag,
         };
-        settings.refuse_secrets()?;
+        // Before an error or a report prints a value. A file that cannot be read is named when the key is needed.
+        let key = settings.api_v3_key_text().ok().flatten();
+        key_material::refuse_key(key.as_deref(), &settings.profile)?;
         Ok(settings)
-    }
-
-    /// Refuses the APIv3 key in the place of a number or an ID, before an error or a report prints the value.
-    fn refuse_secrets(&self) -> Result<()> {
-        let file = self.api_v3_key_file();
-        let file = file.and_then(|path| read_line("api-v3-key-file", path).ok());
-        match file.or_else(|| variable(API_V3_KEY)) {
-            Some(key) => key_material::refuse_key(&key, &self.profile),
-            None => Ok(()),
-        }
     }
 
     /// The merged options.
@@ -197,14 +189,15 @@ impl Settings {
 
     /// The APIv3 key (APIv3密钥), if it is configured.
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
-        let text = match (self.api_v3_key_file(), variable(API_V3_KEY)) {
-            (Some(path), _) => read_line("api-v3-key-file", path)?,
-            (None, Some(key)) => key,
-            (None, None) => return Ok(None),
-        };
-        ApiV3Key::new(text)
-            .map(Some)
-            .map_err(|error| api_v3_key_failure(&error, self.api_v3_key_file()))
+        let key = self.api_v3_key_text()?.map(ApiV3Key::new).transpose();
+        key.map_err(|error| api_v3_key_failure(&error, self.api_v3_key_file()))
+    }
+
+    fn api_v3_key_text(&self) -> Result<Option<String>> {
+        match self.api_v3_key_file() {
+            Some(path) => read_line("api-v3-key-file", path).map(Some),
+            None => Ok(variable(API_V3_KEY)),
+        }
     }
 
     /// The file of the APIv3 key; `None` if the key is in the environment, or nowhere.
@@ -350,15 +343,13 @@ impl Settings {
     /// A client of any merchant, with the settings of the network.
     pub(crate) fn client_of(&self, merchant: Merchant, verifier: Verifier) -> Result<Client> {
         let builder = self.with_network(Client::builder(merchant, verifier))?;
-        builder
-            .build()
-            .map_err(|error| self.network_failure(&error))
+        let client = builder.build();
+        client.map_err(|error| self.network_failure(&error))
     }
 
     fn network_failure(&self, error: &ConfigError) -> Failure {
         let failure = Failure::configuration(error);
-        let path = self.profile.root_certificates.as_deref();
-        match (error.kind(), path) {
+        match (error.kind(), self.profile.root_certificates.as_deref()) {
             (ConfigErrorKind::RootCertificate, Some(path)) => Failure::configuration(format!(
                 "--root-certificates {}: the file has no certificates in PEM",
                 path.display()
@@ -390,11 +381,10 @@ impl Settings {
         if let Some(path) = root_certificates {
             builder = builder.root_certificates(read("root-certificates", path)?);
         }
-        builder = builder.timeout(self.timeout());
-        Ok(match global {
-            true => builder.global(),
-            false => builder,
-        })
+        if *global {
+            builder = builder.global();
+        }
+        Ok(builder.timeout(self.timeout()))
     }
 }
 
