@@ -29,7 +29,7 @@ use wechatpay_endpoints::{
 
 use crate::read::Sources;
 
-/// What the repository holds. Each of these four is read or made once for all tests, because it takes a second or more.
+/// The committed sources. They and the three below are made once for all tests, because each takes a second or more.
 pub(crate) static SOURCES: LazyLock<Sources> =
     LazyLock::new(|| Sources::read(&crate::facts()).unwrap());
 pub(crate) static FACTS: LazyLock<Facts> = LazyLock::new(|| SOURCES.facts().unwrap());
