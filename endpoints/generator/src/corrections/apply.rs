@@ -175,6 +175,11 @@ impl Correction {
             Some(Change::Require {}) => return Err("the member is required already".into()),
             Some(Change::Sensitive {}) if !field.sensitive => field.sensitive = true,
             Some(Change::Sensitive {}) => return Err("the member is sensitive already".into()),
+            Some(Change::Plaintext {}) if field.sensitive => {
+                field.sensitive = false;
+                field.format = None;
+            }
+            Some(Change::Plaintext {}) => return Err("the member is not sensitive".into()),
             Some(Change::Label { to }) if field.label != *to => field.label.clone_from(to),
             Some(Change::Label { .. }) => return Err("the member has this label already".into()),
             Some(Change::Rename { to }) => field.name.clone_from(to),

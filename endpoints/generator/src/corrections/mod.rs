@@ -83,6 +83,8 @@ enum Change {
     Require {},
     /// The value goes encrypted.
     Sensitive {},
+    /// The value goes in plaintext.
+    Plaintext {},
     /// Requires the member or one of others.
     Alternatives {
         members: Vec<String>,

@@ -24,6 +24,28 @@ fn the_facts_of_the_crate_are_those_of_the_sources() {
     assert!(facts == sources, "events, families or examples differ");
 }
 
+/// The numbers of a text. Commas separate thousands.
+fn numbers(text: &str) -> Vec<usize> {
+    let text = text.replace(',', "");
+    let words = text.split(|letter: char| !letter.is_ascii_digit());
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+#[test]
+fn the_readme_has_the_counts() {
+    let readme = include_str!("../../../facts/README.md");
+    let counts = SOURCES.counts().unwrap().to_string();
+    let rows = readme
+        .lines()
+        .skip_while(|line| !line.starts_with("| corrected facts"));
+    let rows = rows.take_while(|line| line.starts_with('|'));
+    let rows: Vec<_> = rows.map(numbers).collect();
+    let mut lines: Vec<_> = counts.lines().map(numbers).collect();
+    // The README leaves the types out.
+    lines[0].truncate(2);
+    assert_eq!(rows, lines);
+}
+
 /// The members of a type of an event, by `product:Schema`.
 fn members<'a>(facts: &'a Facts, resource: &str) -> &'a [Field] {
     let (product, schema) = resource.split_once(':').unwrap();

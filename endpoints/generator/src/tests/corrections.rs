@@ -207,6 +207,14 @@ fn a_member_becomes_sensitive_and_gets_a_label_once() {
     assert_eq!(field.label, "品牌");
     let again = |change: &str| refused(&format!("{change}, {change}"));
     assert!(again(&sensitive).ends_with("the member is sensitive already"));
+    let plaintext = change(r#""change": "plaintext""#);
+    assert!(refused(&plaintext).ends_with("the member is not sensitive"));
+    let facts = corrected(&format!("{sensitive}, {plaintext}")).unwrap();
+    assert!(
+        facts.products["refund"].schemas["Refund"]
+            .iter()
+            .all(|field| !field.sensitive)
+    );
     assert!(again(&label).ends_with("the member has this label already"));
 }
 
@@ -614,7 +622,7 @@ fn an_unknown_word_is_an_error() {
         ),
         (
             r#""change": "drop""#,
-            "unknown variant `drop`, expected one of `optional`, `require`, `sensitive`, `alternatives`, `rename`, `type`, `pattern`, \
+            "unknown variant `drop`, expected one of `optional`, `require`, `sensitive`, `plaintext`, `alternatives`, `rename`, `type`, `pattern`, \
              `values`, `remove-values`, `add`, `move`, `remove`, `response`, `status`, `label`, `one_of`",
         ),
     ] {

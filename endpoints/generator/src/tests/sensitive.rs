@@ -8,7 +8,7 @@ use super::FACTS;
 
 /// Members and parameters in clear, although requests encrypt another member of the name. Each is the end of a
 /// product and a path, such as `pay_merchant scene_info.store_info.name`.
-const CLEAR: [(&str, &[&str]); 9] = [
+const CLEAR: [(&str, &[&str]); 8] = [
     (
         "The ID of a user in one app or company is not personal. Only two applications encrypt it.",
         &[" openid", ".openid", " userid"],
@@ -41,13 +41,6 @@ const CLEAR: [(&str, &[&str]); 9] = [
             "certificate.number",
             "certificate_info.cert_number",
             "webizpay card_no",
-        ],
-    ),
-    (
-        "The kind of a document.",
-        &[
-            "industry credential_type",
-            "vehicle_etc identify.credential_type",
         ],
     ),
     (
@@ -123,11 +116,8 @@ fn a_member_with_a_sensitive_namesake_is_sensitive_or_decided() {
 
 #[test]
 fn an_operation_that_names_its_key_encrypts_something() {
-    // The upload of a receipt has the key, and the library encrypts no `meta`. The query has no member of its own.
-    const EMPTY: [&str; 2] = [
-        "GET /v3/aggracct-bc/wb-channel/control-orders/{out_request_no}",
-        "POST /v3/marketing/shopping-receipt/shoppingreceipts",
-    ];
+    // The query has no member of its own.
+    const EMPTY: [&str; 1] = ["GET /v3/aggracct-bc/wb-channel/control-orders/{out_request_no}"];
     let facts = &*FACTS;
     let names_key = |operation: &&Operation| {
         operation

@@ -704,12 +704,12 @@ rules! { DeactivateBusifavorCouponRequest {} }
 #[cfg_attr(
     all(feature = "testing", not(doc)),
     derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
+    builder(on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct DeactivateBusifavorCouponResponse {
-    /// 券成功失效的时间: such as `2020-05-20T13:29:35.08:00`
-    pub wechatpay_deactivate_time: String,
+    /// 券成功失效的时间: such as `2020-05-20T13:29:35+08:00`
+    pub wechatpay_deactivate_time: DateTime,
 }
 
 open_enum! {

@@ -109,14 +109,18 @@ rules! { PresignEduSchoolPayContractRequest {} }
 /// Sensitive members serialize only inside the client, which encrypts them. Tests use
 /// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(Sensitive, into))
+)]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayerIdentity {
     /// 姓名: encrypted
     pub real_name: Sensitive,
-    /// 证件类型: encrypted
-    pub credential_type: Option<Sensitive>,
+    /// 证件类型: such as `IDENTITY_CARD`
+    pub credential_type: Option<String>,
     /// 身份证号: encrypted
     pub id_card_number: Option<Sensitive>,
 }

@@ -33,6 +33,9 @@ pub trait ShoppingReceipts {
 ///
 /// `ShoppingReceiptMeta::builder().build()`. For an `Option`, use setters such as
 /// `maybe_transaction_id`.
+///
+/// Sensitive members serialize only inside the client, which encrypts them. Tests use
+/// `wechatpay_client::testing::expose_sensitive`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
@@ -62,13 +65,15 @@ rules! { ShoppingReceiptMeta {} }
 ///
 /// `MerchantContactInformation::builder().build()`. For an `Option`, use setters such as
 /// `maybe_consultation_phone_number`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+///
+/// Sensitive members serialize and deserialize only inside the client, which encrypts and decrypts
+/// them. Tests use `wechatpay_client::testing::expose_sensitive`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(Sensitive, into)))]
 #[non_exhaustive]
 pub struct MerchantContactInformation {
-    /// 品牌售后部门的咨询电话: base64
-    pub consultation_phone_number: Option<String>,
+    /// 品牌售后部门的咨询电话: encrypted
+    pub consultation_phone_number: Option<Sensitive>,
 }
 
 /// The response of [`ShoppingReceipts::upload_shopping_receipt`].
@@ -121,25 +126,9 @@ pub struct ShoppingReceipt {
     /// 电子小票最后一次修改时间: such as `2015-05-20T13:29:35+08:00`
     pub modify_time: DateTime,
     /// 用户与商家的联系渠道
-    pub merchant_contact_information: Option<ShoppingReceiptContactInformation>,
+    pub merchant_contact_information: Option<MerchantContactInformation>,
     /// 上传时间: such as `2021-05-20T13:29:35.120+08:00`
     pub upload_time: Option<DateTime>,
-}
-
-/// 用户与商家的联系渠道
-///
-/// Sensitive members deserialize only inside the client, which decrypts them. Tests use
-/// `wechatpay_client::testing::expose_sensitive`.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(Sensitive, into))
-)]
-#[non_exhaustive]
-pub struct ShoppingReceiptContactInformation {
-    /// 品牌售后部门的咨询电话: encrypted
-    pub consultation_phone_number: Option<Sensitive>,
 }
 
 /// The request of [`ShoppingReceipts::upload_shopping_receipt_jump_info`].
