@@ -191,7 +191,7 @@ fn check_options(all: &[Declared], groups: &[Group<'_>]) -> Result<(), String> {
     Ok(())
 }
 
-/// Fails if `families.json` gives two types one name, and the types differ.
+/// Fails if `families.json` gives two types one name, or gives the type of a response none, and the types differ.
 fn check_names(facts: &Facts, product: &str) -> Result<()> {
     let types = facts.products.get(product);
     let names = types
@@ -199,6 +199,11 @@ fn check_names(facts: &Facts, product: &str) -> Result<()> {
         .flat_map(|types| types.schemas.keys().chain(types.enums.keys()));
     let mut marked = names.filter(|name| copies::original(name) != *name);
     match marked.next() {
+        Some(name) if name.contains(copies::RECEIVED) => Err(format!(
+            "families.json: {product}: responses have another `{}` than requests: give their type a name in `types`, by its name in the facts with `@`",
+            copies::original(name)
+        )
+        .into()),
         Some(name) => {
             let name = copies::original(name);
             Err(format!("families.json: {product}: two types are `{name}`, and they differ").into())

@@ -1,20 +1,17 @@
 //! Gives each operation and each event types of its own, so that a correction of one leaves the others as they are.
 //! Afterwards equal types are shared again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use wechatpay_endpoints::facts::{
-    Enum, Event, Facts, Field, Operation, ResponseBody, Type, Types, Witnesses,
-};
+use wechatpay_endpoints::facts::{Event, Facts, Field, Operation, ResponseBody, Type, Types};
 
+pub(crate) use crate::shared::{RECEIVED, Sharing, Turn, original};
 use crate::{
     Result,
-    names::{joined, pascal},
+    names::pascal,
     read::WEBHOOKS,
+    shared::{MARK, Owner, Shared, Side, plain},
 };
-
-/// Stands between the name of a type and the number of its copy.
-const MARK: char = '#';
 
 /// Replaces the types of each operation and each event by copies.
 pub(crate) fn separate(facts: &mut Facts) -> Result<()> {
@@ -33,26 +30,6 @@ pub(crate) fn separate(facts: &mut Facts) -> Result<()> {
     Ok(())
 }
 
-/// The witnesses of a shared type.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sharing {
-    /// Types are shared only if their witnesses decide the same, so that the witnesses are those of each operation.
-    Exact,
-    /// The witnesses of all operations with the type are united.
-    United,
-}
-
-/// The order in which operations and events take names for their types.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// The types are as the sources state them, and keep their names.
-    Known,
-    /// The types were corrected: a type that differs takes another name.
-    Changed,
-    /// The operation is an addition. It has no witnesses and no corrections, so its types are those of the others.
-    Added,
-}
-
 /// Gives equal copies of a type one name: that of the original, unless a copy that differs has it.
 ///
 /// `turn` takes the method and path of an operation, or the type of an event.
@@ -62,26 +39,25 @@ pub(crate) fn share(
     turn: impl Fn(&str) -> Turn,
 ) -> Result<()> {
     let copies = std::mem::take(&mut facts.products);
-    let mut added: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let products = copies.keys().cloned();
+    let products = products.map(|product| (product, Shared::new(sharing)));
+    let mut products: BTreeMap<_, _> = products.collect();
     visit(facts, &mut |owner, ty| {
-        if let (Some(from), Turn::Added) = (copies.get(owner.product), turn(owner.key)) {
-            let names = added.entry(owner.product.to_owned()).or_default();
-            add_names(ty, from, names);
+        let pair = copies
+            .get(owner.product)
+            .zip(products.get_mut(owner.product));
+        if let Some((from, shared)) = pair {
+            shared.reserve(ty, from, owner.side, turn(owner.key));
         }
         Ok(())
     })?;
-    let mut products = BTreeMap::new();
-    for (product, types) in &copies {
-        let added = added.remove(product).unwrap_or_default();
-        products.insert(product.clone(), Shared::of(types, &added, sharing));
-    }
     for now in [Turn::Known, Turn::Changed, Turn::Added] {
         visit(facts, &mut |owner, ty| {
             let pair = copies
                 .get(owner.product)
                 .zip(products.get_mut(owner.product));
             match pair {
-                Some((from, to)) if turn(owner.key) == now => to.share(ty, from, owner.name, now),
+                Some((from, to)) if turn(owner.key) == now => to.share(ty, from, owner, now),
                 _ => Ok(()),
             }
         })?;
@@ -91,11 +67,6 @@ pub(crate) fn share(
         .map(|(product, shared)| (product, shared.types));
     facts.products = types.collect();
     Ok(())
-}
-
-/// The name of a copy's original.
-pub(crate) fn original(name: &str) -> &str {
-    name.split_once(MARK).map_or(name, |(original, _)| original)
 }
 
 /// A name for a new type that no other copy has.
@@ -165,15 +136,6 @@ pub(crate) fn are_equal(a: &Type, b: &Type, types: &Types) -> bool {
     }
 }
 
-/// The operation or the event that a type belongs to.
-struct Owner<'a> {
-    /// The method and path, or the type of the event.
-    key: &'a str,
-    /// The beginning of names for its own types.
-    name: &'a str,
-    product: &'a str,
-}
-
 /// Visits the types of all operations and events.
 fn visit(
     facts: &mut Facts,
@@ -193,20 +155,25 @@ fn visit_operation(
     each: &mut impl FnMut(&Owner<'_>, &mut Type) -> Result<()>,
 ) -> Result<()> {
     let (key, name) = (operation.to_string(), pascal(&operation.name));
-    let owner = Owner {
+    let sender = Owner {
         key: &key,
         name: &name,
         product: &operation.product,
+        side: Side::Sent,
+    };
+    let receiver = Owner {
+        side: Side::Received,
+        ..sender
     };
     for parameter in &mut operation.params {
-        each(&owner, &mut parameter.field.ty)?;
+        each(&sender, &mut parameter.field.ty)?;
     }
     if let Some(request) = &mut operation.request {
-        each(&owner, request)?;
+        each(&sender, request)?;
     }
     for response in &mut operation.responses {
         if let ResponseBody::Json(ty) = &mut response.body {
-            each(&owner, ty)?;
+            each(&receiver, ty)?;
         }
     }
     Ok(())
@@ -221,6 +188,7 @@ fn visit_event(
         key: &event.event_type,
         name: &name,
         product: WEBHOOKS,
+        side: Side::Received,
     };
     if let Some(resource) = &mut event.resource {
         each(&owner, resource)?;
@@ -237,162 +205,4 @@ fn visit_event(
         }
     }
     Ok(())
-}
-
-/// Adds the names of a type and of the types of its members.
-fn add_names(ty: &Type, types: &Types, names: &mut BTreeSet<String>) {
-    if let Type::Schema(name) | Type::Enum(name) = ty.innermost() {
-        names.insert(name.clone());
-        let members = types.schemas.get(name).into_iter().flatten();
-        members.for_each(|member| add_names(&member.ty, types, names));
-    }
-}
-
-/// The shared types of one product.
-struct Shared {
-    sharing: Sharing,
-    types: Types,
-    /// The names of all originals: no other type may take one. Those of additions are not here, so that an addition
-    /// renames no type.
-    reserved: BTreeSet<String>,
-    /// The shared types that were made of one original.
-    variants: BTreeMap<String, Vec<String>>,
-}
-
-impl Shared {
-    /// `added` has the names of the copies that belong to additions.
-    fn of(copies: &Types, added: &BTreeSet<String>, sharing: Sharing) -> Self {
-        let names = copies.schemas.keys().chain(copies.enums.keys());
-        let names = names.filter(|name| !added.contains(*name));
-        Self {
-            sharing,
-            types: Types::default(),
-            reserved: names.map(|name| original(name).to_owned()).collect(),
-            variants: BTreeMap::new(),
-        }
-    }
-
-    fn share(&mut self, ty: &mut Type, from: &Types, owner: &str, turn: Turn) -> Result<()> {
-        if let (Turn::Added, Type::Schema(name) | Type::Enum(name)) = (turn, ty.innermost_mut())
-            && let Some(known) = self.known(name)
-        {
-            known.clone_into(name);
-            return Ok(());
-        }
-        match ty.innermost_mut() {
-            // A name without a mark is shared already.
-            Type::Schema(name) if name.contains(MARK) => {
-                let members = from.schemas.get(name);
-                let members = members.ok_or_else(|| format!("no schema is `{name}`"))?;
-                let mut members = members.clone();
-                for member in &mut members {
-                    self.share(&mut member.ty, from, owner, turn)?;
-                }
-                *name = self.share_schema(original(name), members, owner);
-            }
-            Type::Enum(name) if name.contains(MARK) => {
-                let values = from.enums.get(name);
-                let values = values.ok_or_else(|| format!("no enum is `{name}`"))?;
-                *name = self.share_enum(original(name), values, owner);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// The first shared type that was made of the original of a copy.
-    fn known(&self, copy: &str) -> Option<&String> {
-        self.variants.get(original(copy))?.first()
-    }
-
-    fn share_schema(&mut self, original: &str, members: Vec<Field>, owner: &str) -> String {
-        let variants = self.variants.get(original);
-        let same = variants.into_iter().flatten().find(|variant| {
-            let known = self.types.schemas.get(*variant);
-            known.is_some_and(|known| is_same(known, &members, self.sharing))
-        });
-        let name = same
-            .cloned()
-            .unwrap_or_else(|| self.new_name(original, owner));
-        match self.types.schemas.get_mut(&name) {
-            Some(known) if self.sharing == Sharing::United => unite_witnesses(known, &members),
-            // The witnesses are those of the first operation: what they decide is the same for all.
-            Some(_) => {}
-            None => drop(self.types.schemas.insert(name.clone(), members)),
-        }
-        name
-    }
-
-    fn share_enum(&mut self, original: &str, values: &Enum, owner: &str) -> String {
-        let variants = self.variants.get(original);
-        let same = variants
-            .into_iter()
-            .flatten()
-            .find(|variant| self.types.enums.get(*variant) == Some(values));
-        let name = same
-            .cloned()
-            .unwrap_or_else(|| self.new_name(original, owner));
-        self.types.enums.insert(name.clone(), values.clone());
-        name
-    }
-
-    /// The name of a new variant: that of the original, or else the original's after the owner's.
-    fn new_name(&mut self, original: &str, owner: &str) -> String {
-        let second = joined(owner, original);
-        let numbered = (2..).map(|number| format!("{second}{number}"));
-        // The resource of an event is named after the event.
-        let resource = original
-            .ends_with("Resource")
-            .then(|| format!("{owner}Resource"));
-        let mut names = [original.to_owned()]
-            .into_iter()
-            .chain(resource)
-            .chain([second.clone()])
-            .chain(numbered);
-        let is_free = |name: &String| {
-            let is_taken =
-                self.types.schemas.contains_key(name) || self.types.enums.contains_key(name);
-            !is_taken && (name == original || !self.reserved.contains(name))
-        };
-        let name = names.find(is_free).unwrap_or_default();
-        self.variants
-            .entry(original.to_owned())
-            .or_default()
-            .push(name.clone());
-        name
-    }
-}
-
-/// Tests if two schemas differ only in who says the same of their members.
-fn is_same(a: &[Field], b: &[Field], sharing: Sharing) -> bool {
-    let is_equal = |(a, b): (&Field, &Field)| {
-        let is_decided_equally =
-            sharing == Sharing::United || !a.required || decisions(a) == decisions(b);
-        plain(a, &a.ty) == plain(b, &b.ty) && is_decided_equally
-    };
-    a.len() == b.len() && a.iter().zip(b).all(is_equal)
-}
-
-/// The decisions of the witnesses about a member that the facts require.
-fn decisions(Field { witnesses, .. }: &Field) -> [bool; 4] {
-    [
-        witnesses.is_empty(),
-        witnesses.confirm_required(),
-        witnesses.say_required(),
-        witnesses.deny_required(),
-    ]
-}
-
-/// The member with another type and without its witnesses.
-fn plain(field: &Field, ty: &Type) -> Field {
-    let mut field = field.clone();
-    field.ty = ty.clone();
-    field.witnesses = Witnesses::default();
-    field
-}
-
-fn unite_witnesses(known: &mut [Field], members: &[Field]) {
-    for (known, member) in known.iter_mut().zip(members) {
-        known.witnesses = known.witnesses.and(member.witnesses);
-    }
 }

@@ -197,6 +197,7 @@ pub(crate) fn rename_types(
     if let Some(unknown) = names.keys().find(|name| !known(name)) {
         return Err(format!("families.json: {product} has no type `{unknown}`").into());
     }
+    let names = &with_twins(types, names);
     let names = &rename_keys(types, names).map_err(|name| {
         let old = names.iter().find(|(_, new)| **new == name);
         let old = old.map_or("", |(old, _)| old);
@@ -206,6 +207,19 @@ pub(crate) fn rename_types(
     })?;
     rename_uses(facts, product, names);
     Ok(())
+}
+
+/// Adds the types of responses that have the name of a type of requests: if that one is renamed, so are they.
+fn with_twins(types: &Types, names: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut all = names.clone();
+    for name in types.schemas.keys() {
+        let of_request = name.strip_suffix(copies::RECEIVED);
+        if let Some(new) = of_request.and_then(|name| names.get(name)) {
+            let twin = all.entry(name.clone());
+            twin.or_insert_with(|| format!("{new}{}", copies::RECEIVED));
+        }
+    }
+    all
 }
 
 /// Replaces names of types of a product wherever a type is used.

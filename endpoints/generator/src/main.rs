@@ -29,6 +29,7 @@ mod published;
 mod read;
 mod rows;
 mod rules;
+mod shared;
 mod sources;
 mod stale;
 mod table;

@@ -8,6 +8,7 @@ use super::{
     modules, orders, rules,
     shapes::{Shape, Shapes, holds_json},
     structs::{Member, Struct},
+    values::SKIP_NONE,
 };
 use crate::facts::{Facts, Field, Product, Type};
 
@@ -93,9 +94,12 @@ fn of_struct(
     })
 }
 
-/// A member with its attributes. A text that holds JSON is no other text.
+/// A member with its attributes, except those that come from the use of the type. A text that holds JSON is no other
+/// text.
 fn line(member: &Member, field: &Field) -> String {
     let json = if holds_json(&field.ty) { "JSON" } else { "" };
-    let attributes = member.attributes.join(", ");
+    let attributes = member.attributes.iter().map(String::as_str);
+    let attributes = attributes.filter(|attribute| *attribute != SKIP_NONE);
+    let attributes = attributes.collect::<Vec<_>>().join(", ");
     format!("{}: {} {attributes} {json}", member.name, member.ty)
 }

@@ -7,6 +7,9 @@ use super::{
 };
 use crate::facts::{Field, Type, Unit};
 
+/// The attribute of optional members in a text that holds JSON.
+pub(super) const SKIP_NONE: &str = "skip_serializing_if = \"Option::is_none\"";
+
 /// The kind of a value that is neither a list nor an object.
 pub(super) enum Scalar {
     Text,
@@ -82,7 +85,7 @@ impl Shapes<'_> {
         if !is_plain(field, uses) {
             ty = format!("Option<{ty}>");
             if uses.json_text {
-                attributes.push("skip_serializing_if = \"Option::is_none\"".to_owned());
+                attributes.push(SKIP_NONE.to_owned());
             }
         }
         let mut doc = self.doc(field);

@@ -207,15 +207,16 @@ rules! {
 
 /// 现金补充列表
 ///
-/// `CashAddDetail::builder().build()`. For an `Option`, use setters such as `maybe_cash_add_fee`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `CashAddDetail::builder().cash_add_fee(…).cash_add_type(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CashAddDetail {
-    /// 现金补充金额: such as `2000`
-    pub cash_add_fee: Option<Fen>,
-    /// 现金补充类型: such as `FREIGHT`
-    pub cash_add_type: Option<CashAddType>,
+    /// 现金补充金额: such as `2000` (unconfirmed)
+    pub cash_add_fee: Fen,
+    /// 现金补充类型: such as `FREIGHT` (unconfirmed)
+    pub cash_add_type: CashAddType,
 }
 
 rules! {
@@ -226,16 +227,16 @@ rules! {
 
 /// 现金减免列表
 ///
-/// `CashReduceDetail::builder().build()`. For an `Option`, use setters such as
-/// `maybe_cash_reduce_fee`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `CashReduceDetail::builder().cash_reduce_fee(…).cash_reduce_type(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CashReduceDetail {
-    /// 现金减免金额: such as `10000`
-    pub cash_reduce_fee: Option<Fen>,
-    /// 现金减免类型: such as `DEFAULT_REDUCE_TYPE`
-    pub cash_reduce_type: Option<CashReduceType>,
+    /// 现金减免金额: such as `10000` (unconfirmed)
+    pub cash_reduce_fee: Fen,
+    /// 现金减免类型: such as `DEFAULT_REDUCE_TYPE` (unconfirmed)
+    pub cash_reduce_type: CashReduceType,
 }
 
 rules! {
@@ -333,9 +334,9 @@ pub struct MedicalInsuranceOrder {
     /// 实际需要用户微信支付的金额: such as `42000`
     pub wechat_pay_cash_fee: Option<Fen>,
     /// 现金补充列表
-    pub cash_add_detail: Option<Vec<CashAddDetail>>,
+    pub cash_add_detail: Option<Vec<OrderCashAddDetail>>,
     /// 现金减免列表
-    pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
+    pub cash_reduce_detail: Option<Vec<OrderCashReduceDetail>>,
     /// 回调通知URL: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub callback_url: Option<String>,
     /// 自费预下单ID: such as `wx201410272009395522657a690389285100`
@@ -358,6 +359,34 @@ impl pay::MedicalSession for MedicalInsuranceOrder {
     fn mix_trade_no(&self) -> Result<&str> {
         pay::returned("mix_trade_no", self.mix_trade_no.as_deref())
     }
+}
+
+/// 现金补充列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct OrderCashAddDetail {
+    /// 现金补充金额: such as `2000`
+    pub cash_add_fee: Option<Fen>,
+    /// 现金补充类型: such as `FREIGHT`
+    pub cash_add_type: Option<CashAddType>,
+}
+
+/// 现金减免列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct OrderCashReduceDetail {
+    /// 现金减免金额: such as `10000`
+    pub cash_reduce_fee: Option<Fen>,
+    /// 现金减免类型: such as `DEFAULT_REDUCE_TYPE`
+    pub cash_reduce_type: Option<CashReduceType>,
 }
 
 /// The request of [`MedicalInsuranceOrders::notify_medical_insurance_refund`].

@@ -26,7 +26,10 @@ pub trait GoldPlans {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3/wxpay/goldplan/chapter3_2.shtml>
     #[wechatpay_api(POST "/v3/goldplan/merchants/changecustompagestatus")]
-    async fn change_custom_page_status(&self, body: &CustomPageStatus) -> Result<CustomPageStatus>;
+    async fn change_custom_page_status(
+        &self,
+        body: &ChangeCustomPageStatusRequest,
+    ) -> Result<CustomPageStatus>;
 
     /// 同业过滤标签管理
     ///
@@ -53,7 +56,7 @@ pub trait GoldPlans {
     ///
     /// <https://pay.weixin.qq.com/wiki/doc/apiv3_partner/apis/chapter8_5_5.shtml>
     #[wechatpay_api(POST "/v3/goldplan/merchants/close-advertising-show")]
-    async fn close_advertising_show(&self, body: &GoldPlanMerchant) -> Result<()>;
+    async fn close_advertising_show(&self, body: &CloseAdvertisingShowRequest) -> Result<()>;
 }
 
 /// The request of [`GoldPlans::change_gold_plan_status`].
@@ -81,25 +84,26 @@ rules! {
 }
 
 /// The response of [`GoldPlans::change_gold_plan_status`].
-///
-/// `GoldPlanMerchant::builder().sub_mchid(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
 #[non_exhaustive]
 pub struct GoldPlanMerchant {
     /// 子商户ID: such as `1234567890`
     pub sub_mchid: String,
 }
 
-rules! { GoldPlanMerchant {} }
-
 /// The request of [`GoldPlans::change_custom_page_status`].
 ///
-/// `CustomPageStatus::builder().sub_mchid(…).operation_type(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// `ChangeCustomPageStatusRequest::builder().sub_mchid(…).operation_type(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CustomPageStatus {
+pub struct ChangeCustomPageStatusRequest {
     /// 子商户ID: such as `1234567890`
     pub sub_mchid: String,
     /// 操作类型
@@ -107,9 +111,24 @@ pub struct CustomPageStatus {
 }
 
 rules! {
-    CustomPageStatus {
+    ChangeCustomPageStatusRequest {
         member("operation_type", &[Listed(OperationType::TEXTS)]),
     }
+}
+
+/// The response of [`GoldPlans::change_custom_page_status`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CustomPageStatus {
+    /// 子商户ID: such as `1234567890`
+    pub sub_mchid: String,
+    /// 操作类型
+    pub operation_type: Option<OperationType>,
 }
 
 /// The request of [`GoldPlans::set_advertising_industry_filter`].
@@ -152,6 +171,20 @@ rules! {
         member("advertising_industry_filters", &[Listed(GoldPlanAdvertisingIndustry::TEXTS)]),
     }
 }
+
+/// The request of [`GoldPlans::close_advertising_show`].
+///
+/// `CloseAdvertisingShowRequest::builder().sub_mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CloseAdvertisingShowRequest {
+    /// 子商户ID: such as `1234567890`
+    pub sub_mchid: String,
+}
+
+rules! { CloseAdvertisingShowRequest {} }
 
 open_enum! {
     /// 操作类型

@@ -305,19 +305,32 @@ fn shared(request: &str, new_schemas: &str, sharing: Sharing) -> (Facts, Operati
 const AMOUNT: &str = "Amount { total: int, account: enum:Account }";
 const REFUND: &str = "Refund { brand_id: string!, amount: ref:Amount!, parts: array<ref:Amount> }";
 
+const RECEIVED: [&str; 2] = [
+    "Amount@ { total: int, account: enum:Account }",
+    "Refund@ { brand_id: string!, amount: ref:Amount@!, parts: array<ref:Amount@> }",
+];
+
 #[test]
 fn an_addition_takes_the_types_of_the_others() {
-    for sharing in [Sharing::Exact, Sharing::United] {
+    let [received_amount, received_refund] = RECEIVED;
+    for (sharing, known) in [
+        (Sharing::Exact, [AMOUNT, REFUND].as_slice()),
+        (
+            Sharing::United,
+            &[AMOUNT, received_amount, REFUND, received_refund],
+        ),
+    ] {
         for request in ["ref:Amount", "ref:Refund"] {
             let (facts, added) = shared(request, "{}", sharing);
             assert_eq!(added.request.unwrap().to_string(), request);
-            assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND]);
+            assert_eq!(schemas(&facts, "refund"), known);
         }
         let split = r#"{"Split": [{"name": "parts", "type": "array<ref:Refund>"}]}"#;
         let (facts, added) = shared("ref:Split", split, sharing);
         assert_eq!(added.request.unwrap().to_string(), "ref:Split");
         let split = "Split { parts: array<ref:Refund> }";
-        assert_eq!(schemas(&facts, "refund"), [AMOUNT, REFUND, split]);
+        let expected = [known, &[split]].concat();
+        assert_eq!(schemas(&facts, "refund"), expected);
     }
 }
 

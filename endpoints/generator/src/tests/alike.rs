@@ -13,10 +13,11 @@ use crate::{
     families::rename_types,
 };
 
+const DISCOUNT: &str = "a fee raises the price, and a discount lowers it";
 const FRONT_ENDS: &str = "the front ends differ, and so does the type that calls them up";
 
 /// Types of one content that are not the same thing: the product, their names, and the reason.
-const DIFFERENT: [(&str, [&str; 2], &str); 13] = [
+const DIFFERENT: [(&str, [&str; 2], &str); 16] = [
     (
         "pay_merchant",
         ["PrepayResponse", "PrepayAppResponse"],
@@ -44,13 +45,28 @@ const DIFFERENT: [(&str, [&str; 2], &str); 13] = [
     ),
     (
         "payscore_partner",
-        ["PostPayment", "PostDiscount"],
-        "a fee raises the price, and a discount lowers it",
+        ["PostDiscount", "ServiceOrderPostPayment"],
+        DISCOUNT,
+    ),
+    (
+        "payscore_partner",
+        ["ServiceOrderPostPayment", "PayOnDeliveryOrderPostDiscount"],
+        DISCOUNT,
     ),
     (
         "payscore_institution",
-        ["PostPayment", "PostDiscount"],
-        "a fee raises the price, and a discount lowers it",
+        ["ServiceOrderPostPayment", "PayOnDeliveryOrderPostDiscount"],
+        DISCOUNT,
+    ),
+    (
+        "payscore_institution",
+        ["ServiceOrderPostPayment", "PostDiscount"],
+        DISCOUNT,
+    ),
+    (
+        "merchant_risk",
+        ["RequestedItemInfo", "SubmitData"],
+        "the items that are asked for, and those that a merchant submits",
     ),
     (
         "gov_subsidy",
@@ -62,8 +78,8 @@ const DIFFERENT: [(&str, [&str; 2], &str); 13] = [
     ),
     (
         "marketing_product_coupon",
-        ["UploadProductCouponImageResponse", "ImageUrl"],
-        "an upload responds with the address that other requests send",
+        ["UploadProductCouponImageResponse", "GeneratedImageUrl"],
+        "an uploaded image is no generated one",
     ),
     (
         "brand_member",

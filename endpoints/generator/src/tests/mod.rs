@@ -14,6 +14,7 @@ mod operations;
 mod orders;
 mod rules;
 mod sensitive;
+mod sides;
 mod sources;
 mod strict;
 mod times;

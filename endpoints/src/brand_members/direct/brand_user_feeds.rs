@@ -15,17 +15,17 @@ pub trait BrandUserFeeds {
     /// Signed by a brand (品牌直连) with `WECHATPAY-BRAND-SHA256-RSA2048`: make the client with
     /// `Merchant::brand`.
     #[wechatpay_api(POST "/brand/card-member/user-feeds")]
-    async fn create_brand_user_feed(&self, body: &UserFeed) -> Result<UserFeed>;
+    async fn create_brand_user_feed(&self, body: &CreateUserFeedRequest) -> Result<UserFeed>;
 }
 
 /// The request of [`BrandUserFeeds::create_brand_user_feed`].
 ///
-/// `UserFeed::builder().card_id(…).user_card_code(…).openid(…).out_request_no(…).build()`. For
-/// an `Option`, use setters such as `maybe_cell`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// `CreateUserFeedRequest::builder().card_id(…).user_card_code(…).openid(…).out_request_no(…).cell(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct UserFeed {
+pub struct CreateUserFeedRequest {
     /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub card_id: String,
     /// 会员卡code: such as `478515832665`
@@ -34,8 +34,29 @@ pub struct UserFeed {
     pub openid: String,
     /// 商家请求单号: such as `100002322019090134234sfdf`
     pub out_request_no: String,
+    /// 会员动态内容: such as `15_1200_1` (unconfirmed)
+    pub cell: String,
+}
+
+rules! { CreateUserFeedRequest {} }
+
+/// The response of [`BrandUserFeeds::create_brand_user_feed`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct UserFeed {
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: Option<String>,
+    /// 商家请求单号: such as `100002322019090134234sfdf`
+    pub out_request_no: String,
     /// 会员动态内容: such as `15_1200_1`
     pub cell: Option<String>,
 }
-
-rules! { UserFeed {} }

@@ -13,7 +13,7 @@ pub trait CardLinks {
     ///
     /// `POST /v3/brand/card/card-links`
     #[wechatpay_api(POST "/v3/brand/card/card-links")]
-    async fn create_card_link(&self, body: &CardLinkRule) -> Result<CardLinkRule>;
+    async fn create_card_link(&self, body: &CreateCardLinkRequest) -> Result<CardLinkRule>;
 
     /// 查询名片规则申请状态
     ///
@@ -58,14 +58,45 @@ pub trait CardLinks {
     ///
     /// `POST /v3/brand/card/card-links/unbind-card-link`
     #[wechatpay_api(POST "/v3/brand/card/card-links/unbind-card-link")]
-    async fn unbind_card_link(&self, body: &CardLinkScene) -> Result<CardLinkScene>;
+    async fn unbind_card_link(&self, body: &UnbindCardLinkRequest) -> Result<CardLinkScene>;
 }
 
 /// The request of [`CardLinks::create_card_link`].
 ///
-/// `CardLinkRule::builder().build()`. For an `Option`, use setters such as `maybe_business_code`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `CreateCardLinkRequest::builder().business_code(…).brand_id(…).payment_scene(…).build()`. For
+/// an `Option`, use setters such as `maybe_appid`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CreateCardLinkRequest {
+    /// 业务申请编号: such as `1900013511_10000` (unconfirmed)
+    pub business_code: String,
+    /// 品牌ID: such as `1004` (unconfirmed)
+    pub brand_id: String,
+    /// 交易场景类型: such as `MINI_PROGRAM` (unconfirmed)
+    pub payment_scene: PaymentScene,
+    /// 公众账号ID: such as `wxea9c30890f48d5ae`
+    pub appid: Option<String>,
+    /// 商户号: such as `111222333`
+    pub card_link_mchid: Option<String>,
+    /// 服务ID: such as `00005000000000548218251086296300`
+    pub service_id: Option<String>,
+}
+
+rules! {
+    CreateCardLinkRequest {
+        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
+    }
+}
+
+/// The response of [`CardLinks::create_card_link`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
 #[non_exhaustive]
 pub struct CardLinkRule {
     /// 业务申请编号: such as `1900013511_10000`
@@ -80,12 +111,6 @@ pub struct CardLinkRule {
     pub card_link_mchid: Option<String>,
     /// 服务ID: such as `00005000000000548218251086296300`
     pub service_id: Option<String>,
-}
-
-rules! {
-    CardLinkRule {
-        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
-    }
 }
 
 /// The response of [`CardLinks::query_card_link_applyment`].
@@ -186,9 +211,38 @@ pub struct CancelCardLinkApplymentResponse {
 
 /// The request of [`CardLinks::unbind_card_link`].
 ///
-/// `CardLinkScene::builder().build()`. For an `Option`, use setters such as `maybe_brand_id`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `UnbindCardLinkRequest::builder().brand_id(…).payment_scene(…).build()`. For an `Option`, use
+/// setters such as `maybe_appid`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct UnbindCardLinkRequest {
+    /// 品牌ID: such as `1004` (unconfirmed)
+    pub brand_id: String,
+    /// 交易场景类型: such as `MINI_PROGRAM` (unconfirmed)
+    pub payment_scene: PaymentScene,
+    /// 公众账号ID: such as `wxea9c30890f48d5ae`
+    pub appid: Option<String>,
+    /// 商户号: such as `111222333`
+    pub card_link_mchid: Option<String>,
+    /// 服务ID: such as `00005000000000548218251086296300`
+    pub service_id: Option<String>,
+}
+
+rules! {
+    UnbindCardLinkRequest {
+        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
+    }
+}
+
+/// The response of [`CardLinks::unbind_card_link`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
 #[non_exhaustive]
 pub struct CardLinkScene {
     /// 品牌ID: such as `1004`
@@ -201,12 +255,6 @@ pub struct CardLinkScene {
     pub card_link_mchid: Option<String>,
     /// 服务ID: such as `00005000000000548218251086296300`
     pub service_id: Option<String>,
-}
-
-rules! {
-    CardLinkScene {
-        member("payment_scene", &[Listed(PaymentScene::TEXTS)]),
-    }
 }
 
 parameter_enum! {

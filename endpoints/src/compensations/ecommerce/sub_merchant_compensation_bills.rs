@@ -71,7 +71,7 @@ pub struct SubMerchantReceiver {
     /// 赔付接收方类型: such as `MERCHANT` (unconfirmed)
     pub r#type: MerchantReceiverType,
     /// 赔付接收方商户信息 (unconfirmed)
-    pub mch_info: MchInfo,
+    pub mch_info: SubMerchantMchInfo,
 }
 
 rules! {
@@ -82,13 +82,14 @@ rules! {
 
 /// 赔付接收方商户信息
 ///
-/// `MchInfo::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `SubMerchantMchInfo::builder().mchid(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct MchInfo {
-    /// 商户号: such as `1900001108`
-    pub mchid: Option<String>,
+pub struct SubMerchantMchInfo {
+    /// 商户号: such as `1900001108` (unconfirmed)
+    pub mchid: String,
 }
 
 /// The response of [`SubMerchantCompensationBills::create_sub_merchant_compensation_bill`].
@@ -146,6 +147,17 @@ pub struct SubMerchantResponseReceiver {
     pub r#type: Option<MerchantReceiverType>,
     /// 赔付接收方商户信息
     pub mch_info: Option<MchInfo>,
+}
+
+/// 赔付接收方商户信息
+///
+/// `MchInfo::builder().build()`. For an `Option`, use setters such as `maybe_mchid`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[non_exhaustive]
+pub struct MchInfo {
+    /// 商户号: such as `1900001108`
+    pub mchid: Option<String>,
 }
 
 /// The response of [`SubMerchantCompensationBills::query_sub_merchant_compensation_bill`].

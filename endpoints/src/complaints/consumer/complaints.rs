@@ -405,20 +405,18 @@ pub struct NegotiationHistory {
     /// 用户申请平台协助原因描述: such as `一周前就提交咨询了，到现在商家还没理我`
     pub user_appy_platform_service_reason_description: Option<String>,
     /// 普通消息内容
-    pub normal_message: Option<NormalMessage>,
+    pub normal_message: Option<Message>,
     /// 用户点击回复消息
     pub click_message: Option<ClickMessage>,
 }
 
 /// 普通消息内容
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `Message::builder().build()`. For an `Option`, use setters such as `maybe_blocks`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct NormalMessage {
+pub struct Message {
     /// 消息内容
     pub blocks: Option<Vec<Block>>,
     /// 发送者身份类别: such as `UNKNOWN`
@@ -427,12 +425,18 @@ pub struct NormalMessage {
     pub custom_data: Option<String>,
 }
 
+rules! {
+    Message {
+        within("blocks", Block::RULES),
+        member("sender_identity", &[Listed(SenderIdentity::TEXTS)]),
+    }
+}
+
 /// 消息内容
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
+///
+/// `Block::builder().build()`. For an `Option`, use setters such as `maybe_type`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
 pub struct Block {
     /// 消息块类型: such as `TEXT`
@@ -449,6 +453,18 @@ pub struct Block {
     pub button: Option<Link>,
     /// 按钮组
     pub button_group: Option<ButtonGroup>,
+}
+
+rules! {
+    Block {
+        member("type", &[Listed(BlockType::TEXTS)]),
+        within("text", Text::RULES),
+        within("image", Image::RULES),
+        within("link", Link::RULES),
+        within("faq_list", FaqList::RULES),
+        within("button", Link::RULES),
+        within("button_group", ButtonGroup::RULES),
+    }
 }
 
 /// 文本
@@ -492,12 +508,10 @@ rules! {
 }
 
 /// 链接
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `Link::builder().build()`. For an `Option`, use setters such as `maybe_text`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct Link {
     /// 文本: such as `example_text`
@@ -508,13 +522,17 @@ pub struct Link {
     pub invalid_info: Option<InvalidInfo>,
 }
 
+rules! {
+    Link {
+        within("action", Action::RULES),
+    }
+}
+
 /// 动作
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `Action::builder().build()`. For an `Option`, use setters such as `maybe_action_type`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct Action {
     /// 动作类型: such as `ACTION_TYPE_SEND_MESSAGE`
@@ -522,26 +540,33 @@ pub struct Action {
     /// 跳转链接: such as `example_jump_url`
     pub jump_url: Option<String>,
     /// 跳转小程序信息
-    pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
+    pub mini_program_jump_info: Option<MessageMiniProgramJumpInfo>,
     /// 回复消息内容
     pub message_info: Option<MessageInfo>,
     /// 动作id: such as `example_action_id`
     pub action_id: Option<String>,
 }
 
+rules! {
+    Action {
+        member("action_type", &[Listed(ActionType::TEXTS)]),
+    }
+}
+
 /// 跳转小程序信息
 ///
-/// `MiniProgramJumpInfo::builder().appid(…).path(…).text(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// `MessageMiniProgramJumpInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_appid`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct MiniProgramJumpInfo {
+pub struct MessageMiniProgramJumpInfo {
     /// 跳转小程序APPID: such as `example_appid`
-    pub appid: String,
+    pub appid: Option<String>,
     /// 跳转小程序页面PATH: such as `example_path`
-    pub path: String,
+    pub path: Option<String>,
     /// 跳转小程序页面名称: such as `example_text`
-    pub text: String,
+    pub text: Option<String>,
 }
 
 /// 回复消息内容
@@ -571,24 +596,27 @@ pub struct InvalidInfo {
 }
 
 /// FAQ列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
+///
+/// `FaqList::builder().build()`. For an `Option`, use setters such as `maybe_faqs`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
 pub struct FaqList {
     /// FAQ列表
     pub faqs: Option<Vec<Faq>>,
 }
 
+rules! {
+    FaqList {
+        within("faqs", Faq::RULES),
+    }
+}
+
 /// FAQ列表
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `Faq::builder().build()`. For an `Option`, use setters such as `maybe_faq_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct Faq {
     /// faq的id: such as `example_faq_id`
@@ -599,12 +627,17 @@ pub struct Faq {
     pub action: Option<Action>,
 }
 
+rules! {
+    Faq {
+        within("action", Action::RULES),
+    }
+}
+
 /// 按钮组
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize)
-)]
+///
+/// `ButtonGroup::builder().build()`. For an `Option`, use setters such as `maybe_buttons`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder))]
 #[non_exhaustive]
 pub struct ButtonGroup {
     /// 按钮组
@@ -613,6 +646,13 @@ pub struct ButtonGroup {
     pub button_layout: Option<ButtonLayout>,
     /// 失效配置
     pub invalid_info: Option<InvalidInfo>,
+}
+
+rules! {
+    ButtonGroup {
+        within("buttons", Link::RULES),
+        member("button_layout", &[Listed(ButtonLayout::TEXTS)]),
+    }
 }
 
 /// 用户点击回复消息
@@ -657,6 +697,22 @@ pub struct RespondComplaintRequest {
 
 rules! { RespondComplaintRequest {} }
 
+/// 跳转小程序信息
+///
+/// `MiniProgramJumpInfo::builder().appid(…).path(…).text(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct MiniProgramJumpInfo {
+    /// 跳转小程序APPID: such as `example_appid`
+    pub appid: String,
+    /// 跳转小程序页面PATH: such as `example_path`
+    pub path: String,
+    /// 跳转小程序页面名称: such as `example_text`
+    pub text: String,
+}
+
 /// The request of [`Complaints::respond_immediate_service_complaint`].
 ///
 /// `RespondImmediateServiceComplaintRequest::builder().complainted_mchid(…).message(…).idempotent_id(…).build()`
@@ -676,193 +732,6 @@ pub struct RespondImmediateServiceComplaintRequest {
 rules! {
     RespondImmediateServiceComplaintRequest {
         within("message", Message::RULES),
-    }
-}
-
-/// 消息内容
-///
-/// `Message::builder().build()`. For an `Option`, use setters such as `maybe_blocks`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct Message {
-    /// 消息内容
-    pub blocks: Option<Vec<MessageBlock>>,
-    /// 发送者身份类别: such as `UNKNOWN`
-    pub sender_identity: Option<SenderIdentity>,
-    /// 自定义透传信息: such as `example_custom_data`
-    pub custom_data: Option<String>,
-}
-
-rules! {
-    Message {
-        within("blocks", MessageBlock::RULES),
-        member("sender_identity", &[Listed(SenderIdentity::TEXTS)]),
-    }
-}
-
-/// 消息内容
-///
-/// `MessageBlock::builder().build()`. For an `Option`, use setters such as `maybe_type`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageBlock {
-    /// 消息块类型: such as `TEXT`
-    pub r#type: Option<BlockType>,
-    /// 文本
-    pub text: Option<Text>,
-    /// 图片
-    pub image: Option<Image>,
-    /// 链接
-    pub link: Option<MessageLink>,
-    /// FAQ列表
-    pub faq_list: Option<MessageFaqList>,
-    /// 按钮
-    pub button: Option<MessageLink>,
-    /// 按钮组
-    pub button_group: Option<MessageButtonGroup>,
-}
-
-rules! {
-    MessageBlock {
-        member("type", &[Listed(BlockType::TEXTS)]),
-        within("text", Text::RULES),
-        within("image", Image::RULES),
-        within("link", MessageLink::RULES),
-        within("faq_list", MessageFaqList::RULES),
-        within("button", MessageLink::RULES),
-        within("button_group", MessageButtonGroup::RULES),
-    }
-}
-
-/// 链接
-///
-/// `MessageLink::builder().build()`. For an `Option`, use setters such as `maybe_text`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageLink {
-    /// 文本: such as `example_text`
-    pub text: Option<String>,
-    /// 动作
-    pub action: Option<MessageAction>,
-    /// 失效配置
-    pub invalid_info: Option<InvalidInfo>,
-}
-
-rules! {
-    MessageLink {
-        within("action", MessageAction::RULES),
-    }
-}
-
-/// 动作
-///
-/// `MessageAction::builder().build()`. For an `Option`, use setters such as `maybe_action_type`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageAction {
-    /// 动作类型: such as `ACTION_TYPE_SEND_MESSAGE`
-    pub action_type: Option<ActionType>,
-    /// 跳转链接: such as `example_jump_url`
-    pub jump_url: Option<String>,
-    /// 跳转小程序信息
-    pub mini_program_jump_info: Option<MessageMiniProgramJumpInfo>,
-    /// 回复消息内容
-    pub message_info: Option<MessageInfo>,
-    /// 动作id: such as `example_action_id`
-    pub action_id: Option<String>,
-}
-
-rules! {
-    MessageAction {
-        member("action_type", &[Listed(ActionType::TEXTS)]),
-    }
-}
-
-/// 跳转小程序信息
-///
-/// `MessageMiniProgramJumpInfo::builder().build()`. For an `Option`, use setters such as
-/// `maybe_appid`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageMiniProgramJumpInfo {
-    /// 跳转小程序APPID: such as `example_appid`
-    pub appid: Option<String>,
-    /// 跳转小程序页面PATH: such as `example_path`
-    pub path: Option<String>,
-    /// 跳转小程序页面名称: such as `example_text`
-    pub text: Option<String>,
-}
-
-/// FAQ列表
-///
-/// `MessageFaqList::builder().build()`. For an `Option`, use setters such as `maybe_faqs`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageFaqList {
-    /// FAQ列表
-    pub faqs: Option<Vec<MessageFaq>>,
-}
-
-rules! {
-    MessageFaqList {
-        within("faqs", MessageFaq::RULES),
-    }
-}
-
-/// FAQ列表
-///
-/// `MessageFaq::builder().build()`. For an `Option`, use setters such as `maybe_faq_id`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageFaq {
-    /// faq的id: such as `example_faq_id`
-    pub faq_id: Option<String>,
-    /// faq内容: such as `example_faq_title`
-    pub faq_title: Option<String>,
-    /// 动作
-    pub action: Option<MessageAction>,
-}
-
-rules! {
-    MessageFaq {
-        within("action", MessageAction::RULES),
-    }
-}
-
-/// 按钮组
-///
-/// `MessageButtonGroup::builder().build()`. For an `Option`, use setters such as `maybe_buttons`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct MessageButtonGroup {
-    /// 按钮组
-    pub buttons: Option<Vec<MessageLink>>,
-    /// 按钮布局方式: such as `LAYOUT_HORIZONTAL`
-    pub button_layout: Option<ButtonLayout>,
-    /// 失效配置
-    pub invalid_info: Option<InvalidInfo>,
-}
-
-rules! {
-    MessageButtonGroup {
-        within("buttons", MessageLink::RULES),
-        member("button_layout", &[Listed(ButtonLayout::TEXTS)]),
     }
 }
 

@@ -147,15 +147,16 @@ rules! {
 
 /// 金额信息
 ///
-/// `Amount::builder().build()`. For an `Option`, use setters such as `maybe_total`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `Amount::builder().total(…).currency(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Amount {
-    /// 总金额
-    pub total: Option<Fen>,
-    /// 货币类型
-    pub currency: Option<Currency>,
+    /// 总金额 (unconfirmed)
+    pub total: Fen,
+    /// 货币类型 (unconfirmed)
+    pub currency: Currency,
 }
 
 rules! {
@@ -230,7 +231,7 @@ pub struct FaceTransaction {
     /// 支付用户信息
     pub payer: Option<Payer>,
     /// 金额信息
-    pub amount: Option<Amount>,
+    pub amount: Option<FaceTransactionAmount>,
     /// 优惠信息列表
     pub promotion_detail: Option<Vec<Map<String, Value>>>,
     /// 支付场景信息
@@ -274,6 +275,20 @@ pub struct Payer {
     pub sp_openid: Option<String>,
     /// 子公众下的openid
     pub sub_openid: Option<String>,
+}
+
+/// 金额信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct FaceTransactionAmount {
+    /// 总金额
+    pub total: Option<Fen>,
+    /// 货币类型
+    pub currency: Option<Currency>,
 }
 
 /// 支付场景信息

@@ -140,15 +140,16 @@ pub struct EbikeTransactionChargeInfo {
 
 /// 设备信息
 ///
-/// `EbikeDeviceInfo::builder().build()`. For an `Option`, use setters such as `maybe_device_id`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `EbikeDeviceInfo::builder().device_id(…).device_ip(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct EbikeDeviceInfo {
-    /// 充电位设备号: such as `12343232`
-    pub device_id: Option<String>,
-    /// 商户端设备ip: such as `123.12.12.123`
-    pub device_ip: Option<String>,
+    /// 充电位设备号: such as `12343232` (unconfirmed)
+    pub device_id: String,
+    /// 商户端设备ip: such as `123.12.12.123` (unconfirmed)
+    pub device_ip: String,
 }
 
 /// The response of [`EbikeTransactions::create_ebike_transaction`].
@@ -207,7 +208,7 @@ pub struct EbikeTransaction {
     /// 订单金额信息
     pub amount: Option<EbikeAmount>,
     /// 设备信息
-    pub device_info: Option<EbikeDeviceInfo>,
+    pub device_info: Option<EbikeTransactionDeviceInfo>,
     /// 优惠信息
     pub promotion_detail: Option<Vec<EbikePromotionDetail>>,
 }
@@ -244,6 +245,21 @@ pub struct EbikeAmount {
     pub payer_total: Option<Fen>,
     /// 折扣: such as `100`
     pub discount_total: Option<Fen>,
+}
+
+/// 设备信息
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct EbikeTransactionDeviceInfo {
+    /// 充电位设备号: such as `12343232`
+    pub device_id: Option<String>,
+    /// 商户端设备ip: such as `123.12.12.123`
+    pub device_ip: Option<String>,
 }
 
 /// 优惠信息

@@ -76,15 +76,16 @@ rules! { CreateServiceModuleRequest {} }
 
 /// 跳转小程序
 ///
-/// `JumpMiniprogram::builder().build()`. For an `Option`, use setters such as `maybe_appid`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `JumpMiniprogram::builder().appid(…).path(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct JumpMiniprogram {
-    /// 小程序appid: such as `wx37178d097a6851d8`
-    pub appid: Option<String>,
-    /// 小程序path: such as `pages/index/index`
-    pub path: Option<String>,
+    /// 小程序appid: such as `wx37178d097a6851d8` (unconfirmed)
+    pub appid: String,
+    /// 小程序path: such as `pages/index/index` (unconfirmed)
+    pub path: String,
 }
 
 /// The response of [`ServiceModules::create_service_module`],
@@ -102,7 +103,22 @@ pub struct ServiceModule {
     /// 会员服务项ID: such as `666`
     pub service_module_id: Option<String>,
     /// 跳转小程序
-    pub jump_miniprogram: Option<JumpMiniprogram>,
+    pub jump_miniprogram: Option<ServiceModuleJumpMiniprogram>,
+}
+
+/// 跳转小程序
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ServiceModuleJumpMiniprogram {
+    /// 小程序appid: such as `wx37178d097a6851d8`
+    pub appid: Option<String>,
+    /// 小程序path: such as `pages/index/index`
+    pub path: Option<String>,
 }
 
 /// The request of [`ServiceModules::update_service_module`].

@@ -118,16 +118,16 @@ rules! {
 
 /// 商品券批次列表
 ///
-/// `ProductCouponStock::builder().build()`. For an `Option`, use setters such as
-/// `maybe_product_coupon_id`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `ProductCouponStock::builder().product_coupon_id(…).stock_id(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ProductCouponStock {
-    /// 商品券ID: such as `701138812971763025610907319729`
-    pub product_coupon_id: Option<String>,
-    /// 批次ID: such as `98065001`
-    pub stock_id: Option<String>,
+    /// 商品券ID: such as `701138812971763025610907319729` (unconfirmed)
+    pub product_coupon_id: String,
+    /// 批次ID: such as `98065001` (unconfirmed)
+    pub stock_id: String,
 }
 
 /// The response of [`MembershipActivities::create_membership_activity`],
@@ -163,7 +163,7 @@ pub struct MembershipActivity {
     /// 活动剩余库存: such as `1000`
     pub apply_available: Option<i64>,
     /// 商品券批次列表
-    pub product_coupon_stock_list: Option<Vec<ProductCouponStock>>,
+    pub product_coupon_stock_list: Option<Vec<ActivityProductCouponStock>>,
     /// 活动ID: such as `371067`
     pub activity_id: Option<String>,
     /// 活动状态: such as `MEMBERSHIP_ACTIVITY_CREATED`
@@ -172,6 +172,21 @@ pub struct MembershipActivity {
     pub create_time: Option<DateTime>,
     /// 更新时间: such as `2015-05-20T13:29:35.120+08:00`
     pub modify_time: Option<DateTime>,
+}
+
+/// 商品券批次列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ActivityProductCouponStock {
+    /// 商品券ID: such as `701138812971763025610907319729`
+    pub product_coupon_id: Option<String>,
+    /// 批次ID: such as `98065001`
+    pub stock_id: Option<String>,
 }
 
 /// The response of [`MembershipActivities::list_membership_activities`].

@@ -15,7 +15,7 @@ pub trait PartnerBrandUserPoints {
     #[wechatpay_api(POST "/v3/brand/partner/card-member/user-points/sync")]
     async fn sync_partner_brand_user_points(
         &self,
-        body: &UserPointBalance,
+        body: &SyncUserPointsRequest,
     ) -> Result<UserPointBalance>;
 
     /// 同步积分兑券结果
@@ -24,15 +24,41 @@ pub trait PartnerBrandUserPoints {
     #[wechatpay_api(POST "/v3/brand/partner/card-member/user-points/exchange-coupon/confirm")]
     async fn confirm_partner_brand_coupon_exchange(
         &self,
-        body: &CouponExchange,
+        body: &ConfirmCouponExchangeRequest,
     ) -> Result<CouponExchange>;
 }
 
 /// The request of [`PartnerBrandUserPoints::sync_partner_brand_user_points`].
 ///
-/// `UserPointBalance::builder().out_request_no(…).brand_id(…).card_id(…).openid(…).user_card_code(…).point_balance(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// `SyncUserPointsRequest::builder().out_request_no(…).brand_id(…).card_id(…).openid(…).user_card_code(…).point_balance(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct SyncUserPointsRequest {
+    /// 商家请求单号: such as `100002322019090134234sfdf`
+    pub out_request_no: String,
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 积分余额: such as `1000`
+    pub point_balance: i64,
+}
+
+rules! { SyncUserPointsRequest {} }
+
+/// The response of [`PartnerBrandUserPoints::sync_partner_brand_user_points`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
 #[non_exhaustive]
 pub struct UserPointBalance {
     /// 商家请求单号: such as `100002322019090134234sfdf`
@@ -49,16 +75,15 @@ pub struct UserPointBalance {
     pub point_balance: i64,
 }
 
-rules! { UserPointBalance {} }
-
 /// The request of [`PartnerBrandUserPoints::confirm_partner_brand_coupon_exchange`].
 ///
-/// `CouponExchange::builder().record_id(…).exchange_coupon_template_id(…).brand_id(…).card_id(…).openid(…).user_card_code(…).state(…).build()`.
+/// `ConfirmCouponExchangeRequest::builder().record_id(…).exchange_coupon_template_id(…).brand_id(…).card_id(…).openid(…).user_card_code(…).state(…).build()`.
 /// For an `Option`, use setters such as `maybe_coupon_code`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct CouponExchange {
+pub struct ConfirmCouponExchangeRequest {
     /// 积分兑券ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
     pub record_id: String,
     /// 积分兑券模板ID: such as `0Flpo7FqTQ`
@@ -80,9 +105,38 @@ pub struct CouponExchange {
 }
 
 rules! {
-    CouponExchange {
+    ConfirmCouponExchangeRequest {
         member("state", &[Listed(CouponExchangeState::TEXTS)]),
     }
+}
+
+/// The response of [`PartnerBrandUserPoints::confirm_partner_brand_coupon_exchange`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct CouponExchange {
+    /// 积分兑券ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub record_id: String,
+    /// 积分兑券模板ID: such as `0Flpo7FqTQ`
+    pub exchange_coupon_template_id: String,
+    /// 品牌ID: such as `1004`
+    pub brand_id: String,
+    /// 会员卡模板ID: such as `pbLatjvWOibDc5-TBnbUk1pD12o0`
+    pub card_id: String,
+    /// 用户标识: such as `obLatjnx9gnqzS4myYGmLZ7LgLBA`
+    pub openid: String,
+    /// 会员卡code: such as `478515832665`
+    pub user_card_code: String,
+    /// 积分兑券状态: such as `POINT_EXCHANGE_COUPON_SUCCESS`
+    pub state: CouponExchangeState,
+    /// 兑券成功的券code: such as `123446565767`
+    pub coupon_code: Option<String>,
+    /// 兑券失败原因: such as `积分不足`
+    pub fail_reason: Option<String>,
 }
 
 open_enum! {

@@ -147,89 +147,137 @@ pub struct RequestedItemInfo {
 }
 
 /// 资料项集合
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
-    builder(on(String, into))
-)]
+///
+/// `RecordField::builder().build()`. For an `Option`, use setters such as `maybe_item_id`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct RecordField {
     /// 资料项ID
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub item_id: Option<String>,
     /// 资料项英文名
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field_name: Option<String>,
     /// 资料项中文名
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// 资料项类型: values `1`, `2`, `3`, `4`, `5`, `6`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<i64>,
     /// 补充资料项多值`JSON`格式: the JSON text of a list of `RepeatedFieldData`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub repeated_field_data: Option<String>,
     /// 资料项填写提示
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tips: Option<String>,
     /// 输入框占位文案
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub placeholder: Option<String>,
     /// 叹号悬浮提示语
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tooltip: Option<String>,
     /// 是否必须提交: values `0`, `1`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<i64>,
     /// 提交内容需要加密
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_encrypt: Option<bool>,
     /// 字符串校验规则
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub string_check_rule: Option<StringCheckRule>,
     /// 枚举校验规则
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub enum_check_rule: Option<EnumCheckRule>,
     /// 文件校验规则
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub file_check_rule: Option<FileCheckRule>,
     /// 时间区间校验规则
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub time_interval_check_rule: Option<TimeIntervalCheckRule>,
     /// 订单类型校验规则
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub order_interval_check_rule: Option<FileCheckRule>,
     /// 资料项关联规则集合
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub relations: Option<Vec<Relation>>,
 }
 
+rules! {
+    RecordField {
+        member("type", &[ListedNumbers(&[1, 2, 3, 4, 5, 6])]),
+        member("required", &[ListedNumbers(&[0, 1])]),
+        within("string_check_rule", StringCheckRule::RULES),
+        within("file_check_rule", FileCheckRule::RULES),
+        within("order_interval_check_rule", FileCheckRule::RULES),
+    }
+}
+
 /// 补充资料项多值`JSON`格式
-#[derive(Clone, Debug, Deserialize)]
+///
+/// `RepeatedFieldData::builder().build()`. For an `Option`, use setters such as `maybe_longitude`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(
-    all(feature = "testing", not(doc)),
-    derive(bon::Builder, serde::Serialize),
+    not(doc),
+    derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
 #[non_exhaustive]
 pub struct RepeatedFieldData {
     /// 经度值
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub longitude: Option<String>,
     /// 纬度值
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub latitude: Option<String>,
     /// 省份
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub province: Option<String>,
     /// 城市
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// 区域
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
     /// 街道
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
     /// 详细地址
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// 地址名
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// 微信支付订单号
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub wechat_order_id: Option<String>,
     /// 商户订单号
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_order_id: Option<String>,
     /// 交易时间+08
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trade_time: Option<DateTime>,
     /// 交易金额
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trade_money_amount: Option<String>,
     /// 调单商品
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub trade_goods: Option<String>,
     /// 是否物流: values `0`, `1`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub logistic_flag: Option<i64>,
     /// 凭证图片信息: such as `凭证图片1`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence_img_list: Option<Vec<String>>,
     /// 补充资料项
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field_data: Option<Vec<FieldData>>,
+}
+
+rules! {
+    RepeatedFieldData {
+        member("logistic_flag", &[ListedNumbers(&[0, 1])]),
+    }
 }
 
 /// 补充资料项
@@ -449,149 +497,12 @@ rules! { CreateManageSubmissionRequest {} }
 pub struct SubmitData {
     /// 资料项集合
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub record_fields: Option<Vec<SubmittedRecordField>>,
+    pub record_fields: Option<Vec<RecordField>>,
 }
 
 rules! {
     SubmitData {
-        within("record_fields", SubmittedRecordField::RULES),
-    }
-}
-
-/// 资料项集合
-///
-/// `SubmittedRecordField::builder().build()`. For an `Option`, use setters such as `maybe_item_id`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct SubmittedRecordField {
-    /// 资料项ID
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item_id: Option<String>,
-    /// 资料项英文名
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field_name: Option<String>,
-    /// 资料项中文名
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// 资料项类型: values `1`, `2`, `3`, `4`, `5`, `6`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<i64>,
-    /// 补充资料项多值`JSON`格式: the JSON text of a list of `SubmittedRepeatedFieldData`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repeated_field_data: Option<String>,
-    /// 资料项填写提示
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tips: Option<String>,
-    /// 输入框占位文案
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub placeholder: Option<String>,
-    /// 叹号悬浮提示语
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tooltip: Option<String>,
-    /// 是否必须提交: values `0`, `1`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub required: Option<i64>,
-    /// 提交内容需要加密
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_encrypt: Option<bool>,
-    /// 字符串校验规则
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub string_check_rule: Option<StringCheckRule>,
-    /// 枚举校验规则
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub enum_check_rule: Option<EnumCheckRule>,
-    /// 文件校验规则
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file_check_rule: Option<FileCheckRule>,
-    /// 时间区间校验规则
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_interval_check_rule: Option<TimeIntervalCheckRule>,
-    /// 订单类型校验规则
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_interval_check_rule: Option<FileCheckRule>,
-    /// 资料项关联规则集合
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relations: Option<Vec<Relation>>,
-}
-
-rules! {
-    SubmittedRecordField {
-        member("type", &[ListedNumbers(&[1, 2, 3, 4, 5, 6])]),
-        member("required", &[ListedNumbers(&[0, 1])]),
-        within("string_check_rule", StringCheckRule::RULES),
-        within("file_check_rule", FileCheckRule::RULES),
-        within("order_interval_check_rule", FileCheckRule::RULES),
-    }
-}
-
-/// 补充资料项多值`JSON`格式
-///
-/// `SubmittedRepeatedFieldData::builder().build()`. For an `Option`, use setters such as
-/// `maybe_longitude`.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(
-    not(doc),
-    derive(bon::Builder),
-    builder(on(String, into), on(DateTime, into))
-)]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
-#[non_exhaustive]
-pub struct SubmittedRepeatedFieldData {
-    /// 经度值
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
-    /// 纬度值
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
-    /// 省份
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
-    /// 城市
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
-    /// 区域
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area: Option<String>,
-    /// 街道
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub street: Option<String>,
-    /// 详细地址
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// 地址名
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// 微信支付订单号
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_order_id: Option<String>,
-    /// 商户订单号
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_order_id: Option<String>,
-    /// 交易时间+08
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_time: Option<DateTime>,
-    /// 交易金额
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_money_amount: Option<String>,
-    /// 调单商品
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_goods: Option<String>,
-    /// 是否物流: values `0`, `1`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logistic_flag: Option<i64>,
-    /// 凭证图片信息: such as `凭证图片1`
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence_img_list: Option<Vec<String>>,
-    /// 补充资料项
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field_data: Option<Vec<FieldData>>,
-}
-
-rules! {
-    SubmittedRepeatedFieldData {
-        member("logistic_flag", &[ListedNumbers(&[0, 1])]),
+        within("record_fields", RecordField::RULES),
     }
 }
 

@@ -16,7 +16,7 @@ pub trait ViolationNotifyUrls {
     #[wechatpay_api(POST "/v3/merchant-risk-manage/violation-notifications")]
     async fn create_violation_notify_url(
         &self,
-        body: &ViolationNotifyUrl,
+        body: &ViolationNotifyUrlRequest,
     ) -> Result<ViolationNotifyUrl>;
 
     /// 查询商户违规通知回调地址
@@ -35,7 +35,7 @@ pub trait ViolationNotifyUrls {
     #[wechatpay_api(PUT "/v3/merchant-risk-manage/violation-notifications")]
     async fn update_violation_notify_url(
         &self,
-        body: &ViolationNotifyUrl,
+        body: &ViolationNotifyUrlRequest,
     ) -> Result<ViolationNotifyUrl>;
 
     /// 删除商户违规通知回调地址
@@ -50,18 +50,34 @@ pub trait ViolationNotifyUrls {
 /// The request of [`ViolationNotifyUrls::create_violation_notify_url`],
 /// [`ViolationNotifyUrls::update_violation_notify_url`].
 ///
-/// `ViolationNotifyUrl::builder().build()`. For an `Option`, use setters such as
+/// `ViolationNotifyUrlRequest::builder().build()`. For an `Option`, use setters such as
 /// `maybe_notify_url`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct ViolationNotifyUrl {
+pub struct ViolationNotifyUrlRequest {
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
 }
 
 rules! {
-    ViolationNotifyUrl {
+    ViolationNotifyUrlRequest {
         member("notify_url", &[NotifyUrl]),
     }
+}
+
+/// The response of [`ViolationNotifyUrls::create_violation_notify_url`],
+/// [`ViolationNotifyUrls::query_violation_notify_url`],
+/// [`ViolationNotifyUrls::update_violation_notify_url`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ViolationNotifyUrl {
+    /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
+    pub notify_url: Option<String>,
 }

@@ -329,8 +329,9 @@ rules! {
 /// 保单的扣费周期列表
 ///
 /// `PolicyPeriod::builder().policy_period_id(…).estimated_deduct_date(…).estimated_deduct_amount(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PolicyPeriod {
     /// 保险扣费周期编号: such as `1`

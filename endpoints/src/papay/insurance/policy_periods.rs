@@ -162,9 +162,26 @@ rules! { ModifyPolicyPeriodsRequest {} }
 #[non_exhaustive]
 pub struct ModifyPolicyPeriodsResponse {
     /// 最新的扣费周期列表
-    pub policy_periods: Option<Vec<PolicyPeriod>>,
+    pub policy_periods: Option<Vec<ModifiedPolicyPeriod>>,
     /// 发生了取消预约的扣费计划项编号
     pub cancel_scheduled_policy_period_id: Option<i64>,
+}
+
+/// 最新的扣费周期列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ModifiedPolicyPeriod {
+    /// 保险扣费周期编号: such as `1`
+    pub policy_period_id: Option<i64>,
+    /// 预计扣费的日期: such as `2019-11-22`
+    pub estimated_deduct_date: Option<String>,
+    /// 预计扣费金额
+    pub estimated_deduct_amount: Option<DeductAmount>,
 }
 
 /// The request of [`PolicyPeriods::schedule_policy_period`].

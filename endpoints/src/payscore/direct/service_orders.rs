@@ -458,8 +458,9 @@ rules! {
 ///
 /// `DirectCompleteServiceOrderPostPayment::builder().build()`. For an `Option`, use setters such as
 /// `maybe_name`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DirectCompleteServiceOrderPostPayment {
     /// 付费项目名称: at most 20 characters, such as `就餐费用, 服务费`
@@ -482,8 +483,9 @@ rules! {
 ///
 /// `DirectCompleteServiceOrderPostDiscount::builder().build()`. For an `Option`, use setters such
 /// as `maybe_name`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct DirectCompleteServiceOrderPostDiscount {
     /// 优惠名称: at most 20 characters, such as `满20减1元`
@@ -545,9 +547,9 @@ pub struct DirectCompleteServiceOrderResponse {
     /// 服务ID: such as `500001`
     pub service_id: String,
     /// 后付费项目
-    pub post_payments: Option<Vec<DirectCompleteServiceOrderPostPayment>>,
+    pub post_payments: Option<Vec<PostPayment>>,
     /// 后付费商户优惠
-    pub post_discounts: Option<Vec<DirectCompleteServiceOrderPostDiscount>>,
+    pub post_discounts: Option<Vec<PostDiscount>>,
     /// 服务时间段
     pub time_range: DirectCompleteServiceOrderTimeRange,
     /// 服务位置
@@ -749,8 +751,9 @@ rules! {
 ///
 /// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`. For an `Option`, use
 /// setters such as `maybe_category_id`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct Goods {
     /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
@@ -824,7 +827,7 @@ pub struct PayOnDeliveryOrderResponseShoppingInfo {
     /// 单详跳转链接
     pub jump_link: Option<PayOnDeliveryOrderResponseJumpLink>,
     /// 商品列表
-    pub goods: Option<Vec<Goods>>,
+    pub goods: Option<Vec<PayOnDeliveryOrderResponseGoods>>,
 }
 
 /// 单详跳转链接
@@ -842,6 +845,27 @@ pub struct PayOnDeliveryOrderResponseJumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path: such as `/page/order/orderid=PO213412451223`
     pub path: Option<String>,
+}
+
+/// 商品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct PayOnDeliveryOrderResponseGoods {
+    /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
+    pub name: Option<String>,
+    /// 商品图片链接
+    pub picture: Option<String>,
+    /// 商品单价金额: such as `550`
+    pub amount: Option<Fen>,
+    /// 商品数量: such as `1`
+    pub count: Option<i64>,
+    /// 商品品类ID
+    pub category_id: Option<Vec<String>>,
 }
 
 /// The response of [`ServiceOrders::query_service_order`].

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
-use super::{CancelOrTerminateRequest, Goods};
+use super::CancelOrTerminateRequest;
 use crate::rules::rules;
 
 /// 用户授权
@@ -340,6 +340,27 @@ rules! { AssessPartnerUserRiskLevelRequest {} }
 pub struct ShoppingInfo {
     /// 商品列表
     pub goods: Option<Vec<Goods>>,
+}
+
+/// 商品列表
+///
+/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`. For an `Option`, use
+/// setters such as `maybe_category_id`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct Goods {
+    /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
+    pub name: String,
+    /// 商品图片链接
+    pub picture: String,
+    /// 商品单价金额: such as `550`
+    pub amount: Fen,
+    /// 商品数量: such as `1`
+    pub count: i64,
+    /// 商品品类ID
+    pub category_id: Option<Vec<String>>,
 }
 
 /// The response of [`PartnerPermissions::assess_partner_user_risk_level`].

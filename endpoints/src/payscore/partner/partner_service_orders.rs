@@ -210,13 +210,15 @@ rules! {
 
 /// 后付费项目
 ///
-/// `PostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `PostPayment::builder().name(…).build()`. For an `Option`, use setters such as
+/// `maybe_description`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PostPayment {
     /// 付费项目名称: such as `就餐费用`
-    pub name: Option<String>,
+    pub name: String,
     /// 付费说明: such as `就餐人均100元`
     pub description: Option<String>,
     /// 金额: such as `40000`
@@ -338,7 +340,7 @@ pub struct CreatePartnerServiceOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<ServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PostPayment>>,
+    pub post_payments: Option<Vec<ServiceOrderPostPayment>>,
     /// 商户优惠
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// 订单风险金
@@ -355,6 +357,25 @@ pub struct CreatePartnerServiceOrderResponse {
     pub order_id: String,
     /// 跳转微信侧数据包: such as `DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we`
     pub package: Option<String>,
+}
+
+/// 后付费项目
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ServiceOrderPostPayment {
+    /// 付费项目名称: such as `就餐费用`
+    pub name: Option<String>,
+    /// 付费说明: such as `就餐人均100元`
+    pub description: Option<String>,
+    /// 金额: such as `40000`
+    pub amount: Option<Fen>,
+    /// 付费数量: such as `4`
+    pub count: Option<i64>,
 }
 
 /// The request of [`PartnerServiceOrders::direct_complete_partner_service_order`].
@@ -385,7 +406,7 @@ pub struct DirectCompletePartnerServiceOrderRequest {
     /// 总金额: such as `50000` (unconfirmed)
     pub total_amount: Fen,
     /// 服务时间段 (unconfirmed)
-    pub time_range: TimeRange,
+    pub time_range: CreatePartnerServiceOrderTimeRange,
     /// 服务位置
     pub location: Option<Location>,
     /// 微信支付服务分账标记
@@ -405,6 +426,25 @@ rules! {
         sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
         member("notify_url", &[NotifyUrl]),
     }
+}
+
+/// 服务时间段
+///
+/// `CreatePartnerServiceOrderTimeRange::builder().start_time(…).build()`. For an `Option`, use
+/// setters such as `maybe_start_time_remark`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CreatePartnerServiceOrderTimeRange {
+    /// 服务开始时间: such as `20091225091010` (unconfirmed)
+    pub start_time: String,
+    /// 服务开始时间备注: such as `开始租借时间`
+    pub start_time_remark: Option<String>,
+    /// 预计服务结束时间: such as `20091225121010`
+    pub end_time: Option<String>,
+    /// 预计服务结束时间备注: such as `租借结束时间`
+    pub end_time_remark: Option<String>,
 }
 
 /// The request of [`PartnerServiceOrders::create_partner_pay_on_delivery_order`].
@@ -615,9 +655,8 @@ rules! {
 /// 商品列表
 ///
 /// `PayOnDeliveryOrderGoods::builder().build()`. For an `Option`, use setters such as `maybe_name`.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PayOnDeliveryOrderGoods {
     /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
@@ -748,7 +787,7 @@ pub struct PayOnDeliveryOrderResponseShoppingInfo {
     /// 单详跳转链接
     pub jump_link: Option<PayOnDeliveryOrderResponseJumpLink>,
     /// 商品列表
-    pub goods: Option<Vec<Goods>>,
+    pub goods: Option<Vec<PayOnDeliveryOrderGoods>>,
 }
 
 /// 单详跳转链接
@@ -766,26 +805,6 @@ pub struct PayOnDeliveryOrderResponseJumpLink {
     pub appid: Option<String>,
     /// 小程序跳转path: such as `/page/order/orderid=PO213412451223`
     pub path: Option<String>,
-}
-
-/// 商品列表
-///
-/// `Goods::builder().name(…).picture(…).amount(…).count(…).build()`. For an `Option`, use
-/// setters such as `maybe_category_id`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
-#[non_exhaustive]
-pub struct Goods {
-    /// 商品名称: such as `森海塞尔 MOMENTUM 4 无线耳机大馒头4 头戴式蓝牙音乐耳机自适应降噪`
-    pub name: String,
-    /// 商品图片链接
-    pub picture: String,
-    /// 商品单价金额: such as `550`
-    pub amount: Fen,
-    /// 商品数量: such as `1`
-    pub count: i64,
-    /// 商品品类ID
-    pub category_id: Option<Vec<String>>,
 }
 
 /// The response of [`PartnerServiceOrders::query_partner_service_order`].
@@ -816,7 +835,7 @@ pub struct ServiceOrder {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<ServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PostPayment>>,
+    pub post_payments: Option<Vec<ServiceOrderPostPayment>>,
     /// 后付费商户优惠
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// 订单风险金

@@ -189,13 +189,15 @@ rules! {
 
 /// 后付费项目
 ///
-/// `PostPayment::builder().build()`. For an `Option`, use setters such as `maybe_name`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `PostPayment::builder().name(…).build()`. For an `Option`, use setters such as
+/// `maybe_description`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PostPayment {
     /// 付费项目名称: such as `就餐费用`
-    pub name: Option<String>,
+    pub name: String,
     /// 付费说明: such as `就餐人均100元`
     pub description: Option<String>,
     /// 金额: such as `40000`
@@ -299,7 +301,7 @@ pub struct CreateInstitutionServiceOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<String>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PostPayment>>,
+    pub post_payments: Option<Vec<ServiceOrderPostPayment>>,
     /// 后付费商户优惠
     pub post_discounts: Option<Vec<CreateServiceOrderResponsePostDiscount>>,
     /// 订单风险金
@@ -316,6 +318,25 @@ pub struct CreateInstitutionServiceOrderResponse {
     pub order_id: String,
     /// 跳转微信侧数据包: such as `DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we`
     pub package: Option<String>,
+}
+
+/// 后付费项目
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct ServiceOrderPostPayment {
+    /// 付费项目名称: such as `就餐费用`
+    pub name: Option<String>,
+    /// 付费说明: such as `就餐人均100元`
+    pub description: Option<String>,
+    /// 金额: such as `40000`
+    pub amount: Option<Fen>,
+    /// 付费数量: such as `4`
+    pub count: Option<i64>,
 }
 
 /// 后付费商户优惠
@@ -707,7 +728,7 @@ pub struct ServiceOrder {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<String>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PostPayment>>,
+    pub post_payments: Option<Vec<ServiceOrderPostPayment>>,
     /// 后付费商户优惠
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// 订单风险金

@@ -4,8 +4,8 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
 
 use super::{
-    CreateServiceOrderResponsePostDiscount, GoodsDetail, Location, PostDiscount, PostPayment,
-    RiskFund, TimeRange,
+    CreateServiceOrderResponsePostDiscount, GoodsDetail, Location, PayOnDeliveryOrderPostPayment,
+    PostDiscount, PostPayment, RiskFund, TimeRange,
 };
 use crate::open_enum::open_enum;
 use crate::rules::rules;
@@ -114,11 +114,11 @@ pub struct CreateOverseaServiceOrderRequest {
     /// 后付费项目
     pub post_payments: Option<Vec<CreateOverseaServiceOrderPostPayment>>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    pub post_discounts: Option<Vec<CreateOverseaServiceOrderPostDiscount>>,
     /// 服务风险金 (unconfirmed)
     pub risk_fund: RiskFund,
     /// 服务时间 (unconfirmed)
-    pub time_range: OverseaTimeRange,
+    pub time_range: CreateOverseaServiceOrderTimeRange,
     /// 服务位置
     pub location: Option<Location>,
     /// 服务商公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
@@ -141,14 +141,15 @@ rules! {
 
 /// 后付费项目
 ///
-/// `CreateOverseaServiceOrderPostPayment::builder().build()`. For an `Option`, use setters such as
-/// `maybe_name`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `CreateOverseaServiceOrderPostPayment::builder().name(…).build()`. For an `Option`, use setters
+/// such as `maybe_amount`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateOverseaServiceOrderPostPayment {
-    /// 付费名称: such as `就餐费用`
-    pub name: Option<String>,
+    /// 付费名称: such as `就餐费用` (unconfirmed)
+    pub name: String,
     /// 付费金额: such as `40000`
     pub amount: Option<Fen>,
     /// 付费说明: such as `就餐人均100元`
@@ -157,19 +158,40 @@ pub struct CreateOverseaServiceOrderPostPayment {
     pub count: Option<i64>,
 }
 
+/// 商户优惠
+///
+/// `CreateOverseaServiceOrderPostDiscount::builder().name(…).description(…).build()`. For an
+/// `Option`, use setters such as `maybe_amount`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CreateOverseaServiceOrderPostDiscount {
+    /// 优惠名称: such as `满20减1元` (unconfirmed)
+    pub name: String,
+    /// 优惠说明: such as `不与其他优惠叠加` (unconfirmed)
+    pub description: String,
+    /// 优惠金额: such as `100`
+    pub amount: Option<Fen>,
+    /// 优惠数量: such as `2`
+    pub count: Option<i64>,
+}
+
 /// 服务时间
 ///
-/// `OverseaTimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `CreateOverseaServiceOrderTimeRange::builder().start_time(…).build()`. For an `Option`, use
+/// setters such as `maybe_end_time`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(
     not(doc),
     derive(bon::Builder),
     builder(on(String, into), on(DateTime, into))
 )]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct OverseaTimeRange {
-    /// 服务开始时间: such as `2019-11-11T16:24:05+08:00`
-    pub start_time: Option<DateTime>,
+pub struct CreateOverseaServiceOrderTimeRange {
+    /// 服务开始时间: such as `2019-11-11T16:24:05+08:00` (unconfirmed)
+    pub start_time: DateTime,
     /// 服务结束时间: such as `2019-11-11T16:24:05+08:00`
     pub end_time: Option<DateTime>,
     /// 服务开始时间备注: such as `备注1`
@@ -208,7 +230,7 @@ pub struct CreateOverseaServiceOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<OverseaServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<CreateOverseaServiceOrderPostPayment>>,
+    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// 后付费商户优惠
     pub post_discounts: Option<Vec<CreateServiceOrderResponsePostDiscount>>,
     /// 订单风险金
@@ -225,6 +247,27 @@ pub struct CreateOverseaServiceOrderResponse {
     pub order_id: Option<String>,
     /// 跳转微信侧数据包: such as `DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we`
     pub package: Option<String>,
+}
+
+/// 服务时间段
+///
+/// `OverseaTimeRange::builder().build()`. For an `Option`, use setters such as `maybe_start_time`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(
+    not(doc),
+    derive(bon::Builder),
+    builder(on(String, into), on(DateTime, into))
+)]
+#[non_exhaustive]
+pub struct OverseaTimeRange {
+    /// 服务开始时间: such as `2019-11-11T16:24:05+08:00`
+    pub start_time: Option<DateTime>,
+    /// 服务结束时间: such as `2019-11-11T16:24:05+08:00`
+    pub end_time: Option<DateTime>,
+    /// 服务开始时间备注: such as `备注1`
+    pub start_time_remark: Option<String>,
+    /// 服务结束时间备注: such as `备注2`
+    pub end_time_remark: Option<String>,
 }
 
 /// The response of [`OverseaServiceOrders::query_oversea_service_order`].
@@ -255,7 +298,7 @@ pub struct OverseaServiceOrder {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<OverseaServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<CreateOverseaServiceOrderPostPayment>>,
+    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// 商户优惠
     pub post_discounts: Option<Vec<PostDiscount>>,
     /// 订单风险金

@@ -4,9 +4,9 @@ use serde::Serialize;
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
 use super::{
-    BundleStock, CouponState, CouponTagInfo, DisplayInfo, MemberTagInfo, PreSendResponse,
-    ProductCouponScope, ProductCouponState, ProductCouponType, ProgressiveBundleUsageInfo,
-    SendChannel, SingleUsageDetail, SingleUsageInfo, UsageMode, UserProductCouponBundleInfo,
+    BundleStock, CouponState, CouponTagInfo, DisplayInfo, PreSendResponse, ProductCouponScope,
+    ProductCouponState, ProductCouponType, ProgressiveBundleUsageInfo, SendChannel,
+    SingleUsageDetail, SingleUsageInfo, UsageMode, UserProductCouponBundleInfo,
 };
 use crate::rules::rules;
 
@@ -118,6 +118,18 @@ pub struct SendCouponBundleTagInfo {
     pub coupon_tag_list: Option<Vec<String>>,
     /// 会员标签信息
     pub member_tag_info: Option<MemberTagInfo>,
+}
+
+/// 会员标签信息
+///
+/// `MemberTagInfo::builder().member_card_id(…).build()`
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct MemberTagInfo {
+    /// 会员卡模板ID (unconfirmed)
+    pub member_card_id: String,
 }
 
 /// The response of [`CouponBundles::send_coupon_bundle`],

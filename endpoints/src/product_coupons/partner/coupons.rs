@@ -212,7 +212,7 @@ pub struct CouponTagInfo {
     /// 用户商品券标签列表
     pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// 会员标签信息
-    pub member_tag_info: Option<MemberTagInfo>,
+    pub member_tag_info: Option<CouponMemberTagInfo>,
 }
 
 rules! {
@@ -223,11 +223,12 @@ rules! {
 
 /// 会员标签信息
 ///
-/// `MemberTagInfo::builder().build()`. For an `Option`, use setters such as `maybe_member_card_id`.
+/// `CouponMemberTagInfo::builder().build()`. For an `Option`, use setters such as
+/// `maybe_member_card_id`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
-pub struct MemberTagInfo {
+pub struct CouponMemberTagInfo {
     /// 会员卡模板ID
     pub member_card_id: Option<String>,
 }

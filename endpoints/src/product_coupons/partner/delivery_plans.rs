@@ -60,7 +60,7 @@ pub trait DeliveryPlans {
     async fn set_delivery_plan_notify_url(
         &self,
         sp_mchid: &str,
-        body: &NotifyUrl,
+        body: &SetDeliveryPlanNotifyUrlRequest,
     ) -> Result<NotifyUrl>;
 }
 
@@ -243,19 +243,33 @@ pub struct DeliveryPlanChanges {
 /// The request of [`DeliveryPlans::set_delivery_plan_notify_url`],
 /// `NotifyConfigs::set_notify_config`.
 ///
-/// `NotifyUrl::builder().notify_url(…).build()`
-#[derive(Clone, Debug, Deserialize, Serialize)]
+/// `SetDeliveryPlanNotifyUrlRequest::builder().notify_url(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct NotifyUrl {
+pub struct SetDeliveryPlanNotifyUrlRequest {
     /// 通知url地址: such as `https://pay.weixin.qq.com`
     pub notify_url: String,
 }
 
 rules! {
-    NotifyUrl {
+    SetDeliveryPlanNotifyUrlRequest {
         member("notify_url", &[NotifyUrl]),
     }
+}
+
+/// The response of [`DeliveryPlans::set_delivery_plan_notify_url`].
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct NotifyUrl {
+    /// 通知url地址: such as `https://pay.weixin.qq.com`
+    pub notify_url: String,
 }
 
 parameter_enum! {

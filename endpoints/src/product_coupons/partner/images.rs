@@ -122,13 +122,14 @@ rules! {
 
 /// 抠图数据
 ///
-/// `ImageUrl::builder().build()`. For an `Option`, use setters such as `maybe_image_url`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `ImageUrl::builder().image_url(…).build()`
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct ImageUrl {
-    /// 商品图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/example.jpg`
-    pub image_url: Option<String>,
+    /// 商品图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/example.jpg` (unconfirmed)
+    pub image_url: String,
 }
 
 /// The response of [`Images::create_image_generation_task`].
@@ -164,9 +165,22 @@ pub struct ImageGenerationTask {
     /// 任务状态: such as `PROCESSING`
     pub task_state: Option<ImageGenerationTaskState>,
     /// 拼图结果
-    pub combine_image_result: Option<ImageUrl>,
+    pub combine_image_result: Option<GeneratedImageUrl>,
     /// 生成商品图结果
-    pub cut_out_result: Option<ImageUrl>,
+    pub cut_out_result: Option<GeneratedImageUrl>,
+}
+
+/// 拼图结果
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct GeneratedImageUrl {
+    /// 商品图URL: such as `https://wxpaylogo.qpic.cn/wxpaylogo/example.jpg`
+    pub image_url: Option<String>,
 }
 
 parameter_enum! {

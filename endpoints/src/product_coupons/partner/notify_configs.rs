@@ -2,7 +2,7 @@
 
 use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
-use super::NotifyUrl;
+use super::SetDeliveryPlanNotifyUrlRequest;
 
 /// 事件通知地址
 #[wechatpay_api(defaults)]
@@ -11,7 +11,10 @@ pub trait NotifyConfigs {
     ///
     /// `POST /v3/marketing/partner/product-coupon/notify-configs`
     #[wechatpay_api(POST "/v3/marketing/partner/product-coupon/notify-configs")]
-    async fn set_notify_config(&self, body: &NotifyUrl) -> Result<NotifyUrlConfig>;
+    async fn set_notify_config(
+        &self,
+        body: &SetDeliveryPlanNotifyUrlRequest,
+    ) -> Result<NotifyUrlConfig>;
 
     /// 获取商品券事件通知地址
     ///

@@ -526,7 +526,7 @@ pub struct NewStockBundle {
     /// 券Code分配模式: such as `WECHATPAY` (unconfirmed)
     pub coupon_code_mode: BundleCouponCodeMode,
     /// 发放规则 (unconfirmed)
-    pub stock_send_rule: BundleStockSendRule,
+    pub stock_send_rule: NewBundleStockSendRule,
     /// 多次优惠使用规则
     pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
     /// 券使用规则展示信息 (unconfirmed)
@@ -551,18 +551,19 @@ rules! {
 
 /// 发放规则
 ///
-/// `BundleStockSendRule::builder().build()`. For an `Option`, use setters such as
-/// `maybe_max_count`.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+/// `NewBundleStockSendRule::builder().max_count(…).max_count_per_user(…).build()`. For an
+/// `Option`, use setters such as `maybe_max_count_per_day`.
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(not(doc), derive(bon::Builder))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
-pub struct BundleStockSendRule {
-    /// 发放次数总上限: such as `100000`
-    pub max_count: Option<i64>,
+pub struct NewBundleStockSendRule {
+    /// 发放次数总上限: such as `100000` (unconfirmed)
+    pub max_count: i64,
     /// 每日发放次数上限: such as `100000000`
     pub max_count_per_day: Option<i64>,
-    /// 每个用户领取次数上限: such as `5`
-    pub max_count_per_user: Option<i64>,
+    /// 每个用户领取次数上限: such as `5` (unconfirmed)
+    pub max_count_per_user: i64,
 }
 
 /// 多次优惠使用规则
@@ -841,6 +842,22 @@ pub struct CouponCodeCountInfo {
     pub total_count: i64,
     /// 当前可用的Code: such as `999`
     pub available_count: i64,
+}
+
+/// 发放规则
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize)
+)]
+#[non_exhaustive]
+pub struct BundleStockSendRule {
+    /// 发放次数总上限: such as `100000`
+    pub max_count: Option<i64>,
+    /// 每日发放次数上限: such as `100000000`
+    pub max_count_per_day: Option<i64>,
+    /// 每个用户领取次数上限: such as `5`
+    pub max_count_per_user: Option<i64>,
 }
 
 /// 批次组信息

@@ -328,7 +328,7 @@ async fn invalidate_brand_user_card(client: &Client) -> Result<Value> {
 }
 
 async fn sync_brand_user_points(client: &Client) -> Result<Value> {
-    let body = UserPointBalance::builder()
+    let body = SyncUserPointsRequest::builder()
         .out_request_no("100002322019090134234sfdf")
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .openid("obLatjnx9gnqzS4myYGmLZ7LgLBA")
@@ -340,7 +340,7 @@ async fn sync_brand_user_points(client: &Client) -> Result<Value> {
 }
 
 async fn confirm_brand_coupon_exchange(client: &Client) -> Result<Value> {
-    let body = CouponExchange::builder()
+    let body = ConfirmCouponExchangeRequest::builder()
         .record_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .exchange_coupon_template_id("0Flpo7FqTQ")
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
@@ -355,7 +355,7 @@ async fn confirm_brand_coupon_exchange(client: &Client) -> Result<Value> {
 }
 
 async fn create_brand_user_feed(client: &Client) -> Result<Value> {
-    let body = UserFeed::builder()
+    let body = CreateUserFeedRequest::builder()
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .user_card_code("478515832665")
         .openid("obLatjnx9gnqzS4myYGmLZ7LgLBA")

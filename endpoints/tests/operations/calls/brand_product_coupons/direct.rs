@@ -206,7 +206,7 @@ async fn create_brand_product_coupon(client: &Client) -> Result<Value> {
                 .remark("疯狂星期四项目专用")
                 .coupon_code_mode(BundleCouponCodeMode::Wechatpay)
                 .stock_send_rule(
-                    BundleStockSendRule::builder()
+                    NewBundleStockSendRule::builder()
                         .max_count(100000)
                         .max_count_per_day(100000000)
                         .max_count_per_user(5)
@@ -643,7 +643,7 @@ async fn create_brand_stock_bundle(client: &Client) -> Result<Value> {
                 .remark("疯狂星期四项目专用")
                 .coupon_code_mode(BundleCouponCodeMode::Wechatpay)
                 .stock_send_rule(
-                    BundleStockSendRule::builder()
+                    NewBundleStockSendRule::builder()
                         .max_count(100000)
                         .max_count_per_day(100000000)
                         .max_count_per_user(5)

@@ -203,7 +203,7 @@ async fn cancel_card_config_applyment(client: &Client) -> Result<Value> {
 }
 
 async fn create_card_link(client: &Client) -> Result<Value> {
-    let body = CardLinkRule::builder()
+    let body = CreateCardLinkRequest::builder()
         .business_code("1900013511_10000")
         .brand_id("1004")
         .payment_scene(PaymentScene::MiniProgram)
@@ -244,7 +244,7 @@ async fn cancel_card_link_applyment(client: &Client) -> Result<Value> {
 }
 
 async fn unbind_card_link(client: &Client) -> Result<Value> {
-    let body = CardLinkScene::builder()
+    let body = UnbindCardLinkRequest::builder()
         .brand_id("1004")
         .payment_scene(PaymentScene::MiniProgram)
         .appid("wxea9c30890f48d5ae")

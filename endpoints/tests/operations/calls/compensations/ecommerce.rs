@@ -201,7 +201,7 @@ async fn create_sub_merchant_compensation_bill(client: &Client) -> Result<Value>
         .receiver(
             SubMerchantReceiver::builder()
                 .r#type(MerchantReceiverType::Merchant)
-                .mch_info(MchInfo::builder().mchid("1900001108").build())
+                .mch_info(SubMerchantMchInfo::builder().mchid("1900001108").build())
                 .build(),
         )
         .out_bill_no("plfk2020042013")

@@ -76,7 +76,7 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
         .message(
             Message::builder()
                 .blocks(vec![
-                    MessageBlock::builder()
+                    Block::builder()
                         .r#type(BlockType::Text)
                         .text(
                             Text::builder()
@@ -91,10 +91,10 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .build(),
                         )
                         .link(
-                            MessageLink::builder()
+                            Link::builder()
                                 .text("example_text")
                                 .action(
-                                    MessageAction::builder()
+                                    Action::builder()
                                         .action_type(ActionType::SendMessage)
                                         .jump_url("example_jump_url")
                                         .mini_program_jump_info(
@@ -121,13 +121,13 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .build(),
                         )
                         .faq_list(
-                            MessageFaqList::builder()
+                            FaqList::builder()
                                 .faqs(vec![
-                                    MessageFaq::builder()
+                                    Faq::builder()
                                         .faq_id("example_faq_id")
                                         .faq_title("example_faq_title")
                                         .action(
-                                            MessageAction::builder()
+                                            Action::builder()
                                                 .action_type(ActionType::SendMessage)
                                                 .jump_url("example_jump_url")
                                                 .mini_program_jump_info(
@@ -151,10 +151,10 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .build(),
                         )
                         .button(
-                            MessageLink::builder()
+                            Link::builder()
                                 .text("example_text")
                                 .action(
-                                    MessageAction::builder()
+                                    Action::builder()
                                         .action_type(ActionType::SendMessage)
                                         .jump_url("example_jump_url")
                                         .mini_program_jump_info(
@@ -181,12 +181,12 @@ async fn respond_immediate_service_complaint(client: &Client) -> Result<Value> {
                                 .build(),
                         )
                         .button_group(
-                            MessageButtonGroup::builder()
+                            ButtonGroup::builder()
                                 .buttons(vec![
-                                    MessageLink::builder()
+                                    Link::builder()
                                         .text("example_text")
                                         .action(
-                                            MessageAction::builder()
+                                            Action::builder()
                                                 .action_type(ActionType::SendMessage)
                                                 .jump_url("example_jump_url")
                                                 .mini_program_jump_info(

@@ -406,7 +406,7 @@ async fn invalidate_partner_brand_user_card(client: &Client) -> Result<Value> {
 }
 
 async fn sync_partner_brand_user_points(client: &Client) -> Result<Value> {
-    let body = UserPointBalance::builder()
+    let body = SyncUserPointsRequest::builder()
         .out_request_no("100002322019090134234sfdf")
         .brand_id("1004")
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
@@ -419,7 +419,7 @@ async fn sync_partner_brand_user_points(client: &Client) -> Result<Value> {
 }
 
 async fn confirm_partner_brand_coupon_exchange(client: &Client) -> Result<Value> {
-    let body = CouponExchange::builder()
+    let body = ConfirmCouponExchangeRequest::builder()
         .record_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .exchange_coupon_template_id("0Flpo7FqTQ")
         .brand_id("1004")
@@ -435,7 +435,7 @@ async fn confirm_partner_brand_coupon_exchange(client: &Client) -> Result<Value>
 }
 
 async fn create_partner_brand_user_feed(client: &Client) -> Result<Value> {
-    let body = UserFeed::builder()
+    let body = CreateUserFeedRequest::builder()
         .brand_id("1004")
         .card_id("pbLatjvWOibDc5-TBnbUk1pD12o0")
         .user_card_code("478515832665")

@@ -22,7 +22,7 @@ async fn change_gold_plan_status(client: &Client) -> Result<Value> {
 }
 
 async fn change_custom_page_status(client: &Client) -> Result<Value> {
-    let body = CustomPageStatus::builder()
+    let body = ChangeCustomPageStatusRequest::builder()
         .sub_mchid("1234567890")
         .operation_type(OperationType::Open)
         .build();
@@ -53,7 +53,9 @@ async fn open_advertising_show(client: &Client) -> Result<Value> {
 }
 
 async fn close_advertising_show(client: &Client) -> Result<Value> {
-    let body = GoldPlanMerchant::builder().sub_mchid("1900000109").build();
+    let body = CloseAdvertisingShowRequest::builder()
+        .sub_mchid("1900000109")
+        .build();
     let response = client.close_advertising_show(&body).await;
     json(response)
 }

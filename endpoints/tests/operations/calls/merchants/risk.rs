@@ -280,7 +280,7 @@ async fn report_trade_risk_result(client: &Client) -> Result<Value> {
 }
 
 async fn create_violation_notify_url(client: &Client) -> Result<Value> {
-    let body = ViolationNotifyUrl::builder()
+    let body = ViolationNotifyUrlRequest::builder()
         .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
         .build();
     let response = client.create_violation_notify_url(&body).await;
@@ -293,7 +293,7 @@ async fn query_violation_notify_url(client: &Client) -> Result<Value> {
 }
 
 async fn update_violation_notify_url(client: &Client) -> Result<Value> {
-    let body = ViolationNotifyUrl::builder()
+    let body = ViolationNotifyUrlRequest::builder()
         .notify_url("https://www.weixin.qq.com/wxpay/pay.php")
         .build();
     let response = client.update_violation_notify_url(&body).await;

@@ -115,7 +115,7 @@ async fn direct_complete_partner_service_order(client: &Client) -> Result<Value>
         ])
         .total_amount(Fen(50000))
         .time_range(
-            TimeRange::builder()
+            CreatePartnerServiceOrderTimeRange::builder()
                 .start_time("20091225091010")
                 .start_time_remark("开始租借时间")
                 .end_time("20091225121010")

@@ -347,7 +347,7 @@ async fn create_oversea_service_order(client: &Client) -> Result<Value> {
                 .build(),
         ])
         .post_discounts(vec![
-            PostDiscount::builder()
+            CreateOverseaServiceOrderPostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
                 .amount(Fen(100))
@@ -362,7 +362,7 @@ async fn create_oversea_service_order(client: &Client) -> Result<Value> {
                 .build(),
         )
         .time_range(
-            OverseaTimeRange::builder()
+            CreateOverseaServiceOrderTimeRange::builder()
                 .start_time("2019-11-11T16:24:05+08:00")
                 .end_time("2019-11-11T16:24:05+08:00")
                 .start_time_remark("备注1")

@@ -217,7 +217,7 @@ async fn create_product_coupon(client: &Client) -> Result<Value> {
                 .remark("疯狂星期四项目专用")
                 .coupon_code_mode(BundleCouponCodeMode::Wechatpay)
                 .stock_send_rule(
-                    BundleStockSendRule::builder()
+                    NewBundleStockSendRule::builder()
                         .max_count(100000)
                         .max_count_per_day(100000000)
                         .max_count_per_user(5)
@@ -661,7 +661,7 @@ async fn create_stock_bundle(client: &Client) -> Result<Value> {
                 .remark("疯狂星期四项目专用")
                 .coupon_code_mode(BundleCouponCodeMode::Wechatpay)
                 .stock_send_rule(
-                    BundleStockSendRule::builder()
+                    NewBundleStockSendRule::builder()
                         .max_count(100000)
                         .max_count_per_day(100000000)
                         .max_count_per_user(5)
@@ -1107,7 +1107,7 @@ async fn terminate_delivery_plan(client: &Client) -> Result<Value> {
 }
 
 async fn set_delivery_plan_notify_url(client: &Client) -> Result<Value> {
-    let body = NotifyUrl::builder()
+    let body = SetDeliveryPlanNotifyUrlRequest::builder()
         .notify_url("https://pay.weixin.qq.com")
         .build();
     let response = client
@@ -1175,7 +1175,7 @@ async fn query_image_generation_task(client: &Client) -> Result<Value> {
 }
 
 async fn set_notify_config(client: &Client) -> Result<Value> {
-    let body = NotifyUrl::builder()
+    let body = SetDeliveryPlanNotifyUrlRequest::builder()
         .notify_url("https://pay.weixin.qq.com")
         .build();
     let response = client.set_notify_config(&body).await;
