@@ -1,6 +1,6 @@
 //! Joins the resources that an event can have, one for each product or mode, to one resource that decodes each of them.
 
-use wechatpay_endpoints::facts::{Enum, Facts, Field, Limits, Type, Types};
+use wechatpay_endpoints::facts::{Enum, Facts, Field, Limits, Type, Types, Unit};
 
 use crate::{Result, copies, read::WEBHOOKS};
 
@@ -196,11 +196,23 @@ fn join_properties(joined: &mut Field, other: &Field) {
     keep_same(&mut joined.format, &other.format);
     keep_same(&mut joined.item_format, &other.item_format);
     keep_same(&mut joined.default, &other.default);
+    joined.unit = join_units(joined.unit, other.unit);
     joined.example = joined.example.take().or_else(|| other.example.clone());
     if joined.limits != other.limits {
         joined.limits = Limits::default();
     }
     joined.witnesses = joined.witnesses.and(other.witnesses);
+}
+
+/// A fen is the smallest unit of its currency.
+fn join_units(a: Option<Unit>, b: Option<Unit>) -> Option<Unit> {
+    match (a, b) {
+        _ if a == b => a,
+        (Some(Unit::Fen), Some(Unit::Minor)) | (Some(Unit::Minor), Some(Unit::Fen)) => {
+            Some(Unit::Minor)
+        }
+        _ => None,
+    }
 }
 
 fn keep_same<T: PartialEq>(joined: &mut Option<T>, other: &Option<T>) {

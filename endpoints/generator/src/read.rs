@@ -136,9 +136,8 @@ impl Sources {
         self.families.webhooks.event_types(catalogue)
     }
 
-    /// Adds units, rules, formats of times, and an example of each operation and of each resource of an event.
+    /// Adds rules, formats of times, and an example of each operation and of each resource of an event.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
-        self.units.apply(facts)?;
         self.rules.apply(facts, &self.additions)?;
         patterns::check(facts)?;
         self.examples.mark_times(facts);
@@ -152,6 +151,8 @@ impl Sources {
         self.rows().check()?;
         let mut facts = self.corrected()?;
         self.twins.add(&mut facts)?;
+        self.units
+            .apply(&mut facts, self.families.webhooks.abroad())?;
         let changed = self.corrections.changed();
         copies::share(&mut facts, sharing, |key| {
             if changed.contains(key) || self.twins.has_event(key) {

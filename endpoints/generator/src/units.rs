@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use wechatpay_endpoints::facts::{Facts, Field, Type, Unit};
+use wechatpay_endpoints::facts::{Facts, Field, Type, Types, Unit};
 
-use crate::{Result, corrections::Sources};
+use crate::{Result, copies, corrections::Sources};
 
 /// The file.
 #[derive(Clone, Deserialize)]
@@ -47,7 +47,10 @@ struct Exception {
 
 impl Units {
     /// Marks the integers with their units. Every integer has a decision, and every decision an integer.
-    pub(crate) fn apply(&self, facts: &mut Facts) -> Result<()> {
+    ///
+    /// Every operation and event must have types of its own. `abroad` has the resources whose amounts are not in CNY, as
+    /// `product:Schema`.
+    pub(crate) fn apply(&self, facts: &mut Facts, abroad: &BTreeSet<String>) -> Result<()> {
         if let Some(name) = self.fen.intersection(&self.plain).next() {
             return Err(format!("units.json: `{name}` is fen and plain").into());
         }
@@ -78,7 +81,10 @@ impl Units {
             Some((product, field)) => {
                 Err(format!("units.json: {product}: no integer is `{field}`").into())
             }
-            None => Ok(()),
+            None => {
+                mark_abroad(facts, abroad);
+                Ok(())
+            }
         }
     }
 
@@ -133,6 +139,47 @@ impl Measure {
 impl Exception {
     fn place(&self) -> Place {
         (self.product.clone(), self.field.clone())
+    }
+}
+
+/// Marks the amounts of the operations on another host than that of the mainland, and those of resources.
+fn mark_abroad(facts: &mut Facts, resources: &BTreeSet<String>) {
+    for operation in &mut facts.operations {
+        if operation.host.is_none() {
+            continue;
+        }
+        let params = operation.params.iter_mut();
+        params.for_each(|parameter| mark_minor(&mut parameter.field));
+        let bodies = operation.request.iter().chain(operation.response_type());
+        if let Some(types) = facts.products.get_mut(&operation.product) {
+            bodies.for_each(|ty| mark_type_minor(ty, types));
+        }
+    }
+    let members = facts.events.iter().flat_map(|event| &event.one_of);
+    for (product, schema) in members.filter_map(|member| member.split_once(':')) {
+        let member = format!("{product}:{}", copies::original(schema));
+        if let (true, Some(types)) = (resources.contains(&member), facts.products.get_mut(product))
+        {
+            mark_type_minor(&Type::Schema(schema.to_owned()), types);
+        }
+    }
+}
+
+fn mark_type_minor(ty: &Type, types: &mut Types) {
+    let Type::Schema(name) = ty.innermost() else {
+        return;
+    };
+    let mut members = types.schemas.remove(name).unwrap_or_default();
+    for member in &mut members {
+        mark_minor(member);
+        mark_type_minor(&member.ty, types);
+    }
+    types.schemas.insert(name.clone(), members);
+}
+
+fn mark_minor(field: &mut Field) {
+    if field.unit == Some(Unit::Fen) {
+        field.unit = Some(Unit::Minor);
     }
 }
 

@@ -57,6 +57,11 @@ struct Resource {
 }
 
 impl Webhooks {
+    /// The schemas with amounts in other currencies than CNY, as `product:Schema`.
+    pub(crate) const fn abroad(&self) -> &BTreeSet<String> {
+        &self.abroad
+    }
+
     /// The variant of an event type: `TRANSACTION.SUCCESS` is `TransactionSuccess`.
     fn variant(&self, event_type: &str) -> String {
         let chosen = self.variants.get(event_type).cloned();

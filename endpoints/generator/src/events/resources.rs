@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use wechatpay_endpoints::{
     declare::{EventModule, EventResource, OneOf, TypedEvent},
-    facts::{Event, Facts, Field, Type, Types, Unit},
+    facts::{Event, Facts, Field, Type, Types},
 };
 
 use super::{
@@ -178,16 +178,8 @@ impl<'a> Builder<'a> {
         let name = members
             .first()
             .map_or_else(String::new, |member| name_of(member));
-        let before: BTreeSet<_> = self.types.schemas.keys().cloned().collect();
         let to = &mut self.types;
         let ty = Joiner { to }.join_schemas(&name, &sources)?;
-        if members.iter().any(|member| (self.is_abroad)(member)) {
-            let schemas = self.types.schemas.iter_mut();
-            let new = schemas.filter(|(name, _)| !before.contains(*name));
-            let fields = new.flat_map(|(_, fields)| fields);
-            let amounts = fields.filter(|field| field.unit == Some(Unit::Fen));
-            amounts.for_each(|field| field.unit = Some(Unit::Minor));
-        }
         self.resources.push((owner.to_owned(), ty.clone()));
         Ok(ty)
     }

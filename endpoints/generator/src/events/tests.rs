@@ -173,9 +173,9 @@ fn event_types_have_their_labels_and_chosen_variants() {
 fn resources_have_types_of_their_own() {
     let mut facts = events(&["PAID"]);
     facts.events[0].one_of = ["pay:Order", "abroad:Order"].map(str::to_owned).into();
-    for product in ["pay", "abroad"] {
+    for (product, unit) in [("pay", Unit::Fen), ("abroad", Unit::Minor)] {
         let mut total = Field::new("total", Type::Int);
-        total.unit = Some(Unit::Fen);
+        total.unit = Some(unit);
         let amount = Field::new("amount", Type::Schema("Amount".to_owned()));
         let mut order = schema("mchid!");
         order.push(amount);

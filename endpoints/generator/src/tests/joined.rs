@@ -1,6 +1,6 @@
 //! The resource of an event with several resources joins their members.
 
-use wechatpay_endpoints::facts::Facts;
+use wechatpay_endpoints::facts::{Facts, Unit};
 
 use super::{facts, schemas};
 use crate::{Result, read::join_resources};
@@ -87,4 +87,20 @@ fn a_joined_type_holds_the_values_of_each_member() {
         facts.unwrap().products["webhooks"].enums["One"].values,
         ["A", "B", "C"]
     );
+}
+
+#[test]
+fn a_joined_amount_is_in_the_smallest_unit_if_one_member_has_another_currency() {
+    for (merchant, partner, expected) in [
+        ("fen", "fen", Some(Unit::Fen)),
+        ("fen", "minor", Some(Unit::Minor)),
+        ("minor", "fen", Some(Unit::Minor)),
+        ("days", "days", Some(Unit::Days)),
+        ("days", "fen", None),
+    ] {
+        let amount = |unit| format!(r#"{{"name": "amount", "type": "int", "unit": "{unit}"}}"#);
+        let facts = joined(&amount(merchant), &amount(partner)).unwrap();
+        let resource = &facts.products["webhooks"].schemas["RefundSuccessResource"];
+        assert_eq!(resource[0].unit, expected, "{merchant} {partner}");
+    }
 }

@@ -1,13 +1,21 @@
 //! Every integer has a unit.
 
-use wechatpay_endpoints::facts::Unit;
+use std::collections::BTreeSet;
+
+use wechatpay_endpoints::facts::{Field, Type, Unit};
 
 use super::facts;
-use crate::units::Units;
+use crate::{
+    copies::{self, Sharing, Turn},
+    units::Units,
+};
 
 fn refused(json: &str) -> String {
     let units: Units = serde_json::from_str(json).unwrap();
-    units.apply(&mut facts()).unwrap_err().to_string()
+    units
+        .apply(&mut facts(), &BTreeSet::new())
+        .unwrap_err()
+        .to_string()
 }
 
 #[test]
@@ -26,9 +34,38 @@ fn amounts_are_in_fen_unless_they_are_abroad_or_an_exception() {
         );
         let units: Units = serde_json::from_str(&json).unwrap();
         let mut facts = facts();
-        units.apply(&mut facts).unwrap();
+        units.apply(&mut facts, &BTreeSet::new()).unwrap();
         assert_eq!(facts.products["refund"].schemas["Amount"][0].unit, expected);
     }
+}
+
+#[test]
+fn amounts_of_another_host_and_of_resources_abroad_are_not_in_fen() {
+    let json = r#"{"fen": ["total"], "plain": [], "abroad": [], "exceptions": [], "measures": []}"#;
+    let units: Units = serde_json::from_str(json).unwrap();
+    let mut facts = facts();
+    facts.operations[0].host = Some("apihk.mch.weixin.qq.com".to_owned());
+    let webhooks = facts.products.get_mut("webhooks").unwrap();
+    let amount = Type::Schema("Amount".to_owned());
+    for schema in ["Home", "Abroad"] {
+        let total = Field::new("total", Type::Int);
+        webhooks.schemas.insert("Amount".to_owned(), vec![total]);
+        let member = Field::new("amount", amount.clone());
+        webhooks.schemas.insert(schema.to_owned(), vec![member]);
+    }
+    facts.events[0].resource = None;
+    facts.events[0].one_of = ["webhooks:Home", "webhooks:Abroad"]
+        .map(str::to_owned)
+        .into();
+    copies::separate(&mut facts).unwrap();
+    let abroad = BTreeSet::from(["webhooks:Abroad".to_owned()]);
+    units.apply(&mut facts, &abroad).unwrap();
+    copies::share(&mut facts, Sharing::Exact, |_| Turn::Known).unwrap();
+    let unit = |product: &str, schema: &str| facts.products[product].schemas[schema][0].unit;
+    assert_eq!(unit("refund", "Amount"), Some(Unit::Minor));
+    assert_eq!(unit("refund", "QueryRefundAmount"), Some(Unit::Fen));
+    assert_eq!(unit("webhooks", "Amount"), Some(Unit::Fen));
+    assert_eq!(unit("webhooks", "RefundSuccessAmount"), Some(Unit::Minor));
 }
 
 #[test]
@@ -79,7 +116,7 @@ fn a_plain_integer_has_the_unit_that_a_source_shows() {
     );
     let units: Units = serde_json::from_str(&json).unwrap();
     let mut facts = facts();
-    units.apply(&mut facts).unwrap();
+    units.apply(&mut facts, &BTreeSet::new()).unwrap();
     let total = &facts.products["refund"].schemas["Amount"][0];
     assert_eq!(total.unit, Some(Unit::Minutes));
     for (fen, plain, measures, message) in [

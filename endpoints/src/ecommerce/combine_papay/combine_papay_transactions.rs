@@ -197,8 +197,8 @@ pub struct TransactionAmount {
     pub total_amount: Fen,
     /// 标价币种: such as `CNY`
     pub currency: String,
-    /// 现金支付金额: such as `10`
-    pub payer_amount: Option<Fen>,
+    /// 现金支付金额: in the smallest unit of the currency, such as `10`
+    pub payer_amount: Option<i64>,
     /// 现金支付币种: such as `CNY`
     pub payer_currency: Option<String>,
 }

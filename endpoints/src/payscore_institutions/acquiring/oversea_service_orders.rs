@@ -1,12 +1,9 @@
 //! 境外支付分订单.
 
 use serde::Serialize;
-use wechatpay_client::{DateTime, Deserialize, Fen, Result, wechatpay_api};
+use wechatpay_client::{DateTime, Deserialize, Result, wechatpay_api};
 
-use super::{
-    CreateServiceOrderResponsePostDiscount, GoodsDetail, Location, PayOnDeliveryOrderPostPayment,
-    PostDiscount, PostPayment, RiskFund, TimeRange,
-};
+use super::{CreateServiceOrderResponsePostDiscount, Location, TimeRange};
 use crate::open_enum::open_enum;
 use crate::rules::rules;
 
@@ -116,7 +113,7 @@ pub struct CreateOverseaServiceOrderRequest {
     /// 商户优惠
     pub post_discounts: Option<Vec<CreateOverseaServiceOrderPostDiscount>>,
     /// 服务风险金 (unconfirmed)
-    pub risk_fund: RiskFund,
+    pub risk_fund: CreateOverseaServiceOrderRiskFund,
     /// 服务时间 (unconfirmed)
     pub time_range: CreateOverseaServiceOrderTimeRange,
     /// 服务位置
@@ -150,8 +147,8 @@ rules! {
 pub struct CreateOverseaServiceOrderPostPayment {
     /// 付费名称: such as `就餐费用` (unconfirmed)
     pub name: String,
-    /// 付费金额: such as `40000`
-    pub amount: Option<Fen>,
+    /// 付费金额: in the smallest unit of the currency, such as `40000`
+    pub amount: Option<i64>,
     /// 付费说明: such as `就餐人均100元`
     pub description: Option<String>,
     /// 付费数量: such as `4`
@@ -171,10 +168,27 @@ pub struct CreateOverseaServiceOrderPostDiscount {
     pub name: String,
     /// 优惠说明: such as `不与其他优惠叠加` (unconfirmed)
     pub description: String,
-    /// 优惠金额: such as `100`
-    pub amount: Option<Fen>,
+    /// 优惠金额: in the smallest unit of the currency, such as `100`
+    pub amount: Option<i64>,
     /// 优惠数量: such as `2`
     pub count: Option<i64>,
+}
+
+/// 服务风险金
+///
+/// `CreateOverseaServiceOrderRiskFund::builder().name(…).amount(…).build()`. For an `Option`, use
+/// setters such as `maybe_description`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CreateOverseaServiceOrderRiskFund {
+    /// 风险金名称: such as `DEPOSIT` (unconfirmed)
+    pub name: String,
+    /// 风险金额: in the smallest unit of the currency, such as `10000` (unconfirmed)
+    pub amount: i64,
+    /// 风险说明: such as `就餐的预估费用`
+    pub description: Option<String>,
 }
 
 /// 服务时间
@@ -230,11 +244,11 @@ pub struct CreateOverseaServiceOrderResponse {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<OverseaServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    pub post_payments: Option<Vec<OverseaServiceOrderPostPayment>>,
     /// 后付费商户优惠
     pub post_discounts: Option<Vec<CreateServiceOrderResponsePostDiscount>>,
     /// 订单风险金
-    pub risk_fund: Option<RiskFund>,
+    pub risk_fund: Option<OverseaServiceOrderRiskFund>,
     /// 服务时间段
     pub time_range: Option<OverseaTimeRange>,
     /// 服务位置
@@ -247,6 +261,42 @@ pub struct CreateOverseaServiceOrderResponse {
     pub order_id: Option<String>,
     /// 跳转微信侧数据包: such as `DJIOSQPYWDxsjdldeuwhdodwxasd_dDiodnwjh9we`
     pub package: Option<String>,
+}
+
+/// 后付费项目
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct OverseaServiceOrderPostPayment {
+    /// 付费名称: such as `就餐费用`
+    pub name: Option<String>,
+    /// 付费金额: in the smallest unit of the currency, such as `40000`
+    pub amount: Option<i64>,
+    /// 付费说明: such as `就餐人均100元`
+    pub description: Option<String>,
+    /// 付费数量: such as `4`
+    pub count: Option<i64>,
+}
+
+/// 订单风险金
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct OverseaServiceOrderRiskFund {
+    /// 风险金名称: such as `DEPOSIT`
+    pub name: Option<String>,
+    /// 风险金额: in the smallest unit of the currency, such as `10000`
+    pub amount: Option<i64>,
+    /// 风险说明: such as `就餐的预估费用`
+    pub description: Option<String>,
 }
 
 /// 服务时间段
@@ -298,13 +348,13 @@ pub struct OverseaServiceOrder {
     /// 订单状态说明: such as `MCH_COMPLETE`
     pub state_description: Option<OverseaServiceOrderStateDescription>,
     /// 后付费项目
-    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    pub post_payments: Option<Vec<OverseaServiceOrderPostPayment>>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    pub post_discounts: Option<Vec<OverseaServiceOrderPostDiscount>>,
     /// 订单风险金
-    pub risk_fund: Option<RiskFund>,
-    /// 总金额: such as `40000`
-    pub total_amount: Option<Fen>,
+    pub risk_fund: Option<OverseaServiceOrderRiskFund>,
+    /// 总金额: in the smallest unit of the currency, such as `40000`
+    pub total_amount: Option<i64>,
     /// 是否需要收款
     pub need_collection: Option<bool>,
     /// 收款信息
@@ -331,6 +381,25 @@ pub struct OverseaServiceOrder {
     pub currency_rate_info: Option<String>,
 }
 
+/// 商户优惠
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct OverseaServiceOrderPostDiscount {
+    /// 优惠名称: such as `满20减1元`
+    pub name: Option<String>,
+    /// 优惠说明: such as `不与其他优惠叠加`
+    pub description: Option<String>,
+    /// 优惠金额: in the smallest unit of the currency, such as `100`
+    pub amount: Option<i64>,
+    /// 优惠数量: such as `2`
+    pub count: Option<i64>,
+}
+
 /// 收款信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
@@ -342,12 +411,12 @@ pub struct OverseaServiceOrder {
 pub struct OverseaCollection {
     /// 收款状态: such as `USER_PAID`
     pub state: Option<OverseaCollectionState>,
-    /// 总收款金额: such as `50000`
-    pub total_amount: Option<Fen>,
-    /// 待收金额: such as `40000`
-    pub paying_amount: Option<Fen>,
-    /// 已收金额: such as `10000`
-    pub paid_amount: Option<Fen>,
+    /// 总收款金额: in the smallest unit of the currency, such as `50000`
+    pub total_amount: Option<i64>,
+    /// 待收金额: in the smallest unit of the currency, such as `40000`
+    pub paying_amount: Option<i64>,
+    /// 已收金额: in the smallest unit of the currency, such as `10000`
+    pub paid_amount: Option<i64>,
     /// 收款银行: such as `example_bank_type`
     pub bank_type: Option<String>,
     /// 收款明细列表
@@ -365,8 +434,8 @@ pub struct OverseaCollection {
 pub struct OverseaCollectionDetail {
     /// 收款序号: such as `1`
     pub seq: Option<i64>,
-    /// 单笔收款金额: such as `10000`
-    pub amount: Option<Fen>,
+    /// 单笔收款金额: in the smallest unit of the currency, such as `10000`
+    pub amount: Option<i64>,
     /// 收款成功渠道: such as `NEWTON`
     pub paid_type: Option<OverseaPaidType>,
     /// 收款成功时间: such as `2019-11-11T16:24:05+08:00`
@@ -394,20 +463,41 @@ pub struct OverseaPromotionDetail {
     pub scope: Option<PromotionScope>,
     /// 优惠类型: such as `CASH`
     pub r#type: Option<PromotionType>,
-    /// 优惠券面额: such as `100`
-    pub amount: Option<Fen>,
+    /// 优惠券面额: in the smallest unit of the currency, such as `100`
+    pub amount: Option<i64>,
     /// 活动ID: such as `activity_id`
     pub stock_id: Option<String>,
-    /// 微信出资: such as `100`
-    pub wechatpay_contribute: Option<Fen>,
-    /// 商户出资: such as `100`
-    pub merchant_contribute: Option<Fen>,
-    /// 其他出资: such as `100`
-    pub other_contribute: Option<Fen>,
+    /// 微信出资: in the smallest unit of the currency, such as `100`
+    pub wechatpay_contribute: Option<i64>,
+    /// 商户出资: in the smallest unit of the currency, such as `100`
+    pub merchant_contribute: Option<i64>,
+    /// 其他出资: in the smallest unit of the currency, such as `100`
+    pub other_contribute: Option<i64>,
     /// 优惠币种: such as `CNY`
     pub currency: Option<String>,
     /// 单品列表
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    pub goods_detail: Option<Vec<OverseaGoodsDetail>>,
+}
+
+/// 单品列表
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(
+    all(feature = "testing", not(doc)),
+    derive(bon::Builder, serde::Serialize),
+    builder(on(String, into))
+)]
+#[non_exhaustive]
+pub struct OverseaGoodsDetail {
+    /// 商品编码: such as `M1006`
+    pub goods_id: Option<String>,
+    /// 商品数量: such as `1`
+    pub quantity: Option<i64>,
+    /// 商品价格: in the smallest unit of the currency, such as `1`
+    pub unit_price: Option<i64>,
+    /// 商品优惠金额: in the smallest unit of the currency, such as `100`
+    pub discount_amount: Option<i64>,
+    /// 商品备注: such as `商品备注信息`
+    pub goods_remark: Option<String>,
 }
 
 /// The request of [`OverseaServiceOrders::complete_oversea_service_order`].
@@ -428,11 +518,11 @@ pub struct CompleteOverseaServiceOrderRequest {
     /// 子商户号: such as `1900000109` (unconfirmed)
     pub sub_mchid: String,
     /// 后付费项目 (unconfirmed)
-    pub post_payments: Vec<PostPayment>,
+    pub post_payments: Vec<CompleteOverseaServiceOrderPostPayment>,
     /// 商户优惠
-    pub post_discounts: Option<Vec<PostDiscount>>,
-    /// 总金额: such as `50000` (unconfirmed)
-    pub total_amount: Fen,
+    pub post_discounts: Option<Vec<CompleteOverseaServiceOrderPostDiscount>>,
+    /// 总金额: in the smallest unit of the currency, such as `50000` (unconfirmed)
+    pub total_amount: i64,
     /// 货币类型: such as `HKD`
     pub currency: Option<String>,
     /// 实际服务时间
@@ -451,6 +541,44 @@ rules! {
     CompleteOverseaServiceOrderRequest {
         sum("/total_amount", &["/post_payments/*/amount"], &["/post_discounts/*/amount"]),
     }
+}
+
+/// 后付费项目
+///
+/// `CompleteOverseaServiceOrderPostPayment::builder().name(…).build()`. For an `Option`, use
+/// setters such as `maybe_description`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CompleteOverseaServiceOrderPostPayment {
+    /// 付费项目名称: such as `就餐费用` (unconfirmed)
+    pub name: String,
+    /// 付费说明: such as `就餐人均100元`
+    pub description: Option<String>,
+    /// 金额: in the smallest unit of the currency, such as `40000`
+    pub amount: Option<i64>,
+    /// 付费数量: such as `4`
+    pub count: Option<i64>,
+}
+
+/// 商户优惠
+///
+/// `CompleteOverseaServiceOrderPostDiscount::builder().name(…).description(…).amount(…).build()`.
+/// For an `Option`, use setters such as `maybe_count`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
+#[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
+#[non_exhaustive]
+pub struct CompleteOverseaServiceOrderPostDiscount {
+    /// 优惠名称: such as `满20减1元` (unconfirmed)
+    pub name: String,
+    /// 优惠说明: such as `不与其他优惠叠加` (unconfirmed)
+    pub description: String,
+    /// 优惠金额: in the smallest unit of the currency, such as `100` (unconfirmed)
+    pub amount: i64,
+    /// 优惠数量: such as `2`
+    pub count: Option<i64>,
 }
 
 /// The request of [`OverseaServiceOrders::cancel_oversea_service_order`].
@@ -508,8 +636,8 @@ pub struct SyncOverseaServiceOrderDetail {
     pub seq: Option<i64>,
     /// 收款成功时间: such as `2019-11-11T16:24:05+08:00` (unconfirmed)
     pub paid_time: DateTime,
-    /// 收款金额: such as `1`
-    pub paid_amount: Option<Fen>,
+    /// 收款金额: in the smallest unit of the currency, such as `1`
+    pub paid_amount: Option<i64>,
 }
 
 open_enum! {

@@ -341,7 +341,7 @@ async fn create_oversea_service_order(client: &Client) -> Result<Value> {
         .post_payments(vec![
             CreateOverseaServiceOrderPostPayment::builder()
                 .name("就餐费用")
-                .amount(Fen(40000))
+                .amount(40000)
                 .description("就餐人均100元")
                 .count(4)
                 .build(),
@@ -350,14 +350,14 @@ async fn create_oversea_service_order(client: &Client) -> Result<Value> {
             CreateOverseaServiceOrderPostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
-                .amount(Fen(100))
+                .amount(100)
                 .count(2)
                 .build(),
         ])
         .risk_fund(
-            RiskFund::builder()
+            CreateOverseaServiceOrderRiskFund::builder()
                 .name("DEPOSIT")
-                .amount(Fen(10000))
+                .amount(10000)
                 .description("就餐的预估费用")
                 .build(),
         )
@@ -401,22 +401,22 @@ async fn complete_oversea_service_order(client: &Client) -> Result<Value> {
         .service_id("2002000000000558128851361561536")
         .sub_mchid("1900000109")
         .post_payments(vec![
-            PostPayment::builder()
+            CompleteOverseaServiceOrderPostPayment::builder()
                 .name("就餐费用")
                 .description("就餐人均100元")
-                .amount(Fen(40000))
+                .amount(40000)
                 .count(4)
                 .build(),
         ])
         .post_discounts(vec![
-            PostDiscount::builder()
+            CompleteOverseaServiceOrderPostDiscount::builder()
                 .name("满20减1元")
                 .description("不与其他优惠叠加")
-                .amount(Fen(100))
+                .amount(100)
                 .count(2)
                 .build(),
         ])
-        .total_amount(Fen(50000))
+        .total_amount(50000)
         .currency("HKD")
         .time_range(
             OverseaTimeRange::builder()
@@ -462,7 +462,7 @@ async fn sync_oversea_service_order(client: &Client) -> Result<Value> {
             SyncOverseaServiceOrderDetail::builder()
                 .seq(1)
                 .paid_time("2019-11-11T16:24:05+08:00")
-                .paid_amount(Fen(1))
+                .paid_amount(1)
                 .build(),
         )
         .build();
