@@ -9,10 +9,7 @@ use openssl::{
 };
 use serde::Serialize;
 
-use crate::{
-    failure::{Failure, Result},
-    file::read_option,
-};
+use crate::{failure::Result, file::read_option, key_failure::no_certificate};
 
 /// The holder, the serial number and the dates of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,11 +50,7 @@ impl Certificate {
     /// Reads the first certificate of a file.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let pem = read_option("certificate", path)?;
-        Self::from_pem(&pem).ok_or_else(|| {
-            let path = path.display();
-            Failure::configuration(format!("{path} has no certificate that can be read"))
-                .cure("name `apiclient_cert.pem`, which begins with `-----BEGIN CERTIFICATE-----`")
-        })
+        Self::from_pem(&pem).ok_or_else(|| no_certificate("certificate", path, &pem))
     }
 
     pub(crate) fn from_pem(pem: &[u8]) -> Option<Self> {

@@ -14,9 +14,9 @@ use toml::{
 };
 
 use crate::{
+    content,
     failure::{Failure, Result},
-    file::read_text,
-    key_material,
+    file, key_material,
 };
 
 /// The file, whose profiles are read only when they are chosen.
@@ -66,7 +66,7 @@ impl Profile {
             Some(path) if file.is_some() || path.exists() => path,
             _ => return without_file(name),
         };
-        let text = read_text(&path)?;
+        let text = text_of(&path)?;
         File {
             path: &path,
             text: &text,
@@ -114,6 +114,23 @@ impl Profile {
         }
         self
     }
+}
+
+/// Reads the text of a file that may be a key or a certificate by mistake.
+fn text_of(path: &Path) -> Result<String> {
+    let content = file::read(path)?;
+    let found = content::name_of_keys(&content);
+    let path = path.display();
+    let Some(name) = found else {
+        return file::text(content).ok_or_else(|| {
+            Failure::configuration(format!("{path} is no text in UTF-8"))
+                .cure("save the file as UTF-8")
+        });
+    };
+    Err(Failure::configuration(format!(
+        "--config {path}: the file is {name}, not a configuration file in TOML"
+    ))
+    .cure("name the key or certificate in a profile: `wechatpay --help` shows one"))
 }
 
 /// The text of the file.
@@ -178,6 +195,8 @@ impl File<'_> {
     /// The failure of an error, without the line of the file, which may have a secret.
     fn error(&self, error: &toml::de::Error) -> Failure {
         let place = error.span().map(|span| self.place(span.start));
+        let end = self.text.trim_end().len();
+        let is_at_end = error.span().is_some_and(|span| span.end >= end);
         let message = without_value(error.message());
         let path = self.path.display();
         let place = place.unwrap_or_default();
@@ -191,7 +210,8 @@ impl File<'_> {
             (_, true) => failure.cure("quote the value: \"…\""),
             // serde lists the known members in quotes, after the unknown one.
             (Some(member), _) => failure.did_you_mean(member, message.split('`').skip(2)),
-            _ => failure,
+            _ if is_at_end => failure.cure("the file ends too early: copy the file again, or complete its last line"),
+            _ => failure.cure("correct the line: `wechatpay --help` shows a configuration file"),
         }
     }
 

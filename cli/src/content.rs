@@ -1,7 +1,13 @@
 //! Names the content of a file that users confuse with another, such as a certificate and a private key.
 
-use openssl::pkcs12::Pkcs12;
-use wechatpay_client::{Merchant, WechatPayPublicKey};
+use openssl::{
+    pkcs12::Pkcs12,
+    pkey::{Id, PKey},
+};
+use wechatpay_client::{
+    Merchant, WechatPayPublicKey,
+    error::{KeyError, KeyErrorKind},
+};
 
 use crate::certificate::Certificate;
 
@@ -15,9 +21,35 @@ pub(crate) fn content_name(content: &[u8]) -> Option<&'static str> {
     if text.is_empty() {
         return Some("empty");
     }
-    key_name(content)
-        .or_else(|| label_name(text))
-        .or_else(|| format_name(content, text))
+    key_file_name(content).or_else(|| format_name(content, text))
+}
+
+/// The name of a file that has keys or certificates from its beginning on. `None` for every other content, such as JSON
+/// with a key in it.
+pub(crate) fn name_of_keys(content: &[u8]) -> Option<&'static str> {
+    /// The beginnings of PEM, of base64 in one line, and of the texts that OpenSSL writes before PEM.
+    const BEGINNINGS: [&str; 4] = ["-----BEGIN ", "MI", "Bag Attributes", "Certificate:"];
+    let text = str::from_utf8(content).ok();
+    let text = text.map(|text| text.trim_start_matches('\u{feff}').trim_start());
+    let begins = |text: &str| BEGINNINGS.iter().any(|begin| text.starts_with(begin));
+    let found = key_file_name(content).filter(|_| text.is_none_or(begins));
+    found.or_else(|| content_name(content).filter(|name| *name == API_V3_KEY))
+}
+
+/// The name of a file of keys that are secret.
+pub(crate) fn name_of_secret(content: &[u8]) -> Option<&'static str> {
+    let is_secret = |name: &&str| {
+        let secrets = ["private key", "PKCS#12", "OpenSSH", "APIv3"];
+        secrets.iter().any(|secret| name.contains(secret))
+    };
+    name_of_keys(content).filter(is_secret)
+}
+
+fn key_file_name(content: &[u8]) -> Option<&'static str> {
+    if Pkcs12::from_der(content).is_ok() {
+        return Some("a PKCS#12 file");
+    }
+    key_name(content).or_else(|| label_name(&String::from_utf8_lossy(content)))
 }
 
 /// Says what a content is in the place of `expected`: `a certificate, not a private key`.
@@ -27,23 +59,51 @@ pub(crate) fn contrast(content: &[u8], expected: &str) -> String {
     };
     let labelled = found.split_once(" that cannot be ");
     let labelled = labelled.and_then(|(label, _)| label.strip_prefix("a "));
-    match labelled.is_some_and(|label| expected.contains(label)) {
-        true => format!("{found}, because the content is truncated or altered"),
-        false => format!("{found}, not {expected}"),
+    if labelled.is_some_and(|label| expected.contains(label)) {
+        return format!("{found}, because the content is truncated or altered");
+    }
+    match (expected, found) {
+        ("a private key", ENCRYPTED) => format!("{found}, which must be decrypted first"),
+        ("a private key", ELLIPTIC_CURVE | OTHER_ALGORITHM)
+        | ("a public key", PUBLIC_OF_OTHER_ALGORITHM) => {
+            format!("{found}, and WeChat Pay takes only RSA keys")
+        }
+        ("certificates in PEM", "a certificate") => format!("{found}, but not in PEM"),
+        _ => format!("{found}, not {expected}"),
     }
 }
+
+const ENCRYPTED: &str = "an encrypted private key";
+const ELLIPTIC_CURVE: &str = "an elliptic-curve private key";
+const OTHER_ALGORITHM: &str = "a private key of another algorithm than RSA";
+const PUBLIC_OF_OTHER_ALGORITHM: &str = "a public key of another algorithm than RSA";
 
 /// The name of a key or certificate in a form that the library reads.
 fn key_name(content: &[u8]) -> Option<&'static str> {
     if Certificate::from_pem(content).is_some() {
         return Some("a certificate");
     }
-    if WechatPayPublicKey::from_pem("PUB_KEY_ID_0", content).is_ok() {
-        return Some("a public key");
+    let public = WechatPayPublicKey::from_pem("PUB_KEY_ID_0", content).map(drop);
+    match public.as_ref().map_err(KeyError::kind) {
+        Ok(()) => return Some("a public key"),
+        Err(KeyErrorKind::NotRsa) => return Some(PUBLIC_OF_OTHER_ALGORITHM),
+        Err(_) => {}
     }
-    Merchant::new("0", "0", content)
-        .is_ok()
-        .then_some("a private key")
+    let private = Merchant::new("0", "0", content).map(drop);
+    match private.as_ref().map_err(KeyError::kind) {
+        Ok(()) | Err(KeyErrorKind::TooShort { .. }) => Some("a private key"),
+        Err(KeyErrorKind::Encrypted) => Some(ENCRYPTED),
+        Err(KeyErrorKind::NotRsa) if is_elliptic_curve(content) => Some(ELLIPTIC_CURVE),
+        Err(KeyErrorKind::NotRsa) => Some(OTHER_ALGORITHM),
+        Err(_) => None,
+    }
+}
+
+fn is_elliptic_curve(content: &[u8]) -> bool {
+    // OpenSSL would ask on the terminal for a pass phrase.
+    let key = PKey::private_key_from_pem_callback(content, |_| Ok(0));
+    let key = key.or_else(|_| PKey::private_key_from_der(content));
+    key.is_ok_and(|key| key.id() == Id::EC)
 }
 
 /// The name in the first line of a PEM text.
@@ -53,11 +113,12 @@ fn label_name(text: &str) -> Option<&'static str> {
     Some(match label {
         "CERTIFICATE" => "a certificate that cannot be read",
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => "a certificate request",
+        "PKCS7" => "a PKCS#7 file of certificates",
         "PUBLIC KEY" | "RSA PUBLIC KEY" => "a public key that cannot be used",
         "PRIVATE KEY" | "RSA PRIVATE KEY" => "a private key that cannot be used",
-        "ENCRYPTED PRIVATE KEY" => "an encrypted private key",
+        "ENCRYPTED PRIVATE KEY" => ENCRYPTED,
         "OPENSSH PRIVATE KEY" => "a key of OpenSSH",
-        "EC PRIVATE KEY" | "EC PARAMETERS" => "an elliptic-curve key",
+        "EC PRIVATE KEY" | "EC PARAMETERS" => ELLIPTIC_CURVE,
         _ => return None,
     })
 }
@@ -72,9 +133,6 @@ fn format_name(content: &[u8], text: &str) -> Option<&'static str> {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b' '..=b'~', 0, ..]
     ) {
         return Some("a text in UTF-16");
-    }
-    if Pkcs12::from_der(content).is_ok() {
-        return Some("a PKCS#12 file");
     }
     if text.starts_with("PUB_KEY_ID_") {
         return Some("the ID of a WeChat Pay public key");

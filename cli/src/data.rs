@@ -9,6 +9,7 @@ use serde::{
 use serde_json::{Map, Number, Value, value::RawValue};
 
 use crate::{
+    content::name_of_keys,
     failure::{Failure, Result},
     file,
     json::{Json, MAX_DEPTH, pointer},
@@ -17,35 +18,38 @@ use crate::{
 /// Reads the JSON. Errors name it by `subject`, such as `the body`, and by its file; say the member or the line and the
 /// column; and quote nothing.
 pub(crate) fn read(data: &str, subject: &str) -> Result<Value> {
-    let (text, source) = match (data, data.strip_prefix('@')) {
+    let (content, source) = match (data, data.strip_prefix('@')) {
         (_, Some("")) => {
             return Err(
                 Failure::configuration(format!("{subject} is `@` without a file"))
                     .cure("name a file after the @, or give - for standard input"),
             );
         }
-        ("-", _) | (_, Some("-")) => (
-            text(file::read_standard_input()?, "standard input")?,
-            Source::StandardInput,
-        ),
-        (_, Some(path)) => (
-            text(file::read(Path::new(path))?, path)?,
-            Source::File(path),
-        ),
-        (json, None) => (json.to_owned(), Source::Argument(json)),
+        ("-", _) | (_, Some("-")) => (file::read_standard_input()?, Source::StandardInput),
+        (_, Some(path)) => (file::read(Path::new(path))?, Source::File(path)),
+        (json, None) => (json.into(), Source::Argument(json)),
     };
-    let text = text.trim_start_matches('\u{feff}');
     let subject = source.subject(subject);
+    if let Some(name) = name_of_keys(&content) {
+        return Err(
+            Failure::configuration(format!("{subject} is {name}, not JSON"))
+                .cure("name a file with JSON; nothing was sent"),
+        );
+    }
+    let text = file::text(content).ok_or_else(|| {
+        Failure::configuration(format!("{subject} is no text in UTF-8"))
+            .cure("save the JSON as UTF-8")
+    })?;
     if text.trim().is_empty() {
         return Err(source.with_cure(Failure::configuration(format!("{subject} is empty"))));
     }
     let not_kept = |error: &dyn fmt::Display| {
         Failure::configuration(format!("{subject} cannot be kept as it is: {error}"))
     };
-    if let Some(problem) = inexact(text) {
+    if let Some(problem) = inexact(&text) {
         return Err(not_kept(&problem));
     }
-    serde_json::from_str(text)
+    serde_json::from_str(&text)
         .map(|Exact(value)| value)
         .map_err(|error| match error.is_data() {
             true => not_kept(&error),
@@ -211,12 +215,6 @@ impl<'de> Visitor<'de> for ExactVisitor {
         }
         Ok(members.into())
     }
-}
-
-fn text(bytes: Vec<u8>, from: &str) -> Result<String> {
-    String::from_utf8(bytes).map_err(|_| {
-        Failure::configuration(format!("{from} is no UTF-8 text")).cure("save the JSON as UTF-8")
-    })
 }
 
 #[cfg(test)]

@@ -37,12 +37,6 @@ pub(crate) fn read_option(option: &'static str, path: &Path) -> Result<Vec<u8>> 
     read(path).map_err(of_option(option))
 }
 
-/// Reads the file of an option, a text of one line.
-pub(crate) fn read_line(option: &'static str, path: &Path) -> Result<String> {
-    let text = read_text(path).map_err(of_option(option))?;
-    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
-}
-
 /// Names the option whose file cannot be read.
 fn of_option(option: &'static str) -> impl FnOnce(Failure) -> Failure {
     move |failure| failure.of(flag(option))
@@ -54,13 +48,10 @@ pub(crate) fn read_standard_input() -> Result<Vec<u8>> {
         .ok_or_else(|| Failure::configuration("standard input is larger than 16 MiB"))
 }
 
-/// Reads a text in UTF-8, without its byte order mark.
-pub(crate) fn read_text(path: &Path) -> Result<String> {
-    let text = String::from_utf8(read(path)?).map_err(|_| {
-        Failure::configuration(format!("{} is no text in UTF-8", path.display()))
-            .cure("save the file as UTF-8")
-    })?;
-    Ok(match text.strip_prefix('\u{feff}') {
+/// A text in UTF-8, without its byte order mark. `None` for another content.
+pub(crate) fn text(content: Vec<u8>) -> Option<String> {
+    let text = String::from_utf8(content).ok()?;
+    Some(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
     })

@@ -40,15 +40,13 @@ pub(crate) fn brand_of_pkcs12() -> Failure {
         .cure("give the key of the brand with --private-key, or leave out --brand-id")
 }
 
-/// The failure of an APIv3 key in a file, or else in the environment.
-pub(crate) fn api_v3_key_failure(error: &KeyError, path: Option<&Path>) -> Failure {
-    let place = match path {
-        Some(path) => format!("--api-v3-key-file {}", path.display()),
-        None => "WECHATPAY_API_V3_KEY".to_owned(),
-    };
-    Failure::configuration(format!("{place}: {error}")).cure(
-        "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥",
-    )
+/// The failure of a file that has no certificate which can be read.
+pub(crate) fn no_certificate(option: &'static str, path: &Path, content: &[u8]) -> Failure {
+    unexpected(KeyFile {
+        option,
+        path,
+        content,
+    })
 }
 
 /// The failure of a number, a key or a certificate. `file` is the file that was read.
@@ -84,12 +82,18 @@ fn wrong_number(option: &str, error: &KeyError) -> Failure {
 
 fn wrong_file(kind: &KeyErrorKind, file: KeyFile<'_>) -> Failure {
     let place = format!("--{} {}", file.option, file.path.display());
-    let expected = expected(file.option);
     let failed = |problem: &str| Failure::configuration(format!("{place}: {problem}"));
     match kind {
         KeyErrorKind::NotPem | KeyErrorKind::NotPkcs12 | KeyErrorKind::Unexpected { .. } => {
-            let contrast = content::contrast(file.content, expected);
-            failed(&format!("the file is {contrast}")).cure(cure_of_content(file))
+            unexpected(file)
+        }
+        KeyErrorKind::NotRsa if file.option == "private-key" => unexpected(file),
+        KeyErrorKind::NotRsa => {
+            failed("the key in the file is not an RSA key, as those of WeChat Pay are")
+                .cure(cure_of_content(file))
+        }
+        KeyErrorKind::TooShort { bits } => {
+            failed(&format!("the RSA key has only {bits} bits, not 2,048")).cure(cure_of_content(file))
         }
         KeyErrorKind::WrongPassword => failed("wrong password").cure(
             "give the password in WECHATPAY_PKCS12_PASSWORD; by default, it is the merchant number of --mchid",
@@ -133,6 +137,18 @@ fn wrong_file(kind: &KeyErrorKind, file: KeyFile<'_>) -> Failure {
     }
 }
 
+/// The failure of a file that is something else than the option expects.
+fn unexpected(file: KeyFile<'_>) -> Failure {
+    let KeyFile {
+        option,
+        path,
+        content,
+    } = file;
+    let contrast = content::contrast(content, expected(option));
+    let place = format!("--{option} {}", path.display());
+    Failure::configuration(format!("{place}: the file is {contrast}")).cure(cure_of_content(file))
+}
+
 /// The failure of a text in the library's form `what is wrong: what to do`.
 fn described(place: &str, text: &str) -> Failure {
     match text.split_once(": ") {
@@ -148,7 +164,7 @@ fn expected(option: &str) -> &'static str {
         "pkcs12" => "a PKCS#12 file",
         "public-key" => "a public key",
         "platform-certificate" => "a platform certificate",
-        _ => "a certificate in PEM",
+        _ => "certificates in PEM",
     }
 }
 
@@ -159,6 +175,9 @@ fn cure_of_content(file: KeyFile<'_>) -> &'static str {
         (_, "a PKCS#12 file") => "give this file as --pkcs12 FILE",
         ("pkcs12", "a private key") => {
             "give this file as --private-key FILE, with --certificate FILE or --serial-no HEX"
+        }
+        ("root-certificates", "a certificate") => {
+            "convert it to PEM: openssl x509 -inform DER -in FILE -out NEW.pem; then give --root-certificates NEW.pem"
         }
         ("private-key", _) => {
             "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`"

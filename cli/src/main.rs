@@ -1,5 +1,6 @@
 //! The command `wechatpay`: reads the arguments, runs one command, and exits with a code for the outcome.
 
+mod api_v3_key;
 mod arguments;
 mod certificate;
 mod command_line;

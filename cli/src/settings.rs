@@ -13,20 +13,19 @@ use wechatpay_client::{
 };
 
 use crate::{
+    api_v3_key,
     arguments::ConnectionArguments,
     certificate::Certificate,
     config::{Choice, Profile},
     failure::{Failure, Result},
-    file::{read_line, read_option as read},
-    key_failure::{api_v3_key_failure, brand_of_pkcs12, key_failure, of_file},
+    file::read_option as read,
+    key_failure::{brand_of_pkcs12, key_failure, no_certificate, of_file},
     key_material,
     merge::merged,
     missing::{self, Setting},
     sign_with::SignWith,
 };
 
-/// The environment variable with the APIv3 key itself.
-const API_V3_KEY: &str = "WECHATPAY_API_V3_KEY";
 /// The environment variable with the password of the PKCS#12 file.
 const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
 
@@ -66,7 +65,10 @@ impl Settings {
             is_api_v3_key_file_flag: arguments.is_api_v3_key_file_flag,
         };
         // Before an error or a report prints a value. A file that cannot be read is named when the key is needed.
-        let key = settings.api_v3_key_text().ok().flatten();
+        let key = match settings.api_v3_key_file() {
+            Some(path) => api_v3_key::text_of_file(path),
+            None => variable(api_v3_key::VARIABLE),
+        };
         key_material::refuse_key(key.as_deref(), &settings.profile)?;
         Ok(settings)
     }
@@ -189,21 +191,18 @@ impl Settings {
 
     /// The APIv3 key (APIv3密钥), if it is configured.
     pub(crate) fn api_v3_key(&self) -> Result<Option<ApiV3Key>> {
-        let key = self.api_v3_key_text()?.map(ApiV3Key::new).transpose();
-        key.map_err(|error| api_v3_key_failure(&error, self.api_v3_key_file()))
-    }
-
-    fn api_v3_key_text(&self) -> Result<Option<String>> {
         match self.api_v3_key_file() {
-            Some(path) => read_line("api-v3-key-file", path).map(Some),
-            None => Ok(variable(API_V3_KEY)),
+            Some(path) => api_v3_key::of_file(path).map(Some),
+            None => variable(api_v3_key::VARIABLE)
+                .map(|value| api_v3_key::of_variable(&value))
+                .transpose(),
         }
     }
 
     /// The file of the APIv3 key; `None` if the key is in the environment, or nowhere.
     pub(crate) fn api_v3_key_file(&self) -> Option<&Path> {
         let file = self.profile.api_v3_key_file.as_deref();
-        file.filter(|_| self.is_api_v3_key_file_flag || variable(API_V3_KEY).is_none())
+        file.filter(|_| self.is_api_v3_key_file_flag || variable(api_v3_key::VARIABLE).is_none())
     }
 
     /// The password of the PKCS#12 file: by default, the merchant number.
@@ -320,7 +319,8 @@ impl Settings {
             platform_certificate,
             ..
         } = &self.profile;
-        let has_api_v3_key = self.api_v3_key_file().is_some() || variable(API_V3_KEY).is_some();
+        let has_api_v3_key =
+            self.api_v3_key_file().is_some() || variable(api_v3_key::VARIABLE).is_some();
         match (public_key, public_key_id) {
             (Some(_), None) => vec![missing::PUBLIC_KEY_ID],
             (None, Some(_)) => vec![missing::PUBLIC_KEY],
@@ -350,11 +350,12 @@ impl Settings {
     fn network_failure(&self, error: &ConfigError) -> Failure {
         let failure = Failure::configuration(error);
         match (error.kind(), self.profile.root_certificates.as_deref()) {
-            (ConfigErrorKind::RootCertificate, Some(path)) => Failure::configuration(format!(
-                "--root-certificates {}: the file has no certificates in PEM",
-                path.display()
-            ))
-            .cure("name a file that begins with `-----BEGIN CERTIFICATE-----`"),
+            (ConfigErrorKind::RootCertificate, Some(path)) => {
+                match read("root-certificates", path) {
+                    Ok(content) => no_certificate("root-certificates", path, &content),
+                    Err(failure) => failure,
+                }
+            }
             (ConfigErrorKind::BaseUrl { .. }, _) => {
                 failure.cure("correct --base-url (WECHATPAY_BASE_URL)")
             }

@@ -466,18 +466,24 @@ async fn an_apiv3_key_of_31_bytes_is_found() {
     shop.set("WECHATPAY_API_V3_KEY_FILE", "apiclient_key.pem");
     assert_eq!(
         findings(&shop.run(&["doctor"]).await),
-        ["api_v3_key: apiclient_key.pem is a private key, not the APIv3 key",]
+        [
+            "api_v3_key: --api-v3-key-file apiclient_key.pem: the file is a private key, not the APIv3 key (APIv3密钥)"
+        ]
     );
-    shop.write("key.txt", "0123456789abcdef0123456789abcdef ");
     shop.set("WECHATPAY_API_V3_KEY_FILE", "key.txt");
-    let run = shop.run(&["doctor", "--offline"]).await;
-    let finding = findings(&run)
-        .into_iter()
-        .find(|finding| finding.starts_with("api"));
-    assert_eq!(
-        finding.as_deref(),
-        Some("api_v3_key: --api-v3-key-file key.txt: the APIv3 key has 33 bytes, but must have 32")
-    );
+    // The second key has 32 bytes with its blank.
+    for key in [
+        "0123456789abcdef0123456789abcdef ",
+        "0123456789abcdef0123456789abcde\t",
+        "\u{3000}0123456789abcdef0123456789abcdef",
+    ] {
+        shop.write("key.txt", key);
+        let run = shop.run(&["doctor", "--offline"]).await;
+        assert_eq!(
+            findings(&run),
+            ["api_v3_key: --api-v3-key-file key.txt: the APIv3 key has a blank before or after it"]
+        );
+    }
 }
 
 #[tokio::test]

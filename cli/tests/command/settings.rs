@@ -2,13 +2,21 @@
 
 use std::fs;
 
-use openssl::{pkcs12::Pkcs12, pkey::PKey, x509::X509};
+use openssl::{
+    ec::{EcGroup, EcKey},
+    nid::Nid,
+    pkcs12::Pkcs12,
+    pkey::PKey,
+    rsa::Rsa,
+    x509::X509,
+};
 use serde_json::Value;
 
 use crate::support::{Run, Shop};
 
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
 const OTHER_API_V3_KEY: &str = "fedcba9876543210fedcba9876543210";
+const API_V3_KEY_CURE: &str = "copy all 32 characters, without blanks, as they were set at 商户平台 → 账户中心 → API安全 → APIv3密钥";
 const WRITE_IT: &str =
     "write the key to a file that only you may read, and give the path of the file";
 const QUERY: [&str; 3] = ["call", "GET /v3/certificates", "--yes"];
@@ -453,7 +461,7 @@ async fn a_wrong_file_is_named_with_its_flag() {
         (
             "--root-certificates",
             "ssh",
-            "the file has no certificates in PEM",
+            "the file is not certificates in PEM",
             "name a file that begins with `-----BEGIN CERTIFICATE-----`",
         ),
     ] {
@@ -461,6 +469,168 @@ async fn a_wrong_file_is_named_with_its_flag() {
             query(&shop, &[option, file]).await.failed(3),
             format!("{option} {file}: {problem}\n{cure}")
         );
+    }
+}
+
+/// The key of an algorithm that WeChat Pay does not take, in the forms that OpenSSL writes.
+fn elliptic_curve_keys() -> [(&'static str, Vec<u8>); 3] {
+    let group = EcGroup::from_curve_name(Nid::X9_62_PRIME256V1).unwrap();
+    let key = EcKey::generate(&group).unwrap();
+    let sec1 = key.private_key_to_pem().unwrap();
+    let parameters =
+        b"-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+    let pkcs8 = PKey::from_ec_key(key).unwrap();
+    [
+        ("ec.pem", pkcs8.private_key_to_pem_pkcs8().unwrap()),
+        ("ec.der", pkcs8.private_key_to_der().unwrap()),
+        ("ecparam.pem", [&parameters[..], &sec1].concat()),
+    ]
+}
+
+#[tokio::test]
+async fn a_key_of_another_algorithm_is_named() {
+    const KEY: &str = "name `apiclient_key.pem` of this merchant, which begins with `-----BEGIN PRIVATE KEY-----`";
+    let shop = Shop::open().await;
+    for (name, content) in elliptic_curve_keys() {
+        shop.write(name, content);
+        assert_eq!(
+            query(&shop, &["--private-key", name]).await.failed(3),
+            format!(
+                "--private-key {name}: the file is an elliptic-curve private key, and WeChat Pay takes only RSA keys\n{KEY}"
+            )
+        );
+    }
+    let short = Rsa::generate(1024).unwrap().private_key_to_pem().unwrap();
+    shop.write("short.pem", short);
+    assert_eq!(
+        query(&shop, &["--private-key", "short.pem"])
+            .await
+            .failed(3),
+        format!("--private-key short.pem: the RSA key has only 1024 bits, not 2,048\n{KEY}")
+    );
+}
+
+/// Every place that takes a file, with its words for a private key and for a certificate.
+#[tokio::test]
+async fn a_key_or_certificate_in_any_place_is_named_and_not_printed() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_API_V3_KEY");
+    shop.write("key.txt", API_V3_KEY);
+    let pem = fs::read(shop.path("apiclient_cert.pem")).unwrap();
+    let der = X509::from_pem(&pem).unwrap().to_der().unwrap();
+    shop.write("cert.der", der);
+    for (name, content) in elliptic_curve_keys() {
+        shop.write(name, content);
+    }
+    shop.write("cut.pem", &pem[..400]);
+    const UPLOAD: &str = "/v3/merchant/media/upload";
+    const CERTIFICATE: &str = "name a file that begins with `-----BEGIN CERTIFICATE-----`";
+    const CONFIG: &str = "name the key or certificate in a profile: `wechatpay --help` shows one";
+    const EXPLAIN: &str = "name a file with the text of an error, a response or a notification; `wechatpay doctor` checks keys and certificates";
+    const JSON: &str = "name a file with JSON; nothing was sent";
+    let order = "/v3/pay/transactions/jsapi";
+    for (arguments, failed, cure) in [
+        (
+            &["certificates", "--api-v3-key-file", "apiclient_key.pem"][..],
+            "--api-v3-key-file apiclient_key.pem: the file is a private key, not the APIv3 key (APIv3密钥)",
+            API_V3_KEY_CURE,
+        ),
+        (
+            &["certificates", "--api-v3-key-file", "cert.der"],
+            "--api-v3-key-file cert.der: the file is a certificate, not the APIv3 key (APIv3密钥)",
+            API_V3_KEY_CURE,
+        ),
+        (
+            &[QUERY[0], QUERY[1], "--root-certificates", "cert.der"],
+            "--root-certificates cert.der: the file is a certificate, but not in PEM",
+            "convert it to PEM: openssl x509 -inform DER -in FILE -out NEW.pem; then give --root-certificates NEW.pem",
+        ),
+        (
+            &[QUERY[0], QUERY[1], "--root-certificates", "ec.der"],
+            "--root-certificates ec.der: the file is an elliptic-curve private key, not certificates in PEM",
+            CERTIFICATE,
+        ),
+        (
+            &[QUERY[0], QUERY[1], "--certificate", "ec.der"],
+            "--certificate ec.der: the file is an elliptic-curve private key, not a merchant API certificate",
+            "name `apiclient_cert.pem` of this merchant, which begins with `-----BEGIN CERTIFICATE-----`",
+        ),
+        (
+            &["certificates", "--config", "apiclient_key.pem"],
+            "--config apiclient_key.pem: the file is a private key, not a configuration file in TOML",
+            CONFIG,
+        ),
+        (
+            &["certificates", "--config", "cert.der"],
+            "--config cert.der: the file is a certificate, not a configuration file in TOML",
+            CONFIG,
+        ),
+        (
+            &["certificates", "--config", "key.txt"],
+            "--config key.txt: the file is a text of 32 characters, as the APIv3 key is, not a configuration file in TOML",
+            CONFIG,
+        ),
+        (
+            &["explain", "@apiclient_key.pem"],
+            "apiclient_key.pem is a private key, not a response or a notification",
+            EXPLAIN,
+        ),
+        (
+            &["explain", "@cut.pem"],
+            "cut.pem is a certificate that cannot be read, not a response or a notification",
+            EXPLAIN,
+        ),
+        (
+            &["call", "POST", order, "--yes", "-d", "@ecparam.pem"],
+            "the body in ecparam.pem is an elliptic-curve private key, not JSON",
+            JSON,
+        ),
+        (
+            &["call", "POST", order, "--yes", "-d", "@key.txt"],
+            "the body in key.txt is a text of 32 characters, as the APIv3 key is, not JSON",
+            JSON,
+        ),
+        (
+            &["call", "POST", UPLOAD, "--yes", "-F", "apiclient_key.pem"],
+            "apiclient_key.pem is a private key, which is not for WeChat Pay; nothing was sent",
+            "name the file to upload",
+        ),
+        (
+            &[
+                "trigger",
+                "TRANSACTION.SUCCESS",
+                "--to",
+                "http://127.0.0.1:1",
+                "-d",
+                "@cert.der",
+            ],
+            "the resource in cert.der is a certificate, not JSON",
+            JSON,
+        ),
+    ] {
+        let run = shop.run(arguments).await;
+        assert_eq!(run.failed(3), format!("{failed}\n{cure}"), "{arguments:?}");
+        assert!(!run.stderr.contains("MII"), "{run:?}");
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+}
+
+#[tokio::test]
+async fn a_configuration_file_that_is_cut_off_has_a_cure() {
+    for (text, place, cure) in [
+        (
+            "[profiles.a]\nmchid = \"1900",
+            "config.toml, line 2, column 14: `mchid`: invalid basic string, expected `\"`",
+            "the file ends too early: copy the file again, or complete its last line",
+        ),
+        (
+            "[profiles.a\nmchid = '1900000109'\n",
+            "config.toml, line 1, column 12: unclosed table, expected `]`",
+            "correct the line: `wechatpay --help` shows a configuration file",
+        ),
+    ] {
+        let failed = query(&shop_with(text).await, &[]).await.failed(3);
+        assert_eq!(failed, format!("{place}\n{cure}"));
     }
 }
 
@@ -503,7 +673,7 @@ async fn a_file_of_the_apiv3_key_is_a_text() {
         shop.run(&["certificates", "--api-v3-key-file", "key.txt"])
             .await
             .failed(3),
-        "--api-v3-key-file (WECHATPAY_API_V3_KEY_FILE): key.txt is no text in UTF-8\nsave the file as UTF-8"
+        format!("--api-v3-key-file key.txt: the file is no text in UTF-8\n{API_V3_KEY_CURE}")
     );
 }
 

@@ -1,5 +1,7 @@
 //! The form of an upload: `-F FILE` and `-F NAME=VALUE`.
 
+use std::{io, path::Path};
+
 use serde_json::{Map, Value};
 use wechatpay_client::UploadFile;
 use wechatpay_endpoints::{
@@ -7,10 +9,12 @@ use wechatpay_endpoints::{
     facts::{Field, Type},
 };
 
-use super::{input::open, target::Target};
+use super::target::Target;
 use crate::{
+    content::name_of_secret,
     data,
     failure::{Failure, Result},
+    file,
 };
 
 /// The file, the `meta` that is signed, and the texts beside them.
@@ -118,7 +122,7 @@ impl<'a> Part<'a> {
                     (Some(_), None) if is_file => Part::File(value),
                     (Some(_), None) => Part::Text(name, value),
                     // A path with `=` in it.
-                    (None, None) if std::path::Path::new(text).exists() => Part::File(text),
+                    (None, None) if Path::new(text).exists() => Part::File(text),
                     (None, None) => Part::Text(name, value),
                 }
             }
@@ -189,5 +193,39 @@ async fn digest(file: &UploadFile, algorithm: &str) -> Result<String> {
     match algorithm.to_ascii_uppercase().ends_with("SM3") {
         true => file.sm3().await.map_err(Failure::configuration),
         false => Ok(file.sha256().to_owned()),
+    }
+}
+
+/// The size in bytes up to which a file of an upload may be a key by mistake.
+const LARGEST_KEY_FILE: u64 = 64 << 10;
+
+/// Opens the file of an upload.
+async fn open(path: &str) -> Result<UploadFile> {
+    // The error of the operating system is clearer than that of the upload.
+    let metadata =
+        std::fs::metadata(path).map_err(|error| Failure::file(Path::new(path), "read", &error))?;
+    if metadata.is_dir() {
+        let error = io::Error::from(io::ErrorKind::IsADirectory);
+        return Err(Failure::file(Path::new(path), "read", &error));
+    }
+    // A pipe can be read only once.
+    if metadata.is_file() {
+        refuse_secret(Path::new(path))?;
+    }
+    UploadFile::open(path)
+        .await
+        .map_err(|error| Failure::configuration(format!("{path}: {error}")))
+}
+
+/// Refuses the file of a private key, which nobody means to upload.
+fn refuse_secret(path: &Path) -> Result<()> {
+    let content = file::read_up_to(path, LARGEST_KEY_FILE)?;
+    match content.as_deref().and_then(name_of_secret) {
+        Some(name) => Err(Failure::configuration(format!(
+            "{} is {name}, which is not for WeChat Pay; nothing was sent",
+            path.display()
+        ))
+        .cure("name the file to upload")),
+        None => Ok(()),
     }
 }

@@ -1,12 +1,7 @@
 //! The arguments of a call, read: parameters, headers, the body or the form.
 
-use std::{io, path::Path};
-
 use serde_json::{Map, Value};
-use wechatpay_client::{
-    UploadFile,
-    gateway::{ParamError, ParamLocation},
-};
+use wechatpay_client::gateway::{ParamError, ParamLocation};
 use wechatpay_endpoints::{
     facts,
     facts::{Example, Field, Location, Operation},
@@ -359,18 +354,4 @@ fn body(target: &Target, arguments: &CallArguments) -> Result<Option<Value>> {
         );
     }
     data::read(data, "the body").map(Some)
-}
-
-/// Opens the file of an upload.
-pub(super) async fn open(path: &str) -> Result<UploadFile> {
-    // The error of the operating system is clearer than that of the upload.
-    let metadata =
-        std::fs::metadata(path).map_err(|error| Failure::file(Path::new(path), "read", &error))?;
-    if metadata.is_dir() {
-        let error = io::Error::from(io::ErrorKind::IsADirectory);
-        return Err(Failure::file(Path::new(path), "read", &error));
-    }
-    UploadFile::open(path)
-        .await
-        .map_err(|error| Failure::configuration(format!("{path}: {error}")))
 }

@@ -1,6 +1,6 @@
 //! Offline checks of WeChat Pay's keys, of the APIv3 key and of the network settings.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use openssl::pkey::{PKey, Private};
 use wechatpay_client::{
@@ -16,7 +16,6 @@ use super::{
 use crate::{
     certificate::{Certificate, x509},
     config::Profile,
-    content::{API_V3_KEY, content_name},
     failure::{Failure, Result},
     file::read,
     missing,
@@ -50,21 +49,8 @@ fn check_api_v3_key(settings: &Settings) -> CheckResult {
         Ok(None) => CheckResult::skipped(
             "no APIv3 key is configured; notifications and platform certificates need one",
         ),
-        Err(failure) => wrong_api_v3_key(settings.api_v3_key_file())
-            .unwrap_or_else(|| CheckResult::from(failure)),
+        Err(failure) => failure.into(),
     }
-}
-
-/// The finding about a file that is no APIv3 key at all.
-fn wrong_api_v3_key(file: Option<&Path>) -> Option<CheckResult> {
-    let file = file?;
-    // A key with blanks around it has the wrong length.
-    let name = content_name(&read(file).ok()?).filter(|name| *name != API_V3_KEY)?;
-    let detail = format!("{} is {name}, not the APIv3 key", file.display());
-    Some(
-        CheckResult::finding(detail)
-            .with_step("write the 32 characters of the APIv3 key into the file"),
-    )
 }
 
 /// Checks that a key is configured with which responses can be verified.

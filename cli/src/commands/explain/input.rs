@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    content::{API_V3_KEY, name_of_keys},
     failure::{Failure, Result},
     file::{read_up_to, standard_input_up_to},
 };
@@ -21,8 +22,8 @@ pub(super) fn read(what: &[String]) -> Result<Vec<String>> {
                 "give a Request-ID, a code, a message or @FILE, or pipe a response: curl -i … | wechatpay explain",
             ));
         }
-        [] => return Ok(vec![decode(&standard_input()?)]),
-        [only] if only == "-" => return Ok(vec![decode(&standard_input()?)]),
+        [] => return Ok(vec![decode("standard input", &standard_input()?)?]),
+        [only] if only == "-" => return Ok(vec![decode("standard input", &standard_input()?)?]),
         _ => {}
     }
     let has_words = !what.iter().all(|word| file_name(word).is_some());
@@ -33,7 +34,7 @@ pub(super) fn read(what: &[String]) -> Result<Vec<String>> {
     let files = files.into_iter().filter_map(file_name);
     let files = files.map(|name| {
         let content = read_up_to(Path::new(name), LIMIT)?.ok_or_else(too_large)?;
-        Ok(decode(&content))
+        decode(name, &content)
     });
     let mut texts = files.collect::<Result<Vec<_>>>()?;
     if !words.is_empty() {
@@ -57,8 +58,20 @@ fn too_large() -> Failure {
     )
 }
 
+/// Decodes the text of a file that is none of keys.
+fn decode(name: &str, bytes: &[u8]) -> Result<String> {
+    // A text of this length may also be a Request-ID.
+    match name_of_keys(bytes).filter(|name| *name != API_V3_KEY) {
+        Some(found) => Err(Failure::configuration(format!(
+            "{name} is {found}, not a response or a notification"
+        ))
+        .cure("name a file with the text of an error, a response or a notification; `wechatpay doctor` checks keys and certificates")),
+        None => Ok(text(bytes)),
+    }
+}
+
 /// Decodes UTF-8, or the UTF-16 that PowerShell writes to files.
-fn decode(bytes: &[u8]) -> String {
+fn text(bytes: &[u8]) -> String {
     let units = |from: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes
             .as_chunks()
