@@ -1,24 +1,22 @@
 //! A command that failed: the cause, the cure, and the exit code.
 
 mod file;
+mod first_step;
 
 use std::{error::Error, fmt, io, process::ExitCode};
 
 use serde::{Serialize, Serializer};
-use wechatpay_client::{
-    ErrorKind, Outcome,
-    error::{
-        CertificateListErrorKind, CertificatesError, CertificatesErrorKind, TransportErrorKind,
-        VerifyErrorKind,
-    },
-};
+use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
 use crate::{
     command_line::with_flags,
+    config::Profile,
     error_response::{ErrorResponse, Explanation},
     library_text::{in_own_terms, of_query},
+    no_connection::{NoConnection, Way},
     on_the_way::OnTheWay,
 };
+use first_step::first_step;
 
 /// The step after a connection that broke before a response, if the base URL has no TLS.
 pub(crate) const SILENT_PORT: &str =
@@ -59,6 +57,8 @@ pub(crate) struct Failure {
     /// The connection broke before a response.
     #[serde(skip)]
     is_silent: bool,
+    #[serde(skip)]
+    no_connection: Option<NoConnection>,
     /// The thing that is wrong.
     error: String,
     /// The mistakes of a request, each by itself for programs.
@@ -89,6 +89,7 @@ impl Failure {
             is_temporary: false,
             is_unverified: false,
             is_silent: false,
+            no_connection: None,
             error: in_own_terms(&error.to_string()),
             mistakes: Vec::new(),
             cures: Vec::new(),
@@ -155,9 +156,14 @@ impl Failure {
         self
     }
 
-    /// Adds the step after a broken connection to a base URL without TLS.
-    pub(crate) fn of_plain_http(self) -> Self {
-        match self.is_silent {
+    /// Names the server or the proxy that gave no connection or no response, and the step to mend this.
+    pub(crate) fn with_way(mut self, options: &Profile) -> Self {
+        if let Some(cause) = self.no_connection {
+            let way = Way::of(options);
+            self.error = cause.text(&self.error, &way);
+            self.cures.insert(0, cause.step(&way));
+        }
+        match self.is_silent && options.host_url().starts_with("http://") {
             true => self.cure(SILENT_PORT),
             false => self,
         }
@@ -275,6 +281,7 @@ impl From<wechatpay_client::Error> for Failure {
             is_temporary: is_temporary(error.kind()),
             is_unverified: is_unverified(error.kind()),
             is_silent: is_silent(error.kind()),
+            no_connection: NoConnection::of(error.kind()),
             error: text(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),
@@ -315,45 +322,6 @@ fn is_unverified(kind: &ErrorKind) -> bool {
         ErrorKind::Api(error) => !error.is_authenticated(),
         _ => false,
     }
-}
-
-/// The command that finds the cause.
-fn first_step(kind: &ErrorKind) -> Option<String> {
-    const KEYS: &str = "find the wrong key, ID or clock: wechatpay doctor";
-    const API_V3_KEY: &str = "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's";
-    const NETWORK: &str =
-        "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
-    if let Some(found) = OnTheWay::of(kind) {
-        return Some(found.step().to_owned());
-    }
-    match kind {
-        ErrorKind::Signing(error) if error.name() == "signer" => {
-            Some("run the command by itself, with a text on its standard input".to_owned())
-        }
-        // The doctor would find no other key.
-        ErrorKind::Certificates(error) if is_undecrypted(error) => Some(API_V3_KEY.to_owned()),
-        // A signature probe is wrong on purpose.
-        ErrorKind::Verify(error) if *error.kind() == VerifyErrorKind::SignatureProbe => None,
-        ErrorKind::Signing(_) | ErrorKind::Verify(_) | ErrorKind::Certificates(_) => {
-            Some(KEYS.to_owned())
-        }
-        ErrorKind::Api(error) if error.likely_cause().is_some() => Some(KEYS.to_owned()),
-        ErrorKind::Transport(error) => match error.kind() {
-            TransportErrorKind::Connect
-            | TransportErrorKind::Proxy
-            | TransportErrorKind::ConnectTimeout => Some(NETWORK.to_owned()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Tests if the APIv3 key did not decrypt the platform certificates.
-fn is_undecrypted(error: &CertificatesError) -> bool {
-    matches!(
-        error.kind(),
-        CertificatesErrorKind::Rejected(CertificateListErrorKind::DecryptFailed)
-    )
 }
 
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]

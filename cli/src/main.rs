@@ -20,6 +20,7 @@ mod library_text;
 mod merge;
 mod missing;
 mod names;
+mod no_connection;
 mod on_the_way;
 mod output;
 mod overwrite;
@@ -53,10 +54,9 @@ fn main() -> ExitCode {
 /// The failure with the steps that need the settings.
 fn finished(failure: Failure, connection: &ConnectionArguments) -> Failure {
     let failure = failure.with_flags(&connection.flags);
-    let url = Settings::new(connection).map(|settings| settings.options().host_url().to_owned());
-    match url.is_ok_and(|url| url.starts_with("http://")) {
-        true => failure.of_plain_http(),
-        false => failure,
+    match Settings::new(connection) {
+        Ok(settings) => failure.with_way(settings.options()),
+        Err(_) => failure,
     }
 }
 

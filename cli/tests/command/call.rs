@@ -1054,16 +1054,58 @@ async fn the_number_of_another_merchant_is_a_mistake() {
     );
 }
 
+/// Without the flags, the doctor would check another host.
+const DOCTOR: &str =
+    "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_closed_port_has_a_cure() {
+async fn a_closed_port_has_a_cause_and_a_cure_in_every_command() {
+    const REFUSED: &str = "nothing was sent: tcp connect error: Connection refused (os error 111)";
     let shop = Shop::open().await;
-    let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
-    let closed = ["--base-url", "http://127.0.0.1:1"];
-    let text = shop.run(&[&call[..], &closed].concat()).await.failed(4);
-    // Without the flag, the doctor would check another host.
-    let cure = "\ncheck --base-url, --proxy, --root-certificates and the network: \
-                wechatpay doctor --base-url http://127.0.0.1:1";
-    assert!(text.ends_with(cure), "{text}");
+    for (command, text) in [
+        (
+            &["call", "refund.query_refund", "-q", "out_refund_no=R1"][..],
+            "",
+        ),
+        (&["order", "T1"], ""),
+        (&["refund", "R1"], ""),
+        (&["transfer", "B1"], ""),
+        (&["bill", "trade", "--date", "2026-06-01"], ""),
+        (
+            &["certificates"],
+            "platform certificates: the download failed, which has no side effect: ",
+        ),
+    ] {
+        let run = async |flags: [&str; 2]| shop.run(&[command, &flags].concat()).await.failed(4);
+        let closed = ["--base-url", "http://127.0.0.1:1"];
+        assert_eq!(
+            run(closed).await,
+            format!(
+                "{text}no server listens at 127.0.0.1:1; {REFUSED}\n\
+                 start the server or the sandbox at 127.0.0.1:1, or correct --base-url (WECHATPAY_BASE_URL) and its port\n\
+                 {DOCTOR} --base-url http://127.0.0.1:1"
+            ),
+            "{command:?}"
+        );
+        assert_eq!(
+            run(["--proxy", "http://user:hunter2@127.0.0.1:1"]).await,
+            format!(
+                "{text}no proxy listens at 127.0.0.1:1; {REFUSED}\n\
+                 start the proxy at 127.0.0.1:1, or correct --proxy (WECHATPAY_PROXY)\n\
+                 {DOCTOR} --proxy '<PROXY>'"
+            ),
+            "{command:?}"
+        );
+        let unknown = run(["--base-url", "https://no.such.host.invalid"]).await;
+        assert!(
+            unknown.starts_with(&format!(
+                "{text}DNS finds no address of no.such.host.invalid; nothing was sent: "
+            )) && unknown.contains(
+                "\ncheck --base-url (WECHATPAY_BASE_URL), the DNS of this machine, and if no.such.host.invalid needs a proxy (--proxy)\n"
+            ),
+            "{unknown}"
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

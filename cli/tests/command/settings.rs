@@ -197,7 +197,7 @@ async fn a_password_of_a_proxy_is_never_printed() {
         (
             "http://u:hunter2@127.0.0.1:1",
             4,
-            "cannot connect through the proxy; nothing was sent: tcp connect error: Connection refused (os error 111)",
+            "no proxy listens at 127.0.0.1:1; nothing was sent: tcp connect error: Connection refused (os error 111)",
         ),
     ] {
         let run = query_with("WECHATPAY_PROXY", url).await;

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     failure::{Failure, Result},
     file::read,
+    no_connection::Way,
     settings::Settings,
     sign_with::SignWith,
     throwaway,
@@ -106,6 +107,7 @@ impl<'a> Caller<'a> {
             merchant: self.merchant.clone(),
             verifier,
             host: self.settings.options().host_url().to_owned(),
+            way: Way::of(self.settings.options()),
             ahead,
         })
     }

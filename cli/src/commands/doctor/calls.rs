@@ -17,6 +17,7 @@ use wechatpay_client::{
 use super::check::CheckResult;
 use crate::{
     failure::{SILENT_PORT, with_sources},
+    no_connection::{NoConnection, Way},
     on_the_way::OnTheWay,
 };
 
@@ -92,6 +93,7 @@ pub(super) struct Keys {
     pub(super) verifier: Verifier,
     /// The host or base URL, for messages.
     pub(super) host: String,
+    pub(super) way: Way,
     /// The seconds by which the clock of the client is ahead of the machine's.
     pub(super) ahead: i64,
 }
@@ -141,21 +143,14 @@ impl Keys {
 
     fn of_transport(&self, error: &TransportError) -> Problem {
         let text = with_sources(error);
+        if let Some(cause) = NoConnection::of_transport(error) {
+            let text = cause.text(&text, &self.way);
+            let finding = CheckResult::finding(format!("{}: {text}", self.host));
+            return Problem::new("connection", finding.with_step(cause.step(&self.way)));
+        }
         let finding = CheckResult::finding(format!("{}: {text}", self.host));
         let to_do = match error.kind() {
-            TransportErrorKind::Proxy => {
-                "check --proxy (WECHATPAY_PROXY): its port, its credentials, and that it lets CONNECT reach this host"
-            }
-            TransportErrorKind::Connect if text.contains("certificate verify failed") => {
-                "something on the way shows another TLS certificate: give its root with --root-certificates only if you trust it"
-            }
-            TransportErrorKind::Connect if text.contains("refused") => {
-                "no server listens there: check --base-url and its port, or the firewall"
-            }
-            TransportErrorKind::Connect => {
-                "check the name and DNS, the firewall, and the proxy of this network (--proxy)"
-            }
-            TransportErrorKind::ConnectTimeout | TransportErrorKind::Timeout => {
+            TransportErrorKind::Timeout => {
                 "allow outgoing connections to this host by name, port 443, or give --proxy; a slow network needs --timeout"
             }
             TransportErrorKind::Exchange if self.host.starts_with("http://") => SILENT_PORT,
