@@ -4,6 +4,7 @@ use super::{
     conformance::{Check, RUN, Trial},
     effects::Effect,
     reply::{Attempt, CONTRADICTORY},
+    resource::NewNumber,
     verdict::State,
 };
 
@@ -19,11 +20,13 @@ pub(super) type Judgement = (State, String, Option<String>);
 
 pub(super) struct Judge<'a> {
     trials: &'a [Trial],
+    /// The number that this run made, which a server may not know.
+    number: Option<&'a NewNumber>,
 }
 
 impl<'a> Judge<'a> {
-    pub(super) const fn new(trials: &'a [Trial]) -> Self {
-        Self { trials }
+    pub(super) const fn new(trials: &'a [Trial], number: Option<&'a NewNumber>) -> Self {
+        Self { trials, number }
     }
 
     pub(super) fn judge(&self, check: Check) -> Judgement {
@@ -98,10 +101,7 @@ impl<'a> Judge<'a> {
         };
         if !attempt.is_success() {
             let detail = format!("{}: WeChat Pay takes this as a failure", attempt.summary());
-            return finding(
-                detail,
-                attempt.cure().unwrap_or("look into the log of the server"),
-            );
+            return finding(detail, &self.cure_of_right(attempt));
         }
         if attempt.is_contradictory() {
             let detail = format!("{}, but the body says FAIL", attempt.summary());
@@ -118,6 +118,18 @@ impl<'a> Judge<'a> {
                 ),
             ),
             false => ok(attempt.summary()),
+        }
+    }
+
+    /// The step after a refused right notification. A server that refuses a wrong signature with another status knows the
+    /// keys, and does not know the number.
+    fn cure_of_right(&self, attempt: &Attempt) -> String {
+        let forged = self.trial(Check::WrongSignature);
+        let mut forged = forged.iter().flat_map(|trial| &trial.attempts);
+        let is_told_apart = !forged.any(|forged| forged.has_status_of(attempt));
+        match self.number.filter(|_| attempt.may_be_of_unknown_number()) {
+            Some(number) if is_told_apart && !attempt.is_fault() => number.cure(),
+            number => attempt.cure_with(number),
         }
     }
 
@@ -138,7 +150,7 @@ impl<'a> Judge<'a> {
                 "reply with 200 to a notification that was handled before",
             ),
             _ if self.lacks_effects() => without_effects(),
-            _ => ok(with_effect(trial, "handled once")),
+            _ => handled_once(trial),
         }
     }
 
@@ -161,7 +173,7 @@ impl<'a> Judge<'a> {
                 "lock the order, or insert the ID under a unique key, before the order is handled",
             ),
             Some(None) if trial.is_effective() => (
-                State::Note,
+                State::Undecided,
                 format!(
                     "{}; the text of --effects does not tell how often",
                     summaries(trial)
@@ -169,7 +181,7 @@ impl<'a> Judge<'a> {
                 Some("let --effects print a number".to_owned()),
             ),
             Some(_) if !trial.is_effective() => self.without_effect_of_two(),
-            _ => ok(with_effect(trial, "handled once")),
+            _ => handled_once(trial),
         }
     }
 
@@ -255,16 +267,10 @@ impl<'a> Judge<'a> {
                 ok(format!("refused: {}", summaries(trial)))
             }
             (None, false) => ok(format!("not taken: {}", summaries(trial))),
-            (None, true) => (
-                State::Note,
-                format!(
-                    "{}: replied as to a success: check that the order was not taken",
-                    summaries(trial)
-                ),
-                Some(
-                    "give --effects COMMAND, which prints the number of handled orders".to_owned(),
-                ),
-            ),
+            (None, true) => undecided(format!(
+                "{}: replied as to a success: check that the order was not taken",
+                summaries(trial)
+            )),
         }
     }
 }
@@ -342,13 +348,18 @@ fn summaries(trial: &Trial) -> String {
     summaries.join(", ")
 }
 
-/// The replies, and the part that they cannot show.
-fn with_effect(trial: &Trial, effect: &str) -> String {
+/// The verdict on replies that are right. Only an effect shows if the order was handled once.
+fn handled_once(trial: &Trial) -> Judgement {
+    let summaries = summaries(trial);
     match trial.effect {
-        Some(_) => format!("{}, {effect}", summaries(trial)),
-        None => format!(
-            "{}; only --effects shows if it is {effect}",
-            summaries(trial)
-        ),
+        Some(_) => ok(format!("{summaries}, handled once")),
+        None => undecided(format!(
+            "{summaries}; only --effects shows if it is handled once"
+        )),
     }
+}
+
+fn undecided(detail: String) -> Judgement {
+    let cure = "give --effects COMMAND, which prints the number of handled orders";
+    (State::Undecided, detail, Some(cure.to_owned()))
 }

@@ -6,6 +6,7 @@ mod event;
 mod judge;
 mod keys;
 mod reply;
+mod report;
 mod resource;
 mod target;
 mod verdict;
@@ -13,15 +14,16 @@ mod verdict;
 use std::{cell::Cell, io, path::PathBuf};
 
 use clap::{ArgGroup, Args};
-use serde::Serialize;
 use serde_json::Value;
 
 use self::{
     conformance::Conformance,
     effects::Effects,
     event::{Chosen, EventList},
-    keys::{ServerSettings, TestKeys},
+    keys::TestKeys,
     reply::Attempt,
+    report::{ConformanceReport, Sent},
+    resource::NewNumber,
     target::{Silence, Target},
     verdict::{State, Verdict, verdicts},
 };
@@ -29,7 +31,7 @@ use crate::{
     failure::{Exit, Failure, Result},
     file::read,
     names::NameParser,
-    output::{BOLD, GREEN, Output, RED, Report, YELLOW},
+    output::Output,
     settings::Settings,
 };
 
@@ -142,6 +144,8 @@ pub(crate) async fn run(
 struct Trigger {
     chosen: Chosen,
     resource: Value,
+    /// The merchant's number that this run made; `None` if the user gave one.
+    number: Option<NewNumber>,
     target: Target,
     keys: TestKeys,
 }
@@ -160,6 +164,10 @@ impl Trigger {
             Some(_) => resource,
             None => resource::with_new_numbers(resource, &arguments.set),
         };
+        let number = match arguments.data {
+            Some(_) => None,
+            None => NewNumber::of(&resource, &arguments.set),
+        };
         let url = arguments.to.as_deref().or(arguments.conformance.as_deref());
         let roots = settings.options().root_certificates.as_deref();
         let roots = roots.map(read).transpose()?;
@@ -168,6 +176,7 @@ impl Trigger {
         Ok(Self {
             chosen,
             resource,
+            number,
             target,
             keys: TestKeys::open(&arguments.keys)?,
         })
@@ -186,7 +195,9 @@ impl Trigger {
                     self.show_new_keys(output)?;
                     return Err(Failure::configuration(error).cure(cure));
                 }
-                result => attempts.push(Attempt::new(None, result)),
+                result => {
+                    attempts.push(Attempt::new(None, result).of_number(self.number.as_ref()));
+                }
             }
         }
         let body: Value = serde_json::from_slice(&body).map_err(Failure::configuration)?;
@@ -228,7 +239,7 @@ impl Trigger {
                 return Err(failure);
             }
         };
-        let checks = verdicts(trials);
+        let checks = verdicts(trials, self.number.as_ref());
         let count = |state| checks.iter().filter(|check| check.state == state).count();
         let report = ConformanceReport {
             event_type: &self.chosen.event.event_type,
@@ -238,6 +249,7 @@ impl Trigger {
             ok: count(State::Ok),
             findings: count(State::Finding),
             notes: count(State::Note),
+            undecided: count(State::Undecided),
             skipped: count(State::Skipped),
             is_proven: checks.iter().all(Verdict::is_proven),
             checks,
@@ -260,121 +272,5 @@ const fn exit(is_right: bool) -> Exit {
     match is_right {
         true => Exit::Success,
         false => Exit::Findings,
-    }
-}
-
-/// The result of `--to`.
-#[derive(Serialize)]
-struct Sent<'a> {
-    event_type: &'a str,
-    label: Option<&'a str>,
-    resource_of: Option<&'a str>,
-    url: String,
-    id: &'a str,
-    /// WeChat Pay would not send the notification again.
-    is_success: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'static str>,
-    attempts: Vec<Attempt>,
-    resource: &'a Value,
-    /// The members that are plaintext here, and encrypted by WeChat Pay.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    sensitive_in_plaintext: &'a [&'a str],
-    keys: ServerSettings,
-}
-
-/// The result of `--conformance`.
-#[derive(Serialize)]
-struct ConformanceReport<'a> {
-    event_type: &'a str,
-    resource_of: Option<&'a str>,
-    url: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'static str>,
-    ok: usize,
-    findings: usize,
-    notes: usize,
-    skipped: usize,
-    /// False if --effects shows no change after the right notification, so that no check proves anything by it.
-    is_proven: bool,
-    checks: Vec<Verdict>,
-    keys: ServerSettings,
-}
-
-fn write_note(out: &mut dyn io::Write, note: Option<&str>) -> io::Result<()> {
-    match note {
-        Some(note) => writeln!(out, "{YELLOW}!{YELLOW:#} {note}"),
-        None => Ok(()),
-    }
-}
-
-impl Report for ServerSettings {
-    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        Self::write_text(self, out)
-    }
-}
-
-impl Report for Sent<'_> {
-    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write_new_keys(out, &self.keys)?;
-        let label = self.label.unwrap_or_default();
-        write!(out, "{BOLD}{}{BOLD:#} {label}", self.event_type)?;
-        match self.resource_of {
-            Some(name) => writeln!(out, ", resource of {name}, ID {}", self.id)?,
-            None => writeln!(out, ", ID {}", self.id)?,
-        }
-        if !self.sensitive_in_plaintext.is_empty() {
-            writeln!(
-                out,
-                "{YELLOW}!{YELLOW:#} in plaintext here, but encrypted by WeChat Pay with the merchant API certificate: {}",
-                self.sensitive_in_plaintext.join(", ")
-            )?;
-        }
-        write_note(out, self.note)?;
-        for attempt in &self.attempts {
-            attempt.write_text(out)?;
-        }
-        match self.attempts.iter().find_map(Attempt::cure) {
-            Some(cure) => writeln!(
-                out,
-                "WeChat Pay would send the notification again.\n  {BOLD}→{BOLD:#} {cure}"
-            ),
-            None => writeln!(out, "WeChat Pay would take this reply as a success."),
-        }
-    }
-}
-
-impl Report for ConformanceReport<'_> {
-    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write_new_keys(out, &self.keys)?;
-        writeln!(out, "{BOLD}{}{BOLD:#} to {}", self.event_type, self.url)?;
-        write_note(out, self.note)?;
-        for check in &self.checks {
-            check.write_text(out)?;
-        }
-        match self.findings {
-            0 if !self.is_proven => write!(out, "{YELLOW}Not proven{YELLOW:#}")?,
-            0 => write!(out, "{GREEN}All right{GREEN:#}")?,
-            1 => write!(out, "{RED}1 finding{RED:#}")?,
-            findings => write!(out, "{RED}{findings} findings{RED:#}")?,
-        }
-        let Self {
-            ok, notes, skipped, ..
-        } = self;
-        writeln!(out, ": {ok} ok, {notes} to look at, {skipped} skipped")
-    }
-}
-
-fn write_new_keys(out: &mut dyn io::Write, keys: &ServerSettings) -> io::Result<()> {
-    match keys.is_new {
-        true => {
-            writeln!(
-                out,
-                "New test keys. The server refuses notifications until it trusts them."
-            )?;
-            keys.write_text(out)?;
-            writeln!(out)
-        }
-        false => Ok(()),
     }
 }

@@ -5,7 +5,10 @@ use std::io;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::target::{BODY_LIMIT, LIMIT, PATIENCE, Reply, Silence};
+use super::{
+    resource::NewNumber,
+    target::{BODY_LIMIT, LIMIT, PATIENCE, Reply, Silence},
+};
 use crate::output::{GREEN, RED, YELLOW, printable};
 
 /// The longest body in a text for people, in characters.
@@ -102,6 +105,37 @@ impl Attempt {
 
     pub(crate) fn cure(&self) -> Option<&str> {
         self.cure.as_deref()
+    }
+
+    /// The step to mend the reply, and that of a number which the server may not know.
+    pub(crate) fn cure_with(&self, number: Option<&NewNumber>) -> String {
+        let cure = self.cure().unwrap_or("look into the log of the server");
+        match number.filter(|_| self.may_be_of_unknown_number()) {
+            Some(number) => format!("{cure}; or {}", number.cure()),
+            None => cure.to_owned(),
+        }
+    }
+
+    /// Adds the step of a number which the server may not know.
+    pub(crate) fn of_number(mut self, number: Option<&NewNumber>) -> Self {
+        if self.cure.is_some() {
+            self.cure = Some(self.cure_with(number));
+        }
+        self
+    }
+
+    /// Tests if a server may reply like this because it knows no such order.
+    pub(crate) fn may_be_of_unknown_number(&self) -> bool {
+        self.is_refused() && !matches!(self.status, Some(405 | 501))
+    }
+
+    /// Tests if the status is 5xx.
+    pub(crate) fn is_fault(&self) -> bool {
+        self.status.is_some_and(|status| status >= 500)
+    }
+
+    pub(crate) fn has_status_of(&self, other: &Self) -> bool {
+        self.status == other.status
     }
 
     /// Tests if the status is 2xx, but the body says that the notification was not received.

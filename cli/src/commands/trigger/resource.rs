@@ -152,6 +152,33 @@ pub(crate) fn with_new_numbers(mut resource: Value, changes: &[String]) -> Value
     resource
 }
 
+/// A merchant's number that this run made.
+#[derive(Debug)]
+pub(crate) struct NewNumber {
+    name: &'static str,
+    value: String,
+}
+
+impl NewNumber {
+    /// The merchant's number of a resource with new numbers. `None` if the user set it by `-s`.
+    pub(crate) fn of(resource: &Value, changes: &[String]) -> Option<Self> {
+        let mut names = THINGS.iter().filter_map(|thing| thing.first());
+        let name = names.find(|name| resource.get(**name).is_some_and(Value::is_string))?;
+        let mut set = changes.iter().filter_map(|change| change.split('=').next());
+        let value = resource.get(*name)?.as_str()?.to_owned();
+        (!set.any(|set| set == *name)).then_some(Self { name, value })
+    }
+
+    /// The step if the server refuses the number because it knows no such order.
+    pub(crate) fn cure(&self) -> String {
+        let Self { name, value } = self;
+        format!(
+            "the {name} {value} is new in this run, and the server may know no such number: give one that the server \
+             has with -s {name}=NUMBER"
+        )
+    }
+}
+
 /// Renews the numbers of an object at a path.
 fn renew(object: &mut Value, numbers: &[&str], changes: &[String], path: &str, time: u128) {
     for name in numbers {

@@ -9,6 +9,7 @@ use super::{
     effects::Effect,
     judge::Judge,
     reply::Attempt,
+    resource::NewNumber,
 };
 use crate::output::{BOLD, GREEN, RED, YELLOW};
 
@@ -20,6 +21,8 @@ pub(crate) enum State {
     Finding,
     /// Nothing wrong was seen, but the user must look at something.
     Note,
+    /// The reply is right, and only `--effects` shows the rest.
+    Undecided,
     Skipped,
 }
 
@@ -52,8 +55,8 @@ const SHOWN: [Check; 9] = [
 ];
 
 /// Judges all trials.
-pub(crate) fn verdicts(trials: Vec<Trial>) -> Vec<Verdict> {
-    let judge = Judge::new(&trials);
+pub(crate) fn verdicts(trials: Vec<Trial>, number: Option<&NewNumber>) -> Vec<Verdict> {
+    let judge = Judge::new(&trials, number);
     let lacks_effects = judge.lacks_effects();
     let judged = SHOWN.map(|check| (check, judge.judge(check)));
     let mut trials = trials;
@@ -93,6 +96,10 @@ impl Check {
 }
 
 impl Verdict {
+    pub(super) const fn title(&self) -> &'static str {
+        self.name.title()
+    }
+
     /// False for a right notification that changes nothing.
     pub(crate) const fn is_proven(&self) -> bool {
         self.is_proven
@@ -102,7 +109,7 @@ impl Verdict {
         let (style, sign) = match self.state {
             State::Ok => (GREEN, "✓"),
             State::Finding => (RED, "✗"),
-            State::Note => (YELLOW, "!"),
+            State::Note | State::Undecided => (YELLOW, "!"),
             State::Skipped => (YELLOW, "–"),
         };
         let (title, detail) = (self.name.title(), &self.detail);

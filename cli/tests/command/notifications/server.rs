@@ -77,6 +77,8 @@ pub(crate) enum Wrong {
     NoHttp,
     /// Ends after the first notification.
     Ends,
+    /// Replies with this status to a verified notification, because it knows no such order.
+    UnknownOrder(u16),
 }
 
 /// A server with the orders that it handled.
@@ -173,6 +175,9 @@ impl Server {
         }
         let mut response: Response<_> = self.reply(&head.headers, &body).await.into();
         let is_forged = response.status().is_client_error();
+        if let (Wrong::UnknownOrder(status), false) = (self.wrong, is_forged) {
+            *response.status_mut() = hyper::StatusCode::from_u16(status)?;
+        }
         let is_early = || {
             self.notifications
                 .parse(&head.headers, &body)
