@@ -165,10 +165,12 @@ impl Advice {
         entry::sources(self.entry)
     }
 
-    /// Tests if the same words found advice on every product here, and on one product there.
+    /// Tests if the same words found advice on every product here, and on one product there. Advice on responses is no
+    /// general form of advice on notifications.
     fn is_general_form_of(&self, other: Self) -> bool {
         let is_general = self.entry.family.is_none() && other.entry.family.is_some();
-        is_general && self.words.is_some() && self.words == other.words
+        let is_same_place = self.entry.place == other.entry.place;
+        is_general && is_same_place && self.words.is_some() && self.words == other.words
     }
 
     fn notes(&self, notes: &'static [Note]) -> Vec<String> {

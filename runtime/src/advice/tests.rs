@@ -379,7 +379,9 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "没有这些scope的权限",
         "错误码10005",
         "错误码:10005",
+        "验签失败",
         "validate verify fail",
+        "验签失败",
         "当前订单状态不合法",
         "商户请求错误",
         "商户签名校验失败",
@@ -430,6 +432,50 @@ fn an_error_response_has_no_message_of_a_front_end() {
         found("签名验证失败，系统繁忙"),
         [r#"Message("签名验证失败，系统繁忙")"#]
     );
+}
+
+/// WeChat Pay refuses the signature of a request, but programs refuse those of responses and notifications.
+#[test]
+fn a_signature_of_wechat_pay_that_does_not_verify_is_none_of_a_request() {
+    const NOTIFICATION: &str = r#"Symptom("the signature of a notification does not verify")"#;
+    const RESPONSE: &str = r#"Symptom("the signature of a response does not verify")"#;
+    let found = |message: &str| subjects(&Clues::new().with_message(message));
+    for message in [
+        "回调签名验证失败",
+        "微信支付回调验签失败，请检查",
+        "通知签名验证失败",
+        "回调通知 验签失败",
+    ] {
+        assert_eq!(found(message), [NOTIFICATION], "{message}");
+    }
+    for message in [
+        "应答签名验证失败",
+        "应答的微信支付签名验证失败",
+        "返回签名验证失败",
+        "UnexpectedValueException: Verify the response's data with: timestamp=1, nonce=2",
+    ] {
+        assert_eq!(found(message), [RESPONSE], "{message}");
+    }
+    assert_eq!(found("验签失败"), [NOTIFICATION, RESPONSE]);
+    let sign_error = [r#"Code("SIGN_ERROR")"#];
+    assert_eq!(found("错误的签名，验签失败"), sign_error);
+    let refused = Clues::new().with_code("SIGN_ERROR").with_status(401);
+    assert_eq!(
+        subjects(&refused.with_message("错误的签名，验签失败")),
+        sign_error
+    );
+    for advice in Clues::new().with_message("验签失败").advice() {
+        let causes = advice.causes().join("\n");
+        for cause in [
+            "`Wechatpay-Serial` names",
+            "printed",
+            "WECHATPAY/SIGNTEST/",
+            "a header `Wechatpay-…`",
+            "more than 5 minutes off",
+        ] {
+            assert!(causes.contains(cause), "{cause}: {causes}");
+        }
+    }
 }
 
 #[test]
