@@ -60,7 +60,7 @@ async fn an_order_in_every_state() {
         "NEW_STATE - ?: ",
     ] {
         let state = expected.split(' ').next().unwrap();
-        let body = json!({ "trade_state": state, "out_trade_no": "A-1", "mchid": "1900000001" });
+        let body = json!({ "trade_state": state, "out_trade_no": "A-1", "mchid": "1900000109" });
         script(&shop, ORDER, body);
         let run = shop.run(&["order", "A-1"]).await;
         assert_eq!(
@@ -310,7 +310,7 @@ async fn a_pay_score_step_has_the_members_that_the_pages_demand() {
 async fn a_state_reads_well() {
     let shop = Shop::open().await;
     let body = json!({
-        "trade_state": "NOTPAY", "out_trade_no": "A-1", "mchid": "1900000001", "attach": "red\u{1b}[31m",
+        "trade_state": "NOTPAY", "out_trade_no": "A-1", "mchid": "1900000109", "attach": "red\u{1b}[31m",
         "amount": { "total": 100, "currency": "CNY" }, "promotion_detail": [],
     });
     script(&shop, ORDER, body);
@@ -328,7 +328,7 @@ async fn a_state_reads_well() {
             "amount.currency CNY 货币类型",
             "amount.total 100 (1.00 yuan) 总金额",
             "attach red\\u{1b}[31m 附加数据",
-            "mchid 1900000001 直连商户号",
+            "mchid 1900000109 直连商户号",
             "out_trade_no A-1 商户订单号",
             "promotion_detail [0 entries] 优惠信息",
         ]
@@ -336,7 +336,7 @@ async fn a_state_reads_well() {
     assert_eq!(shown[9], "next");
     assert_eq!(
         shown[11],
-        r#"    wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/close -d '{"mchid":"1900000001"}'"#
+        r#"    wechatpay call POST /v3/pay/transactions/out-trade-no/A-1/close -d '{"mchid":"1900000109"}'"#
     );
     assert!(
         shown[12].starts_with(&format!("verified by {key_id} · Request-ID ")),
@@ -895,10 +895,20 @@ async fn reports(
     };
     for state in states.unwrap().iter().filter(has_new_step) {
         let mut body = example.clone();
-        // WeChat Pay responds with the number of the merchant that asked.
-        for own in ["mchid", "sp_mchid", "combine_mchid"] {
-            if body.get(own).is_some() {
-                body[own] = shop.gateway.merchant().mchid().into();
+        // WeChat Pay responds with the numbers of the merchant that asked, and of the things that were asked for.
+        let merchant = shop.gateway.merchant();
+        let own = merchant.mchid();
+        let own = ["mchid", "mch_id", "sp_mchid", "combine_mchid"].map(|name| (name, own));
+        let asked = flags
+            .windows(2)
+            .map(|pair| (pair[0].trim_start_matches('-'), pair[1]));
+        let asked = asked.map(|(flag, value)| (flag.replace('-', "_"), value));
+        let own = own.map(|(name, value)| (name.to_owned(), value));
+        for (name, value) in own.into_iter().chain(asked) {
+            for object in ["", "/transfer_batch"] {
+                let members = body.pointer_mut(object).and_then(Value::as_object_mut);
+                let member = members.and_then(|members| members.get_mut(&name));
+                member.into_iter().for_each(|member| *member = value.into());
             }
         }
         for (field, values) in state["when"].as_object().unwrap() {
@@ -964,6 +974,25 @@ async fn the_number_and_the_merchant_choose_the_operation() {
     let mchid = shop.gateway.merchant().mchid().to_owned();
     let transaction = "4200000000002104083200000488";
     let transfer = "1330000071100999991182020050700019480001";
+    // The examples are of other merchants and things.
+    let own = || {
+        json!({
+            "mchid": mchid, "mch_id": mchid, "sp_mchid": mchid, "combine_mchid": mchid,
+            "sub_mchid": "1900000109", "plan_id": 12535, "service_id": "5"
+        })
+    };
+    for path in [
+        "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}",
+        "/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}",
+        "/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}",
+        "/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}",
+        "/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}",
+        "/v3/payscore/partner/serviceorder",
+    ] {
+        script(&shop, path, own());
+    }
+    let path = "/v3/transfer/batches/out-batch-no/{out_batch_no}";
+    script(&shop, path, json!({ "transfer_batch": own() }));
     let sub = ["--sub-mchid", "1900000109"];
     for (arguments, target) in [
         (vec!["order", "1217752501201407033233368018"], format!("/v3/pay/transactions/out-trade-no/1217752501201407033233368018?mchid={mchid}")),
@@ -1339,7 +1368,7 @@ async fn a_response_about_another_number_is_refused() {
     script(&shop, ORDER, body);
     assert_eq!(
         shop.run(&["order", "A-1"]).await.failed(4),
-        "the response is about another out_trade_no (商户订单号): A-2\n\
+        "the response is about another out_trade_no (商户订单号): A-2, not A-1\n\
          look for a proxy that stores responses, and query again without the proxy"
     );
     let path = "/v3/transfer/batches/out-batch-no/{out_batch_no}";
@@ -1347,4 +1376,76 @@ async fn a_response_about_another_number_is_refused() {
     script(&shop, path, body);
     let text = shop.run(&["transfer", "--batch", "B-1"]).await.failed(4);
     assert!(text.contains(" out_batch_no ("), "{text}");
+}
+
+#[tokio::test]
+async fn a_response_about_another_merchant_is_refused() {
+    const PARTNER: &str = "/v3/pay/partner/transactions/out-trade-no/{out_trade_no}";
+    const COMBINED: &str = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
+    let shop = Shop::open_plain().await;
+    let own = shop.gateway.merchant().mchid().to_owned();
+    let payscore = ["payscore", "--appid", "wx1", "--service-id", "5", "A-1"];
+    for (path, arguments, mut body, other) in [
+        (
+            ORDER,
+            &["order", "A-1"][..],
+            json!({ "mchid": "1230000109" }),
+            "mchid (直连商户号)",
+        ),
+        (
+            PARTNER,
+            &["order", "--sub-mchid", "1900000110", "A-1"],
+            json!({ "sp_mchid": own, "sub_mchid": "1230000109" }),
+            "sub_mchid (子商户号)",
+        ),
+        (
+            PARTNER,
+            &["order", "--sub-mchid", "1900000110", "A-1"],
+            json!({ "sp_mchid": "1230000109", "sub_mchid": "1900000110" }),
+            "sp_mchid (服务商户号)",
+        ),
+        (
+            COMBINED,
+            &["order", "--combined", "A-1"],
+            json!({ "combine_mchid": "1230000109" }),
+            "combine_mchid (平台商户号)",
+        ),
+        (
+            TRANSFER,
+            &["transfer", "A-1"],
+            json!({ "mch_id": "1230000109" }),
+            "mch_id (商户号)",
+        ),
+        (
+            PAYSCORE,
+            &payscore,
+            json!({ "mchid": "1230000109" }),
+            "mchid (商户号)",
+        ),
+        (
+            PAYSCORE,
+            &payscore,
+            json!({ "service_id": "1230000109" }),
+            "service_id (服务ID)",
+        ),
+    ] {
+        body["state"] = "SUCCESS".into();
+        script(&shop, path, body);
+        let failed = shop.run(arguments).await.failed(4);
+        let start = format!("the response is about another {other}: 1230000109, not ");
+        assert!(failed.starts_with(&start), "{failed}");
+        let cure = "\nlook for a proxy that stores responses, and query again without the proxy";
+        assert!(failed.ends_with(cure), "{failed}");
+    }
+    // A transfer of a sub-merchant may be made by another merchant than the service provider.
+    let path = "/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}";
+    script(
+        &shop,
+        path,
+        json!({ "state": "SUCCESS", "mchid": "1230000109" }),
+    );
+    let run = shop
+        .run(&["transfer", "--sub-mchid", "1900000110", "A-1"])
+        .await;
+    assert_eq!(run.code, 0, "{run:?}");
 }

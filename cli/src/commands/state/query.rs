@@ -16,6 +16,9 @@ use crate::{
     settings::Settings,
 };
 
+/// The names that only responses have for the number of the merchant that asks.
+const OWN_NUMBERS: [&str; 2] = ["mch_id", "combine_mchid"];
+
 /// The arguments of a query.
 #[derive(Debug, Default)]
 pub(super) struct Asked<'a> {
@@ -97,23 +100,56 @@ impl Query {
         Ok(response)
     }
 
-    /// Refuses the response about another number. WeChat Pay signs no request, so that a proxy could return the response
-    /// to another query.
+    /// Refuses the response about another number or another merchant. WeChat Pay signs no request, so that a proxy could
+    /// return the response to another query.
     fn check(&self, body: &Json) -> Result<()> {
         let machine = self.mode.machine(self.number);
         let thing = machine.map_or(body, |machine| machine.thing(body));
-        let Number { name, label, .. } = self.number;
-        let given = [thing, body].into_iter();
-        let mut given = given.filter_map(|object| object.get(name)?.scalar());
-        match given.next().filter(|given| *given != self.value) {
-            None => Ok(()),
-            Some(given) => Err(Failure::configuration(format!(
-                "the response is about another {name} ({label}): {}",
-                given.escape_debug()
-            ))
-            .with_exit(Exit::NotExecuted)
-            .cure("look for a proxy that stores responses, and query again without the proxy")),
+        let own = self.parameter("mchid").unwrap_or_default();
+        let own = OWN_NUMBERS.map(|name| (name, own));
+        let asked = self.values.iter().map(|(name, value)| (*name, &**value));
+        for (name, asked) in asked.chain(own) {
+            let given = [thing, body].into_iter();
+            let mut given = given.filter_map(|object| object.get(name)?.scalar());
+            let other = given.next().filter(|given| *given != asked);
+            if let Some(other) = other.filter(|_| self.must_agree(name)) {
+                return Err(self.about_another(name, asked, other));
+            }
         }
+        Ok(())
+    }
+
+    /// Tests if a member of the response has the value of the query. The `mchid` of some responses to a service provider
+    /// may be that of another merchant.
+    fn must_agree(&self, name: &str) -> bool {
+        let is_partner = self.parameter("sub_mchid").is_some();
+        name != "mchid"
+            || !is_partner
+            || self
+                .label(name)
+                .is_some_and(|label| label.contains("服务商"))
+    }
+
+    fn about_another(&self, name: &str, asked: &str, other: &str) -> Failure {
+        let label = self.label(name);
+        let label = label.map(|label| format!(" ({label})")).unwrap_or_default();
+        let other = other.escape_debug();
+        Failure::configuration(format!(
+            "the response is about another {name}{label}: {other}, not {asked}"
+        ))
+        .with_exit(Exit::NotExecuted)
+        .cure("look for a proxy that stores responses, and query again without the proxy")
+    }
+
+    /// The Chinese name of a number or a member of the response.
+    fn label(&self, name: &str) -> Option<&'static str> {
+        if name == self.number.name {
+            return Some(&self.number.label);
+        }
+        let operation = self.operation();
+        let members = facts().members(&operation.product, operation.response_type()?)?;
+        let field = members.iter().find(|field| field.name == name)?;
+        Some(&field.label)
     }
 
     fn not_found(&self, failure: Failure) -> Failure {
