@@ -1449,3 +1449,66 @@ async fn a_response_about_another_merchant_is_refused() {
         .await;
     assert_eq!(run.code, 0, "{run:?}");
 }
+
+/// Money may have moved in a state that a later version of WeChat Pay has.
+#[tokio::test]
+async fn a_state_that_is_not_known_warns_of_a_second_payment() {
+    const WARNING: &str = "Do not pay, refund, transfer or deduct again because of this state: the money may have moved. \
+        Query again later, and look the state up on WeChat Pay's page of the query.";
+    let shop = Shop::open_plain().await;
+    let payscore = ["payscore", "--appid", "wx1", "--service-id", "5", "A-1"];
+    let batch = "/v3/transfer/batches/out-batch-no/{out_batch_no}";
+    let mut pages = 0;
+    for (path, arguments, body) in [
+        (
+            ORDER,
+            &["order", "A-1"][..],
+            json!({ "trade_state": "NEW" }),
+        ),
+        (ORDER, &["order", "A-1"], json!({})),
+        (REFUND, &["refund", "A-1"], json!({ "status": "NEW" })),
+        (TRANSFER, &["transfer", "A-1"], json!({ "state": "NEW" })),
+        (
+            batch,
+            &["transfer", "--batch", "A-1"],
+            json!({ "transfer_batch": { "batch_status": "NEW" } }),
+        ),
+        (
+            CONTRACT,
+            &["contract", "--plan-id", "1", "A-1"],
+            json!({ "contract_state": "NEW" }),
+        ),
+        (
+            PAYSCORE,
+            &payscore,
+            json!({ "state": "DOING", "state_description": "NEW" }),
+        ),
+    ] {
+        script(&shop, path, body);
+        let run = text(&shop, arguments).await;
+        let mut lines = run
+            .stdout
+            .lines()
+            .skip_while(|line| *line != "next")
+            .skip(1);
+        assert_eq!(lines.next(), Some(&*format!("  → {WARNING}")), "{run:?}");
+        let page = lines.next().unwrap_or_default();
+        pages += usize::from(page.starts_with("    https://pay.weixin.qq.com/"));
+    }
+    assert!(pages > 0, "no page is named");
+}
+
+#[tokio::test]
+async fn a_batch_that_waits_for_the_merchant_says_where_to_confirm() {
+    let shop = Shop::open_plain().await;
+    let batch = "/v3/transfer/batches/out-batch-no/{out_batch_no}";
+    let body = json!({ "transfer_batch": { "batch_status": "WAIT_PAY", "out_batch_no": "A-1" } });
+    script(&shop, batch, body);
+    let report = shop.run(&["transfer", "--batch", "A-1"]).await.json();
+    assert_eq!(summary(&report), "WAIT_PAY 待付款确认 merchant: ");
+    assert_eq!(
+        report["next"][0]["text"],
+        "Let an employee confirm the payment in the mini program 商家助手, or 服务商助手 of a service provider. \
+         Repeat the batch only with the same out_batch_no and the same parameters."
+    );
+}

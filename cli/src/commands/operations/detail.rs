@@ -112,7 +112,8 @@ impl Detail {
     }
 }
 
-fn page(path: &str) -> String {
+/// The URL of an official page.
+pub(crate) fn page(path: &str) -> String {
     format!("https://pay.weixin.qq.com{path}")
 }
 

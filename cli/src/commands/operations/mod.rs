@@ -19,6 +19,7 @@ use crate::{
     output::Output,
 };
 use detail::Detail;
+pub(crate) use detail::page;
 use list::List;
 use search::Search;
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     command_line::path_segment,
+    commands::operations::page,
     json::Json,
     output::{BOLD, printable},
 };
@@ -37,7 +38,24 @@ pub(super) struct Next {
     commands: Vec<String>,
 }
 
+/// The step of a state that the data does not know. A state of a later version may mean that money is on the way.
+const UNKNOWN: &str = "Do not pay, refund, transfer or deduct again because of this state: the money may have moved. Query again later, \
+    and look the state up on WeChat Pay's page of the query.";
+
 impl Next {
+    /// The step of a state that the data does not know.
+    pub(super) fn of_unknown(query: &Query) -> Self {
+        let pages = query.operation().docs.iter();
+        let pages: Vec<_> = pages.map(|path| page(path)).collect();
+        Self {
+            text: UNKNOWN,
+            operation: None,
+            call: None,
+            remark: (!pages.is_empty()).then(|| pages.join(", ")),
+            commands: Vec::new(),
+        }
+    }
+
     /// `None` if the mode has no such operation.
     pub(super) fn new(step: &'static Step, query: &Query, values: &[&Json]) -> Option<Self> {
         let mut next = Self {

@@ -121,17 +121,23 @@ impl Current {
             .unwrap_or_default();
         let thing = machine.map_or(part, |machine| machine.thing(part));
         let known = machine.and_then(|machine: &'static Machine| machine.state(&values));
-        let next = known.map(|state| &*state.next).unwrap_or_default();
+        let next = match known {
+            Some(state) => {
+                let steps = state.next.iter();
+                let objects = [thing, part, body];
+                steps
+                    .filter_map(|step| Next::new(step, query, &objects))
+                    .collect()
+            }
+            None => vec![Next::of_unknown(query)],
+        };
         Self {
             state: joined(&values),
             label: known.map(|state| &*state.label),
             meaning: known.map(|state| &*state.meaning),
             is_final: known.is_some_and(|state| state.is_final),
             waits_for: known.and_then(|state| state.waits_for),
-            next: next
-                .iter()
-                .filter_map(|step| Next::new(step, query, &[thing, part, body]))
-                .collect(),
+            next,
             fields: values
                 .into_iter()
                 .filter(|(_, value)| !value.is_empty())
