@@ -11,12 +11,16 @@ pub(crate) fn merged(flags: Profile, profile: Profile) -> Profile {
         flags.private_key.is_some() || flags.pkcs12.is_some() || flags.sign_with.is_some();
     let has_holder = flags.mchid.is_some() || flags.brand_id.is_some();
     Profile {
-        mchid: flags
-            .mchid
-            .or_else(|| profile.mchid.filter(|_| !has_holder)),
-        brand_id: flags
-            .brand_id
-            .or_else(|| profile.brand_id.filter(|_| !has_holder)),
+        mchid: trimmed(
+            flags
+                .mchid
+                .or_else(|| profile.mchid.filter(|_| !has_holder)),
+        ),
+        brand_id: trimmed(
+            flags
+                .brand_id
+                .or_else(|| profile.brand_id.filter(|_| !has_holder)),
+        ),
         private_key: flags
             .private_key
             .or_else(|| profile.private_key.filter(|_| !has_key)),
@@ -24,10 +28,10 @@ pub(crate) fn merged(flags: Profile, profile: Profile) -> Profile {
         sign_with: flags
             .sign_with
             .or_else(|| profile.sign_with.filter(|_| !has_key)),
-        serial_no: flags.serial_no.or(profile.serial_no),
+        serial_no: trimmed(flags.serial_no.or(profile.serial_no)),
         certificate: flags.certificate.or(profile.certificate),
         public_key: flags.public_key.or(profile.public_key),
-        public_key_id: flags.public_key_id.or(profile.public_key_id),
+        public_key_id: trimmed(flags.public_key_id.or(profile.public_key_id)),
         platform_certificate: flags.platform_certificate.or(profile.platform_certificate),
         api_v3_key_file: flags.api_v3_key_file.or(profile.api_v3_key_file),
         base_url: flags.base_url.or(profile.base_url),
@@ -36,6 +40,14 @@ pub(crate) fn merged(flags: Profile, profile: Profile) -> Profile {
         root_certificates: flags.root_certificates.or(profile.root_certificates),
         timeout: flags.timeout.or(profile.timeout),
     }
+}
+
+/// A number or an ID without the blanks and the byte order mark around it, which come with a copy from a page or a file
+/// and are not seen. `None` if nothing is left.
+fn trimmed(value: Option<String>) -> Option<String> {
+    let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let value = value?.trim_matches(is_blank).to_owned();
+    (!value.is_empty()).then_some(value)
 }
 
 /// The options of the arguments, without a profile.

@@ -660,6 +660,66 @@ async fn a_brand_has_no_pkcs12_file() {
     );
 }
 
+/// A blank from a page or a file is not seen in a setting.
+#[tokio::test]
+async fn a_number_or_an_id_may_have_blanks_around_it() {
+    let mut shop = Shop::open().await;
+    let merchant = shop.gateway.merchant();
+    let numbers = [
+        ("WECHATPAY_MCHID", merchant.mchid().to_owned()),
+        ("WECHATPAY_SERIAL_NO", merchant.serial_no().to_owned()),
+        (
+            "WECHATPAY_PUBLIC_KEY_ID",
+            shop.gateway.public_key().public_key_id().to_owned(),
+        ),
+    ];
+    for (before, after) in [
+        ("", " "),
+        ("\u{feff}", "\r\n"),
+        ("\u{3000}", "\t"),
+        (" ", "\u{a0}"),
+    ] {
+        for (variable, number) in &numbers {
+            shop.set(variable, format!("{before}{number}{after}"));
+        }
+        let run = query(&shop, &["--dry-run"]).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        let report = shop.run(&["doctor", "--offline"]).await.json();
+        assert_eq!(report["findings"], 0, "{report:#}");
+    }
+    shop.set("WECHATPAY_MCHID", " ");
+    assert_eq!(
+        query(&shop, &["--dry-run"]).await.failed(3),
+        "missing: the merchant number (商户号)\n\
+         give --mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)"
+    );
+}
+
+#[tokio::test]
+async fn an_apiv3_key_with_a_blank_is_refused() {
+    let mut shop = Shop::open().await;
+    for key in [
+        format!("{API_V3_KEY} "),
+        format!("\u{3000}{API_V3_KEY}"),
+        format!("{}\t", &API_V3_KEY[1..]),
+    ] {
+        shop.set("WECHATPAY_API_V3_KEY", key);
+        assert_eq!(
+            shop.run(&["certificates"]).await.failed(3),
+            format!(
+                "WECHATPAY_API_V3_KEY: the APIv3 key has a blank before or after it\n{API_V3_KEY_CURE}"
+            )
+        );
+    }
+    shop.set("WECHATPAY_API_V3_KEY", pem(&shop));
+    assert_eq!(
+        shop.run(&["certificates"]).await.failed(3),
+        format!(
+            "WECHATPAY_API_V3_KEY: the value is a private key, not the APIv3 key (APIv3密钥)\n{API_V3_KEY_CURE}"
+        )
+    );
+}
+
 /// A text editor may put a byte order mark before the key.
 #[tokio::test]
 async fn a_file_of_the_apiv3_key_is_a_text() {
