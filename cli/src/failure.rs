@@ -243,9 +243,10 @@ impl Failure {
         self.response.as_ref()?.code()
     }
 
-    /// Tests if WeChat Pay responded that the thing that was asked for does not exist.
+    /// Tests if WeChat Pay responded that the thing that was asked for does not exist. A response that is not verified may
+    /// be of somebody else.
     pub(crate) fn is_not_found(&self) -> bool {
-        let response = self.response.as_ref();
+        let response = self.response.as_ref().filter(|_| !self.is_unverified);
         response.is_some_and(|response| response.status() == Some(404))
     }
 
@@ -281,7 +282,11 @@ impl From<wechatpay_client::Error> for Failure {
             is_temporary: is_temporary(error.kind()),
             is_unverified: is_unverified(error.kind()),
             is_silent: is_silent(error.kind()),
-            no_connection: NoConnection::of(error.kind()),
+            no_connection: match OnTheWay::of(error.kind()) {
+                // Its step is more exact.
+                Some(_) => None,
+                None => NoConnection::of(error.kind()),
+            },
             error: text(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),

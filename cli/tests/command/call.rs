@@ -1109,6 +1109,29 @@ async fn a_closed_port_has_a_cause_and_a_cure_in_every_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_port_without_tls_has_one_cause() {
+    let shop = Shop::open().await;
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        use std::io::Write as _;
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
+    let text = shop
+        .run(&[&call[..], &["--base-url", &url]].concat())
+        .await
+        .failed(4);
+    let cures: Vec<_> = text.lines().skip(1).collect();
+    assert_eq!(
+        cures,
+        ["check that the port speaks TLS; for plain HTTP, write http:// in --base-url"]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refused_signature_has_a_diagnosis() {
     let shop = Shop::open().await;
     shop.gateway.set_clock_ahead(360);

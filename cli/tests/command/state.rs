@@ -1512,3 +1512,25 @@ async fn a_batch_that_waits_for_the_merchant_says_where_to_confirm() {
          Repeat the batch only with the same out_batch_no and the same parameters."
     );
 }
+
+/// The key is to be mended first: the response may be of somebody else.
+#[tokio::test]
+async fn a_response_that_is_not_verified_says_nothing_about_the_number() {
+    let shop = Shop::open().await;
+    let other = openssl::rsa::Rsa::generate(2048).unwrap();
+    shop.write("other.pem", other.public_key_to_pem().unwrap());
+    let error = ScriptedResponse::error(404, "ORDER_NOT_EXIST", "订单不存在");
+    shop.gateway.respond("GET", ORDER, error);
+    let failed = shop
+        .run(&["order", "A-1", "--public-key", "other.pem"])
+        .await
+        .failed(4);
+    let cures: Vec<_> = failed.lines().skip(1).collect();
+    assert_eq!(
+        cures,
+        [
+            "find the wrong key, ID or clock: wechatpay doctor --public-key other.pem",
+            "nothing was changed: then repeat the query",
+        ]
+    );
+}
