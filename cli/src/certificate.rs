@@ -46,6 +46,15 @@ pub(crate) fn x509(file: &[u8]) -> Option<X509> {
     certificate.ok()
 }
 
+/// Reads the root certificates of an option, which are in PEM.
+pub(crate) fn read_roots(path: &Path) -> Result<Vec<u8>> {
+    let content = read_option("root-certificates", path)?;
+    match X509::stack_from_pem(&content) {
+        Ok(roots) if !roots.is_empty() => Ok(content),
+        _ => Err(no_certificate("root-certificates", path, &content)),
+    }
+}
+
 impl Certificate {
     /// Reads the first certificate of a file.
     pub(crate) fn read(path: &Path) -> Result<Self> {

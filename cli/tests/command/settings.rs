@@ -601,6 +601,18 @@ async fn a_key_or_certificate_in_any_place_is_named_and_not_printed() {
                 "TRANSACTION.SUCCESS",
                 "--to",
                 "http://127.0.0.1:1",
+                "--root-certificates",
+                "ec.pem",
+            ],
+            "--root-certificates ec.pem: the file is an elliptic-curve private key, not certificates in PEM",
+            CERTIFICATE,
+        ),
+        (
+            &[
+                "trigger",
+                "TRANSACTION.SUCCESS",
+                "--to",
+                "http://127.0.0.1:1",
                 "-d",
                 "@cert.der",
             ],

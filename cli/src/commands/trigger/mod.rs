@@ -28,8 +28,8 @@ use self::{
     verdict::{State, Verdict, verdicts},
 };
 use crate::{
+    certificate::read_roots,
     failure::{Exit, Failure, Result},
-    file::read,
     names::NameParser,
     output::Output,
     settings::Settings,
@@ -170,7 +170,7 @@ impl Trigger {
         };
         let url = arguments.to.as_deref().or(arguments.conformance.as_deref());
         let roots = settings.options().root_certificates.as_deref();
-        let roots = roots.map(read).transpose()?;
+        let roots = roots.map(read_roots).transpose()?;
         let is_mine = arguments.yes_this_is_mine;
         let target = Target::resolve(url.unwrap_or_default(), is_mine, roots.as_deref()).await?;
         Ok(Self {

@@ -255,10 +255,7 @@ fn tls(roots: Option<&[u8]>) -> Result<openssl::ssl::SslConnectorBuilder> {
     tls.set_alpn_protos(b"\x08http/1.1").map_err(openssl)?;
     for certificate in roots
         .map_or(Ok(Vec::new()), X509::stack_from_pem)
-        .map_err(|_| {
-            Failure::configuration("the file of --root-certificates holds no certificates")
-                .cure("give a PEM file that begins with -----BEGIN CERTIFICATE-----")
-        })?
+        .map_err(openssl)?
     {
         tls.cert_store_mut()
             .add_cert(certificate)
