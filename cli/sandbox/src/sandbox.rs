@@ -242,7 +242,8 @@ fn merchants(folder: &Folder) -> Vec<GatewayMerchant> {
 fn handler(folder: &Folder) -> Handler {
     let merchants = folder.accounts().map(|account| account.keys.clone());
     let (direct, platform) = (folder.direct().keys.clone(), folder.platform.clone());
-    Handler::for_sandbox(direct, merchants, platform, wechatpay_endpoints::facts())
+    let operations = wechatpay_endpoints::facts().for_sandbox();
+    Handler::for_sandbox(direct, merchants, platform, operations)
 }
 
 async fn bind(port: u16) -> Result<(TcpListener, SocketAddr), SandboxError> {

@@ -10,9 +10,10 @@
 //! | `POST /sandbox/sharing/notify-urls/{mchid}` | sets the URL at which a merchant hears of its shares, which is the body |
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
+use wechatpay_endpoints::facts::Facts;
 
-use super::done;
-use crate::{refusal, server::Server};
+use super::{done, refused};
+use crate::server::Server;
 
 const REFUSE: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refuse";
 const REFUNDS: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refunds/{result}";
@@ -46,10 +47,19 @@ pub(super) async fn respond(
         return Some(done(book.set_share_result(account, result).await));
     }
     if let Some([(_, mchid)]) = request.path_values(NOTIFY_URL).as_deref() {
-        let Ok(url) = str::from_utf8(request.body()) else {
-            return Some(refusal::PARAM_ERROR.into());
+        let url = match notify_url(request) {
+            Ok(url) => url,
+            Err(reason) => return Some(refused(&reason)),
         };
-        return Some(done(book.set_sharing_url(mchid, url.trim()).await));
+        return Some(done(book.set_sharing_url(mchid, url).await));
     }
     None
+}
+
+/// The URL in the body. An empty one removes the URL that was set before.
+fn notify_url(request: &ReceivedRequest) -> Result<&str, String> {
+    let url = str::from_utf8(request.body()).map_err(|_| "the URL is not UTF-8".to_owned())?;
+    let url = url.trim();
+    let violation = Facts::sandbox_notify_url_violation(url).filter(|_| !url.is_empty());
+    violation.map_or(Ok(url), |violation| Err(format!("the URL {violation}")))
 }

@@ -8,6 +8,7 @@ mod faults;
 mod files;
 mod guard;
 mod notifications;
+mod notify_urls;
 mod orders;
 mod page;
 mod page_products;

@@ -88,6 +88,8 @@ async fn every_value_is_escaped_and_no_foreign_code_runs() {
     request["description"] = evil.into();
     request["attach"] = evil.into();
     request["notify_url"] = "http://127.0.0.1:1/<script>alert(2)</script>".into();
+    shop.client.place(&request).await.unwrap_err();
+    request["notify_url"] = "http://127.0.0.1:1/&'alert(2)'".into();
     shop.client.place(&request).await.unwrap();
     shop.sandbox.pay(MCHID, "20260101001").await.unwrap();
     let path = format!("/orders/{MCHID}/20260101001");

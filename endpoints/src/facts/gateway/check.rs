@@ -3,11 +3,12 @@
 use serde_json::{Map, Value};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::{Check, Comparison, Violation},
+    validation::{Comparison, Violation},
 };
 
 use super::{
     mistake::Place,
+    notify_urls::NotifyUrls,
     sent::{Body, Sent, from_text},
     slot::Slot,
     time::is_time,
@@ -20,6 +21,7 @@ pub(super) struct Checker<'a> {
     types: Option<&'a Types>,
     decrypt: &'a dyn Fn(&str) -> Option<String>,
     compares: bool,
+    notify_urls: NotifyUrls,
     mistakes: Vec<ParamError>,
 }
 
@@ -44,13 +46,25 @@ impl<'a> Checker<'a> {
             types: facts.products.get(&operation.product),
             decrypt,
             compares: false,
+            notify_urls: NotifyUrls::Any,
             mistakes: Vec::new(),
         }
     }
 
-    /// Checks the rules of several members and the addresses of notifications too, if `compares`.
-    pub(super) fn comparing(self, compares: bool) -> Self {
-        Self { compares, ..self }
+    /// Checks the rules of several members too.
+    pub(super) fn comparing(self) -> Self {
+        Self {
+            compares: true,
+            ..self
+        }
+    }
+
+    /// Checks the addresses of notifications too.
+    pub(super) fn with_notify_urls(self, notify_urls: NotifyUrls) -> Self {
+        Self {
+            notify_urls,
+            ..self
+        }
     }
 
     /// The first mistake, as WeChat Pay reports it.
@@ -264,11 +278,14 @@ impl<'a> Checker<'a> {
 
     /// Checks a value against the published limits.
     fn limits(&mut self, place: &Place, slot: Slot<'_>, value: &Value) {
-        let is_notify_url = self.compares && !slot.is_item && slot.field.is_notify_url();
-        let notify_url = is_notify_url.then_some(Check::NotifyUrl);
-        let mut checks = slot.checks().chain(notify_url);
-        let violation = checks.find_map(|check| check.violation_of(value));
-        if let Some(kind) = violation {
+        let is_notify_url = !slot.is_item && slot.field.is_notify_url();
+        let of_url = || {
+            self.notify_urls
+                .violation_of(value)
+                .filter(|_| is_notify_url)
+        };
+        let violation = slot.checks().find_map(|check| check.violation_of(value));
+        if let Some(kind) = violation.or_else(of_url) {
             self.push(place.violation(slot.field, &kind, value));
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::{Number, Value, json};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::{Violation, ViolationKind},
+    validation::{NotifyUrlProblem, Violation, ViolationKind},
 };
 
 use crate::facts::{Field, Type};
@@ -173,7 +173,8 @@ impl Place {
             .error(kind.to_string())
             .with_message(self.message(class, field, &rule));
         // The length of a sensitive text may be shown, the text may not.
-        match field.sensitive && found.is_string() {
+        let is_secret = field.sensitive || names_user(kind);
+        match is_secret && found.is_string() {
             true => error,
             false => error.with_value(found),
         }
@@ -245,9 +246,20 @@ fn rule(kind: &ViolationKind, value: &Value) -> (&'static str, String, Value) {
             format!("{OTHER}，元素个数 {items}，大于最大值 {most}"),
             json!(items),
         ),
+        // No source has the message of WeChat Pay.
+        ViolationKind::NotifyUrl(_) => (
+            "值字段",
+            format!("{TEXT}，不是可用的通知地址"),
+            value.clone(),
+        ),
         // The checks that the facts make find nothing else.
         other => ("值字段", format!("{OTHER}，{other}"), value.clone()),
     }
+}
+
+/// Tests if a value is an address with a user, and perhaps a password.
+fn names_user(kind: &ViolationKind) -> bool {
+    matches!(kind, ViolationKind::NotifyUrl(problems) if problems.contains(&NotifyUrlProblem::User))
 }
 
 /// The Chinese name of a field, or else its name.

@@ -4,7 +4,9 @@
 
 mod check;
 mod mistake;
+mod notify_urls;
 mod respond;
+mod sandbox;
 mod sent;
 mod slot;
 #[cfg(test)]
@@ -15,7 +17,7 @@ use std::slice;
 
 use wechatpay_client::gateway::{OperationRequest, Operations, ParamError, ScriptedResponse};
 
-use self::{check::Checker, respond::Responder, sent::Sent};
+use self::{check::Checker, notify_urls::NotifyUrls, respond::Responder, sent::Sent};
 use super::{Example, Facts, FindErrorKind, Location, Operation, Type};
 
 /// Checks each value by itself, and reports the first mistake as WeChat Pay does:
@@ -38,12 +40,7 @@ use super::{Example, Facts, FindErrorKind, Location, Operation, Type};
 /// integers and booleans, unless they are sensitive.
 impl Operations for Facts {
     fn check(&self, request: &OperationRequest<'_>) -> Result<(), ParamError> {
-        let Some(operation) = self.requested(request) else {
-            return Ok(());
-        };
-        let sent = Sent::new(operation, request);
-        let decrypt = |ciphertext: &str| request.decrypt(ciphertext);
-        Checker::new(self, operation, &decrypt).check(&sent)
+        self.check_request(request, NotifyUrls::Any)
     }
 
     fn allows_null(&self, request: &OperationRequest<'_>, pointer: &str) -> bool {
@@ -136,11 +133,30 @@ impl Facts {
             parameter.location != Location::Header || !parameter.field.is_written_by_client()
         });
         let decrypt = |text: &str| Some(text.to_owned());
-        let checker = Checker::new(self, &operation, &decrypt).comparing(compares);
+        let checker = Checker::new(self, &operation, &decrypt);
+        let checker = match compares {
+            true => checker.comparing().with_notify_urls(NotifyUrls::Public),
+            false => checker,
+        };
         match Sent::of_values(&operation, request) {
             Ok(sent) => checker.mistakes(&sent),
             Err(mistake) => vec![mistake],
         }
+    }
+
+    /// Checks a request that a gateway received. A request of an unknown operation is accepted.
+    fn check_request(
+        &self,
+        request: &OperationRequest<'_>,
+        notify_urls: NotifyUrls,
+    ) -> Result<(), ParamError> {
+        let Some(operation) = self.requested(request) else {
+            return Ok(());
+        };
+        let sent = Sent::new(operation, request);
+        let decrypt = |ciphertext: &str| request.decrypt(ciphertext);
+        let checker = Checker::new(self, operation, &decrypt);
+        checker.with_notify_urls(notify_urls).check(&sent)
     }
 
     /// The operation of a request: of several that match, the one with the fewest placeholders.
