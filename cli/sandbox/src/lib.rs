@@ -8,6 +8,7 @@ mod control;
 mod delivery;
 mod environment;
 mod exchange;
+mod expiry;
 mod fault;
 mod folder;
 mod folder_error;

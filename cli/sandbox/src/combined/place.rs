@@ -8,7 +8,7 @@ use crate::{
     amount,
     book::BookError,
     clock::Time,
-    ids,
+    expiry, ids,
     json::text,
     order::{Order, Session, SubOrder, TradeType},
     refusal::{self, Refusal, refusal},
@@ -79,6 +79,7 @@ impl NewCombined {
     }
 
     async fn place(self, change: &mut Change, now: Time) -> Result<Combined, BookError> {
+        expiry::check(&self.request, now)?;
         let mut numbers = Vec::new();
         for sub_order in self.sub_orders() {
             let order = self.sub_order(sub_order, now);

@@ -22,6 +22,7 @@ pub(crate) use view::OrderView;
 
 use crate::{
     clock::Time,
+    expiry,
     refund::RefundState,
     refusal::{self, Refusal},
     store::Record,
@@ -177,8 +178,7 @@ impl Order {
     /// Closes an order that was not paid in time. Returns `true` if it did.
     pub(crate) fn expire(&mut self, now: Time) -> bool {
         let latest = self.created.plus(LIFETIME);
-        let expires = self.text("time_expire").and_then(Time::parse);
-        let expires = expires.map_or(latest, |expires| expires.min(latest));
+        let expires = expiry::of(&self.request).map_or(latest, |expires| expires.min(latest));
         let is_expired = self.state == TradeState::NotPay && now >= expires;
         if is_expired {
             self.state = TradeState::Closed;

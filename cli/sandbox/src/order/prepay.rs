@@ -8,7 +8,7 @@ use crate::{
     amount,
     book::BookError,
     clock::Time,
-    ids,
+    expiry, ids,
     json::text,
     refund::RefundState,
     refusal::{self, Refusal, refusal},
@@ -80,7 +80,10 @@ impl Prepay {
                 order.session = Session::begin(now);
                 order
             }
-            None => self.place(now),
+            None => {
+                expiry::check(&self.request, now)?;
+                self.place(now)
+            }
         };
         change.put(&order).await?;
         Ok(order.prepaid())

@@ -103,6 +103,17 @@ fn states(combined: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
+async fn a_new_combined_order_does_not_end_in_the_past() {
+    let Shop { client, .. } = &open().await;
+    let mut request = two("P20260101");
+    request["time_expire"] = json!("2020-01-01T00:00:00+08:00");
+    let error = client.place_native(&request).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
+    request["time_expire"] = json!("2099-01-01T00:00:00+08:00");
+    client.place_native(&request).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_user_pays_all_sub_orders_at_once() {
     let shop = &open().await;
     let client = &shop.client;

@@ -6,12 +6,14 @@
     reason = "helpers of tests"
 )]
 
+use chrono::{TimeDelta, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, Verifier, wechatpay_api};
 
 use crate::shop::{
     MCHID, Orders as _, Payer, Shop, open, open_in, order, page::get, refund, refusal, refused,
+    user::list,
 };
 
 #[tokio::test]
@@ -231,14 +233,25 @@ async fn an_order_is_closed_at_its_time_or_after_seven_days() {
     let Shop {
         client, sandbox, ..
     } = &open().await;
-    for (number, time) in [
-        ("20260101001", "2099-01-01T00:00:00+08:00"),
-        ("20260101002", "2020-01-01T00:00+08:00"),
-    ] {
+    let soon = Utc::now() + TimeDelta::minutes(2);
+    let soon = soon.format("%Y-%m-%dT%H:%MZ").to_string();
+    let request = |number, time: &str| {
         let mut request = order(number, 100);
         request["time_expire"] = json!(time);
-        client.place(&request).await.unwrap();
+        request
+    };
+    for (number, time) in [
+        ("20260101001", "2099-01-01T00:00:00+08:00"),
+        ("20260101002", &soon),
+    ] {
+        client.place(&request(number, time)).await.unwrap();
     }
+    sandbox.forward(120).await.unwrap();
+    let repeated = client.place(&request("20260101002", &soon)).await;
+    assert_eq!(
+        refusal(repeated.unwrap_err()),
+        refused(400, "ORDER_CLOSED", 268_447_914)
+    );
     let queried = client.query("20260101002", MCHID).await.unwrap();
     assert_eq!(queried["trade_state"], "CLOSED");
     let queried = client.query("20260101001", MCHID).await.unwrap();
@@ -246,6 +259,36 @@ async fn an_order_is_closed_at_its_time_or_after_seven_days() {
     sandbox.forward(7 * 86_400).await.unwrap();
     let queried = client.query("20260101001", MCHID).await.unwrap();
     assert_eq!(queried["trade_state"], "CLOSED");
+}
+
+#[tokio::test]
+async fn a_new_order_does_not_end_in_the_past() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    let past = "2020-01-01T00:00:00+08:00";
+    for (time, issue) in [
+        (
+            past,
+            "is not in the future by the clock of the sandbox: send a later time",
+        ),
+        (
+            "20991231235959",
+            "is no time of RFC 3339: send a time such as `2018-06-08T10:34:56+08:00`",
+        ),
+    ] {
+        let mut request = order("20260101001", 100);
+        request["time_expire"] = json!(time);
+        client.place(&request).await.unwrap_err();
+        let entry = list(sandbox, "requests?limit=1").await.remove(0);
+        assert_eq!(entry["code"], "PARAM_ERROR");
+        let detail =
+            json!({ "field": "/time_expire", "issue": issue, "location": "body", "value": time });
+        assert_eq!(entry["detail"], detail);
+    }
+    let mut request = order("20260101001", 100);
+    request["time_expire"] = json!("2099-01-01T00:00:00+08:00");
+    client.place(&request).await.unwrap();
 }
 
 #[tokio::test]
