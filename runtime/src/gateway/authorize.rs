@@ -16,6 +16,7 @@ use crate::{
 /// The largest accepted difference between the timestamp of a request and the gateway's clock, in seconds.
 const WINDOW: u64 = 300;
 
+const SERIAL_NO: &str = "serial_no";
 const SCHEMES: [Scheme; 2] = [Scheme::Merchant, Scheme::Brand];
 // The messages of the real gateway.
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
@@ -24,10 +25,16 @@ const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时�
 const UNKNOWN_SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
 const MISMATCH: &str = "签名错误";
 
-/// The parameters of `Authorization`.
-#[derive(Default)]
+/// The parts of `Authorization`, each a name and a value. Some may be missing, and some repeated.
 struct Authorization<'a> {
-    mchid: &'a str,
+    scheme: Scheme,
+    parts: Vec<(&'a str, &'a str)>,
+}
+
+/// The parts of an `Authorization` that has each part once.
+struct Complete<'a> {
+    /// The number of the merchant or brand.
+    id: &'a str,
     nonce_str: &'a str,
     timestamp: &'a str,
     serial_no: &'a str,
@@ -44,7 +51,11 @@ pub(super) fn check(
     let header = request.header(header::AUTHORIZATION.as_str());
     let authorization = Authorization::parse(header)
         .ok_or_else(|| refusal(MALFORMED, refusal_reason::malformed(header)))?;
-    let (scheme, mchid) = (scheme_of(request), authorization.mchid);
+    let scheme = authorization.scheme;
+    let authorization = authorization
+        .complete()
+        .map_err(|reason| refusal(MALFORMED, reason))?;
+    let id = authorization.id;
     if !scheme.serves(request.path()) {
         return Err(refusal(WRONG_SCHEME, refusal_reason::wrong_scheme(scheme)));
     }
@@ -53,13 +64,13 @@ pub(super) fn check(
         let reason = refusal_reason::timestamp(authorization.timestamp, now);
         return Err(refusal(EXPIRED, reason));
     };
-    if !context.serves(scheme, mchid) {
-        return Err(refusal(MISMATCH, refusal_reason::sender(scheme, mchid)));
+    if !context.serves(scheme, id) {
+        return Err(refusal(MISMATCH, refusal_reason::sender(scheme, id)));
     }
-    let merchant = context.merchant(scheme, mchid, authorization.serial_no);
+    let merchant = context.merchant(scheme, id, authorization.serial_no);
     let merchant = merchant.ok_or_else(|| {
         let serial_no = authorization.serial_no;
-        let reason = refusal_reason::serial_no(context, scheme, mchid, serial_no);
+        let reason = refusal_reason::serial_no(context, scheme, id, serial_no);
         refusal(UNKNOWN_SERIAL_NO, reason)
     })?;
     let signed = SignedRequest {
@@ -80,13 +91,13 @@ pub(super) fn check(
     Err(mismatch(sign_information(request, &message), reason))
 }
 
-/// The sender that `Authorization` names: the scheme, the number, and the serial number of the certificate.
+/// The sender that `Authorization` names: the scheme, the number, and the serial number of the certificate, which is empty
+/// if it is missing.
 pub(super) fn sender(request: &ReceivedRequest) -> Option<(Scheme, &str, &str)> {
     let authorization = Authorization::parse(request.header(header::AUTHORIZATION.as_str()))?;
-    let Authorization {
-        mchid, serial_no, ..
-    } = authorization;
-    Some((scheme_of(request), mchid, serial_no))
+    let id = authorization.value(authorization.scheme.id_name())?;
+    let serial_no = authorization.value(SERIAL_NO).unwrap_or_default();
+    Some((authorization.scheme, id, serial_no))
 }
 
 /// The signature scheme that `Authorization` names; the merchant's if it names none.
@@ -139,24 +150,73 @@ fn sign_information(request: &ReceivedRequest, message: &[u8]) -> Value {
 }
 
 impl<'a> Authorization<'a> {
+    /// Reads a header. `None` if its form is wrong.
     fn parse(header: Option<&'a str>) -> Option<Self> {
-        let mut authorization = Self::default();
-        let (scheme, rest) = header?.split_once(' ')?;
-        let scheme = SCHEMES
-            .into_iter()
-            .find(|known| known.signature_type() == scheme)?;
-        for part in rest.split(',') {
-            let (key, value) = part.split_once('=')?;
+        let header = header?;
+        let (used, rest) = header.split_once(' ').unwrap_or((header, ""));
+        let mut schemes = SCHEMES.into_iter();
+        let scheme = schemes.find(|known| known.signature_type() == used)?;
+        let names = names(scheme);
+        let part = |part: &'a str| {
+            let (name, value) = part.split_once('=')?;
             let value = value.strip_prefix('"')?.strip_suffix('"')?;
-            *match key {
-                key if key == scheme.id_name() => &mut authorization.mchid,
-                "nonce_str" => &mut authorization.nonce_str,
-                "timestamp" => &mut authorization.timestamp,
-                "serial_no" => &mut authorization.serial_no,
-                "signature" => &mut authorization.signature,
-                _ => return None,
-            } = value;
-        }
-        Some(authorization)
+            names.contains(&name).then_some((name, value))
+        };
+        // A header without any part has no part that is empty.
+        let parts = rest.split(',').filter(|_| !rest.is_empty());
+        let parts: Option<_> = parts.map(part).collect();
+        Some(Self {
+            scheme,
+            parts: parts?,
+        })
     }
+
+    fn value(&self, name: &str) -> Option<&'a str> {
+        let mut values = self.values(name);
+        values.next()
+    }
+
+    fn values(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        let parts = self.parts.iter();
+        parts.filter_map(move |(known, value)| (*known == name).then_some(*value))
+    }
+
+    /// The parts. The error is the reason of the refusal.
+    fn complete(&self) -> Result<Complete<'a>, String> {
+        if let Some(reason) = self.mistake() {
+            return Err(reason);
+        }
+        let value = |name| self.value(name).unwrap_or_default();
+        let [id, nonce_str, timestamp, serial_no, signature] = names(self.scheme).map(value);
+        Ok(Complete {
+            id,
+            nonce_str,
+            timestamp,
+            serial_no,
+            signature,
+        })
+    }
+
+    /// The reason of the refusal, if a part is missing or repeated.
+    fn mistake(&self) -> Option<String> {
+        let mut names = names(self.scheme).into_iter();
+        let missing = names.clone().filter(|name| self.value(name).is_none());
+        let missing: Vec<_> = missing.collect();
+        if !missing.is_empty() {
+            return Some(refusal_reason::missing(&missing));
+        }
+        let repeated = names.find(|name| self.values(name).count() > 1);
+        repeated.map(refusal_reason::repeated)
+    }
+}
+
+/// The names of the parts.
+const fn names(scheme: Scheme) -> [&'static str; 5] {
+    [
+        scheme.id_name(),
+        "nonce_str",
+        "timestamp",
+        SERIAL_NO,
+        "signature",
+    ]
 }

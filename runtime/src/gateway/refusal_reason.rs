@@ -21,6 +21,17 @@ pub(super) fn malformed(header: Option<&str>) -> String {
     }
 }
 
+/// The reason of an `Authorization` without some of its parts.
+pub(super) fn missing(names: &[&str]) -> String {
+    let names = names.join("`, `");
+    format!("the header `Authorization` lacks `{names}`")
+}
+
+/// The reason of an `Authorization` with a part more than once.
+pub(super) fn repeated(name: &str) -> String {
+    format!("the header `Authorization` has `{name}` more than once")
+}
+
 /// The reason of a scheme that the path does not have.
 pub(super) fn wrong_scheme(scheme: Scheme) -> String {
     let used = scheme.signature_type();

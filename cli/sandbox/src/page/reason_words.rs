@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 37] = [
+const REASONS: [(&str, &str); 39] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -10,6 +10,14 @@ const REASONS: [(&str, &str); 37] = [
     (
         "the header `Authorization` is not of the form `{}`",
         "请求头 Authorization 的格式不是 `{}`",
+    ),
+    (
+        "the header `Authorization` lacks {}",
+        "请求头 Authorization 缺少 {}",
+    ),
+    (
+        "the header `Authorization` has {} more than once",
+        "请求头 Authorization 中有多个 {}",
     ),
     (
         "the request has the scheme {}, but this path is of a brand, with {}",

@@ -201,6 +201,85 @@ async fn the_reason_of_a_missing_authorization_is_logged() {
     assert_eq!(entry["reason"], expected);
 }
 
+/// The parts of an `Authorization` that verifies.
+fn parts(account: &Account, method_and_target: &str) -> Vec<(String, String)> {
+    let header = authorization(account, |now| format!("{method_and_target}\n{now}\nn\n\n"));
+    let (_, parts) = header.split_once("RSA2048 ").unwrap();
+    let part = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap();
+        (name.to_owned(), value.to_owned())
+    };
+    parts.split(',').map(part).collect()
+}
+
+/// Asks for the certificates with these parts of `Authorization`. Returns the status, the message, and the reason.
+async fn authorized(sandbox: &Sandbox, parts: &[&(String, String)]) -> (u16, Value, Value) {
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    let header = format!(
+        "authorization: WECHATPAY2-SHA256-RSA2048 {}",
+        parts.join(",")
+    );
+    let line = "GET /v3/certificates HTTP/1.1";
+    let (status, body) = raw(sandbox, &[line, "host: localhost", &header], "").await;
+    (
+        status,
+        body["message"].clone(),
+        last(sandbox).await["reason"].clone(),
+    )
+}
+
+const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
+
+#[tokio::test]
+async fn an_authorization_without_parts_is_refused_for_what_is_missing() {
+    let shop = &open().await;
+    let sandbox = &shop.sandbox;
+    let account = sandbox.folder().accounts().next().unwrap();
+    let all = parts(account, "GET\n/v3/certificates");
+    for subset in 0..1_u32 << all.len() {
+        let (sent, missing): (Vec<_>, Vec<_>) = all
+            .iter()
+            .enumerate()
+            .partition(|(index, _)| subset & (1 << index) != 0);
+        let sent: Vec<_> = sent.into_iter().map(|(_, part)| part).collect();
+        let missing: Vec<_> = missing.into_iter().map(|(_, (name, _))| &**name).collect();
+        let response = authorized(sandbox, &sent).await;
+        if missing.is_empty() {
+            assert_eq!(response, (200, Value::Null, Value::Null));
+            continue;
+        }
+        let reason = format!(
+            "the header `Authorization` lacks `{}`",
+            missing.join("`, `")
+        );
+        assert_eq!(response, (401, json!(MALFORMED), json!(reason)));
+    }
+    let page = page::get(shop, "/requests?lang=zh").await;
+    assert!(page.has("请求头 Authorization 缺少 `"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn an_authorization_with_a_part_twice_is_refused() {
+    let shop = &open().await;
+    let sandbox = &shop.sandbox;
+    let account = sandbox.folder().accounts().next().unwrap();
+    let all = parts(account, "GET\n/v3/certificates");
+    for twice in &all {
+        let sent: Vec<_> = all.iter().chain([twice]).collect();
+        let response = authorized(sandbox, &sent).await;
+        let reason = format!(
+            "the header `Authorization` has `{}` more than once",
+            twice.0
+        );
+        assert_eq!(response, (401, json!(MALFORMED), json!(reason)));
+    }
+    let page = page::get(shop, "/requests?lang=zh").await;
+    assert!(page.has("请求头 Authorization 中有多个 `"), "{}", page.body);
+}
+
 #[tokio::test]
 async fn no_plaintext_of_a_sensitive_field_is_logged() {
     let Shop {
