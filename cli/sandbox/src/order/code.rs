@@ -67,6 +67,7 @@ impl Prepay {
             return Ok(order.paid_by_code());
         }
         let user = User::of_code(self.auth_code()).ok_or(NO_CODE)?;
+        use_code(change, self.auth_code(), &self.out_trade_no).await?;
         let mut order = self.place(now);
         match user {
             User::Pays => order.pay(now)?,
@@ -80,12 +81,22 @@ impl Prepay {
         })
     }
 
+    /// The code. A user shows another one each minute, and after each payment.
     fn auth_code(&self) -> &str {
         let code = self
             .request
             .get("payer")
             .and_then(|payer| payer.get("auth_code"));
         code.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+/// Keeps the order of a code, so that the code serves for no other one.
+async fn use_code(change: &mut Change, code: &str, out_trade_no: &str) -> Result<(), BookError> {
+    let name = format!("payment_code/{code}");
+    match change.setting(&name).await? {
+        Some(_) => Err(NO_CODE.into()),
+        None => Ok(change.set(&name, out_trade_no).await?),
     }
 }
 

@@ -124,17 +124,12 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
     )
     .await;
 
-    client
-        .pay(&payment("20260101002", NEEDS_PASSWORD))
-        .await
-        .unwrap();
+    let request = payment("20260101002", "130061098828009501");
+    client.pay(&request).await.unwrap();
     shop.did("/sandbox/orders/1900000109/20260101002/refuse")
         .await;
     assert_eq!(state(shop, "20260101002").await, "PAYERROR");
-    let error = client
-        .pay(&payment("20260101002", NEEDS_PASSWORD))
-        .await
-        .unwrap_err();
+    let error = client.pay(&request).await.unwrap_err();
     assert_eq!(
         refusal(error),
         refused(403, "TRADE_ERROR", "支付失败，请撤销订单")
@@ -181,7 +176,8 @@ async fn a_paid_order_is_reversed_within_seven_days() {
     let shop = &open().await;
     let client = &shop.client;
     client.pay(&payment("20260101001", PAYS)).await.unwrap();
-    client.pay(&payment("20260101002", PAYS)).await.unwrap();
+    let other = payment("20260101002", "130061098828009407");
+    client.pay(&other).await.unwrap();
     shop.sandbox.forward(7 * 86_400 - 60).await.unwrap();
     client.reverse("20260101001", &reversal()).await.unwrap();
     assert_eq!(state(shop, "20260101001").await, "REVOKED");
@@ -223,6 +219,30 @@ async fn a_wrong_code_makes_no_order_and_a_user_without_money_a_failed_one() {
         .unwrap_err();
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "余额不足"));
     assert_eq!(state(shop, "20260101001").await, "PAYERROR");
+}
+
+#[tokio::test]
+async fn a_code_serves_for_one_order() {
+    let shop = &open().await;
+    let client = &shop.client;
+    for (index, code) in [PAYS, NEEDS_PASSWORD, LACKS_MONEY].into_iter().enumerate() {
+        let _ = client
+            .pay(&payment(&format!("2026010100{index}"), code))
+            .await;
+        let number = format!("2026010101{index}");
+        let error = client.pay(&payment(&number, code)).await.unwrap_err();
+        assert_eq!(
+            refusal(error),
+            refused(400, "INVALID_REQUEST", "付款码不存在"),
+            "{code}"
+        );
+        let error = client.query(&number, MCHID).await.unwrap_err();
+        assert_eq!(refusal(error), refused(404, "ORDER_NOT_EXIST", 268_512_771));
+    }
+    // The same request is no other order.
+    let request = payment("20260101001", NEEDS_PASSWORD);
+    let repeated = client.pay(&request).await.unwrap();
+    assert_eq!(repeated["trade_state"], "USERPAYING");
 }
 
 #[tokio::test]
