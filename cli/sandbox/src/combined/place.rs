@@ -21,6 +21,8 @@ const MOST: (usize, usize) = (10, 50);
 /// The largest total of a sub-order, in fen: 10 million yuan.
 const LARGEST: i64 = 1_000_000_000;
 
+// The source has the message without a code.
+const NOTHING: &str = "订单金额为0";
 const OTHER_SETTLEMENT: Refusal = refusal(400, "INVALID_REQUEST", "重复下单且结算信息不一致", 0);
 
 /// A request that places a combined order. The facts have checked its body.
@@ -141,8 +143,11 @@ impl NewCombined {
 fn check_totals(orders: &[Value]) -> Result<(), ParamError> {
     for (index, order) in orders.iter().enumerate() {
         let (amount, pointer) = (order.get("amount"), format!("/sub_orders/{index}/amount"));
-        amount::check(amount, &pointer, "total_amount")?;
         let total = amount.and_then(|amount| amount.get("total_amount")?.as_i64());
+        amount::check(amount, &pointer, "total_amount").map_err(|error| match total {
+            Some(0) => error.with_message(NOTHING),
+            _ => error,
+        })?;
         if let Some(total) = total.filter(|total| *total > LARGEST) {
             let field = format!("{pointer}/total_amount");
             let issue = format!("is more than {LARGEST}: send {LARGEST} fen or less");

@@ -103,6 +103,17 @@ fn states(combined: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
+async fn a_sub_order_of_nothing_is_refused() {
+    let Shop { client, .. } = &open().await;
+    for (total, message) in [(0, "订单金额为0"), (-1, "参数错误")] {
+        let sub_orders = vec![sub_order("20260101001", 1), sub_order("20260101002", total)];
+        let request = combined("P20260101", sub_orders);
+        let error = client.place_native(&request).await.unwrap_err();
+        assert_eq!(refusal(error), refused(400, "PARAM_ERROR", message));
+    }
+}
+
+#[tokio::test]
 async fn a_new_combined_order_does_not_end_in_the_past() {
     let Shop { client, .. } = &open().await;
     let mut request = two("P20260101");
