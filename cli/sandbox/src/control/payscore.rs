@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/confirm` | confirms a service order (支付分), as its user does |
 //! | `POST /sandbox/service-orders/{mchid}/{out_order_no}/pay` | pays a completed service order, as its user does |
+//! | `POST /sandbox/services/{service_id}/risk-fund/{fen}` | sets the largest risk fund (服务风险金额) of a service |
 //! | `POST /sandbox/permissions/{mchid}/{authorization_code}/open/{openid}` | grants a service (支付分授权), as its user does |
 //! | `POST /sandbox/permissions/{mchid}/{authorization_code}/close` | ends the grant, as its user does |
 
@@ -14,6 +15,7 @@ use crate::server::Server;
 
 const CONFIRM: &str = "/sandbox/service-orders/{mchid}/{out_order_no}/confirm";
 const PAY: &str = "/sandbox/service-orders/{mchid}/{out_order_no}/pay";
+const RISK_FUND: &str = "/sandbox/services/{service_id}/risk-fund/{fen}";
 const OPEN: &str = "/sandbox/permissions/{mchid}/{authorization_code}/open/{openid}";
 const CLOSE: &str = "/sandbox/permissions/{mchid}/{authorization_code}/close";
 
@@ -31,6 +33,9 @@ pub(super) async fn respond(
     }
     if let Some([(_, mchid), (_, number)]) = request.path_values(PAY).as_deref() {
         return Some(done(book.pay_service_order(mchid, number, now).await));
+    }
+    if let Some([(_, service_id), (_, fen)]) = request.path_values(RISK_FUND).as_deref() {
+        return Some(done(book.set_risk_fund(service_id, fen).await));
     }
     if let Some([(_, mchid), (_, code), (_, openid)]) = request.path_values(OPEN).as_deref() {
         return Some(done(book.open_permission(mchid, code, openid, now).await));

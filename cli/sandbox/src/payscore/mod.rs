@@ -7,6 +7,7 @@ mod permission;
 mod price;
 mod refusals;
 mod request;
+mod risk_fund;
 mod user;
 
 use serde::{Deserialize, Serialize};

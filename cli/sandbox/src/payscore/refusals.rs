@@ -36,6 +36,13 @@ pub(super) const ABOVE_THE_RISK_FUND: Refusal = refusal(
     "总金额超过此服务的服务风险金额",
     271_316_656,
 );
+// The source has the message without a status and code.
+pub(super) const LARGE_RISK_FUND: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "创建订单的订单风险金额超过此服务的服务风险金额",
+    0,
+);
 pub(super) const ENDS_BEFORE_THE_START: Refusal = refusal(
     400,
     "PARAM_ERROR",

@@ -90,7 +90,13 @@ impl Product for ServiceOrderRequest {
                 let mut order = lookup.find(change, now).await?;
                 match action {
                     Action::Cancel => order.cancel(body)?,
-                    Action::Complete => order.complete(body, now)?,
+                    Action::Complete => {
+                        let is_first = order.completion.is_none();
+                        order.complete(body, now)?;
+                        if is_first {
+                            order.check_limit(change).await?;
+                        }
+                    }
                     Action::Modify => order.modify(body)?,
                     Action::Sync => order.report(body)?,
                     Action::Pay => order.ask_for_money(change, now).await?,

@@ -230,6 +230,40 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
     assert_eq!(left["unsplit_amount"], 8_500);
 }
 
+#[tokio::test]
+async fn an_order_has_a_risk_fund_within_the_limit_of_its_service() {
+    let shop = &open().await;
+    let (client, receiver) = (&shop.client, Receiver::start(&[204]).await);
+    let order = |number, name, fen| {
+        let mut order = unconfirmed(number, &receiver);
+        order["risk_fund"] = json!({ "name": name, "amount": fen });
+        order
+    };
+    for fen in [0, -1] {
+        let refused = client.create(&order("S1", "DEPOSIT", fen)).await;
+        is_refused(refused, "PARAM_ERROR", "参数错误");
+    }
+    let large = order("S1", "ESTIMATE_ORDER_COST", 10_000);
+    client.create(&large).await.unwrap();
+    does(shop, &format!("services/{SERVICE}/risk-fund/9999")).await;
+    // A limit that is set later changes no order that exists.
+    client.create(&large).await.unwrap();
+    is_refused(
+        client.create(&order("S2", "DEPOSIT", 10_000)).await,
+        "PARAM_ERROR",
+        "创建订单的订单风险金额超过此服务的服务风险金额",
+    );
+    client.create(&order("S2", "DEPOSIT", 9_999)).await.unwrap();
+    let dear = client.complete("S1", &completion(10_000)).await;
+    is_refused(dear, "PARAM_ERROR", 271_316_656);
+    assert_eq!(query(client, "S1").await["state"], "DOING");
+    client.complete("S1", &completion(9_999)).await.unwrap();
+    for fen in ["0", "-1", "x", "9223372036854775808"] {
+        let path = format!("/sandbox/services/{SERVICE}/risk-fund/{fen}");
+        shop.refuses(&path, "参数错误").await;
+    }
+}
+
 async fn completes_within_the_rules(client: &Client) {
     let mut wrong = completion(10_000);
     wrong["post_discounts"] = json!([{ "name": "满减", "amount": 1 }]);
