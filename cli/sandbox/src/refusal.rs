@@ -75,7 +75,6 @@ pub(crate) const REFUNDED_TOO_OFTEN: Refusal =
     refusal(400, "INVALID_REQUEST", "一笔订单最多退款50次", 0);
 pub(crate) const REFUNDED_TOO_LATE: Refusal = refusal(400, "INVALID_REQUEST", "超过退款期限", 0);
 pub(crate) const NO_RECORD: Refusal = refusal(404, "RESOURCE_NOT_EXISTS", "记录不存在", 0);
-pub(crate) const PARAM_ERROR: Refusal = refusal(400, "PARAM_ERROR", "参数错误", 0);
 /// Only the sandbox has this error: its clock is at most 68 years ahead.
 pub(crate) const END_OF_TIME: Refusal = refusal(
     400,

@@ -2,7 +2,7 @@
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{done, refused};
+use super::{done, whole};
 use crate::{request, server::Server};
 
 const FORWARD: &str = "/sandbox/clock/{seconds}";
@@ -18,10 +18,8 @@ pub(super) async fn respond(
     if request.method() != "POST" {
         return None;
     }
-    let seconds = seconds.parse().ok().filter(|seconds| *seconds <= MOST);
-    let Some(seconds) = seconds else {
-        let message = format!("give the seconds as a whole number, at most {MOST}");
-        return Some(refused(&message));
-    };
-    Some(done(server.forward(seconds).await))
+    Some(match whole("seconds", &seconds, 0..=MOST) {
+        Ok(seconds) => done(server.forward(seconds).await),
+        Err(refusal) => refusal,
+    })
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{refused, shown};
+use super::{refused, shown, whole};
 use crate::{
     fault::{ActiveFault, FaultError, FaultRule, KNOWN},
     request,
@@ -30,9 +30,10 @@ pub(super) fn respond(server: &Server, request: &ReceivedRequest) -> Option<Scri
         };
     }
     let id = request::path_value(request, FAULT).filter(|_| request.method() == "DELETE")?;
-    Some(match id.parse().is_ok_and(|id| faults.remove(id)) {
-        true => ScriptedResponse::no_content(),
-        false => ScriptedResponse::error(404, "NOT_FOUND", "no fault has this number"),
+    Some(match whole("id", &id, 1..=u64::MAX) {
+        Ok(id) if faults.remove(id) => ScriptedResponse::no_content(),
+        Ok(_) => ScriptedResponse::error(404, "NOT_FOUND", "no fault has this number"),
+        Err(refusal) => refusal,
     })
 }
 

@@ -26,7 +26,7 @@ mod payscore;
 mod requests;
 mod transfer;
 
-use std::{ops::RangeInclusive, str::FromStr};
+use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
 use serde::Serialize;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
@@ -109,15 +109,31 @@ fn refused(message: &str) -> ScriptedResponse {
     ScriptedResponse::error(400, "PARAM_ERROR", message)
 }
 
-/// A number of the query. `None` if it is not given.
-fn number<T: FromStr>(
-    request: &ReceivedRequest,
+/// A whole number of a request, which is written in digits only.
+fn whole<T: FromStr + PartialOrd + Display>(
     name: &str,
-) -> Result<Option<T>, ScriptedResponse> {
-    let given = request::query(request, name).map(|given| given.parse::<T>());
+    given: &str,
+    range: RangeInclusive<T>,
+) -> Result<T, ScriptedResponse> {
+    // `parse` takes a plus sign.
+    let is_digits = given.bytes().all(|byte| byte.is_ascii_digit());
+    let number = given.parse().ok().filter(|_| is_digits);
+    number
+        .filter(|number| range.contains(number))
+        .ok_or_else(|| {
+            let (least, most) = range.into_inner();
+            refused(&format!(
+                "`{name}` is not a whole number from {least} to {most}"
+            ))
+        })
+}
+
+/// The parameter `before`. `None` if it is not given.
+fn before(request: &ReceivedRequest) -> Result<Option<i64>, ScriptedResponse> {
+    let given = request::query(request, "before");
     given
+        .map(|given| whole("before", &given, 1..=i64::MAX))
         .transpose()
-        .map_err(|_| refused(&format!("`{name}` is not a whole number")))
 }
 
 /// The parameter `limit`.
@@ -126,10 +142,6 @@ fn limit(
     default: usize,
     most: usize,
 ) -> Result<usize, ScriptedResponse> {
-    let range: RangeInclusive<usize> = 1..=most;
-    let limit = number(request, "limit")?.unwrap_or(default);
-    match range.contains(&limit) {
-        true => Ok(limit),
-        false => Err(refused(&format!("`limit` is not from 1 to {most}"))),
-    }
+    let given = request::query(request, "limit");
+    given.map_or(Ok(default), |given| whole("limit", &given, 1..=most))
 }

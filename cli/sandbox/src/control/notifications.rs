@@ -3,7 +3,7 @@
 use serde_json::json;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{done, limit, number, refused, shown};
+use super::{before, done, limit, shown, whole};
 use crate::{
     notification::{FASTEST, Listed},
     request,
@@ -42,7 +42,7 @@ async fn list(
     server: &Server,
     request: &ReceivedRequest,
 ) -> Result<ScriptedResponse, ScriptedResponse> {
-    let before = number(request, "before")?;
+    let before = before(request)?;
     let limit = limit(request, LISTED, MOST)?;
     let notifications: Vec<Listed> = server.notifications(before, limit).await?;
     let speed = server.speed();
@@ -52,11 +52,11 @@ async fn list(
 }
 
 fn set_speed(server: &Server, factor: &str) -> ScriptedResponse {
-    match factor.parse() {
-        Ok(factor) if (1..=FASTEST).contains(&factor) => {
+    match whole("factor", factor, 1..=FASTEST) {
+        Ok(factor) => {
             server.set_speed(factor);
             ScriptedResponse::no_content()
         }
-        _ => refused(&format!("give a whole number from 1 to {FASTEST}")),
+        Err(refusal) => refusal,
     }
 }

@@ -12,7 +12,7 @@
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 use wechatpay_endpoints::facts::Facts;
 
-use super::{done, refused};
+use super::{done, refused, whole};
 use crate::server::Server;
 
 const REFUSE: &str = "/sandbox/orders/{mchid}/{out_trade_no}/refuse";
@@ -21,6 +21,9 @@ const PAY: &str = "/sandbox/combined-orders/{mchid}/{combine_out_trade_no}/pay";
 const RATIO: &str = "/sandbox/sharing/ratios/{mchid}/{ratio}";
 const RESULT: &str = "/sandbox/sharing/receivers/{account}/{result}";
 const NOTIFY_URL: &str = "/sandbox/sharing/notify-urls/{mchid}";
+
+/// The ratio of all the money, in hundredths of a percent.
+const WHOLE_RATIO: u32 = 10_000;
 
 /// The response to such a request. `None` for other requests.
 pub(super) async fn respond(
@@ -41,7 +44,10 @@ pub(super) async fn respond(
         return Some(done(book.pay_combined(mchid, number, now).await));
     }
     if let Some([(_, mchid), (_, ratio)]) = request.path_values(RATIO).as_deref() {
-        return Some(done(book.set_sharing_ratio(mchid, ratio).await));
+        return Some(match whole("ratio", ratio, 0..=WHOLE_RATIO) {
+            Ok(ratio) => done(book.set_sharing_ratio(mchid, ratio).await),
+            Err(refusal) => refusal,
+        });
     }
     if let Some([(_, account), (_, result)]) = request.path_values(RESULT).as_deref() {
         return Some(done(book.set_share_result(account, result).await));

@@ -10,7 +10,7 @@
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::done;
+use super::{done, whole};
 use crate::server::Server;
 
 const CONFIRM: &str = "/sandbox/service-orders/{mchid}/{out_order_no}/confirm";
@@ -35,7 +35,10 @@ pub(super) async fn respond(
         return Some(done(book.pay_service_order(mchid, number, now).await));
     }
     if let Some([(_, service_id), (_, fen)]) = request.path_values(RISK_FUND).as_deref() {
-        return Some(done(book.set_risk_fund(service_id, fen).await));
+        return Some(match whole("fen", fen, 1..=i64::MAX) {
+            Ok(fen) => done(book.set_risk_fund(service_id, fen).await),
+            Err(refusal) => refusal,
+        });
     }
     if let Some([(_, mchid), (_, code), (_, openid)]) = request.path_values(OPEN).as_deref() {
         return Some(done(book.open_permission(mchid, code, openid, now).await));

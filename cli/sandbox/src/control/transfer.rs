@@ -8,7 +8,7 @@
 
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::done;
+use super::{done, whole};
 use crate::server::Server;
 
 const CONFIRM: &str = "/sandbox/transfers/{mchid}/{out_bill_no}/confirm";
@@ -31,11 +31,10 @@ pub(super) async fn respond(
         return Some(done(book.fail_transfer(mchid, number, reason, now).await));
     }
     if let Some([(_, mchid), (_, fen)]) = request.path_values(FUNDS).as_deref() {
-        let Ok(fen) = fen.parse() else {
-            let message = "give the money in fen as a whole number";
-            return Some(ScriptedResponse::error(400, "PARAM_ERROR", message));
-        };
-        return Some(done(book.fund_transfers(mchid, fen).await));
+        return Some(match whole("fen", fen, 0..=u32::MAX) {
+            Ok(fen) => done(book.fund_transfers(mchid, fen).await),
+            Err(refusal) => refusal,
+        });
     }
     None
 }

@@ -8,7 +8,6 @@ use crate::{
     amount,
     book::{Book, BookError},
     json::text,
-    refusal,
     store::{Change, StoreError},
 };
 
@@ -36,12 +35,9 @@ impl ServiceOrder {
 
 impl Book {
     /// Sets the largest risk fund of a service, in fen.
-    pub(crate) async fn set_risk_fund(&self, service_id: &str, fen: &str) -> Result<(), BookError> {
-        if !fen.parse::<i64>().is_ok_and(|fen| fen >= 1) {
-            return Err(refusal::PARAM_ERROR.into());
-        }
+    pub(crate) async fn set_risk_fund(&self, service_id: &str, fen: i64) -> Result<(), BookError> {
         let mut change = self.begin().await?;
-        change.set(&name(service_id), fen).await?;
+        change.set(&name(service_id), &fen.to_string()).await?;
         Ok(change.commit().await?)
     }
 }

@@ -9,13 +9,20 @@ use crate::{
     json::without_nulls,
     notification::Event,
     order::Order,
-    refusal,
+    refusal::{self, Refusal, refusal},
     store::Change,
     task::Task,
 };
 
 /// The seconds until the money of a refund arrives.
 const TIME: i64 = 2;
+
+const NO_SUCH_RESULT: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "the result is none of SUCCESS, ABNORMAL and CLOSED",
+    0,
+);
 
 impl Book {
     /// Sets the result of later refunds of an order: `SUCCESS`, `ABNORMAL` or `CLOSED`.
@@ -29,7 +36,7 @@ impl Book {
             "SUCCESS" => RefundState::Success,
             "ABNORMAL" => RefundState::Abnormal,
             "CLOSED" => RefundState::Closed,
-            _ => return Err(refusal::PARAM_ERROR.into()),
+            _ => return Err(NO_SUCH_RESULT.into()),
         };
         let mut change = self.begin().await?;
         let order: Option<Order> = change.find(owner, out_trade_no).await?;

@@ -2,12 +2,19 @@
 
 use crate::{
     book::{Book, BookError},
-    refusal,
+    refusal::{Refusal, refusal},
     store::{Change, StoreError},
 };
 
 /// The largest ratio that is shared (最大分账比例), in hundredths of a percent, unless it is set.
 const RATIO: i64 = 3_000;
+
+const NO_SUCH_RESULT: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "the result is neither SUCCESS nor a fail_reason of a share, such as ACCOUNT_ABNORMAL",
+    0,
+);
 
 /// The reasons why a share fails.
 const FAILURES: [&str; 8] = [
@@ -47,18 +54,8 @@ pub(super) async fn notify_url(
 
 impl Book {
     /// Sets the largest ratio of a merchant, in hundredths of a percent.
-    pub(crate) async fn set_sharing_ratio(
-        &self,
-        mchid: &str,
-        ratio: &str,
-    ) -> Result<(), BookError> {
-        let is_ratio = ratio
-            .parse::<i64>()
-            .is_ok_and(|ratio| (0..=10_000).contains(&ratio));
-        if !is_ratio {
-            return Err(refusal::PARAM_ERROR.into());
-        }
-        self.set(&ratio_name(mchid), ratio).await
+    pub(crate) async fn set_sharing_ratio(&self, mchid: &str, ratio: u32) -> Result<(), BookError> {
+        self.set(&ratio_name(mchid), &ratio.to_string()).await
     }
 
     /// Sets the result of later shares to a receiver: `SUCCESS`, or the reason of the failure.
@@ -70,7 +67,7 @@ impl Book {
         let failure = match result {
             "SUCCESS" => "",
             failure if FAILURES.contains(&failure) => failure,
-            _ => return Err(refusal::PARAM_ERROR.into()),
+            _ => return Err(NO_SUCH_RESULT.into()),
         };
         self.set(&failure_name(account), failure).await
     }

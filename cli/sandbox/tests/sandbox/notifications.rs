@@ -187,7 +187,7 @@ async fn servers_that_do_not_reply_delay_no_refund() {
 async fn a_speed_divides_the_delays() {
     let shop = &open().await;
     let (status, response) = ask(&shop.sandbox, "POST", "notifications/speed/0", "").await;
-    let expected = json!("give a whole number from 1 to 86400");
+    let expected = json!("`factor` is not a whole number from 1 to 86400");
     assert_eq!((status, &response["message"]), (400, &expected));
     assert_eq!(
         ask(&shop.sandbox, "POST", "notifications/speed/86400", "")

@@ -96,7 +96,8 @@ async fn the_money_of_a_closed_refund_is_back_at_the_merchant() {
         .await
         .unwrap();
     let path = format!("/sandbox/orders/{MCHID}/20260101001/refunds/LOST");
-    shop.refuses(&path, "参数错误").await;
+    let reason = "the result is none of SUCCESS, ABNORMAL and CLOSED";
+    shop.refuses(&path, reason).await;
     let path = format!("/sandbox/orders/{MCHID}/20260101009/refunds/CLOSED");
     assert_eq!(shop.post(&path).await.0, 404);
 }

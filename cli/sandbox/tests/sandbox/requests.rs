@@ -315,14 +315,58 @@ async fn no_plaintext_of_a_sensitive_field_is_logged() {
 }
 
 #[tokio::test]
-async fn a_wrong_limit_is_refused() {
+async fn a_parameter_that_is_no_number_is_refused() {
     let Shop { sandbox, .. } = &open().await;
-    for (path, expected) in [
-        ("requests?limit=0", "`limit` is not from 1 to 1000"),
-        ("requests?before=x", "`before` is not a whole number"),
-        ("notifications?limit=501", "`limit` is not from 1 to 500"),
+    for (method, path, name, range) in [
+        ("GET", "requests?limit={}", "limit", "1 to 1000"),
+        ("GET", "notifications?limit={}", "limit", "1 to 500"),
+        (
+            "GET",
+            "requests?before={}",
+            "before",
+            "1 to 9223372036854775807",
+        ),
+        (
+            "GET",
+            "notifications?before={}",
+            "before",
+            "1 to 9223372036854775807",
+        ),
+        ("POST", "notifications/speed/{}", "factor", "1 to 86400"),
+        ("POST", "clock/{}", "seconds", "0 to 2147483647"),
+        (
+            "POST",
+            "transfer-funds/1900000109/{}",
+            "fen",
+            "0 to 4294967295",
+        ),
+        (
+            "POST",
+            "sharing/ratios/1900000109/{}",
+            "ratio",
+            "0 to 10000",
+        ),
+        (
+            "POST",
+            "services/500001/risk-fund/{}",
+            "fen",
+            "1 to 9223372036854775807",
+        ),
+        ("DELETE", "faults/{}", "id", "1 to 18446744073709551615"),
     ] {
-        let (status, response) = ask(sandbox, "GET", path, "").await;
-        assert_eq!((status, &response["message"]), (400, &json!(expected)));
+        let message = format!("`{name}` is not a whole number from {range}");
+        let (least, most) = range.split_once(" to ").unwrap();
+        let below = (least == "1").then_some("0");
+        let above = format!("{most}0");
+        let wrong = ["-5", "x", "1.5", "%2B5", "1e3", "%20", &*above];
+        for given in wrong.into_iter().chain(below) {
+            let path = path.replace("{}", given);
+            let (status, response) = ask(sandbox, method, &path, "").await;
+            assert_eq!(
+                (status, &response["message"]),
+                (400, &json!(message)),
+                "{path}"
+            );
+        }
     }
 }

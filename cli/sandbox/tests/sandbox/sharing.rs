@@ -289,7 +289,8 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
     let error = client.share(&sharing(id, "S2", 1)).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额不足"));
     let above = "/sandbox/sharing/ratios/1900000109/10001";
-    shop.refuses(above, "参数错误").await;
+    let reason = "`ratio` is not a whole number from 0 to 10000";
+    shop.refuses(above, reason).await;
 }
 
 #[tokio::test]
@@ -448,7 +449,9 @@ async fn a_share_that_does_not_arrive_is_closed_with_its_reason() {
     shop.did("/sandbox/sharing/receivers/oAnother/RECEIVER_HIGH_RISK")
         .await;
     let unknown = "/sandbox/sharing/receivers/oAnother/LOST";
-    shop.refuses(unknown, "参数错误").await;
+    let reason =
+        "the result is neither SUCCESS nor a fail_reason of a share, such as ACCOUNT_ABNORMAL";
+    shop.refuses(unknown, reason).await;
     let mut receiver = Receiver::start(&[204]).await;
     let mut request = sharing(id, "S1", 100);
     request["notify_url"] = receiver.url.clone().into();
