@@ -1,21 +1,18 @@
 //! The folder of a sandbox: its keys and those of its merchants, made at the first start and kept.
 
+mod make;
+
 use std::{
     fs, io, iter,
     path::{Path, PathBuf},
 };
 
-use openssl::asn1::Asn1Time;
 use tempfile::TempDir;
-use wechatpay_client::gateway::{
-    GatewayMerchant, NotificationSigner,
-    sandbox::{PlatformKeys, TlsIdentity, WECHAT_PAY_HOSTS, generate_certified},
-};
+use wechatpay_client::gateway::{GatewayMerchant, NotificationSigner, sandbox::PlatformKeys};
 
 use crate::{
     folder_error::{FolderError, unreadable, unusable, unwritable},
     secret_file::{self, UNFINISHED},
-    tls,
 };
 
 pub(crate) const DIRECT_MERCHANT: &str = "1900000109";
@@ -50,6 +47,7 @@ pub struct Folder {
     pub(crate) platform: PlatformKeys,
     direct: Account,
     others: Vec<Account>,
+    made_again: Vec<String>,
 }
 
 /// A merchant, a service provider or a brand, with the folder of its keys.
@@ -85,20 +83,27 @@ impl Folder {
     /// A file cannot be read or written, or does not hold the key that its name says.
     pub fn open(path: &Path) -> Result<Self, FolderError> {
         let path = &create(path)?;
-        make_tls(path)?;
-        make_platform(path)?;
+        // A start writes the description when all keys are there.
+        let is_first = !path.join(DESCRIPTION).exists();
+        let mut made = Vec::new();
+        made.extend(make::tls(path)?);
+        made.extend(make::platform(path)?);
         for role in [
             Role::Merchant,
             Role::CertificateMerchant,
             Role::ServiceProvider,
             Role::Brand,
         ] {
-            make_account(path, role)?;
+            made.extend(make::account(path, role)?);
         }
-        Self::read(path)
+        let mut folder = Self::read(path, made)?;
+        if is_first {
+            folder.made_again.clear();
+        }
+        Ok(folder)
     }
 
-    fn read(path: &Path) -> Result<Self, FolderError> {
+    fn read(path: &Path, mut made_again: Vec<String>) -> Result<Self, FolderError> {
         let certificate = path.join(PLATFORM_CERTIFICATE);
         let platform = PlatformKeys::from_pem(
             &read_text(&path.join(PLATFORM_KEY))?,
@@ -112,17 +117,19 @@ impl Folder {
             let path = entry.map_err(|error| unreadable(&folder, error))?.path();
             // A program that shows folders may leave files of its own there.
             if path.is_dir() && !path.ends_with(DIRECT_MERCHANT) {
-                others.push(Account::read(&path)?);
+                others.push(Account::read(&path, &mut made_again)?);
             }
         }
         others.sort_by(|a, b| a.folder.cmp(&b.folder));
+        let direct = Account::read(&folder.join(DIRECT_MERCHANT), &mut made_again)?;
         Ok(Self {
             path: path.to_owned(),
             tls_certificate: read_bytes(&path.join(TLS_CERTIFICATE))?,
             tls_key: read_bytes(&path.join(TLS_KEY))?,
             platform,
-            direct: Account::read(&folder.join(DIRECT_MERCHANT))?,
+            direct,
             others,
+            made_again,
         })
     }
 
@@ -147,6 +154,13 @@ impl Folder {
     #[must_use]
     pub fn description(&self) -> PathBuf {
         self.path.join(DESCRIPTION)
+    }
+
+    /// The keys that were missing or unusable and were made again, each as a sentence that says what follows. None at the
+    /// first start.
+    #[must_use]
+    pub fn made_again(&self) -> &[String] {
+        &self.made_again
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -186,7 +200,7 @@ pub(crate) fn remove_unfinished(path: &Path) -> Result<(), FolderError> {
 }
 
 impl Account {
-    fn read(folder: &Path) -> Result<Self, FolderError> {
+    fn read(folder: &Path, made_again: &mut Vec<String>) -> Result<Self, FolderError> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let brand = name.strip_prefix(BRAND_PREFIX);
         let id = brand.unwrap_or(&name).to_owned();
@@ -203,7 +217,10 @@ impl Account {
             text(API_V3_KEY)?.trim(),
         );
         let signer = signer.map_err(|error| unusable(folder, error))?;
-        restore_public_key(folder, signer.public_key_pem().as_bytes())?;
+        made_again.extend(make::public_key(
+            folder,
+            signer.public_key_pem().as_bytes(),
+        )?);
         let from_pem = match role {
             Role::Brand => GatewayMerchant::brand_from_pem,
             _ => GatewayMerchant::from_pem,
@@ -247,108 +264,11 @@ impl Account {
     }
 }
 
-/// Makes the certificate for TLS, if it is missing, expires, or does not fit the other files: a start that is killed
-/// leaves files of two starts.
-fn make_tls(path: &Path) -> Result<(), FolderError> {
-    let files = [AUTHORITY, TLS_CERTIFICATE, TLS_KEY].map(|file| path.join(file));
-    let [authority, certificate, key] = &files;
-    if is_usable(&files)? {
-        return Ok(());
-    }
-    let mut hosts = vec!["localhost"];
-    hosts.extend(WECHAT_PAY_HOSTS);
-    let tls = TlsIdentity::generate(&hosts).map_err(|error| unusable(authority, error))?;
-    write(key, &tls.private_key)?;
-    write(certificate, &tls.certificate)?;
-    write(authority, &tls.authority)
-}
-
-/// Tests if the authority, the certificate and the key for TLS are there, and serve for another day.
-fn is_usable([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderError> {
-    if !(authority.exists() && certificate.exists() && key.exists()) {
-        return Ok(false);
-    }
-    let tomorrow = Asn1Time::days_from_now(1).map_err(|error| unusable(certificate, error))?;
-    let is_usable = tls::is_usable(
-        &read_bytes(authority)?,
-        &read_bytes(certificate)?,
-        &read_bytes(key)?,
-        &tomorrow,
-    );
-    // Files that are no PEM are made again too.
-    Ok(is_usable.unwrap_or(false))
-}
-
-fn make_platform(path: &Path) -> Result<(), FolderError> {
-    let (key, certificate) = (path.join(PLATFORM_KEY), path.join(PLATFORM_CERTIFICATE));
-    if key.exists() && certificate.exists() {
-        return Ok(());
-    }
-    let (private_key, pem) =
-        generate_certified("Tenpay.com sign").map_err(|error| unusable(&key, error))?;
-    remove(&certificate)?;
-    write(&key, private_key.as_bytes())?;
-    write(&certificate, pem.as_bytes())
-}
-
-/// Makes the account of a role, if its folder is missing.
-fn make_account(path: &Path, role: Role) -> Result<(), FolderError> {
-    let (name, id) = match role {
-        Role::Merchant => (DIRECT_MERCHANT.to_owned(), DIRECT_MERCHANT),
-        Role::CertificateMerchant => (CERTIFICATE_MERCHANT.to_owned(), CERTIFICATE_MERCHANT),
-        Role::ServiceProvider => (SERVICE_PROVIDER.to_owned(), SERVICE_PROVIDER),
-        Role::Brand => (format!("{BRAND_PREFIX}{BRAND}"), BRAND),
-    };
-    let folder = path.join(MERCHANTS).join(name);
-    if folder.exists() {
-        return Ok(());
-    }
-    let generated = match role {
-        Role::Brand => GatewayMerchant::generate_brand(id),
-        _ => GatewayMerchant::generate(id),
-    };
-    let keys = generated.map_err(|error| unusable(&folder, error))?;
-    let signer = keys.notification_signer();
-    make_folder(&path.join(MERCHANTS))?;
-    // A process that is killed leaves no half of an account.
-    let unfinished = TempDir::with_prefix_in(UNFINISHED, path);
-    let unfinished = unfinished.map_err(|error| unwritable(path, error))?;
-    let files = [
-        (MERCHANT_KEY, keys.private_key_pem().as_bytes()),
-        (MERCHANT_CERTIFICATE, keys.certificate_pem().as_bytes()),
-        (PUBLIC_KEY, signer.public_key_pem().as_bytes()),
-        (PUBLIC_KEY_ID, signer.key_id().as_bytes()),
-        (API_V3_KEY, signer.api_v3_key_bytes()),
-        (WECHAT_PAY_KEY, signer.private_key_pem().as_bytes()),
-    ];
-    for (file, content) in files {
-        write(&unfinished.path().join(file), content)?;
-    }
-    fs::rename(unfinished.keep(), &folder).map_err(|error| unwritable(&folder, error))
-}
-
-/// Writes the public half of WeChat Pay's key, if the file does not hold it. No response would verify with another key.
-fn restore_public_key(folder: &Path, pem: &[u8]) -> Result<(), FolderError> {
-    let path = folder.join(PUBLIC_KEY);
-    match read_bytes(&path) {
-        Ok(known) if known == pem => Ok(()),
-        _ => write(&path, pem),
-    }
-}
-
 fn make_folder(path: &Path) -> Result<(), FolderError> {
     secret_file::create_folder(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => unusable(path, "this is a file, not a folder"),
         _ => unwritable(path, error),
     })
-}
-
-/// Removes a file, if it is there.
-fn remove(path: &Path) -> Result<(), FolderError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(path, error)),
-        _ => Ok(()),
-    }
 }
 
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), FolderError> {

@@ -18,11 +18,16 @@ struct Sandbox {
 
 impl Sandbox {
     fn start(folder: &Path) -> Self {
+        Self::start_with_errors(folder, Stdio::inherit())
+    }
+
+    fn start_with_errors(folder: &Path, errors: Stdio) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_wechatpay"))
             .args(["sandbox", "--http-port", "0", "--https-port", "0"])
             .args(["--proxy-port", "0", "--folder"])
             .arg(folder)
             .stdout(Stdio::piped())
+            .stderr(errors)
             .spawn()
             .unwrap();
         let output = BufReader::new(process.stdout.take().unwrap());
@@ -109,6 +114,27 @@ fn the_doctor_finds_nothing_and_an_order_is_paid_and_survives_a_kill() {
     assert_eq!(sandbox.post("/sandbox/clock/60"), "204");
     assert_eq!(sandbox.post("/sandbox/clock/x"), "400");
     assert_eq!(sandbox.post("/sandbox/x"), "404");
+}
+
+#[test]
+fn keys_that_are_made_again_are_named_at_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let warnings = folder.path().join("warnings");
+    let start = || {
+        let errors = fs::File::create(&warnings).unwrap();
+        drop(Sandbox::start_with_errors(folder.path(), errors.into()));
+        fs::read_to_string(&warnings).unwrap()
+    };
+    assert_eq!(start(), "");
+    let authority = folder.path().join("ca.pem");
+    fs::remove_file(&authority).unwrap();
+    let expected = format!(
+        "warning: {} was missing: ca.pem, tls_cert.pem and tls_key.pem were made again; programs must trust the new \
+         ca.pem\n",
+        authority.display()
+    );
+    assert_eq!(start(), expected);
+    assert_eq!(start(), "");
 }
 
 #[test]

@@ -70,6 +70,62 @@ async fn a_public_key_that_is_missing_or_another_is_written_again() {
 }
 
 #[tokio::test]
+async fn keys_that_are_made_again_are_named() {
+    let folder = new_folder();
+    let settings = settings(folder.path());
+    let made_again = async || {
+        let sandbox = Sandbox::start(&settings).await.unwrap();
+        sandbox.folder().made_again().to_vec()
+    };
+    assert_eq!(made_again().await, [""; 0]);
+    let path = |file: &str| folder.path().join(file);
+    let tls =
+        "ca.pem, tls_cert.pem and tls_key.pem were made again; programs must trust the new ca.pem";
+    let platform = "platform_key.pem and platform_cert.pem were made again; \
+                    programs with platform certificates must download the new one";
+    for (file, consequence) in [
+        ("ca.pem", tls),
+        ("tls_cert.pem", tls),
+        ("tls_key.pem", tls),
+        ("platform_key.pem", platform),
+        ("platform_cert.pem", platform),
+        (
+            "merchants/1900000109/pub_key.pem",
+            "the file was written again",
+        ),
+    ] {
+        fs::remove_file(path(file)).unwrap();
+        let expected = format!("{} was missing: {consequence}", path(file).display());
+        assert_eq!(made_again().await, [expected]);
+    }
+    for account in ["1900000109", "1900000108", "1900000100", "brand-10023"] {
+        let account = path("merchants").join(account);
+        fs::remove_dir_all(&account).unwrap();
+        let expected = format!(
+            "{} was missing: its keys were made again; programs must use the new ones, and do not decrypt notifications \
+             of before",
+            account.display()
+        );
+        assert_eq!(made_again().await, [expected]);
+    }
+    fs::write(path("tls_key.pem"), "no PEM").unwrap();
+    let certificate = path("tls_cert.pem");
+    let expected = format!(
+        "{} expires, or does not fit ca.pem and tls_key.pem: {tls}",
+        certificate.display()
+    );
+    assert_eq!(made_again().await, [expected]);
+    let key = path("merchants/1900000109/pub_key.pem");
+    fs::write(&key, "no PEM").unwrap();
+    let expected = format!(
+        "{} held another key: the file was written again",
+        key.display()
+    );
+    assert_eq!(made_again().await, [expected]);
+    assert_eq!(made_again().await, [""; 0]);
+}
+
+#[tokio::test]
 async fn a_file_that_another_program_leaves_is_no_merchant() {
     let folder = new_folder();
     let settings = settings(folder.path());

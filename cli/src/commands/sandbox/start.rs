@@ -73,6 +73,9 @@ pub(super) async fn run(
     settings.notify_speed = arguments.notify_speed;
     settings.faults.clone_from(&arguments.faults);
     let sandbox = Sandbox::start(&settings).await.map_err(failure)?;
+    for keys in sandbox.folder().made_again() {
+        output.warning(keys);
+    }
     output.report(&Started::new(&sandbox))?;
     let mut interrupted = pin!(interrupt::wait());
     let mut problems = sandbox.problems();
