@@ -18,7 +18,7 @@
 //! ```
 //!
 //! The cashier listens on 127.0.0.1:3000, or on `CASHIER_ADDRESS`. It has no login: only `/notify` may be reached from
-//! outside.
+//! outside. A browser opens its pages by `localhost` or an IP address: other names are refused.
 
 #![allow(clippy::print_stdout, reason = "an example prints what happens")]
 

@@ -1,13 +1,17 @@
 //! The routes of the cashier.
 
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    net::{Ipv4Addr, Ipv6Addr},
+};
 
 use axum::{
     Form, Router,
     extract::{Path, Request, State},
     http::{
-        HeaderMap, StatusCode,
+        HeaderMap, HeaderValue, StatusCode,
         header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, ORIGIN},
+        uri::Authority,
     },
     middleware::{self, Next},
     response::{
@@ -106,15 +110,36 @@ async fn refund(State(cashier): State<Cashier>, Path(number): Path<String>) -> R
     Redirect::to(&format!("/orders/{number}")).into_response()
 }
 
-/// Refuses forms of other pages, which a browser would send with the rights of this one.
+/// Refuses forms of other pages, which a browser would send with the rights of this one, and names of other sites that
+/// lead to this machine (DNS rebinding).
 async fn guard(headers: HeaderMap, request: Request, next: Next) -> Response {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let origin = text(ORIGIN).map(|origin| origin.split_once("://").map(|(_, host)| host));
-    if origin.is_some_and(|origin| origin != text(HOST)) {
+    let Some(host) = text(HOST).filter(|host| is_own(host)) else {
+        return StatusCode::FORBIDDEN.into_response();
+    };
+    let is_foreign = |origin: &HeaderValue| origin.to_str().ok() != Some(&format!("http://{host}"));
+    if headers.get_all(ORIGIN).iter().any(is_foreign) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let response = next.run(request).await;
     ([(CONTENT_SECURITY_POLICY, POLICY)], response).into_response()
+}
+
+/// Tests if a `Host` is `localhost` or an IP address. Another site may give any other name the address of this machine.
+fn is_own(host: &str) -> bool {
+    let Ok(authority) = host.parse::<Authority>() else {
+        return false;
+    };
+    let name = authority.host();
+    let bracketed = name
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'));
+    let is_address = match bracketed {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => name.parse::<Ipv4Addr>().is_ok(),
+    };
+    // An authority may have a user name, a `Host` may not.
+    !host.contains('@') && (is_address || name.eq_ignore_ascii_case("localhost"))
 }
 
 async fn style() -> impl IntoResponse {
@@ -138,4 +163,93 @@ fn failure(status: StatusCode, text: &str) -> Response {
 
 fn html(markup: Markup) -> Html<String> {
     Html(markup.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{Read as _, Write as _},
+        net::{SocketAddr, TcpStream},
+    };
+
+    use tokio::{net::TcpListener, task::spawn_blocking};
+
+    use super::*;
+
+    /// A server whose only page is behind the guard.
+    async fn serve() -> SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = Router::new()
+            .route("/", get(|| async { "page" }))
+            .layer(middleware::from_fn(guard));
+        tokio::spawn(axum::serve(listener, router).into_future());
+        address
+    }
+
+    /// The status of a request with these headers.
+    async fn status(address: SocketAddr, headers: &[&str]) -> String {
+        let headers = headers.join("\r\n");
+        let head = format!("GET / HTTP/1.1\r\n{headers}\r\nconnection: close\r\n\r\n");
+        let exchange = move || {
+            let mut stream = TcpStream::connect(address).unwrap();
+            stream.write_all(head.as_bytes()).unwrap();
+            let mut response = String::new();
+            stream.read_to_string(&mut response).unwrap();
+            response.split(' ').nth(1).unwrap().to_owned()
+        };
+        spawn_blocking(exchange).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_page_is_only_for_a_host_of_its_own() {
+        let address = serve().await;
+        for host in [
+            "localhost",
+            "LocalHost:3000",
+            "127.0.0.1:3000",
+            "[::1]:3000",
+            "192.168.1.5",
+        ] {
+            let host = format!("host: {host}");
+            assert_eq!(status(address, &[&host]).await, "200", "{host}");
+        }
+        for host in [
+            "shop.example",
+            "shop.example:3000",
+            "localhost.shop.example",
+            "127.0.0.1.shop.example",
+            "li@localhost",
+            "[::1",
+            "",
+        ] {
+            let host = format!("host: {host}");
+            assert_eq!(status(address, &[&host]).await, "403", "{host}");
+        }
+        assert_eq!(status(address, &["x: y"]).await, "403");
+    }
+
+    #[tokio::test]
+    async fn a_form_of_another_page_is_refused() {
+        let address = serve().await;
+        let host = "host: 127.0.0.1:3000";
+        let own = "origin: http://127.0.0.1:3000";
+        assert_eq!(status(address, &[host, own]).await, "200");
+        for origin in [
+            "http://shop.example",
+            "http://127.0.0.1:3001",
+            "https://127.0.0.1:3000",
+            "null",
+            "",
+            "\u{e9}",
+        ] {
+            let origin = format!("origin: {origin}");
+            assert_eq!(status(address, &[host, &origin]).await, "403", "{origin}");
+            assert_eq!(
+                status(address, &[host, own, &origin]).await,
+                "403",
+                "{origin}"
+            );
+        }
+    }
 }
