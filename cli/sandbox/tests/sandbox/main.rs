@@ -3,6 +3,7 @@
 mod clock;
 mod codes;
 mod combined;
+mod control;
 mod ecommerce;
 mod faults;
 mod files;
