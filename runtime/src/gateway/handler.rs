@@ -142,7 +142,8 @@ impl Handler {
     pub fn check(&self, request: &mut ReceivedRequest) -> Result<(), ScriptedResponse> {
         authorize::check(&self.context, request, self.context.now())?;
         request.set_authorized();
-        self.check_parameters(request).map_err(Into::into)
+        let checked = self.check_parameters(request);
+        checked.map_err(|error| params::as_written(error, request).into())
     }
 
     /// The response to a checked request without a script: the certificates, a file, or the response of a known

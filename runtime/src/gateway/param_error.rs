@@ -86,6 +86,10 @@ impl ParamError {
         &self.field
     }
 
+    pub(super) const fn value(&self) -> Option<&Value> {
+        self.value.as_ref()
+    }
+
     /// The `detail` of the response: `field`, `value`, `issue` and `location`.
     #[must_use]
     pub fn detail(&self) -> Value {

@@ -2,14 +2,14 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use super::{
     operations::{OperationRequest, Operations},
     param_error::{ParamError, ParamLocation},
     received::ReceivedRequest,
 };
-use crate::json::pointer_below;
+use crate::json::{Members, kind, pointer_below};
 
 /// Checks that the body of a request, or the meta of an upload, is a JSON object. If not, the response is 400
 /// `PARAM_ERROR`.
@@ -46,6 +46,44 @@ pub(super) fn check_nulls(
     nulls.iter().find(is_refused).map_or(Ok(()), |null| {
         Err(refusal(null, "null is not allowed: leave the member out"))
     })
+}
+
+/// Shows a refused number as the request wrote it, as text: a [`Value`] rounds large numbers, and has another form of
+/// others.
+pub(super) fn as_written(error: ParamError, request: &ReceivedRequest) -> ParamError {
+    let literal = json_of(request)
+        .filter(|_| error.location() == ParamLocation::Body)
+        .and_then(|(place, json)| literal(json, error.field().strip_prefix(place)?))
+        // The detail of a text or a list may hold its length.
+        .filter(|literal| kind(literal) == "number");
+    match (error.value(), literal) {
+        (Some(Value::Number(number)), Some(literal)) if number.to_string() != literal => {
+            let literal = literal.to_owned();
+            error.with_value(Value::String(literal))
+        }
+        _ => error,
+    }
+}
+
+/// The text of the value at a JSON pointer.
+fn literal<'j>(json: &'j [u8], pointer: &str) -> Option<&'j str> {
+    let mut value: &RawValue = serde_json::from_slice(json).ok()?;
+    for name in pointer.split('/').skip(1) {
+        let name = name.replace("~1", "/").replace("~0", "~");
+        value = match kind(value.get()) {
+            "array" => {
+                let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+                items.get(name.parse::<usize>().ok()?)?
+            }
+            _ => {
+                let Members(members) = serde_json::from_str(value.get()).ok()?;
+                // The last of several members of one name counts.
+                let mut values = members.into_iter().rev();
+                values.find(|(known, _)| *known == name)?.1
+            }
+        };
+    }
+    Some(value.get())
 }
 
 /// Checks that a body other than a form is declared as JSON.
@@ -110,5 +148,27 @@ fn collect_nulls(value: &Value, pointer: &str, nulls: &mut Vec<String>) {
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_value_is_found_by_its_pointer() {
+        let json = br#" {"a":1e2,"a":12345678901234567890123, "b/c": [{"~": -1.50}], "d": "1"} "#;
+        for (pointer, text) in [
+            ("/a", Some("12345678901234567890123")),
+            ("/b~1c/0/~0", Some("-1.50")),
+            ("/d", Some("\"1\"")),
+            ("/b~1c/1", None),
+            ("/b~1c/x", None),
+            ("/d/a", None),
+            ("/x", None),
+        ] {
+            assert_eq!(literal(json, pointer), text, "{pointer}");
+        }
+        assert_eq!(literal(b"{", "/a"), None);
     }
 }

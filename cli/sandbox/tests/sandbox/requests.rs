@@ -314,6 +314,41 @@ async fn no_plaintext_of_a_sensitive_field_is_logged() {
     assert!(log.contains("search-banks-by-bank-account?…"), "{log}");
 }
 
+/// Sends a body as the merchant.
+async fn send(sandbox: &Sandbox, target: &str, body: &str) -> (u16, Value) {
+    let account = sandbox.folder().accounts().next().unwrap();
+    let message = |now| format!("POST\n{target}\n{now}\nn\n{body}\n");
+    let header = authorization(account, message);
+    let line = format!("POST {target} HTTP/1.1");
+    let json = "content-type: application/json";
+    raw(sandbox, &[&line, "host: localhost", json, &header], body).await
+}
+
+#[tokio::test]
+async fn a_refused_number_is_shown_as_it_came() {
+    let Shop { sandbox, .. } = &open().await;
+    for (total, shown) in [
+        ("12345678901234567890123", json!("12345678901234567890123")),
+        ("-99999999999999999999", json!("-99999999999999999999")),
+        ("1e2", json!("1e2")),
+        ("1.50", json!("1.50")),
+        ("1.5", json!(1.5)),
+        ("9223372036854775808", json!(9_223_372_036_854_775_808_u64)),
+        ("0", json!(0)),
+    ] {
+        let order = order("20260101001", 9_999).to_string();
+        let body = order.replace("9999", total);
+        let (status, response) = send(sandbox, "/v3/pay/transactions/native", &body).await;
+        assert_eq!(status, 400, "{response}");
+        assert_eq!(response["detail"]["field"], "/amount/total");
+        assert_eq!(response["detail"]["value"], shown);
+    }
+    // The length of a text is no number of the body.
+    let body = order(&"x".repeat(33), 100).to_string();
+    let (_, response) = send(sandbox, "/v3/pay/transactions/native", &body).await;
+    assert_eq!(response["detail"]["value"], 33);
+}
+
 #[tokio::test]
 async fn a_parameter_that_is_no_number_is_refused() {
     let Shop { sandbox, .. } = &open().await;
