@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{ServiceOrder, State, refusals, risk_fund};
+use super::{ServiceOrder, State, check, refusals, risk_fund};
 use crate::{book::BookError, clock::Time, ids, json::text, refusal::Refusal, store::Change};
 
 /// A request for a service order. The facts have checked its body.
@@ -50,6 +50,8 @@ impl NewServiceOrder {
                 false => Err(refusals::OTHER_PARAMETERS.into()),
             };
         }
+        check::amounts(&self.request)?;
+        check::times(&self.request)?;
         risk_fund::check(change, &self.request).await?;
         let order = self.create(number, now);
         change.put(&order).await?;

@@ -1,5 +1,6 @@
 //! Service orders of pay score (支付分订单): their states, and the rules between them.
 
+mod check;
 mod create;
 mod describe;
 mod payment;

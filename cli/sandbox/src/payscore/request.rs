@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{ServiceOrder, create::NewServiceOrder, refusals};
+use super::{ServiceOrder, check, create::NewServiceOrder, refusals};
 use crate::{
     book::{Book, BookError},
     clock::Time,
@@ -91,6 +91,7 @@ impl Product for ServiceOrderRequest {
                 match action {
                     Action::Cancel => order.cancel(body)?,
                     Action::Complete => {
+                        check::times(&body)?;
                         let is_first = order.completion.is_none();
                         order.complete(body, now)?;
                         if is_first {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{Client, Error, Result, wechatpay_api};
 
 use crate::shop::{
-    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused,
+    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused, user::list,
 };
 
 const SERVICE: &str = "2002000000000558128851361561536";
@@ -228,6 +228,58 @@ async fn a_user_confirms_an_order_and_pays_what_the_merchant_charges() {
     let transaction_id = detail["transaction_id"].as_str().unwrap();
     let left = client.amounts(transaction_id).await.unwrap();
     assert_eq!(left["unsplit_amount"], 8_500);
+}
+
+#[tokio::test]
+async fn an_order_has_no_negative_price_and_no_other_time() {
+    let shop = &open().await;
+    let (client, receiver) = (&shop.client, Receiver::start(&[204]).await);
+    let good = unconfirmed("S1", &receiver);
+    let pattern = |pattern| format!("does not match `{pattern}`: send a text of this form");
+    for (member, value, field, issue) in [
+        (
+            "post_payments",
+            json!([{ "name": "a", "amount": 0 }, { "name": "b", "amount": -1 }]),
+            "/post_payments/1/amount",
+            "is -1: send at least 0".to_owned(),
+        ),
+        (
+            "post_discounts",
+            json!([{ "name": "a", "description": "b", "amount": -1 }]),
+            "/post_discounts/0/amount",
+            "is -1: send at least 0".to_owned(),
+        ),
+        (
+            "time_range",
+            json!({ "start_time": "tomorrow" }),
+            "/time_range/start_time",
+            pattern(r"\d{8}|\d{14}|OnAccept"),
+        ),
+        (
+            "time_range",
+            json!({ "start_time": "OnAccept", "end_time": "2020-01-01" }),
+            "/time_range/end_time",
+            pattern(r"\d{8}|\d{14}"),
+        ),
+    ] {
+        let mut order = good.clone();
+        order[member] = value;
+        client.create(&order).await.unwrap_err();
+        let refused = list(&shop.sandbox, "requests?limit=1").await.remove(0);
+        assert_eq!(refused["code"], "PARAM_ERROR");
+        assert_eq!(
+            (&refused["detail"]["field"], &refused["detail"]["issue"]),
+            (&json!(field), &json!(issue))
+        );
+    }
+    client.create(&good).await.unwrap();
+    let mut late = completion(1);
+    late["time_range"]["end_time"] = json!("now");
+    is_refused(
+        client.complete("S1", &late).await,
+        "PARAM_ERROR",
+        "参数错误",
+    );
 }
 
 #[tokio::test]
