@@ -162,9 +162,12 @@ impl Script {
                 with_operations(message, &scripted)
             }
             Some(similar) => {
-                let message = format!(
-                    "neither a known operation nor a scripted response: {method} {path}; similar: "
-                );
+                // The user of a sandbox knows no scripts.
+                let reason = match scripted.is_empty() {
+                    true => "not a known operation",
+                    false => "neither a known operation nor a scripted response",
+                };
+                let message = format!("{reason}: {method} {path}; similar: ");
                 let names = [&*similar, &*scripted].concat();
                 if let Some(detail) = detail.as_object_mut() {
                     detail.insert("similar".to_owned(), json!(similar));

@@ -325,6 +325,14 @@ async fn send(sandbox: &Sandbox, target: &str, body: &str) -> (u16, Value) {
 }
 
 #[tokio::test]
+async fn an_unknown_operation_is_named_with_similar_ones() {
+    let Shop { sandbox, .. } = &open().await;
+    let (status, response) = send(sandbox, "/v3/pay/transactions/nativ", "{}").await;
+    let message = "not a known operation: POST /v3/pay/transactions/nativ; similar: POST /v3/pay/transactions/native";
+    assert_eq!((status, &response["message"]), (404, &json!(message)));
+}
+
+#[tokio::test]
 async fn a_refused_number_is_shown_as_it_came() {
     let Shop { sandbox, .. } = &open().await;
     for (total, shown) in [
