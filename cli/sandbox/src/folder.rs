@@ -210,7 +210,7 @@ impl Account {
             (None, CERTIFICATE_MERCHANT) => Role::CertificateMerchant,
             (None, _) => Role::Merchant,
         };
-        let text = |file| read_text(&folder.join(file));
+        let text = |file| read_of_account(folder, file);
         let signer = NotificationSigner::from_pem(
             text(PUBLIC_KEY_ID)?.trim(),
             &text(WECHAT_PAY_KEY)?,
@@ -273,6 +273,20 @@ fn make_folder(path: &Path) -> Result<(), FolderError> {
 
 pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), FolderError> {
     secret_file::write(path, content).map_err(|error| unwritable(path, error))
+}
+
+/// Reads a file of an account. A single file is not made again, because the files belong together.
+fn read_of_account(folder: &Path, file: &str) -> Result<String, FolderError> {
+    let path = folder.join(file);
+    fs::read_to_string(&path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => unusable(
+            folder,
+            format!(
+                "{file} is missing: put the file back, or remove the folder, whose keys are then made again"
+            ),
+        ),
+        _ => unreadable(&path, error),
+    })
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FolderError> {

@@ -152,13 +152,30 @@ async fn a_file_that_is_no_key_is_named() {
         failure(&settings(folder.path())).await.to_string(),
         expected
     );
-    fs::remove_file(merchant.join("apiclient_key.pem")).unwrap();
-    let expected = format!(
-        "cannot read {}: ",
-        merchant.join("apiclient_key.pem").display()
-    );
-    let error = failure(&settings(folder.path())).await.to_string();
-    assert!(error.starts_with(&expected), "{error}");
+}
+
+#[tokio::test]
+async fn a_missing_file_of_an_account_is_named() {
+    let folder = new_folder();
+    let merchant = folder.path().join("merchants/1900000109");
+    for file in [
+        "apiclient_key.pem",
+        "apiclient_cert.pem",
+        "pub_key_id.txt",
+        "api_v3_key.txt",
+        "wechatpay_key.pem",
+    ] {
+        let path = merchant.join(file);
+        let content = fs::read(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        let expected = format!(
+            "cannot use {}: {file} is missing: put the file back, or remove the folder, whose keys are then made again",
+            merchant.display()
+        );
+        let error = failure(&settings(folder.path())).await;
+        assert_eq!(error.to_string(), expected);
+        fs::write(&path, content).unwrap();
+    }
 }
 
 #[tokio::test]
