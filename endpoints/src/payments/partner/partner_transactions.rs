@@ -355,6 +355,8 @@ pub struct StoreInfo {
 
 /// 支付者
 ///
+/// Requires `sp_openid` or `sub_openid`.
+///
 /// `JsapiPayer::builder().build()`. For an `Option`, use setters such as `maybe_sp_openid`.
 ///
 /// Sensitive members serialize only inside the client, which encrypts them. Tests use
@@ -374,6 +376,7 @@ pub struct JsapiPayer {
 
 rules! {
     JsapiPayer {
+        any_of(&["sp_openid", "sub_openid"]),
         within("identity", Identity::RULES),
     }
 }
