@@ -320,6 +320,21 @@ fn the_parts_of_a_sum_have_whole_pointers() {
     );
 }
 
+#[test]
+fn an_empty_list_is_a_part_of_a_sum_and_a_missing_one_is_none() {
+    let wrong = |order: &serde_json::Value| !texts(json!({"a": "1", "orders": [order]})).is_empty();
+    for (order, is_wrong) in [
+        (json!({"total": 5, "items": []}), true),
+        (json!({"total": 0, "items": []}), false),
+        (json!({"total": 5, "items": [], "fee": 5}), false),
+        (json!({"total": 5, "items": [{}]}), false),
+        (json!({"total": 5, "items": null}), false),
+        (json!({"total": 5}), false),
+    ] {
+        assert_eq!(wrong(&order), is_wrong, "{order}");
+    }
+}
+
 #[derive(Serialize)]
 struct Large {
     a: u8,

@@ -69,7 +69,9 @@ fn sum(
     let amount = integer(object, total)?;
     let total_of = |parts: &[i128]| parts.iter().copied().fold(0, i128::saturating_add);
     let sum = total_of(&plus).saturating_sub(total_of(&minus));
-    if amount == sum || plus.is_empty() && minus.is_empty() {
+    let has_parts = !(plus.is_empty() && minus.is_empty());
+    let mut lists = added.iter().chain(subtracted);
+    if amount == sum || !has_parts && !lists.any(|list| is_empty_list(object, list)) {
         return None;
     }
     let whole = |part: &&str| format!("{pointer}{part}");
@@ -128,4 +130,11 @@ fn integers(value: &Value, pointer: &str) -> Vec<i128> {
             items.flat_map(|item| integers(item, rest)).collect()
         }
     }
+}
+
+/// Tests if a pointer in which `*` stands for each item of a list leads to a list without items.
+fn is_empty_list(value: &Value, pointer: &str) -> bool {
+    let list = pointer.split_once("/*").map(|(list, _)| list);
+    let list = list.and_then(|list| value.pointer(list)?.as_array());
+    list.is_some_and(Vec::is_empty)
 }

@@ -43,8 +43,8 @@ impl Rule {
     }
 
     /// Requires that `total` is the sum of the integers `added`, less those `subtracted`. All are JSON pointers from the
-    /// object on, with `*` for each item of a list. A part that is missing counts as 0;
-    /// without any part nothing is required.
+    /// object on, with `*` for each item of a list. A part that is missing counts as 0, and
+    /// so does an empty list; without any part nothing is required.
     #[must_use]
     pub const fn sum(
         total: &'static str,
