@@ -15,11 +15,11 @@
 //! The [`Client`] signs with its current key, also after [`Client::renew_merchant`]. A custom [`Signer`](crate::Signer)
 //! must sign within the client's timeout.
 //!
-//! `of` takes the order that was sent and its response, so the parameters cannot differ from the order. The response to
-//! an order of another trade type does not compile, and an order of another merchant than the client's is an error. The
-//! orders of `wechatpay-endpoints` say which appid signs; [`JsapiOrder`] and [`AppOrder`] say so for orders that a
-//! program declares. In an order of a service provider (服务商), the appid is that of the payer's openid. `sign` takes
-//! the values one by one.
+//! `of` takes the appid from the order that was sent, and the session from its response: pass two that belong together.
+//! The response to an order of another trade type does not compile, and an order of another merchant than the client's
+//! is an error. The orders of `wechatpay-endpoints` say which appid signs; [`JsapiOrder`] and [`AppOrder`] say so for
+//! orders that a program declares. In an order of a service provider (服务商), the appid is that of the payer's openid.
+//! `sign` takes the values one by one.
 //!
 //! A `prepay_id` expires after two hours. Sign again each time the front end starts the payment.
 //!
