@@ -20,6 +20,7 @@ mod examples;
 mod families;
 mod joined;
 mod json;
+mod labels;
 mod listing;
 mod marks;
 mod names;

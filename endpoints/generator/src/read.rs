@@ -23,6 +23,7 @@ use crate::{
     families::Families,
     joined,
     json::parse,
+    labels,
     marks::{Confirmed, Marks},
     names::{check_label, twice},
     operation, patterns,
@@ -136,8 +137,9 @@ impl Sources {
         self.families.webhooks.event_types(catalogue)
     }
 
-    /// Adds rules, formats of times, and an example of each operation and of each resource of an event.
+    /// Adds labels, rules, formats of times, and an example of each operation and of each resource of an event.
     fn complete(&self, facts: &mut Facts) -> Result<()> {
+        labels::complete(facts);
         self.rules.apply(facts, &self.additions)?;
         patterns::check(facts)?;
         self.examples.mark_times(facts);

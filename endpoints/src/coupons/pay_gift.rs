@@ -268,7 +268,7 @@ pub struct AdvancedSetting {
     pub payment_mode: Option<PaymentMode>,
     /// 订单优惠标记
     pub goods_tags: Option<Vec<String>>,
-    /// `payment_method_information`
+    /// 支付方式信息
     pub payment_method_information: Option<AdvancedSettingPaymentMethodInformation>,
 }
 
@@ -321,8 +321,7 @@ rules! {
     }
 }
 
-/// The `payment_method_information` of [`PayGiftActivities::create_full_send_activity`],
-/// [`PayGiftActivities::query_pay_gift_activity`].
+/// 支付方式信息
 ///
 /// `AdvancedSettingPaymentMethodInformation::builder().payment_method(…).build()`. For an
 /// `Option`, use setters such as `maybe_bank_abbreviation`.
@@ -330,9 +329,9 @@ rules! {
 #[cfg_attr(not(doc), derive(bon::Builder), builder(on(String, into)))]
 #[non_exhaustive]
 pub struct AdvancedSettingPaymentMethodInformation {
-    /// `payment_method`
+    /// 支付方式
     pub payment_method: PaymentMethod,
-    /// `bank_abbreviation`
+    /// 银行简称
     pub bank_abbreviation: Option<String>,
 }
 
@@ -603,13 +602,13 @@ pub struct ListedPayGiftActivity {
     pub activity_id: Option<String>,
     /// 活动奖品发放规则
     pub award_send_rule: Option<ListedAwardSendRule>,
-    /// `activity_type`
+    /// 活动类型
     pub activity_type: Option<ActivityType>,
-    /// `activity_status`
+    /// 活动状态
     pub activity_status: Option<ActivityStatus>,
-    /// `creator_merchant_id`
+    /// 创建商户号
     pub creator_merchant_id: Option<String>,
-    /// `belong_merchant_id`
+    /// 所属商户号
     pub belong_merchant_id: Option<String>,
     /// `create_time`
     pub create_time: Option<DateTime>,

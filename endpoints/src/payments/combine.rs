@@ -523,7 +523,7 @@ rules! {
 pub struct AppCombinePayerInfo {
     /// 实名支付
     pub identity: Option<Identity>,
-    /// `openid`
+    /// 用户标识
     pub openid: Option<String>,
 }
 

@@ -75,7 +75,7 @@ pub struct RideUserService {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct CreateRideTransactionRequest {
-    /// A text, such as `wxcbda96de0b165486`
+    /// 公众账号ID: such as `wxcbda96de0b165486`
     pub appid: String,
     /// 子公众账号ID: such as `wxcbda96de0b165486`
     pub sub_appid: Option<String>,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use wechatpay_endpoints::facts::{Field, Type};
+
 use super::FACTS;
+use crate::{labels, read::WEBHOOKS};
 
 /// Events whose Chinese name no source has.
 const UNNAMED: [&str; 1] = ["DELIVERY_PLAN_STATE.DELIVER"];
@@ -77,4 +80,32 @@ fn labels_of_members_are_names() {
         let is_markup = label.contains(['<', '>']);
         assert!(!is_sentence && !is_markup, "{}: {label}", field.name);
     }
+}
+
+#[test]
+fn a_member_without_a_label_has_that_of_its_name_in_the_product() {
+    let mut facts = super::facts();
+    let field = |name: &str, label: &str| {
+        let mut field = Field::new(name, Type::String);
+        label.clone_into(&mut field.label);
+        field
+    };
+    let fields = [
+        [field("openid", "用户标识"), field("state", "退款状态")],
+        [field("openid", ""), field("state", "")],
+        [field("openid", "用户标识"), field("state", "账户状态")],
+    ];
+    for product in ["refund", WEBHOOKS] {
+        let types = facts.products.get_mut(product).unwrap();
+        for (schema, fields) in ["A", "B", "C"].into_iter().zip(&fields) {
+            types.schemas.insert(schema.to_owned(), fields.to_vec());
+        }
+    }
+    labels::complete(&mut facts);
+    let labels = |product: &str| {
+        let fields = facts.products[product].schemas["B"].iter();
+        fields.map(|field| field.label.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(labels("refund"), ["用户标识", ""]);
+    assert_eq!(labels(WEBHOOKS), ["", ""]);
 }

@@ -130,9 +130,9 @@ pub struct CreateBrandMemberCardRequest {
     pub purchase_information: Option<PurchaseInformation>,
     /// 用户开卡信息
     pub user_information: Option<UserInformationForm>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
-    /// `out_request_no`
+    /// 商家请求单号
     pub out_request_no: String,
 }
 
@@ -359,11 +359,11 @@ pub struct MemberCard {
     pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
     pub update_time: Option<DateTime>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
     /// `modify_time`
     pub modify_time: Option<DateTime>,
-    /// `out_request_no`
+    /// 商家请求单号
     pub out_request_no: Option<String>,
 }
 
@@ -427,7 +427,7 @@ pub struct UpdateBrandMemberCardRequest {
     pub purchase_information: Option<PurchaseInformation>,
     /// 用户开卡信息
     pub user_information: Option<UserInformationForm>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
 }
 

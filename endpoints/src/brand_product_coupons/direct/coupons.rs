@@ -295,11 +295,11 @@ pub struct SentCoupon {
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
     pub channel_custom_info: Option<String>,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
     /// `user_product_coupon_bundle_info`
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -383,15 +383,13 @@ pub struct SentCouponStock {
     pub deactivate_time: Option<DateTime>,
     /// 失效原因
     pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_rule`
+    /// 多次优惠使用规则
     pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
+    /// 批次组信息
     pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
-/// The `progressive_bundle_usage_detail` of [`Coupons::send_brand_coupon`],
-/// [`Coupons::query_brand_coupon`], [`Coupons::use_brand_coupon`],
-/// [`Coupons::deactivate_brand_coupon`].
+/// 多次优惠使用详情
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -523,7 +521,7 @@ pub struct ConfirmBrandCouponResponse {
     pub channel_custom_info: Option<String>,
     /// `user_product_coupon_bundle_info`
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -570,11 +568,11 @@ pub struct Coupon {
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
     pub channel_custom_info: Option<String>,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
     /// `user_product_coupon_bundle_info`
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -739,9 +737,9 @@ pub struct CouponResponse {
     pub channel_custom_info: Option<String>,
     /// `user_product_coupon_bundle_info`
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
 }
 
@@ -830,11 +828,11 @@ pub struct DeactivateBrandCouponResponse {
     pub attach: Option<String>,
     /// 渠道自定义信息: such as `example_channel_custom_info`
     pub channel_custom_info: Option<String>,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
     /// `user_product_coupon_bundle_info`
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 

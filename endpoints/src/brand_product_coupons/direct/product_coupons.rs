@@ -90,7 +90,7 @@ pub struct CreateBrandProductCouponRequest {
     pub stock: Option<NewProductCouponStock>,
     /// `progressive_bundle_usage_info`
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
-    /// `stock_bundle`
+    /// 批次组信息
     pub stock_bundle: Option<NewStockBundle>,
 }
 
@@ -517,7 +517,7 @@ pub struct ProgressiveBundleUsageInfo {
     pub interval_days: Option<i64>,
 }
 
-/// The `stock_bundle` of [`ProductCoupons::create_brand_product_coupon`].
+/// 批次组信息
 ///
 /// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`.
 /// For an `Option`, use setters such as `maybe_remark`.
@@ -669,7 +669,7 @@ pub struct CreateBrandProductCouponResponse {
     pub stock: Option<CreatedProductCouponStock>,
     /// `progressive_bundle_usage_info`
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
-    /// `stock_bundle`
+    /// 批次组信息
     pub stock_bundle: Option<StockBundle>,
 }
 
@@ -769,7 +769,7 @@ pub struct SentCountInfo {
     pub today_count: i64,
 }
 
-/// The `stock_bundle` of [`ProductCoupons::create_brand_product_coupon`].
+/// 批次组信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

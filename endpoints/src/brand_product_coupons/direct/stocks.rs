@@ -381,9 +381,9 @@ pub struct Stock {
     pub deactivate_time: Option<DateTime>,
     /// 失效原因
     pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_rule`
+    /// 多次优惠使用规则
     pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
+    /// 批次组信息
     pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
@@ -571,11 +571,11 @@ pub struct UploadBrandCouponCodesResponse {
 )]
 #[non_exhaustive]
 pub struct FailedCouponCode {
-    /// `coupon_code`
+    /// 用户商品券Code
     pub coupon_code: Option<String>,
-    /// `code`
+    /// 失败错误码
     pub code: Option<String>,
-    /// `message`
+    /// 失败错误信息
     pub message: Option<String>,
 }
 

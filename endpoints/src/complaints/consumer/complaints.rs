@@ -186,7 +186,7 @@ pub struct ComplaintInfo {
     pub need_immediate_service: Option<bool>,
     /// 是否是智能体投诉
     pub is_agent_mode: Option<bool>,
-    /// `payer_openid`
+    /// 投诉人openid
     pub payer_openid: Option<String>,
 }
 
@@ -398,7 +398,7 @@ pub struct NegotiationHistory {
     pub operate_type: OperateType,
     /// 操作内容: such as `已与用户电话沟通解决`
     pub operate_details: Option<String>,
-    /// A list, each a URL, such as `https://qpic.cn/xxx`
+    /// 协商历史图片凭证: each a URL, such as `https://qpic.cn/xxx`
     pub image_list: Option<Vec<String>>,
     /// 用户申请平台协助原因: such as `商家响应不及时`
     pub user_appy_platform_service_reason: Option<String>,

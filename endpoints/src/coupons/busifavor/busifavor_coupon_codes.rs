@@ -212,13 +212,13 @@ pub struct CouponInformation {
     pub coupon_code: Option<String>,
     /// `stock_id`
     pub stock_id: Option<String>,
-    /// `available_start_time`
+    /// 券可使用开始时间
     pub available_start_time: Option<DateTime>,
-    /// `expire_time`
+    /// 券过期时间
     pub expire_time: Option<DateTime>,
-    /// `receive_time`
+    /// 券领券时间
     pub receive_time: Option<DateTime>,
-    /// `send_request_no`
+    /// 发券请求单号
     pub send_request_no: Option<String>,
     /// `use_request_no`
     pub use_request_no: Option<String>,
@@ -226,15 +226,15 @@ pub struct CouponInformation {
     pub use_time: Option<DateTime>,
     /// `associate_out_trade_no`
     pub associate_out_trade_no: Option<String>,
-    /// `return_request_no`
+    /// 退券请求单据号
     pub return_request_no: Option<String>,
     /// `return_time`
     pub return_time: Option<DateTime>,
-    /// `deactivate_request_no`
+    /// 失效请求单据号
     pub deactivate_request_no: Option<String>,
     /// `deactivate_time`
     pub deactivate_time: Option<DateTime>,
-    /// `deactivate_reason`
+    /// 失效原因
     pub deactivate_reason: Option<String>,
 }
 

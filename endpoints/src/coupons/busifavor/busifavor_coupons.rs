@@ -374,15 +374,15 @@ pub struct BusifavorCoupon {
     pub use_time: Option<DateTime>,
     /// `associate_out_trade_no`
     pub associate_out_trade_no: Option<String>,
-    /// `return_request_no`
+    /// 退券请求单据号
     pub return_request_no: Option<String>,
     /// `return_time`
     pub return_time: Option<DateTime>,
-    /// `deactivate_request_no`
+    /// 失效请求单据号
     pub deactivate_request_no: Option<String>,
     /// `deactivate_time`
     pub deactivate_time: Option<DateTime>,
-    /// `deactivate_reason`
+    /// 失效原因
     pub deactivate_reason: Option<String>,
 }
 
@@ -399,7 +399,7 @@ pub struct UserCouponUseRule {
     pub coupon_available_time: Option<UserCouponAvailableTime>,
     /// 固定周期有效时间段
     pub available_week: Option<AvailableWeek>,
-    /// `irregulary_avaliable_time`
+    /// 无规律的有效时间段
     pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
     /// 固定面额满减券使用规则
     pub fixed_normal_coupon: Option<FixedNormalCoupon>,
@@ -430,11 +430,11 @@ pub struct UserCouponAvailableTime {
     pub available_end_time: Option<DateTime>,
     /// 领取后N天内有效: in days, 1..=365
     pub available_day_after_receive: Option<i64>,
-    /// `available_week`
+    /// 固定周期有效时间段
     pub available_week: Option<AvailableWeek>,
-    /// `irregulary_avaliable_time`
+    /// 无规律的有效时间段
     pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
-    /// A number, in days
+    /// 领取后N天开始生效: in days
     pub wait_days_after_receive: Option<i64>,
 }
 
@@ -530,15 +530,15 @@ pub struct ListedBusifavorCoupon {
     pub use_time: Option<DateTime>,
     /// `associate_out_trade_no`
     pub associate_out_trade_no: Option<String>,
-    /// `return_request_no`
+    /// 退券请求单据号
     pub return_request_no: Option<String>,
     /// `return_time`
     pub return_time: Option<DateTime>,
-    /// `deactivate_request_no`
+    /// 失效请求单据号
     pub deactivate_request_no: Option<String>,
     /// `deactivate_time`
     pub deactivate_time: Option<DateTime>,
-    /// `deactivate_reason`
+    /// 失效原因
     pub deactivate_reason: Option<String>,
 }
 

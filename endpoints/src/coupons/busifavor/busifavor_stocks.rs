@@ -635,7 +635,7 @@ pub struct UpdateStockCustomEntrance {
     pub hall_id: Option<String>,
     /// code展示模式: such as `BARCODE`
     pub code_display_mode: Option<CodeDisplayMode>,
-    /// `store_id`
+    /// 可用门店id
     pub store_id: Option<String>,
 }
 

@@ -141,7 +141,7 @@ pub struct FavorCoupon {
     pub available_balance: Option<Fen>,
     /// 业务类型
     pub business_type: Option<BusinessType>,
-    /// `no_cash`
+    /// 是否无资金流
     pub no_cash: Option<bool>,
 }
 
@@ -273,7 +273,7 @@ pub struct ListedFavorCoupon {
     pub available_balance: Option<Fen>,
     /// 业务类型
     pub business_type: Option<BusinessType>,
-    /// `no_cash`
+    /// 是否无资金流
     pub no_cash: Option<bool>,
 }
 

@@ -548,15 +548,15 @@ pub struct StockUseRule {
     pub natural_person_limit: Option<bool>,
     /// api发券防刷
     pub prevent_api_abuse: Option<bool>,
-    /// `fixed_normal_coupon`
+    /// 固定面额满减券使用规则
     pub fixed_normal_coupon: Option<FixedNormalCoupon>,
-    /// `coupon_type`
+    /// 券类型
     pub coupon_type: Option<String>,
     /// `goods_tag`
     pub goods_tag: Option<Vec<String>>,
     /// `trade_type`
     pub trade_type: Option<Vec<FavorTradeType>>,
-    /// `combine_use`
+    /// 是否可叠加其他优惠
     pub combine_use: Option<bool>,
 }
 

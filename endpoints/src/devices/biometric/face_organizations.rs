@@ -226,7 +226,7 @@ pub struct FaceUserRealName {
     pub union_id: Option<String>,
     /// 用户在商户appid下的唯⼀标识
     pub openid: Option<String>,
-    /// `sub_openid`
+    /// 子公众下的openid
     pub sub_openid: Option<String>,
     /// 姓名信息
     pub real_name_info: Option<RealNameInfo>,

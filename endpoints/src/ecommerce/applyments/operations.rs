@@ -111,7 +111,7 @@ pub struct SubmitEcommerceApplymentRequest {
     pub finance_institution_info: Option<ApplymentFinanceInstitutionInfo>,
     /// 超级管理员类型
     pub id_holder_type: Option<IdHolderType>,
-    /// `id_doc_type`
+    /// 证件类型
     pub id_doc_type: Option<IdType>,
     /// 法定代表人说明函: the ID of an uploaded file
     pub authorize_letter_copy: Option<String>,
@@ -470,7 +470,7 @@ pub struct SubmitAccountHostingApplymentRequest {
     pub finance_institution_info: Option<HostingFinanceInstitutionInfo>,
     /// 超级管理员类型
     pub id_holder_type: Option<IdHolderType>,
-    /// `id_doc_type`
+    /// 证件类型
     pub id_doc_type: Option<IdType>,
     /// 法定代表人说明函: the ID of an uploaded file
     pub authorize_letter_copy: Option<String>,
@@ -887,7 +887,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// The values of `id_doc_type`.
+    /// 证件类型
     pub enum IdType {
         Idcard = "IDENTIFICATION_TYPE_IDCARD",
         OverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",

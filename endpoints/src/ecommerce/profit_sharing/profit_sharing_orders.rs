@@ -124,7 +124,7 @@ pub struct OrderReceiver {
     pub description: String,
     /// 分账个人接收方姓名: encrypted
     pub receiver_name: Option<Sensitive>,
-    /// `receiver_mchid`
+    /// 分账接收商户号
     pub receiver_mchid: Option<String>,
 }
 
@@ -190,7 +190,7 @@ pub struct CreateOrderReceiverDetail {
     pub funds_abnormal_redirect_id: Option<String>,
     /// `funds_abnormal_receivers`
     pub funds_abnormal_receivers: Option<Vec<FundsAbnormalReceiver>>,
-    /// `receiver_mchid`
+    /// 分账接收商户号
     pub receiver_mchid: Option<String>,
 }
 

@@ -84,7 +84,7 @@ pub struct CreateSubsidyResponse {
     pub result: SubsidyState,
     /// 补差完成时间: such as `2015-05-20T13:29:35.120+08:00`
     pub success_time: Option<DateTime>,
-    /// `out_subsidy_no`
+    /// 商户补差单号
     pub out_subsidy_no: Option<String>,
 }
 
@@ -169,7 +169,7 @@ pub struct ReturnSubsidyResponse {
     pub result: SubsidyState,
     /// 补差回退完成时间: such as `2015-05-20T13:29:35.120+08:00`
     pub success_time: Option<DateTime>,
-    /// `subsidy_id`
+    /// 微信补差单号
     pub subsidy_id: Option<String>,
     /// `from`
     pub from: Option<Vec<Map<String, Value>>>,

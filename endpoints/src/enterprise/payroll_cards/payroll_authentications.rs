@@ -223,7 +223,7 @@ pub struct Authentication {
     pub authenticate_number: String,
     /// 核身失败原因: such as `人脸验证未通过`
     pub authenticate_failed_reason: Option<String>,
-    /// `authenticate_type`
+    /// 核身类型
     pub authenticate_type: Option<AuthenticateType>,
 }
 
@@ -295,9 +295,9 @@ pub struct AuthenticationRecord {
     pub authenticate_time: Option<DateTime>,
     /// 商家核身单号: such as `mcdhehfgisdhfjghed39384564i83`
     pub authenticate_number: String,
-    /// `authenticate_failed_reason`
+    /// 核身失败原因
     pub authenticate_failed_reason: Option<String>,
-    /// `authenticate_type`
+    /// 核身类型
     pub authenticate_type: Option<AuthenticateType>,
 }
 

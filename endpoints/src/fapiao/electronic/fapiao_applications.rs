@@ -170,7 +170,7 @@ pub struct FapiaoInformation {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct FapiaoInformationItem {
-    /// A text, such as `3010101020203000000`
+    /// 货物或应税劳务、服务编码: such as `3010101020203000000`
     pub tax_code: String,
     /// A text, such as `运输服务`
     pub goods_category: Option<String>,
@@ -273,7 +273,7 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct GeneralFapiaoItem {
-    /// A text, such as `3010101020203000000`
+    /// 货物或应税劳务、服务编码: such as `3010101020203000000`
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务`
     pub goods_name: Option<String>,
@@ -409,7 +409,7 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct PassengerTransportFapiaoItem {
-    /// A text, such as `3010101020203000000` (unconfirmed)
+    /// 货物或应税劳务、服务编码: such as `3010101020203000000` (unconfirmed)
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务` (unconfirmed)
     pub goods_name: String,
@@ -559,7 +559,7 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RefinedOilFapiaoItem {
-    /// A text, such as `3010101020203000000` (unconfirmed)
+    /// 货物或应税劳务、服务编码: such as `3010101020203000000` (unconfirmed)
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务` (unconfirmed)
     pub goods_name: String,
@@ -694,7 +694,7 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct RealEstateLeasingFapiaoItem {
-    /// A text, such as `3010101020203000000`
+    /// 货物或应税劳务、服务编码: such as `3010101020203000000`
     pub tax_code: String,
     /// 货物或应税劳务、服务名称: such as `出租汽车客运服务`
     pub goods_name: Option<String>,

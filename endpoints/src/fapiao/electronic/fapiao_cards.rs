@@ -86,7 +86,7 @@ pub struct CustomCell {
     pub description: String,
     /// 点击cell位跳转的地址: such as `http://www.qq.com`
     pub jump_url: Option<String>,
-    /// A text, such as `gh_86a091e50ad4@app`
+    /// 抬头填写小程序的用户名: such as `gh_86a091e50ad4@app`
     pub miniprogram_user_name: Option<String>,
     /// A text, such as `pages/xxxPage`
     pub miniprogram_path: Option<String>,

@@ -428,7 +428,7 @@ pub struct ListTaxCodesResponse {
 )]
 #[non_exhaustive]
 pub struct TaxCode {
-    /// A text, such as `example_goods_name`
+    /// 货物或应税劳务、服务名称: such as `example_goods_name`
     pub goods_name: String,
     /// A number, such as `1`
     pub goods_id: Option<i64>,

@@ -40,7 +40,7 @@ pub struct SyncCateringOrderStatusRequest {
     pub channel_id: Option<String>,
     /// 微信支付分配子商户商户号: at most 32 characters, such as `1900000100`
     pub sub_mchid: String,
-    /// A text, at most 32 characters, such as `wx8888888888888888`
+    /// 特约商户公众号ID: at most 32 characters, such as `wx8888888888888888`
     pub sub_appid: Option<String>,
     /// 商户旗下门店的唯一编号: at most 32 characters, such as `6895`
     pub out_shop_no: String,

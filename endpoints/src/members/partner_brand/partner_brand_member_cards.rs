@@ -138,7 +138,7 @@ pub struct CreatePartnerBrandMemberCardRequest {
     pub purchase_information: Option<PurchaseInformation>,
     /// 用户开卡信息
     pub user_information: Option<UserInformationForm>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
     /// `out_request_no`
     pub out_request_no: String,
@@ -371,9 +371,9 @@ pub struct MemberCard {
     pub create_time: DateTime,
     /// 更新时间: such as `2020-05-20T13:29:35.120+08:00`
     pub update_time: Option<DateTime>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
-    /// `modify_time`
+    /// 更新时间
     pub modify_time: Option<DateTime>,
     /// `out_request_no`
     pub out_request_no: Option<String>,
@@ -441,7 +441,7 @@ pub struct UpdatePartnerBrandMemberCardRequest {
     pub purchase_information: Option<PurchaseInformation>,
     /// 用户开卡信息
     pub user_information: Option<UserInformationForm>,
-    /// `member_information`
+    /// 会员中心信息
     pub member_information: Option<JumpInformation>,
 }
 

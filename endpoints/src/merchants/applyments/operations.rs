@@ -540,7 +540,7 @@ pub struct BizStoreInfo {
     pub biz_address_code: String,
     /// 线下场所地址
     pub biz_store_address: String,
-    /// A list, each the ID of an uploaded file
+    /// 门店门头照片: each the ID of an uploaded file
     pub store_entrance_pic: Vec<String>,
     /// A list, each the ID of an uploaded file
     pub indoor_pic: Vec<String>,

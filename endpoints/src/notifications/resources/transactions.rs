@@ -312,7 +312,7 @@ pub struct MerchantTransaction {
     pub scene_info: Option<SceneInfo>,
     /// 优惠信息
     pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
-    /// 支付者信息
+    /// 支付者
     pub payer: Option<MerchantPayer>,
     /// 使用的商户贴息信息
     pub installment_info: Option<InstallmentInfo>,
@@ -331,9 +331,9 @@ pub struct MerchantTransactionAmount {
     pub total: Option<Fen>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// 用户支付币种: such as `CNY`
+    /// 用户支付货币类型: such as `CNY`
     pub payer_currency: Option<String>,
-    /// A number, such as `100`
+    /// 用户支付金额: such as `100`
     pub payer_total: Option<Fen>,
 }
 
@@ -406,7 +406,7 @@ pub struct TransactionGoodsDetail {
     pub goods_remark: Option<String>,
 }
 
-/// 支付者信息
+/// 支付者
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),

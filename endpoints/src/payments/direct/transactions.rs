@@ -1302,7 +1302,7 @@ pub struct Transaction {
     pub scene_info: Option<TransactionSceneInfo>,
     /// 优惠信息
     pub promotion_detail: Option<Vec<PromotionDetail>>,
-    /// `payer`
+    /// 支付者
     pub payer: Option<TransactionPayer>,
     /// 使用的商户贴息信息
     pub installment_info: Option<InstallmentInfo>,
@@ -1321,9 +1321,9 @@ pub struct TransactionAmount {
     pub total: Option<Fen>,
     /// 货币类型: such as `CNY`
     pub currency: Option<String>,
-    /// A text, such as `CNY`
+    /// 用户支付货币类型: such as `CNY`
     pub payer_currency: Option<String>,
-    /// A number, such as `100`
+    /// 用户支付金额: such as `100`
     pub payer_total: Option<Fen>,
 }
 

@@ -115,7 +115,7 @@ pub struct CreatePayAfterOrderRequest {
     pub attach: Option<String>,
     /// 使用需用户确认订单类型: default `true`
     pub need_user_confirm: Option<bool>,
-    /// `openid`
+    /// 用户标识
     pub openid: Option<String>,
     /// 用户姓名: encrypted
     pub name: Option<Sensitive>,
@@ -401,7 +401,7 @@ rules! {
 #[cfg_attr(feature = "testing", derive(wechatpay_client::Deserialize))]
 #[non_exhaustive]
 pub struct SyncPayAfterOrderDetail {
-    /// A text, as `yyyyMMddHHmmss`, such as `20091225091010`
+    /// 收款成功时间: as `yyyyMMddHHmmss`, such as `20091225091010`
     pub paid_time: Option<String>,
 }
 

@@ -589,7 +589,7 @@ pub struct CreatePayOnDeliveryOrderRequest {
     pub service_id: String,
     /// 服务信息: such as `某某酒店` (unconfirmed)
     pub service_introduction: String,
-    /// `post_payments`
+    /// 后付费项目
     pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// `post_discounts`
     pub post_discounts: Option<Vec<PayOnDeliveryOrderPostDiscount>>,
@@ -624,7 +624,7 @@ rules! {
     }
 }
 
-/// The `post_payments` of [`ServiceOrders::create_pay_on_delivery_order`].
+/// 后付费项目
 ///
 /// `PayOnDeliveryOrderPostPayment::builder().name(…).build()`. For an `Option`, use setters such
 /// as `maybe_amount`.
@@ -1093,7 +1093,7 @@ pub struct ModifyServiceOrderResponse {
     pub notify_url: Option<String>,
     /// 微信支付服务订单号: such as `0000300001201908301055157220022`
     pub order_id: Option<String>,
-    /// `openid`
+    /// 用户标识
     pub openid: Option<String>,
 }
 
@@ -1188,7 +1188,7 @@ rules! {
 pub struct CompleteServiceOrderLocation {
     /// 服务结束地点: such as `嗨客时尚主题展餐厅`
     pub end_location: Option<String>,
-    /// `start_location`
+    /// 服务开始地点
     pub start_location: Option<String>,
 }
 
@@ -1349,9 +1349,9 @@ rules! {
 pub struct SyncServiceOrderDetail {
     /// 收款成功时间: matches `\d{8}|\d{14}`, such as `20091225091210`
     pub paid_time: Option<String>,
-    /// `paid_amount`
+    /// 已收金额
     pub paid_amount: Option<Fen>,
-    /// `seq`
+    /// 收款序号
     pub seq: Option<i64>,
 }
 
@@ -1450,7 +1450,7 @@ pub struct SyncServiceOrderCollectionDetail {
     pub paid_time: Option<String>,
     /// 微信支付交易单号: such as `15646546545165651651`
     pub transaction_id: Option<String>,
-    /// `seq`
+    /// 收款序号
     pub seq: Option<i64>,
 }
 

@@ -98,7 +98,7 @@ pub struct CreateSmartRetailOrderRequest {
     pub attach: Option<String>,
     /// 使用需用户确认订单类型: default `true`
     pub need_user_confirm: Option<bool>,
-    /// `openid`
+    /// 用户标识
     pub openid: Option<String>,
 }
 

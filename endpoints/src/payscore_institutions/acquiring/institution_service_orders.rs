@@ -379,7 +379,7 @@ pub struct CreateInstitutionPayOnDeliveryOrderRequest {
     pub service_id: String,
     /// 服务信息: such as `某某酒店` (unconfirmed)
     pub service_introduction: String,
-    /// `post_payments`
+    /// 后付费项目
     pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// `post_discounts`
     pub post_discounts: Option<Vec<PayOnDeliveryOrderPostDiscount>>,
@@ -416,7 +416,7 @@ rules! {
     }
 }
 
-/// The `post_payments` of [`InstitutionServiceOrders::create_institution_pay_on_delivery_order`].
+/// 后付费项目
 ///
 /// `PayOnDeliveryOrderPostPayment::builder().build()`. For an `Option`, use setters such as
 /// `maybe_name`.

@@ -73,7 +73,7 @@ pub struct CreatePartnerUserSignPlanRequest {
     pub sub_appid: Option<String>,
     /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 子商户公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 商户签约计划单号: such as `1234323JKHDFE1243252`
     pub merchant_sign_plan_no: String,
@@ -117,7 +117,7 @@ pub struct PartnerUserSignPlan {
     pub sign_plan_id: String,
     /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub openid: Option<String>,
-    /// A text, such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
+    /// 子商户公众号下的用户标识: such as `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o`
     pub sub_openid: Option<String>,
     /// 计划所属服务: such as `2002000000000558128851361561536`
     pub service_id: String,

@@ -42,9 +42,9 @@ pub trait SignPlanServiceOrders {
 pub struct CreateSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// A text, such as `01000033210000324638000000376258`
+    /// 计划签约ID: such as `01000033210000324638000000376258`
     pub sign_plan_id: String,
-    /// A number, such as `2`
+    /// 计划明细序号: such as `2`
     pub plan_detail_no: i64,
     /// 商户的AppID: such as `wxd678efh567hg6787`
     pub appid: String,
@@ -196,9 +196,9 @@ pub struct RiskFund {
 pub struct CreatePartnerSignPlanServiceOrderRequest {
     /// 支付分服务ID: such as `2002000000000558128851361561536`
     pub service_id: String,
-    /// A text, such as `01000033210000324638000000376258`
+    /// 计划签约ID: such as `01000033210000324638000000376258`
     pub sign_plan_id: String,
-    /// A number, such as `2`
+    /// 计划明细序号: such as `2`
     pub plan_detail_no: i64,
     /// 服务商的AppID: such as `wxd678efh567hg6787`
     pub appid: String,

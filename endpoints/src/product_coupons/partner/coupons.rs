@@ -278,11 +278,11 @@ pub struct SentCoupon {
     pub channel_custom_info: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
-    /// `user_product_coupon_bundle_info`
+    /// 用户券组信息
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -368,14 +368,13 @@ pub struct SentCouponStock {
     pub deactivate_reason: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `progressive_bundle_usage_rule`
+    /// 多次优惠使用规则
     pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
+    /// 批次组信息
     pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
-/// The `progressive_bundle_usage_detail` of [`Coupons::send_coupon`], [`Coupons::query_coupon`],
-/// [`Coupons::use_coupon`], [`Coupons::deactivate_coupon`].
+/// 多次优惠使用详情
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -419,8 +418,7 @@ pub struct AssociatedPayScoreOrderInfo {
     pub sub_mchid: Option<String>,
 }
 
-/// The `user_product_coupon_bundle_info` of [`Coupons::send_coupon`], [`Coupons::confirm_coupon`],
-/// [`Coupons::query_coupon`], [`Coupons::use_coupon`], [`Coupons::deactivate_coupon`].
+/// 用户券组信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -508,9 +506,9 @@ pub struct ConfirmCouponResponse {
     pub channel_custom_info: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `user_product_coupon_bundle_info`
+    /// 用户券组信息
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -559,11 +557,11 @@ pub struct Coupon {
     pub channel_custom_info: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
-    /// `user_product_coupon_bundle_info`
+    /// 用户券组信息
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
@@ -730,11 +728,11 @@ pub struct CouponResponse {
     pub channel_custom_info: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `user_product_coupon_bundle_info`
+    /// 用户券组信息
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
 }
 
@@ -829,11 +827,11 @@ pub struct DeactivateCouponResponse {
     pub channel_custom_info: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `progressive_bundle_usage_detail`
+    /// 多次优惠使用详情
     pub progressive_bundle_usage_detail: Option<UsageDetail>,
-    /// `user_product_coupon_bundle_info`
+    /// 用户券组信息
     pub user_product_coupon_bundle_info: Option<UserProductCouponBundleInfo>,
-    /// `coupon_tag_info`
+    /// 用户商品券标签信息
     pub coupon_tag_info: Option<CouponTagInfo>,
 }
 

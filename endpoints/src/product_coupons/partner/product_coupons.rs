@@ -83,9 +83,9 @@ pub struct CreateProductCouponRequest {
     pub out_product_no: Option<String>,
     /// 批次信息
     pub stock: Option<NewProductCouponStock>,
-    /// `progressive_bundle_usage_info`
+    /// 多次优惠模式信息
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
-    /// `stock_bundle`
+    /// 批次组信息
     pub stock_bundle: Option<NewStockBundle>,
 }
 
@@ -497,8 +497,7 @@ pub struct NotifyConfig {
     pub notify_appid: Option<String>,
 }
 
-/// The `progressive_bundle_usage_info` of [`ProductCoupons::create_product_coupon`],
-/// [`ProductCoupons::query_product_coupon`].
+/// 多次优惠模式信息
 ///
 /// `ProgressiveBundleUsageInfo::builder().build()`. For an `Option`, use setters such as
 /// `maybe_count`.
@@ -512,7 +511,7 @@ pub struct ProgressiveBundleUsageInfo {
     pub interval_days: Option<i64>,
 }
 
-/// The `stock_bundle` of [`ProductCoupons::create_product_coupon`].
+/// 批次组信息
 ///
 /// `NewStockBundle::builder().coupon_code_mode(…).stock_send_rule(…).usage_rule_display_info(…).coupon_display_info(…).notify_config(…).store_scope(…).build()`.
 /// For an `Option`, use setters such as `maybe_remark`.
@@ -664,9 +663,9 @@ pub struct CreateProductCouponResponse {
     pub out_product_no: Option<String>,
     /// 批次信息
     pub stock: Option<CreatedProductCouponStock>,
-    /// `progressive_bundle_usage_info`
+    /// 多次优惠模式信息
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
-    /// `stock_bundle`
+    /// 批次组信息
     pub stock_bundle: Option<StockBundle>,
 }
 
@@ -768,7 +767,7 @@ pub struct SentCountInfo {
     pub today_count: i64,
 }
 
-/// The `stock_bundle` of [`ProductCoupons::create_product_coupon`].
+/// 批次组信息
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(
     all(feature = "testing", not(doc)),
@@ -909,7 +908,7 @@ pub struct ProductCoupon {
     pub deactivate_time: Option<DateTime>,
     /// 失效原因
     pub deactivate_reason: Option<String>,
-    /// `progressive_bundle_usage_info`
+    /// 多次优惠模式信息
     pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
 }
 

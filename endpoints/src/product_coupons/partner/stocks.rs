@@ -368,9 +368,9 @@ pub struct Stock {
     pub deactivate_reason: Option<String>,
     /// 品牌ID: such as `120344`
     pub brand_id: String,
-    /// `progressive_bundle_usage_rule`
+    /// 多次优惠使用规则
     pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// `stock_bundle_info`
+    /// 批次组信息
     pub stock_bundle_info: Option<StockBundleInfo>,
 }
 
@@ -566,11 +566,11 @@ pub struct UploadCouponCodesResponse {
 )]
 #[non_exhaustive]
 pub struct FailedCouponCode {
-    /// `coupon_code`
+    /// 用户商品券Code
     pub coupon_code: Option<String>,
-    /// `code`
+    /// 失败错误码
     pub code: Option<String>,
-    /// `message`
+    /// 失败错误信息
     pub message: Option<String>,
 }
 

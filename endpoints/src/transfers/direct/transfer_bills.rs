@@ -226,7 +226,7 @@ pub struct TransferBillByOutBillNo {
     pub create_time: DateTime,
     /// 最后一次状态变更时间: such as `2015-05-20T13:29:35.120+08:00`
     pub update_time: DateTime,
-    /// `package_info`
+    /// 跳转领取页面的package信息
     pub package_info: Option<String>,
 }
 

@@ -88,7 +88,7 @@ pub struct PreopenEtcContractRequest {
     pub identify: Identity,
     /// 用户开通ETC时绑定的银行卡: encrypted
     pub bank_card_no: Option<Sensitive>,
-    /// `start_time`
+    /// 入站时间
     pub start_time: String,
 }
 
