@@ -576,9 +576,11 @@ async fn another_public_key_is_found() {
     shop.write("pub_key.pem", generate().public_key_to_pem().unwrap());
     let found = findings(&shop.run(&["doctor"]).await);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(
-        found[0].starts_with("served_key: the signature of the response does not verify"),
-        "{found:?}"
+    assert_eq!(
+        found,
+        [
+            "served_key: the configured key did not make the signature of the response: the key is not the one of its ID, or `Wechatpay-Signature` was changed on the way"
+        ]
     );
     let run = shop.run(&["doctor"]).await;
     assert_eq!(
@@ -1088,6 +1090,32 @@ async fn a_proxy_that_prints_responses_again_is_found() {
             && found[0].starts_with("proxy: on the way back, ")
             && found[0].contains("; and a proxy on the way changed the body"),
         "{found:?}"
+    );
+}
+
+/// No diagnosis knows the order of the members, but the signature tells that the key is right.
+#[tokio::test]
+async fn a_proxy_that_orders_the_members_of_responses_again_is_found() {
+    let mut shop = open().await;
+    let reversed: Print = |body| {
+        let members = body.as_object().unwrap().iter().rev();
+        let members = members.map(|(name, value)| format!("{name:?}:{value}"));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+    };
+    shop.set(
+        "WECHATPAY_BASE_URL",
+        reprinting(&shop, None, Some(reversed)),
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        [
+            "proxy: on the way back, the body, `Wechatpay-Timestamp` or `Wechatpay-Nonce` was changed: the configured key made the signature, but of another message"
+        ]
+    );
+    assert_eq!(
+        steps(&run, "proxy"),
+        ["let every proxy, gateway and WAF on the way forward bodies and headers byte for byte"]
     );
 }
 

@@ -5,8 +5,8 @@ use std::error::Error as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wechatpay_client::{
-    ApiError, Client, Error, ErrorKind, Merchant, Result, Sensitive, SignatureHeader, Verified,
-    Verifier,
+    __private::command::is_made_by_trusted_key,
+    ApiError, Client, Error, ErrorKind, Merchant, Result, Sensitive, Verified, Verifier,
     error::{
         CertificateListErrorKind, CertificatesError, CertificatesErrorKind, SignErrorDiagnosis,
         TransportError, TransportErrorKind, VerifyDiagnosis, VerifyError, VerifyErrorKind,
@@ -14,7 +14,10 @@ use wechatpay_client::{
     wechatpay_api,
 };
 
-use super::check::CheckResult;
+use super::{
+    check::CheckResult,
+    response::{UNCHANGED, arrived, of_mismatch, of_old_response, of_unsigned, wrong_id},
+};
 use crate::{
     failure::{SILENT_PORT, with_sources},
     no_connection::{NoConnection, Way},
@@ -230,18 +233,16 @@ impl Keys {
                     CheckResult::finding(format!("on the way back, {detail}")).with_step(UNCHANGED),
                 )
             }
-            None if *error.kind() == VerifyErrorKind::SignatureMismatch => Problem::signed(
-                "served_key",
-                CheckResult::finding(
-                    "the signature of the response does not verify: the configured key is not the one of its ID, or something on the way changed the response",
-                )
-                .with_step("download `pub_key.pem` again, with its ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥")
-                .with_step(UNCHANGED),
-            ),
+            None if *error.kind() == VerifyErrorKind::SignatureMismatch => {
+                of_mismatch(is_made_by_trusted_key(error, &self.verifier))
+            }
             None => Problem::new(
                 "proxy",
-                CheckResult::finding(format!("on the way back, the signature was damaged: {}", error.kind()))
-                    .with_step(UNCHANGED),
+                CheckResult::finding(format!(
+                    "on the way back, the signature was damaged: {}",
+                    error.kind()
+                ))
+                .with_step(UNCHANGED),
             ),
         }
     }
@@ -305,9 +306,6 @@ impl Keys {
     }
 }
 
-const UNCHANGED: &str =
-    "let every proxy, gateway and WAF on the way forward bodies and headers byte for byte";
-
 impl Problem {
     pub(super) const fn new(check: &'static str, finding: CheckResult) -> Self {
         Self {
@@ -320,7 +318,7 @@ impl Problem {
     }
 
     /// The problem of a response that has a signature.
-    fn signed(check: &'static str, finding: CheckResult) -> Self {
+    pub(super) fn signed(check: &'static str, finding: CheckResult) -> Self {
         Self {
             is_signed: true,
             ..Self::new(check, finding)
@@ -335,58 +333,4 @@ fn served_id(kind: &VerifyErrorKind) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The finding about a public key that is configured under another ID than its own.
-pub(super) fn wrong_id(served: &str, configured: &str) -> CheckResult {
-    CheckResult::finding(format!(
-        "WeChat Pay signed with the configured key, but names it {served}, not {configured}"
-    ))
-    .with_step("correct the ID: 商户平台 → 账户中心 → API安全 → 微信支付公钥")
-}
-
-/// The finding about a refusal with a code of WeChat Pay, which signs every refusal of an authentic request.
-fn of_unsigned(error: &ApiError) -> CheckResult {
-    let names = [
-        SignatureHeader::Timestamp,
-        SignatureHeader::Nonce,
-        SignatureHeader::Signature,
-        SignatureHeader::Serial,
-    ];
-    CheckResult::finding(format!(
-        "on the way back, headers of the signature were lost: at least one of {} is missing ({error})",
-        names.map(SignatureHeader::as_str).join(", ")
-    ))
-    .with_step("let every proxy, gateway and WAF on the way forward the headers `Wechatpay-*`")
-    .with_step("if each forwards them, something on the way responded in place of WeChat Pay: check the base URL")
-}
-
-/// The finding about a response whose timestamp is not within 5 minutes of the local clock.
-fn of_old_response(ahead: i64) -> CheckResult {
-    let seconds = ahead.unsigned_abs();
-    let side = if ahead < 0 { "before" } else { "after" };
-    CheckResult::finding(format!(
-        "the response was signed {seconds} s {side} the time of the local clock"
-    ))
-    .with_step(
-        "set the clock of this machine by a time server (NTP); a proxy must not cache responses",
-    )
-}
-
-/// The beginning of the body that arrived, which WeChat Pay shows in the detail of a refusal.
-fn arrived(error: &ApiError) -> Option<String> {
-    let detail = error.detail()?;
-    let message = detail.pointer("/sign_information/truncated_sign_message")?;
-    // After the method, the path, the timestamp and the nonce.
-    let body = message
-        .as_str()?
-        .splitn(5, '\n')
-        .nth(4)?
-        .trim_end_matches('\n');
-    (!body.is_empty()).then(|| {
-        format!(
-            "; the body that arrived begins with `{}`",
-            body.escape_debug()
-        )
-    })
 }

@@ -8,6 +8,7 @@ mod files;
 mod key_download;
 mod merchant;
 mod online;
+mod response;
 mod signing;
 mod wechatpay;
 

@@ -4,10 +4,11 @@ use wechatpay_client::{Result, Sensitive, Verified};
 
 use super::{
     caller::Caller,
-    calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded, wrong_id},
+    calls::{Calls as _, Echo, Echoed, Keys, Problem, Responded},
     check::{CheckResult, Checks, State, must_be_right_first},
     key_download,
     merchant::Files,
+    response::wrong_id,
 };
 use crate::settings::Settings;
 
