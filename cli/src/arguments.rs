@@ -163,8 +163,8 @@ Network:
 
 Exit codes:
   0  everything is right
-  1  a check found something (`doctor`, `explain`, `trigger`), or a `--watch`
-     ended early
+  1  a check found something (`doctor`, `explain`, `trigger`) or is undecided
+     (`trigger --conformance` without `--effects`), or a `--watch` ended early
   2  the command line is wrong: an unknown name, or a value of a wrong form
   3  a setting, a key, a file or the request cannot be used, or the command was
      stopped; nothing was executed

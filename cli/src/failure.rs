@@ -29,7 +29,7 @@ pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
 pub(crate) enum Exit {
     /// Everything is right.
     Success = 0,
-    /// A check of `doctor`, `explain` or `trigger` found something, or a `--watch` ended early.
+    /// A check of `doctor`, `explain` or `trigger` found something or is undecided, or a `--watch` ended early.
     Findings = 1,
     /// The command line is wrong: an unknown name, or a value of a wrong form. clap has the same code.
     Arguments = 2,

@@ -61,7 +61,10 @@ Checks of --conformance:
   wrong amount         not taken
   other sub-merchant   (子商户) not taken
 
-  The reply shows only a part. --effects shows if an order is handled once, and not with a wrong amount.";
+  The reply shows only a part. --effects shows if an order is handled once, and not with a wrong amount.
+
+Exit codes: 0 WeChat Pay would take the reply as a success, or all checks are right; 1 it would send the notification \
+again, a check found something, or a check is undecided, as some are without --effects.";
 
 #[derive(Debug, Args)]
 #[command(
@@ -256,7 +259,7 @@ impl Trigger {
             keys: self.keys.settings(),
         };
         output.report(&report)?;
-        Ok(exit(report.findings == 0 && report.is_proven))
+        Ok(exit(report.is_right()))
     }
 
     /// A run that fails would hide the settings of keys that it made.

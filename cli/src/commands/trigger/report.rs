@@ -52,6 +52,13 @@ pub(super) struct ConformanceReport<'a> {
     pub(super) keys: ServerSettings,
 }
 
+impl ConformanceReport<'_> {
+    /// False too if nothing wrong was seen, but not every check could see the rest.
+    pub(super) const fn is_right(&self) -> bool {
+        self.findings == 0 && self.undecided == 0 && self.is_proven
+    }
+}
+
 fn write_note(out: &mut dyn io::Write, note: Option<&str>) -> io::Result<()> {
     match note {
         Some(note) => writeln!(out, "{YELLOW}!{YELLOW:#} {note}"),
