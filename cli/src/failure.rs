@@ -161,7 +161,7 @@ impl Failure {
         if let Some(cause) = self.no_connection {
             let way = Way::of(options);
             self.error = cause.text(&self.error, &way);
-            self.cures.insert(0, cause.step(&way));
+            self.cures.splice(..0, cause.steps(&way));
         }
         match self.is_silent && options.host_url().starts_with("http://") {
             true => self.cure(SILENT_PORT),

@@ -1,6 +1,6 @@
 //! Calls without a connection: the cause, and the step to mend it.
 
-use std::{error::Error, io};
+use std::{env, error::Error, io};
 
 use wechatpay_client::{
     ErrorKind,
@@ -15,6 +15,9 @@ const NO_CONNECTION: &str =
     "cannot connect to WeChat Pay: check DNS, firewall, proxy and trusted root certificates";
 const NO_PROXY: &str = "cannot connect through the proxy";
 const TIMED_OUT: &str = "timed out while connecting";
+
+/// The variables by which other programs get a proxy, which this command and its library do not read.
+const PROXY_VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
 /// A call that got no connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub(crate) struct Way {
     host: String,
     /// The host of the proxy, with its port, without credentials.
     proxy: Option<String>,
+    /// A variable that names a proxy and is not read, if no proxy is configured.
+    unread_proxy: Option<&'static str>,
 }
 
 impl NoConnection {
@@ -93,8 +98,17 @@ impl NoConnection {
         clause.map_or_else(|| text.to_owned(), |clause| text.replace(clause, &problem))
     }
 
-    /// The step to mend the cause.
-    pub(crate) fn step(self, way: &Way) -> String {
+    /// The steps to mend the cause.
+    pub(crate) fn steps(self, way: &Way) -> Vec<String> {
+        let variable = way
+            .unread_proxy
+            .filter(|_| self.cause != Cause::Certificate && !is_local(&way.host));
+        let unread = variable
+            .map(|variable| format!("{variable} is not read: give --proxy (WECHATPAY_PROXY)"));
+        unread.into_iter().chain([self.step(way)]).collect()
+    }
+
+    fn step(self, way: &Way) -> String {
         let host = &way.host;
         let place = self.place(way);
         match (self.is_of_proxy, self.cause) {
@@ -134,8 +148,16 @@ impl Way {
         Self {
             host: authority(options.host_url()),
             proxy: options.proxy.as_deref().map(authority),
+            unread_proxy: match options.proxy {
+                Some(_) => None,
+                None => PROXY_VARIABLES.into_iter().find(|name| is_set(name)),
+            },
         }
     }
+}
+
+fn is_set(variable: &str) -> bool {
+    env::var_os(variable).is_some_and(|value| !value.is_empty())
 }
 
 /// Host and port of a URL, without credentials.

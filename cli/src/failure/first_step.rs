@@ -11,8 +11,7 @@ use crate::{no_connection::NoConnection, on_the_way::OnTheWay};
 pub(super) fn first_step(kind: &ErrorKind) -> Option<String> {
     const KEYS: &str = "find the wrong key, ID or clock: wechatpay doctor";
     const API_V3_KEY: &str = "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's";
-    const NETWORK: &str =
-        "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+    const NETWORK: &str = "check all settings of the network: wechatpay doctor";
     if let Some(found) = OnTheWay::of(kind) {
         return Some(found.step().to_owned());
     }

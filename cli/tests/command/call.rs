@@ -1055,8 +1055,7 @@ async fn the_number_of_another_merchant_is_a_mistake() {
 }
 
 /// Without the flags, the doctor would check another host.
-const DOCTOR: &str =
-    "check --base-url, --proxy, --root-certificates and the network: wechatpay doctor";
+const DOCTOR: &str = "check all settings of the network: wechatpay doctor";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_port_has_a_cause_and_a_cure_in_every_command() {
@@ -1105,6 +1104,37 @@ async fn a_closed_port_has_a_cause_and_a_cure_in_every_command() {
             ),
             "{unknown}"
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proxy_in_a_variable_of_other_programs_is_named_as_not_read() {
+    const HOST: [&str; 2] = ["--base-url", "https://no.such.host.invalid"];
+    let step = "check --base-url (WECHATPAY_BASE_URL), the DNS of this machine, and if no.such.host.invalid needs a proxy (--proxy)";
+    for variable in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+        let mut shop = Shop::open().await;
+        shop.set(variable, "http://user:hunter2@127.0.0.1:1");
+        let unread = format!("{variable} is not read: give --proxy (WECHATPAY_PROXY)");
+        let text = shop
+            .run(&[&["order", "T1"][..], &HOST].concat())
+            .await
+            .failed(4);
+        let cures: Vec<_> = text.lines().skip(1).collect();
+        let doctor = format!("{DOCTOR} {}", HOST.join(" "));
+        assert_eq!(cures, [&*unread, step, &doctor]);
+        let run = shop.run(&[&["doctor"][..], &HOST].concat()).await;
+        let checks = run.json()["checks"].clone();
+        let mut checks = checks.as_array().unwrap().iter();
+        let connection = checks.find(|check| check["name"] == "connection").unwrap();
+        assert_eq!(connection["to_do"], json!([unread, step]));
+
+        // No proxy leads to this machine, and --proxy is read.
+        let closed = ["order", "T1", "--base-url", "http://127.0.0.1:1"];
+        let proxy = ["order", "T1", "--proxy", "http://127.0.0.1:1"];
+        for command in [closed, proxy] {
+            let text = shop.run(&command).await.failed(4);
+            assert!(!text.contains("is not read"), "{text}");
+        }
     }
 }
 

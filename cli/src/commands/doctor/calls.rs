@@ -149,7 +149,8 @@ impl Keys {
         if let Some(cause) = NoConnection::of_transport(error) {
             let text = cause.text(&text, &self.way);
             let finding = CheckResult::finding(format!("{}: {text}", self.host));
-            return Problem::new("connection", finding.with_step(cause.step(&self.way)));
+            let steps = cause.steps(&self.way).into_iter();
+            return Problem::new("connection", steps.fold(finding, CheckResult::with_step));
         }
         let finding = CheckResult::finding(format!("{}: {text}", self.host));
         let to_do = match error.kind() {
