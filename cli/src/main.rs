@@ -20,6 +20,7 @@ mod library_text;
 mod merge;
 mod missing;
 mod names;
+mod network;
 mod no_connection;
 mod on_the_way;
 mod output;

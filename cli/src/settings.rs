@@ -8,8 +8,7 @@ use std::{
 
 use wechatpay_client::{
     ApiV3Key, Client, ClientBuilder, Merchant, PlatformCertificate, PlatformCertificates, Verifier,
-    WechatPayPublicKey,
-    error::{ConfigError, ConfigErrorKind},
+    WechatPayPublicKey, error::KeySubject,
 };
 
 use crate::{
@@ -19,10 +18,11 @@ use crate::{
     config::{Choice, Profile},
     failure::{Failure, Result},
     file::read_option as read,
-    key_failure::{brand_of_pkcs12, key_failure, no_certificate, of_file},
+    key_failure::{brand_of_pkcs12, key_failure, of_file},
     key_material,
     merge::merged,
     missing::{self, Setting},
+    network,
     sign_with::SignWith,
 };
 
@@ -71,6 +71,23 @@ impl Settings {
         };
         key_material::refuse_key(key.as_deref(), &settings.profile)?;
         Ok(settings)
+    }
+
+    /// The settings of a command that signs, with a number of the right form: before a request is compared with it.
+    pub(crate) fn of_signer(arguments: &ConnectionArguments) -> Result<Self> {
+        let settings = Self::new(arguments)?;
+        // The library checks the number before the key.
+        let checked = match settings.holder() {
+            Ok(Holder::Merchant(mchid)) => Merchant::new(mchid, "0", []),
+            Ok(Holder::Brand(id)) => Merchant::brand(id, "0", []),
+            Err(_) => return Ok(settings),
+        };
+        match checked {
+            Err(error) if matches!(error.subject(), KeySubject::Mchid | KeySubject::BrandId) => {
+                Err(key_failure(&error))
+            }
+            _ => Ok(settings),
+        }
     }
 
     /// The merged options.
@@ -344,48 +361,12 @@ impl Settings {
     pub(crate) fn client_of(&self, merchant: Merchant, verifier: Verifier) -> Result<Client> {
         let builder = self.with_network(Client::builder(merchant, verifier))?;
         let client = builder.build();
-        client.map_err(|error| self.network_failure(&error))
-    }
-
-    fn network_failure(&self, error: &ConfigError) -> Failure {
-        let failure = Failure::configuration(error);
-        match (error.kind(), self.profile.root_certificates.as_deref()) {
-            (ConfigErrorKind::RootCertificate, Some(path)) => {
-                match read("root-certificates", path) {
-                    Ok(content) => no_certificate("root-certificates", path, &content),
-                    Err(failure) => failure,
-                }
-            }
-            (ConfigErrorKind::BaseUrl { .. }, _) => {
-                failure.cure("correct --base-url (WECHATPAY_BASE_URL)")
-            }
-            (ConfigErrorKind::Proxy { .. }, _) => failure.cure("correct --proxy (WECHATPAY_PROXY)"),
-            _ => failure,
-        }
+        client.map_err(|error| network::failure(&error, &self.profile))
     }
 
     /// A builder with the settings of the network.
-    pub(crate) fn with_network(&self, mut builder: ClientBuilder) -> Result<ClientBuilder> {
-        let Profile {
-            base_url,
-            proxy,
-            root_certificates,
-            global,
-            ..
-        } = &self.profile;
-        if let Some(url) = base_url {
-            builder = builder.base_url(url);
-        }
-        if let Some(url) = proxy {
-            builder = builder.proxy(url);
-        }
-        if let Some(path) = root_certificates {
-            builder = builder.root_certificates(read("root-certificates", path)?);
-        }
-        if *global {
-            builder = builder.global();
-        }
-        Ok(builder.timeout(self.timeout()))
+    pub(crate) fn with_network(&self, builder: ClientBuilder) -> Result<ClientBuilder> {
+        network::configured(builder, &self.profile, self.timeout())
     }
 }
 

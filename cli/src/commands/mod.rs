@@ -61,30 +61,31 @@ pub(crate) enum Command {
 /// Runs the command of the arguments.
 pub(crate) async fn run(arguments: &Arguments, output: &Output) -> Result<Exit> {
     let settings = || Settings::new(&arguments.connection);
+    let signer = || Settings::of_signer(&arguments.connection);
     match &arguments.command {
         Command::Doctor(doctor) => doctor::run(doctor, &arguments.connection, output).await,
         Command::Explain(explain) => explain::run(explain, settings, output),
         Command::Operations(operations) => operations::run(operations, output),
         Command::Declare(declare) => declare::run(declare, output),
-        Command::Call(call) => call::run(call, &settings()?, output).await,
+        Command::Call(call) => call::run(call, &signer()?, output).await,
         Command::Certificates(certificates) => {
-            certificates::run(certificates, &settings()?, output).await
+            certificates::run(certificates, &signer()?, output).await
         }
-        Command::Bill(bill) => bill::run(bill, &settings()?, output).await,
+        Command::Bill(bill) => bill::run(bill, &signer()?, output).await,
         Command::Order(order) => {
-            state::run_order(order, &arguments.connection, &settings()?, output).await
+            state::run_order(order, &arguments.connection, &signer()?, output).await
         }
         Command::Refund(refund) => {
-            state::run_refund(refund, &arguments.connection, &settings()?, output).await
+            state::run_refund(refund, &arguments.connection, &signer()?, output).await
         }
         Command::Transfer(transfer) => {
-            state::run_transfer(transfer, &arguments.connection, &settings()?, output).await
+            state::run_transfer(transfer, &arguments.connection, &signer()?, output).await
         }
         Command::Contract(contract) => {
-            state::run_contract(contract, &arguments.connection, &settings()?, output).await
+            state::run_contract(contract, &arguments.connection, &signer()?, output).await
         }
         Command::Payscore(payscore) => {
-            state::run_payscore(payscore, &arguments.connection, &settings()?, output).await
+            state::run_payscore(payscore, &arguments.connection, &signer()?, output).await
         }
         Command::Trigger(trigger) => trigger::run(trigger, settings, output).await,
         Command::Sandbox(sandbox) => sandbox::run(sandbox, output).await,

@@ -45,7 +45,7 @@ async fn a_configuration_file_is_a_text_of_limited_size() {
         folder.failed(3),
         "cannot read /: this is a folder, not a file\nname a file in the folder"
     );
-    let shop = shop_with("\u{feff}[profiles.a]\nmchid = \"19000001o9\"").await;
+    let shop = shop_with("\u{feff}[profiles.a]\nmchid = \"1900000109\"").await;
     let failed = query(&shop, &[]).await.failed(3);
     assert!(failed.starts_with("missing: "), "{failed}");
 }
@@ -811,6 +811,46 @@ async fn a_wrong_number_is_named_with_its_flag() {
     ] {
         assert_eq!(query(&shop, &[option, "xyz"]).await.failed(3), expected);
     }
+}
+
+/// Before a request is compared with the number, which would send the wrong one, and before the keys are read.
+#[tokio::test]
+async fn the_form_of_a_number_is_checked_first_in_every_command() {
+    const COPY: &str = "copy it from the merchant platform (商户平台 → 账户中心)";
+    let mut shop = Shop::open().await;
+    shop.set("WECHATPAY_PRIVATE_KEY", "absent.pem");
+    let order = [
+        "call",
+        "GET",
+        "/v3/pay/transactions/out-trade-no/T1",
+        "-q",
+        "mchid=1900000109",
+    ];
+    for command in [
+        &order[..],
+        &["order", "T1"],
+        &["refund", "R1"],
+        &["transfer", "B1"],
+        &["contract", "C1"],
+        &["payscore", "P1", "--service-id", "S1"],
+        &["bill", "trade", "--date", "2026-06-01"],
+        &["certificates"],
+    ] {
+        let run = shop.run(&[command, &["--mchid", "abc"]].concat()).await;
+        assert_eq!(
+            run.failed(3),
+            format!("--mchid (WECHATPAY_MCHID) is not 1 to 32 decimal digits\n{COPY}"),
+            "{command:?}"
+        );
+    }
+    shop.unset("WECHATPAY_MCHID");
+    assert_eq!(
+        shop.run(&[&QUERY[..], &["--brand-id", "abc"]].concat())
+            .await
+            .failed(3),
+        format!("--brand-id (WECHATPAY_BRAND_ID) is not 1 to 32 decimal digits\n{COPY}")
+    );
+    assert_eq!(shop.gateway.accepted_connections(), 0);
 }
 
 #[cfg(unix)]
