@@ -484,6 +484,20 @@ async fn an_apiv3_key_of_31_bytes_is_found() {
             ["api_v3_key: --api-v3-key-file key.txt: the APIv3 key has a blank before or after it"]
         );
     }
+    // Without a public key, the APIv3 key would download the keys of WeChat Pay.
+    shop.unset("WECHATPAY_PUBLIC_KEY");
+    shop.unset("WECHATPAY_PUBLIC_KEY_ID");
+    shop.unset("WECHATPAY_API_V3_KEY_FILE");
+    shop.set("WECHATPAY_API_V3_KEY", "0123456789abcdef".repeat(4));
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(
+        findings(&run),
+        ["api_v3_key: WECHATPAY_API_V3_KEY: the APIv3 key has 64 bytes, but must have 32"]
+    );
+    assert_eq!(
+        check(&run, "wechatpay_key"),
+        "skipped: `api_v3_key` must be right first"
+    );
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use wechatpay_client::{
 };
 
 use super::{
-    check::{CheckResult, Checks},
+    check::{CheckResult, Checks, must_be_right_first},
     files,
     merchant::expiry,
 };
@@ -61,10 +61,13 @@ fn check_choice(settings: &Settings) -> CheckResult {
         (true, Some(_)) => CheckResult::ok("a public key and a platform certificate"),
         (true, None) => CheckResult::ok("a public key"),
         (false, Some(_)) => CheckResult::ok("a platform certificate"),
-        (false, None) if !matches!(settings.api_v3_key(), Ok(None)) => {
-            CheckResult::ok("the platform certificates that the APIv3 key downloads")
-        }
-        (false, None) => CheckResult::missing(missing::VERIFYING_KEY),
+        (false, None) => match settings.api_v3_key() {
+            Ok(Some(_)) => {
+                CheckResult::ok("the platform certificates that the APIv3 key downloads")
+            }
+            Ok(None) => CheckResult::missing(missing::VERIFYING_KEY),
+            Err(_) => CheckResult::skipped(must_be_right_first("api_v3_key")),
+        },
     }
 }
 
