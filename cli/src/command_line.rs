@@ -87,7 +87,8 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
     })
 }
 
-fn flag(name: &str, value: &str) -> String {
+/// An option with its value, after a space, as a command repeats it.
+pub(crate) fn flag(name: &str, value: &str) -> String {
     // A URL with `@` may have a password. Without the flag, the command would go to another host.
     let is_url = matches!(name, "base-url" | "proxy");
     let value = match is_url && value.contains('@') {

@@ -644,7 +644,7 @@ async fn a_platform_certificate_as_the_merchants_is_found() {
     );
 }
 
-/// Without the flags, the command of a step would be about another merchant.
+/// Without the flags, the command of a step would be about another merchant. With the wrong one, it would fail.
 #[tokio::test]
 async fn the_commands_of_steps_repeat_the_flags() {
     let mut shop = open().await;
@@ -661,7 +661,7 @@ async fn the_commands_of_steps_repeat_the_flags() {
     assert_eq!(
         steps(&run, "platform_certificate"),
         [
-            "download one: wechatpay certificates --mchid 1900000109 --platform-certificate apiclient_cert.pem --save FOLDER"
+            "leave --platform-certificate (WECHATPAY_PLATFORM_CERTIFICATE) out, and download one: wechatpay certificates --mchid 1900000109 --save FOLDER"
         ]
     );
 }

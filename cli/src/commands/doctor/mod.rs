@@ -109,11 +109,12 @@ async fn diagnose(arguments: &DoctorArguments, settings: &Settings, flags: &str)
             online::check(settings, &files, notify_url, &mut checks).await;
         }
     }
+    let flags = wechatpay::usable_flags(settings, &checks, flags);
     Diagnosis {
         ok: checks.count(State::Ok),
         findings: checks.count(State::Finding),
         skipped: checks.count(State::Skipped),
-        checks: checks.into_list(flags),
+        checks: checks.into_list(&flags),
     }
 }
 

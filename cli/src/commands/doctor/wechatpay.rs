@@ -9,18 +9,21 @@ use wechatpay_client::{
 };
 
 use super::{
-    check::{CheckResult, Checks, must_be_right_first},
+    check::{CheckResult, Checks, State, must_be_right_first},
     files,
     merchant::expiry,
 };
 use crate::{
     certificate::{Certificate, x509},
+    command_line::flag,
     config::Profile,
     failure::{Failure, Result},
     file::read,
     missing,
     settings::Settings,
 };
+
+const PLATFORM_CERTIFICATE: &str = "platform-certificate";
 
 pub(super) fn check(settings: &Settings, checks: &mut Checks) {
     let options = settings.options();
@@ -41,6 +44,17 @@ pub(super) fn check(settings: &Settings, checks: &mut Checks) {
         },
     );
     checks.push("network_settings", check_network(settings));
+}
+
+/// The flags without a wrong platform certificate, with which no command would succeed.
+pub(super) fn usable_flags(settings: &Settings, checks: &Checks, flags: &str) -> String {
+    let is_wrong = checks.is_in_state("platform_certificate", State::Finding);
+    match &settings.options().platform_certificate {
+        Some(path) if is_wrong => {
+            flags.replace(&flag(PLATFORM_CERTIFICATE, &path.to_string_lossy()), "")
+        }
+        _ => flags.to_owned(),
+    }
 }
 
 fn check_api_v3_key(settings: &Settings) -> CheckResult {
@@ -152,7 +166,7 @@ fn check_platform_certificate(
         Ok(pem) => pem,
         Err(failure) => return failure.into(),
     };
-    const CURE: &str = "download one: wechatpay certificates --save FOLDER";
+    const CURE: &str = "leave --platform-certificate (WECHATPAY_PLATFORM_CERTIFICATE) out, and download one: wechatpay certificates --save FOLDER";
     match PlatformCertificate::from_pem(&pem) {
         Ok(platform) => {
             *certificate = Certificate::from_pem(&pem);
@@ -168,7 +182,7 @@ fn check_platform_certificate(
             .with_step(CURE)
         }
         Err(error) => files::wrong_content(
-            "platform-certificate",
+            PLATFORM_CERTIFICATE,
             path,
             &pem,
             error,
