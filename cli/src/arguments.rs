@@ -9,7 +9,7 @@ use clap::{
     parser::ValueSource,
 };
 
-use crate::{command_line, commands, key_material, output::OutputArguments};
+use crate::{command_line, commands, key_material, output::OutputArguments, timeout::Timeout};
 
 /// Checks keys, signatures and notifications of WeChat Pay APIv3 (微信支付), and calls every operation
 #[derive(Debug, Parser)]
@@ -374,7 +374,7 @@ pub(crate) struct ConnectionArguments {
     )]
     pub(crate) root_certificates: Option<PathBuf>,
 
-    /// The timeout of a call in seconds [default: 30]
+    /// The timeout of a call in seconds, from 1 to 3600 [default: 30]
     #[arg(
         long,
         global = true,
@@ -383,7 +383,7 @@ pub(crate) struct ConnectionArguments {
         hide_env_values = true,
         help_heading = "Network",
         hide_short_help = true,
-        value_parser = clap::value_parser!(u64).range(1..)
+        allow_negative_numbers = true
     )]
-    pub(crate) timeout: Option<u64>,
+    pub(crate) timeout: Option<Timeout>,
 }

@@ -3,7 +3,6 @@
 use std::{
     collections::BTreeMap,
     env,
-    num::NonZeroU64,
     path::{Path, PathBuf},
 };
 
@@ -17,6 +16,7 @@ use crate::{
     content,
     failure::{Failure, Result},
     file, key_material,
+    timeout::Timeout,
 };
 
 /// The file, whose profiles are read only when they are chosen.
@@ -56,7 +56,7 @@ pub(crate) struct Profile {
     pub(crate) global: bool,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Option<PathBuf>,
-    pub(crate) timeout: Option<NonZeroU64>,
+    pub(crate) timeout: Option<Timeout>,
 }
 
 impl Profile {
@@ -260,7 +260,7 @@ fn without_value(message: &str) -> String {
         found => found,
     };
     let expected = message.get(expected..).unwrap_or_default();
-    let expected = expected.replace("a nonzero u64", "a whole number of at least 1");
+    let expected = expected.replace("i64", "whole seconds from 1 to 3600");
     format!("{kind}{found}{expected}")
 }
 

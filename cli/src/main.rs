@@ -31,6 +31,7 @@ mod shell;
 mod sign_with;
 mod suggest;
 mod throwaway;
+mod timeout;
 
 use std::process::ExitCode;
 

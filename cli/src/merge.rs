@@ -1,7 +1,5 @@
 //! The options of the arguments and of the profile, merged.
 
-use std::num::NonZeroU64;
-
 use crate::{arguments::ConnectionArguments, config::Profile};
 
 /// The options of the arguments, completed by those of the profile. A source of the private key in the arguments
@@ -69,7 +67,7 @@ impl From<ConnectionArguments> for Profile {
             global: arguments.global,
             proxy: arguments.proxy,
             root_certificates: arguments.root_certificates,
-            timeout: arguments.timeout.and_then(NonZeroU64::new),
+            timeout: arguments.timeout,
         }
     }
 }

@@ -24,13 +24,11 @@ use crate::{
     missing::{self, Setting},
     network,
     sign_with::SignWith,
+    timeout::Timeout,
 };
 
 /// The environment variable with the password of the PKCS#12 file.
 const PKCS12_PASSWORD: &str = "WECHATPAY_PKCS12_PASSWORD";
-
-/// The timeout of a call, if none is given.
-const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The source of the private key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,8 +188,7 @@ impl Settings {
 
     /// The timeout of a call.
     pub(crate) fn timeout(&self) -> Duration {
-        let seconds = self.profile.timeout;
-        seconds.map_or(TIMEOUT, |seconds| Duration::from_secs(seconds.get()))
+        self.profile.timeout.unwrap_or(Timeout::DEFAULT).duration()
     }
 
     fn holder(&self) -> Result<Holder> {

@@ -165,7 +165,12 @@ async fn a_secret_in_the_configuration_file_is_never_printed() {
         ),
         (
             "timeout = 'hunter2'".to_owned(),
-            "config.toml, line 2, column 11: `timeout`: invalid type: string, expected a whole number of at least 1",
+            "config.toml, line 2, column 11: `timeout`: invalid type: string, expected whole seconds from 1 to 3600",
+            "",
+        ),
+        (
+            "timeout = 0".to_owned(),
+            "config.toml, line 2, column 11: `timeout`: give whole seconds from 1 to 3600",
             "",
         ),
         (
@@ -314,8 +319,7 @@ async fn a_wrong_value_of_the_environment_names_its_variable() {
     shop.set("WECHATPAY_TIMEOUT", "soon");
     let run = shop.run(&["doctor", "--offline"]).await;
     assert_eq!(run.code, 2);
-    let start =
-        "error: invalid value 'soon' for '--timeout <SECONDS>': invalid digit found in string\n";
+    let start = "error: invalid value 'soon' for '--timeout <SECONDS>': give whole seconds from 1 to 3600\n";
     assert!(run.stderr.starts_with(start), "{run:?}");
     assert!(run.stderr.contains(TIP), "{run:?}");
     for flag in [&["--timeout", "x"][..], &["--timeout=x"]] {
@@ -326,15 +330,16 @@ async fn a_wrong_value_of_the_environment_names_its_variable() {
 }
 
 #[tokio::test]
-async fn a_timeout_of_zero_is_refused() {
+async fn a_timeout_that_is_zero_or_too_long_is_refused() {
     let shop = Shop::open().await;
-    let run = query(&shop, &["--timeout", "0"]).await;
-    assert_eq!(run.code, 2);
-    assert!(
-        run.stderr
-            .starts_with("error: invalid value '0' for '--timeout <SECONDS>'"),
-        "{run:?}"
-    );
+    for seconds in ["0", "-1", "3601", "1.5", "99999999999999999999"] {
+        let run = query(&shop, &["--timeout", seconds]).await;
+        assert_eq!(run.code, 2);
+        let start = format!(
+            "error: invalid value '{seconds}' for '--timeout <SECONDS>': give whole seconds from 1 to 3600\n"
+        );
+        assert!(run.stderr.starts_with(&start), "{run:?}");
+    }
 }
 
 #[tokio::test]
