@@ -3,7 +3,7 @@
 use std::{
     error::Error,
     fmt, io,
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     pin::Pin,
     task::{Context, Poll},
     time::{Duration, Instant},
@@ -93,12 +93,17 @@ impl Target {
             .collect();
         let is_elsewhere = |address: &&SocketAddr| !address.ip().to_canonical().is_loopback();
         if let (Some(address), false) = (addresses.iter().find(is_elsewhere), is_mine) {
-            return Err(Failure::configuration(format!(
-                "`{host}` is not this machine: its address is {}",
-                address.ip()
-            ))
-            .cure("test on this machine: http://127.0.0.1:PORT/PATH")
-            .cure("or add --yes-this-is-mine, if the server is yours and no production server"));
+            // The user wrote the address, or a name of it.
+            let known = match host.parse::<IpAddr>() {
+                Ok(_) => String::new(),
+                Err(_) => format!(": its address is {}", address.ip()),
+            };
+            let text = format!("`{host}` is not this machine{known}");
+            return Err(Failure::configuration(text)
+                .cure("test on this machine: http://127.0.0.1:PORT/PATH")
+                .cure(
+                    "or add --yes-this-is-mine, if the server is yours and no production server",
+                ));
         }
         let tls = tls(roots)?;
         let connector = HttpsConnector::with_connector(Pinned(addresses), tls).map_err(openssl)?;

@@ -823,9 +823,16 @@ fn wrong_arguments_say_what_to_do() {
     );
     fails_3(
         &["REFUND.SUCCESS", "--to", "http://192.0.2.1/notify"],
-        "`192.0.2.1` is not this machine: its address is 192.0.2.1",
+        "`192.0.2.1` is not this machine",
         "--yes-this-is-mine",
     );
+    for (url, host) in [
+        ("https://192.0.2.1", "192.0.2.1"),
+        ("http://[2001:db8::1]/notify", "2001:db8::1"),
+    ] {
+        let (error, _) = failure(&run(folder.path(), &["REFUND.SUCCESS", "--to", url]));
+        assert_eq!(error, format!("`{host}` is not this machine"));
+    }
     for url in [
         "127.0.0.1:3000",
         "ftp://127.0.0.1/",
