@@ -19,6 +19,9 @@ use crate::{
     timeout::Timeout,
 };
 
+/// The step after a path of Windows in double quotes.
+const BACKSLASH: &str = "in TOML, `\\` in double quotes begins an escape: write a path of Windows in single quotes, or with `/`";
+
 /// The file, whose profiles are read only when they are chosen.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -187,6 +190,7 @@ impl File<'_> {
             .map_err(|error| self.error(&error))?;
         for (option, path) in profile.paths() {
             let place = format!("{}: `{option}` of `{name}`", self.path.display());
+            refuse_escapes(&place, path)?;
             key_material::refuse(place, option, path)?;
         }
         Ok(profile.below(self.path.parent().unwrap_or_else(|| Path::new(""))))
@@ -203,7 +207,9 @@ impl File<'_> {
         let failure = Failure::configuration(format!("{path}{place}: {message}"));
         let unknown = message.strip_prefix("unknown field `");
         let unknown = unknown.and_then(|rest| rest.split('`').next());
+        let is_path = message.contains("unicode") || message.contains("escape");
         match (unknown, message.contains("expected a string")) {
+            _ if is_path => failure.cure(BACKSLASH),
             (Some(member), _) if is_secret(member) => failure.cure(
                 "set a secret in WECHATPAY_API_V3_KEY or WECHATPAY_PKCS12_PASSWORD, or name a file with the APIv3 key in `api-v3-key-file`",
             ),
@@ -230,6 +236,20 @@ impl File<'_> {
             Some(member) => format!(", line {line}, column {column}: `{member}`"),
             None => format!(", line {line}, column {column}"),
         }
+    }
+}
+
+/// Refuses a path in which TOML read an escape such as `\t` or `\n`, before it is taken for a key of several lines. The
+/// value is not printed, because it may be a secret.
+fn refuse_escapes(place: &str, path: &Path) -> Result<()> {
+    let path = path.to_string_lossy();
+    let is_key = key_material::is_key_material(&path) || path.contains("-----");
+    match path.contains(char::is_control) && !is_key {
+        true => Err(Failure::configuration(format!(
+            "{place} has a control character, such as a tab or a line break"
+        ))
+        .cure(BACKSLASH)),
+        false => Ok(()),
     }
 }
 

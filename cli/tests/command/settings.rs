@@ -194,6 +194,36 @@ async fn a_secret_in_the_configuration_file_is_never_printed() {
     }
 }
 
+/// In double quotes, `\` begins an escape: of a wrong form, or of a character that no path has.
+#[tokio::test]
+async fn a_path_of_windows_in_the_configuration_file_has_a_cure() {
+    const CURE: &str = r"in TOML, `\` in double quotes begins an escape: write a path of Windows in single quotes, or with `/`";
+    for path in [
+        r"C:\Users\a\key.pem",
+        r"C:\users\key.pem",
+        r"C:\keys\a.pem",
+        r"D:\xray\key.pem",
+        r"\\host\share",
+        r"keys\",
+    ] {
+        let shop = shop_with(&format!("[profiles.a]\nprivate-key = \"{path}\"\n")).await;
+        let text = query(&shop, &[]).await.failed(3);
+        let (error, cures) = text.split_once('\n').unwrap();
+        assert!(error.starts_with("config.toml, line 2, column "), "{text}");
+        assert_eq!(cures, CURE, "{path}");
+    }
+    for path in [r"C:\temp\new.pem", r"C:\new\ron.pem", r"C:\bin\tom.pem"] {
+        let shop = shop_with(&format!("[profiles.a]\nprivate-key = \"{path}\"\n")).await;
+        assert_eq!(
+            query(&shop, &[]).await.failed(3),
+            format!(
+                "config.toml: `private-key` of `a` has a control character, such as a tab or a line break\n{CURE}"
+            ),
+            "{path}"
+        );
+    }
+}
+
 #[tokio::test]
 async fn a_password_of_a_proxy_is_never_printed() {
     for (url, code, error) in [
