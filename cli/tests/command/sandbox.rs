@@ -223,9 +223,24 @@ fn a_command_that_fails_says_why() {
     let expected = "the sandbox refuses: 404 ORDER_NOT_EXIST: 订单不存在";
     assert_eq!(refused.0, Some(4));
     assert!(refused.1.contains(expected), "{}", refused.1);
+    let page = format!(
+        "see all orders, notifications and faults, with their numbers, on the page of the sandbox: {}",
+        sandbox.started["http"].as_str().unwrap()
+    );
+    assert!(refused.1.contains(&page), "{}", refused.1);
+    for absent in [
+        &["sandbox", "fault", "remove", "7", "--folder", path][..],
+        &["sandbox", "send-again", "none", "--folder", path],
+    ] {
+        let absent = run(absent);
+        assert_eq!(absent.0, Some(4));
+        assert!(absent.1.contains(&page), "{}", absent.1);
+    }
     let unknown = run(&["sandbox", "post", "nothing/1", "--folder", path]);
     assert_eq!(unknown.0, Some(4));
     assert!(unknown.1.contains("404 NOT_FOUND"), "{}", unknown.1);
+    let requests = "see the requests of the sandbox's user: https://docs.rs/wechatpay-sandbox";
+    assert!(unknown.1.contains(requests), "{}", unknown.1);
     for wrong in [
         &["sandbox", "fault", "add", "lost"][..],
         &["sandbox", "--fault", "lost"],

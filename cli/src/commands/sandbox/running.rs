@@ -19,6 +19,9 @@ use crate::failure::{Exit, Failure, Result, with_sources};
 /// The time in which the sandbox responds.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
+/// The sandbox's message about a path that it does not know.
+const NO_REQUEST: &str = "the sandbox has no such request";
+
 /// The sandbox of a folder.
 pub(super) struct Running {
     folder: PathBuf,
@@ -108,12 +111,21 @@ impl Running {
     fn refused(&self, status: u16, body: &Bytes) -> Failure {
         let error: Value = serde_json::from_slice(body).unwrap_or_default();
         let text = |name: &str| error.get(name).and_then(Value::as_str);
-        match (text("code"), text("message")) {
-            (Some(code), Some(message)) => {
-                Failure::configuration(format!("the sandbox refuses: {status} {code}: {message}"))
-                    .with_exit(Exit::NotExecuted)
-            }
-            _ => self.other_program(),
+        let (Some(code), Some(message)) = (text("code"), text("message")) else {
+            return self.other_program();
+        };
+        let failure =
+            Failure::configuration(format!("the sandbox refuses: {status} {code}: {message}"))
+                .with_exit(Exit::NotExecuted);
+        match (status, message) {
+            (404, NO_REQUEST) => failure.cure(
+                "see the requests of the sandbox's user: https://docs.rs/wechatpay-sandbox",
+            ),
+            (404, _) => failure.cure(format!(
+                "see all orders, notifications and faults, with their numbers, on the page of the sandbox: http://{}",
+                self.host
+            )),
+            _ => failure,
         }
     }
 }
