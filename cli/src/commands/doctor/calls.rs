@@ -16,7 +16,9 @@ use wechatpay_client::{
 
 use super::{
     check::CheckResult,
-    response::{UNCHANGED, arrived, of_mismatch, of_old_response, of_unsigned, wrong_id},
+    response::{
+        UNCHANGED, arrived, of_damage, of_mismatch, of_old_response, of_unsigned, wrong_id,
+    },
 };
 use crate::{
     failure::{SILENT_PORT, with_sources},
@@ -237,14 +239,7 @@ impl Keys {
             None if *error.kind() == VerifyErrorKind::SignatureMismatch => {
                 of_mismatch(is_made_by_trusted_key(error, &self.verifier))
             }
-            None => Problem::new(
-                "proxy",
-                CheckResult::finding(format!(
-                    "on the way back, the signature was damaged: {}",
-                    error.kind()
-                ))
-                .with_step(UNCHANGED),
-            ),
+            None => Problem::new("proxy", of_damage(error.kind())),
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
     check::{CheckResult, Checks, State, must_be_right_first},
     key_download,
     merchant::Files,
-    response::wrong_id,
+    response::{is_same_fault, wrong_id},
 };
 use crate::settings::Settings;
 
@@ -282,7 +282,7 @@ impl Session<'_> {
         let changed = changed.filter(|other| other.check == "proxy");
         if let Some(changed) = changed {
             match problem.check {
-                "proxy" if problem.finding.detail != changed.finding.detail => {
+                "proxy" if !is_same_fault(&problem.finding, &changed.finding) => {
                     let detail = format!("; and {}", changed.finding.detail);
                     problem.finding.detail += &detail;
                     problem.finding.to_do.extend(changed.finding.to_do);

@@ -1,11 +1,13 @@
 //! The findings about a response that is refused, not verified, or signed with another key.
 
-use wechatpay_client::{ApiError, SignatureHeader};
+use wechatpay_client::{ApiError, SignatureHeader, error::VerifyErrorKind};
 
 use super::{calls::Problem, check::CheckResult};
 
 pub(super) const UNCHANGED: &str =
     "let every proxy, gateway and WAF on the way forward bodies and headers byte for byte";
+
+const LOST_HEADERS: &str = "on the way back, headers of the signature were lost";
 
 /// The problem of a signature that is not the one of the response, for a reason that no diagnosis names.
 pub(super) fn of_mismatch(is_made_by_trusted_key: bool) -> Problem {
@@ -39,12 +41,32 @@ pub(super) fn of_unsigned(error: &ApiError) -> CheckResult {
         SignatureHeader::Signature,
         SignatureHeader::Serial,
     ];
-    CheckResult::finding(format!(
-        "on the way back, headers of the signature were lost: at least one of {} is missing ({error})",
-        names.map(SignatureHeader::as_str).join(", ")
-    ))
-    .with_step("let every proxy, gateway and WAF on the way forward the headers `Wechatpay-*`")
-    .with_step("if each forwards them, something on the way responded in place of WeChat Pay: check the base URL")
+    let names = names.map(SignatureHeader::as_str).join(", ");
+    of_lost_headers(&format!("at least one of {names} is missing ({error})")).with_step("if each forwards them, something on the way responded in place of WeChat Pay: check the base URL")
+}
+
+/// The finding about a signature that cannot be compared.
+pub(super) fn of_damage(kind: &VerifyErrorKind) -> CheckResult {
+    match kind {
+        VerifyErrorKind::MissingHeader(name) => {
+            of_lost_headers(&format!("{} is missing", name.as_str()))
+        }
+        kind => CheckResult::finding(format!(
+            "on the way back, the signature was damaged: {kind}"
+        ))
+        .with_step(UNCHANGED),
+    }
+}
+
+fn of_lost_headers(missing: &str) -> CheckResult {
+    CheckResult::finding(format!("{LOST_HEADERS}: {missing}"))
+        .with_step("let every proxy, gateway and WAF on the way forward the headers `Wechatpay-*`")
+}
+
+/// Tests if two findings are about one fault on the way: two calls may tell it in other words.
+pub(super) fn is_same_fault(left: &CheckResult, right: &CheckResult) -> bool {
+    let has_lost = |found: &CheckResult| found.detail.starts_with(LOST_HEADERS);
+    left.detail == right.detail || has_lost(left) && has_lost(right)
 }
 
 /// The finding about a response whose timestamp is not within 5 minutes of the local clock.
