@@ -14,6 +14,7 @@ use openssl::{
     pkcs12::Pkcs12,
     pkey::{PKey, Private},
     rsa::Rsa,
+    sign::Signer,
     ssl::{SslConnector, SslMethod, SslVerifyMode},
     x509::{X509, X509Name},
 };
@@ -556,6 +557,81 @@ async fn a_clock_of_another_year_is_found() {
             "{run:?}"
         );
     }
+}
+
+/// A signed refusal is refused itself, by its timestamp: only the time of its server shows the fault behind the clock.
+#[tokio::test]
+async fn a_fault_behind_a_clock_that_is_off_is_found_if_refusals_are_signed() {
+    const ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
+    let mut shop = open().await;
+    let key = generate();
+    shop.write("pub_key.pem", key.public_key_to_pem().unwrap());
+    for (ahead, side) in [(3600, "behind"), (-3600, "ahead of")] {
+        shop.set("WECHATPAY_BASE_URL", signing(&key, ID, ahead));
+        shop.set("WECHATPAY_PUBLIC_KEY_ID", ID);
+        let run = shop.run(&["doctor"]).await;
+        let found = findings(&run);
+        let clock = |found: &str| {
+            let end = format!(" s {side} WeChat Pay's; the following checks use WeChat Pay's time");
+            found.starts_with("clock: the local clock is 3") && found.ends_with(&end)
+        };
+        assert!(found.len() == 1 && clock(&found[0]), "{found:?}");
+        assert_eq!(
+            steps(&run, "clock"),
+            ["set the clock by a time server (NTP)"]
+        );
+        assert_eq!(check(&run, "echo"), "ok: signed, verified");
+
+        let wrong = format!("{ID}0");
+        shop.set("WECHATPAY_PUBLIC_KEY_ID", &wrong);
+        let run = shop.run(&["doctor"]).await;
+        let found = findings(&run);
+        let served = format!(
+            "served_key: WeChat Pay signed with the configured key, but names it {ID}, not {wrong}"
+        );
+        assert!(clock(&found[0]), "{found:?}");
+        assert_eq!(found[1..], [served]);
+    }
+}
+
+/// A server whose clock is ahead, and that signs every response, also the refusal of a request at another time. Returns
+/// its URL.
+fn signing(key: &PKey<Private>, id: &'static str, ahead: i64) -> String {
+    let key = key.clone();
+    let address = serve(move |mut stream, mut reader| {
+        while let Some((head, body)) = read_message(&mut reader) {
+            let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs() as i64 + ahead;
+            let (_, sent) = head.split_once("timestamp=\"").unwrap();
+            let sent: i64 = sent.split('"').next().unwrap().parse().unwrap();
+            let (status, body) = match (now.abs_diff(sent) > 300, body.is_empty()) {
+                (true, _) => {
+                    let refusal = r#"{"code":"SIGN_ERROR","message":"timestamp"}"#;
+                    (401, refusal.as_bytes().to_vec())
+                }
+                (false, true) => {
+                    let absent = r#"{"code":"ORDER_NOT_EXIST","message":"订单不存在"}"#;
+                    (404, absent.as_bytes().to_vec())
+                }
+                (false, false) => {
+                    let mut echo: Value = serde_json::from_slice(&body).unwrap();
+                    echo.as_object_mut()
+                        .unwrap()
+                        .remove("encrypted_echo_message");
+                    (200, echo.to_string().into_bytes())
+                }
+            };
+            let message = [format!("{now}\nnonce\n").as_bytes(), &body, b"\n"].concat();
+            let mut signer = Signer::new(MessageDigest::sha256(), &key).unwrap();
+            let signature = signer.sign_oneshot_to_vec(&message).unwrap();
+            let head = format!(
+                "HTTP/1.1 {status} Status\r\nWechatpay-Timestamp: {now}\r\nWechatpay-Nonce: nonce\r\n\
+                 Wechatpay-Signature: {}\r\nWechatpay-Serial: {id}\r\n",
+                openssl::base64::encode_block(&signature)
+            );
+            stream.write_all(&to_bytes((head, body))).unwrap();
+        }
+    });
+    format!("http://{address}")
 }
 
 #[tokio::test]

@@ -17,7 +17,8 @@ use wechatpay_client::{
 use super::{
     check::CheckResult,
     response::{
-        UNCHANGED, arrived, of_damage, of_mismatch, of_old_response, of_unsigned, wrong_id,
+        UNCHANGED, arrived, of_damage, of_mismatch, of_old_response, of_refused_time, of_unsigned,
+        wrong_id,
     },
 };
 use crate::{
@@ -214,7 +215,10 @@ impl Keys {
     /// The problem of a response whose signature does not verify.
     fn of_unverified(&self, error: &VerifyError) -> Problem {
         if let VerifyErrorKind::TimestampOutOfWindow { ahead } = error.kind() {
-            return Problem::new("clock", of_old_response(*ahead));
+            return match error.status() {
+                401 => of_refused_time(*ahead),
+                _ => Problem::new("clock", of_old_response(*ahead)),
+            };
         }
         match self.diagnosis(error) {
             Some(

@@ -1,6 +1,9 @@
 //! The findings about a response that is refused, not verified, or signed with another key.
 
-use wechatpay_client::{ApiError, SignatureHeader, error::VerifyErrorKind};
+use wechatpay_client::{
+    ApiError, SignatureHeader,
+    error::{SignErrorDiagnosis, VerifyErrorKind},
+};
 
 use super::{calls::Problem, check::CheckResult};
 
@@ -67,6 +70,18 @@ fn of_lost_headers(missing: &str) -> CheckResult {
 pub(super) fn is_same_fault(left: &CheckResult, right: &CheckResult) -> bool {
     let has_lost = |found: &CheckResult| found.detail.starts_with(LOST_HEADERS);
     left.detail == right.detail || has_lost(left) && has_lost(right)
+}
+
+/// The problem of a refusal that is signed, so that its own timestamp is not within 5 minutes of the local clock. Like the
+/// `Date` of a refusal without a signature, the timestamp is a hint, which the repeated query proves.
+pub(super) fn of_refused_time(ahead: i64) -> Problem {
+    let cause = SignErrorDiagnosis::Clock {
+        server_ahead: Some(ahead),
+    };
+    Problem {
+        server_ahead: Some(ahead),
+        ..Problem::new("clock", CheckResult::diagnosis(&cause.to_string()))
+    }
 }
 
 /// The finding about a response whose timestamp is not within 5 minutes of the local clock.
