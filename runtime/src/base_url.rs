@@ -71,7 +71,7 @@ impl BaseUrl {
             Some(scheme) if *scheme == Scheme::HTTP => {
                 return Err("`http` is allowed for the loopback interface only: use `https`");
             }
-            _ => return Err("the scheme must be `https`"),
+            _ => return Err("the scheme must be `https`, or `http` for this machine"),
         }
         let host = match (uri.scheme_str(), uri.port_u16()) {
             (Some("https"), Some(443)) | (Some("http"), Some(80)) => authority.host(),

@@ -1185,6 +1185,7 @@ async fn a_refused_signature_has_a_diagnosis() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_refuses_the_base_url_that_a_call_refuses() {
+    const SCHEME: &str = "the scheme must be `https`, or `http` for this machine";
     let shop = Shop::open().await;
     let call = ["call", "refund.query_refund", "-q", "out_refund_no=1"];
     for (url, problem) in [
@@ -1192,7 +1193,9 @@ async fn a_dry_run_refuses_the_base_url_that_a_call_refuses() {
             "https://u:hunter2@127.0.0.1",
             "must not have a user or password",
         ),
-        ("ftp://127.0.0.1", "the scheme must be `https`"),
+        ("ftp://127.0.0.1", SCHEME),
+        ("127.0.0.1:21080", SCHEME),
+        ("localhost:21080", SCHEME),
     ] {
         for more in [&[][..], &["--dry-run"]] {
             let run = [&call[..], &["--base-url", url], more].concat();

@@ -219,7 +219,7 @@ mod tests {
             ("http://api.mch.weixin.qq.com/v3", clear),
             (
                 "ftp://api.mch.weixin.qq.com/v3",
-                "the scheme must be `https`",
+                "the scheme must be `https`, or `http` for this machine",
             ),
             ("https:///v3", "not a URL"),
             ("https://api.mch.weixin.qq.com\\.evil/v3", "not a URL"),
