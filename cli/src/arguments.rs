@@ -350,7 +350,7 @@ pub(crate) struct ConnectionArguments {
     #[arg(long, global = true, help_heading = "Network", hide_short_help = true)]
     pub(crate) global: bool,
 
-    /// The HTTP proxy: http://host:port
+    /// The HTTP proxy: http://host:port; HTTPS_PROXY is not read
     #[arg(
         long,
         global = true,
