@@ -919,3 +919,98 @@ async fn the_signature_of_a_response_is_diagnosed() {
         assert!(diagnosis.contains(cause), "{to}: {diagnosis}");
     }
 }
+
+/// The explanations of a text, and the exit code.
+async fn explanations(shop: &Shop, text: &str) -> (Vec<Value>, i32) {
+    shop.write("message.txt", text);
+    let run = shop.run(&["explain", "@message.txt"]).await;
+    let explanations = run.json()["explanations"].as_array().unwrap().clone();
+    (explanations, run.code)
+}
+
+/// Every notification of the text: if it is verified, its event and its ID.
+fn notified(explanations: &[Value]) -> Vec<String> {
+    let all = explanations.iter().flat_map(|explanation| {
+        let others = explanation["other_notifications"].as_array();
+        let first = Some(&explanation["notification"]).filter(|first| first.is_object());
+        first.into_iter().chain(others.into_iter().flatten())
+    });
+    all.map(|found| {
+        let text = |name: &str| found[name].as_str().unwrap().to_owned();
+        format!(
+            "{} {} {}",
+            found["verified"],
+            text("event_type"),
+            text("id")
+        )
+    })
+    .collect()
+}
+
+#[tokio::test]
+async fn only_the_notification_whose_bytes_verify_is_shown_as_verified() {
+    let mut shop = Shop::open().await;
+    let resource = json!({"out_refund_no": "1"});
+    let (headers, body) = Platform::of(&mut shop).notification("REFUND.SUCCESS", &resource);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let head = whole.strip_suffix(&body).unwrap();
+    let forged = body.replace("EV-2024", "FORGED");
+    let escaped = serde_json::to_string(&forged).unwrap();
+    let altered = body.replace("REFUND.SUCCESS", "REFUND.ABNORMAL");
+    let genuine = "true REFUND.SUCCESS EV-2024";
+    let of_forged = "false REFUND.SUCCESS FORGED";
+    let of_altered = "false REFUND.ABNORMAL EV-2024";
+    for (text, expected) in [
+        (format!("got {forged}\n{whole}"), vec![genuine, of_forged]),
+        (format!("{whole}\n{forged}"), vec![genuine, of_forged]),
+        (
+            format!("{head}{altered}\n{body}"),
+            vec![genuine, of_altered],
+        ),
+        (
+            format!("{head}{body}\n{altered}"),
+            vec![genuine, of_altered],
+        ),
+        (
+            format!("{{\"msg\":\"got\",\"body\":{forged}}}\n{whole}"),
+            vec![genuine, of_forged],
+        ),
+        (
+            format!("{{\"msg\":\"got\",\"body\":{escaped}}}\n{whole}"),
+            vec![genuine, of_forged],
+        ),
+        (
+            format!("{{\"msg\":\"got\",\"body\":{forged}}}"),
+            vec![of_forged],
+        ),
+    ] {
+        let (found, code) = explanations(&shop, &text).await;
+        assert_eq!((notified(&found), code), (owned(&expected), 1), "{text}");
+        for explanation in found {
+            let first = &explanation["notification"];
+            if first["verified"] == true {
+                assert_eq!(first["resource"], resource, "{text}");
+                assert_eq!(explanation["signature"]["verified"], true, "{text}");
+            }
+        }
+    }
+    // The same bytes again, and the same values in the JSON of a logger.
+    for text in [
+        format!("got {body}\n{whole}"),
+        format!("{{\"msg\":\"got\",\"body\":{body}}}\n{whole}"),
+    ] {
+        let (found, code) = explanations(&shop, &text).await;
+        assert_eq!((notified(&found), code), (owned(&[genuine]), 0), "{text}");
+    }
+    shop.write("message.txt", format!("got {forged}\n{whole}"));
+    let run = shop
+        .run(&["explain", "@message.txt", "--output", "text"])
+        .await;
+    let text = "notification, not verified: REFUND.SUCCESS (ID FORGED)\n  - the signature is of another body, so anybody may \
+                have made this notification: do not act on it\n";
+    assert!(run.stdout.contains(text), "{run:?}");
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}

@@ -1,6 +1,6 @@
 //! The JSON objects in a text, and the errors, states and notifications in them.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use serde_json::Value;
 
@@ -146,6 +146,53 @@ impl Members {
             }
             _ => {}
         }
+    }
+}
+
+/// A notification in a text.
+#[derive(Debug)]
+pub(super) struct Notification<'o> {
+    /// The place in the text. `None` for one inside of other JSON.
+    pub(super) place: Option<Range<usize>>,
+    pub(super) value: Cow<'o, Value>,
+}
+
+/// The notifications among the objects, and inside of them.
+pub(super) fn notifications(objects: &[Object]) -> Vec<Notification<'_>> {
+    let mut found = Vec::new();
+    for object in objects {
+        if is_notification(&object.value) {
+            found.push(Notification {
+                place: Some(object.place.clone()),
+                value: Cow::Borrowed(&object.value),
+            });
+        } else {
+            let mut inner = Vec::new();
+            collect_notifications(&object.value, MAX_NESTED_TEXTS, &mut inner);
+            let inner = inner.into_iter().map(Cow::Owned);
+            found.extend(inner.map(|value| Notification { place: None, value }));
+        }
+    }
+    found
+}
+
+fn collect_notifications(value: &Value, nested: u8, found: &mut Vec<Value>) {
+    match value {
+        value if is_notification(value) => found.push(value.clone()),
+        Value::Object(object) => {
+            let values = object.values();
+            values.for_each(|value| collect_notifications(value, nested, found));
+        }
+        Value::Array(items) => {
+            let items = items.iter();
+            items.for_each(|item| collect_notifications(item, nested, found));
+        }
+        Value::String(text) if nested > 0 && text.contains('{') => {
+            for object in objects(text) {
+                collect_notifications(&object.value, nested - 1, found);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -5,6 +5,7 @@ mod clue;
 mod header;
 mod input;
 mod json;
+mod notified;
 mod number;
 mod plain;
 mod report;

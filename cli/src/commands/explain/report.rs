@@ -9,9 +9,10 @@ use wechatpay_client::{advice::Advice, bytes::Bytes, error::SignErrorDiagnosis, 
 
 use super::{
     clue::{self, Found},
+    notified::Notified,
     row::Row,
     section::Section,
-    signature::{self, Notified, Signature},
+    signature::{self, Signature},
 };
 use crate::{
     failure::Result,
@@ -56,6 +57,9 @@ pub(super) struct Explanation {
     signature: Option<Signature>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notification: Option<Notified>,
+    /// Further notifications of the text, none of which verifies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    other_notifications: Vec<Notified>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
 }
@@ -80,7 +84,8 @@ struct Arrived {
 impl Explanation {
     pub(super) fn of(section: &Section, settings: &dyn Fn() -> Result<Settings>) -> Result<Self> {
         let found = Found::of(section);
-        let (signature, notification) = signature::check(section, found.status, settings)?;
+        let (signature, notifications) = signature::check(section, found.status, settings)?;
+        let mut notifications = notifications.into_iter();
         let advice = found.clues.advice();
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
@@ -88,7 +93,8 @@ impl Explanation {
             advice: advice.iter().map(Row::of).collect(),
             sign_error: SignError::of(section),
             signature,
-            notification,
+            notification: notifications.next(),
+            other_notifications: notifications.collect(),
             notes: Vec::new(),
             request_ids: found.request_ids,
             numbers: found.numbers,
@@ -121,13 +127,15 @@ impl Explanation {
     /// True if a notification is not verified or not decrypted by a configured key, or if a key of WeChat Pay refused a
     /// signature.
     pub(super) fn is_refused(&self) -> bool {
-        let notification = self.notification.as_ref();
-        let is_notification = notification.is_some();
+        let mut notifications = self.notifications();
         let signature = self.signature.as_ref();
-        notification.is_some_and(|notified| notified.is_refused)
-            || signature.is_some_and(|signature| {
-                !signature.verified && (is_notification || signature.is_checked)
-            })
+        notifications.any(|notified| !notified.verified || notified.is_refused)
+            || signature.is_some_and(|signature| !signature.verified && signature.is_checked)
+    }
+
+    /// The notifications of the text, the verified one first.
+    fn notifications(&self) -> impl Iterator<Item = &Notified> {
+        self.notification.iter().chain(&self.other_notifications)
     }
 
     fn add_unknown_reasons(&mut self, reasons: &[String]) {
@@ -243,8 +251,9 @@ impl Explanation {
         if let Some(signature) = &self.signature {
             write_signature(out, signature)?;
         }
-        if let Some(notification) = &self.notification {
-            write_notification(out, notification)?;
+        let is_signed = self.signature.as_ref().is_some_and(|found| found.verified);
+        for notification in self.notifications() {
+            write_notification(out, notification, is_signed)?;
         }
         if let Some(error) = &self.sign_error {
             write_sign_error(out, error)?;
@@ -297,6 +306,8 @@ impl Explanation {
 const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error: only a verified response tells if the request \
     succeeded";
 
+const OF_ANOTHER_BODY: &str = "the signature is of another body, so anybody may have made this notification: do not act on it";
+
 fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result<()> {
     let (style, state): (Style, _) = match signature.verified {
         true => (GREEN, "verified"),
@@ -317,15 +328,27 @@ fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result
     Ok(())
 }
 
-fn write_notification(out: &mut dyn io::Write, notification: &Notified) -> io::Result<()> {
+/// Writes a notification. `is_signed` is true if the signature beside the notification verifies some body.
+fn write_notification(
+    out: &mut dyn io::Write,
+    notification: &Notified,
+    is_signed: bool,
+) -> io::Result<()> {
     let event = notification.event_type.as_deref().unwrap_or("?");
     let id = notification.id.as_deref().unwrap_or("?");
+    let state = match notification.verified {
+        true => String::new(),
+        false => format!(", {RED}not verified{RED:#}"),
+    };
     writeln!(
         out,
-        "notification: {} (ID {})",
+        "notification{state}: {} (ID {})",
         beginning(event),
         beginning(id)
     )?;
+    if is_signed && !notification.verified {
+        writeln!(out, "  - {OF_ANOTHER_BODY}")?;
+    }
     if let Some(resource) = &notification.resource {
         writeln!(out, "{resource:#}")?;
     }

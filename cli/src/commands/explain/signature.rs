@@ -3,27 +3,24 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::Serialize;
-use serde_json::{Value, value::RawValue};
+use serde_json::value::RawValue;
 use wechatpay_client::{
-    __private::command::{decrypt_unverified, is_made_by_trusted_key},
-    ApiV3Key, Verifier,
+    __private::command::is_made_by_trusted_key,
+    Verifier,
     bytes::Bytes,
     error::{VerifyError, VerifyErrorKind},
     http::{HeaderMap, Response},
-    notification::{Notification, NotificationErrorKind, Notifications},
 };
 
-use super::{change, header, json, section::Section};
+use super::{
+    change, header, json,
+    notified::{self, Notified, Verified},
+    section::Section,
+};
 use crate::{failure::Result, settings::Settings};
 
 /// Timestamps beyond are not in seconds.
 const MAX_SECONDS: u64 = 100_000_000_000;
-
-const WRONG_KEY: &str = "the APIv3 key (APIv3密钥) is not the one that encrypted the resource: set WECHATPAY_API_V3_KEY as it is \
-    on the platform";
-
-const NOT_DECRYPTED: &str = "the APIv3 key (APIv3密钥) does not decrypt the resource: compare WECHATPAY_API_V3_KEY with \
-     the platform, or the resource was changed on the way";
 
 /// The result of the verification.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,37 +45,17 @@ pub(super) struct Signature {
     is_unexplained: bool,
 }
 
-/// A notification in the text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub(super) struct Notified {
-    pub(super) id: Option<String>,
-    pub(super) event_type: Option<String>,
-    pub(super) summary: Option<String>,
-    pub(super) create_time: Option<String>,
-    /// The decrypted resource.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) resource: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) not_decrypted: Option<String>,
-    /// The configured APIv3 key does not decrypt the resource.
-    #[serde(skip)]
-    pub(super) is_refused: bool,
-}
-
-/// Verifies the signature of a section, if it has one, and decrypts its notification.
+/// Verifies the signature of a section, if it has one, and decrypts its notifications.
 pub(super) fn check(
     section: &Section,
     status: Option<u16>,
     settings: &dyn Fn() -> Result<Settings>,
-) -> Result<(Option<Signature>, Option<Notified>)> {
+) -> Result<(Option<Signature>, Vec<Notified>)> {
     let headers = header::headers(&section.text);
     let is_signed = headers.contains_key("wechatpay-signature");
-    let notification = section
-        .objects
-        .iter()
-        .find(|object| json::is_notification(&object.value));
-    if !is_signed && notification.is_none() {
-        return Ok((None, None));
+    let notifications = json::notifications(&section.objects);
+    if !is_signed && notifications.is_empty() {
+        return Ok((None, Vec::new()));
     }
     let settings = settings()?;
     let verifier = settings.offline_verifier()?;
@@ -87,60 +64,26 @@ pub(super) fn check(
         None => verifier,
     };
     let (mut signature, body) = match (is_signed, &verifier) {
-        (true, Some(verifier)) => {
-            let (signature, body) = verify(section, &headers, status, verifier, &settings);
-            (Some(signature), body)
-        }
-        (true, None) => (Some(Signature::without_key(&headers)), None),
-        (false, _) => (Some(Signature::missing(&headers)), None),
+        (true, Some(verifier)) => verify(section, &headers, status, verifier, &settings),
+        (true, None) => (Signature::without_key(&headers), None),
+        (false, _) => (Signature::missing(&headers), None),
     };
-    let notified = match notification {
-        Some(object) => {
-            let verified = verifier.zip(body);
-            Some(notified(section, object, &headers, verified, &settings)?)
-        }
-        None => None,
+    let verified = verifier.zip(body).map(|(verifier, body)| Verified {
+        verifier,
+        headers: &headers,
+        body,
+    });
+    let key = match notifications.is_empty() {
+        true => None,
+        false => settings.api_v3_key()?,
     };
-    let is_decrypted = notified
-        .as_ref()
-        .is_some_and(|notified| notified.resource.is_some());
-    if let Some(signature) = signature.as_mut().filter(|found| found.is_unexplained) {
+    let notified = notified::all(&notifications, section, verified, key.as_ref());
+    if signature.is_unexplained {
+        let first = notified.first();
+        let is_decrypted = first.is_some_and(|notified| notified.resource.is_some());
         signature.observed = change::observed(section, is_decrypted);
     }
-    Ok((signature, notified))
-}
-
-/// The notification with its decrypted resource. `verified` is the verifier with the body that it verified.
-fn notified(
-    section: &Section,
-    object: &json::Object,
-    headers: &HeaderMap,
-    verified: Option<(Verifier, Bytes)>,
-    settings: &Settings,
-) -> Result<Notified> {
-    let mut notified = Notified::of(&object.value);
-    let Some(key) = settings.api_v3_key()? else {
-        notified.not_decrypted = Some("no APIv3 key (APIv3密钥) is configured".to_owned());
-        return Ok(notified);
-    };
-    let decrypted = match verified {
-        Some((verifier, body)) => decrypt(verifier, key, headers, &body),
-        None => {
-            let resource = section.text.get(object.place.clone()).and_then(resource_of);
-            resource
-                .and_then(|resource| decrypt_unverified(&key, resource.get()))
-                .and_then(|plaintext| serde_json::from_slice(&plaintext).ok())
-                .ok_or_else(|| NOT_DECRYPTED.to_owned())
-        }
-    };
-    match decrypted {
-        Ok(resource) => notified.resource = Some(resource),
-        Err(error) => {
-            notified.not_decrypted = Some(error);
-            notified.is_refused = true;
-        }
-    }
-    Ok(notified)
+    Ok((Some(signature), notified))
 }
 
 /// Verifies the bodies that the message may have. Returns the body that verifies.
@@ -187,26 +130,6 @@ fn verify(
         signature.diagnosis = diagnosis.map(|diagnosis| diagnosis.to_string());
     }
     (signature, None)
-}
-
-fn decrypt(
-    verifier: Verifier,
-    key: ApiV3Key,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Result<Value, String> {
-    let notifications = Notifications::new(verifier, key).map_err(|error| error.to_string())?;
-    let pairs = headers
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_bytes()));
-    let parsed = notifications.parse_at(pairs, body, time(headers));
-    parsed
-        .and_then(|notification: Notification| notification.resource())
-        .map_err(|error| match error.kind() {
-            // A verified resource was not changed.
-            NotificationErrorKind::DecryptFailed => WRONG_KEY.to_owned(),
-            _ => error.to_string(),
-        })
 }
 
 /// The reason in words of this command: the library names its own functions.
@@ -272,24 +195,9 @@ impl Signature {
     }
 }
 
-impl Notified {
-    fn of(value: &Value) -> Self {
-        let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
-        Self {
-            id: text("id"),
-            event_type: text("event_type"),
-            summary: text("summary"),
-            create_time: text("create_time"),
-            resource: None,
-            not_decrypted: None,
-            is_refused: false,
-        }
-    }
-}
-
 /// The time of the message itself, since a text is read long after. A timestamp in another unit gets the present time, so
 /// that the diagnosis finds the unit.
-fn time(headers: &HeaderMap) -> SystemTime {
+pub(super) fn time(headers: &HeaderMap) -> SystemTime {
     let seconds = seconds(headers).filter(|seconds| *seconds < MAX_SECONDS);
     seconds.map_or_else(SystemTime::now, |seconds| {
         UNIX_EPOCH + Duration::from_secs(seconds)
@@ -307,14 +215,4 @@ fn seconds(headers: &HeaderMap) -> Option<u64> {
 
 fn is_json(body: &[u8]) -> bool {
     serde_json::from_slice::<&RawValue>(body).is_ok()
-}
-
-/// The bytes of the resource, in which nothing was changed.
-fn resource_of(notification: &str) -> Option<Box<RawValue>> {
-    #[derive(serde::Deserialize)]
-    struct Envelope {
-        resource: Box<RawValue>,
-    }
-    let envelope: Envelope = serde_json::from_str(notification).ok()?;
-    Some(envelope.resource)
 }
