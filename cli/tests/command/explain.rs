@@ -972,6 +972,14 @@ async fn only_the_notification_whose_bytes_verify_is_shown_as_verified() {
             vec![genuine, of_altered],
         ),
         (
+            format!("{head}{altered}\n\n{whole}"),
+            vec![of_altered, genuine],
+        ),
+        (
+            format!("{whole}\n\n{head}{altered}"),
+            vec![genuine, of_altered],
+        ),
+        (
             format!("{{\"msg\":\"got\",\"body\":{forged}}}\n{whole}"),
             vec![genuine, of_forged],
         ),
@@ -1013,4 +1021,84 @@ async fn only_the_notification_whose_bytes_verify_is_shown_as_verified() {
 
 fn owned(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[tokio::test]
+async fn every_message_of_a_text_is_verified_by_its_own_headers() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let of = |event_type: &str| {
+        let (headers, body) = platform.notification(event_type, &json!({"n": 1}));
+        (headers, body)
+    };
+    let (paid, refunded, closed) = (
+        of("TRANSACTION.SUCCESS"),
+        of("REFUND.SUCCESS"),
+        of("REFUND.CLOSED"),
+    );
+    let expected = owned(&[
+        "true TRANSACTION.SUCCESS EV-2024",
+        "true REFUND.SUCCESS EV-2024",
+        "true REFUND.CLOSED EV-2024",
+    ]);
+    type Message = (Vec<(&'static str, String)>, String);
+    let http_1 = |(headers, body): &Message| message("POST /notify HTTP/1.1", headers, body);
+    let reversed = |(headers, body): &Message| {
+        let headers: Vec<_> = headers.iter().rev().cloned().collect();
+        message("POST /notify HTTP/1.1", &headers, body).replace("\r\n", "\n")
+    };
+    let bare = |(headers, body): &Message| {
+        let whole = message("", headers, body).to_lowercase();
+        let head = whole
+            .trim_start()
+            .strip_suffix(&body.to_lowercase())
+            .unwrap();
+        let values = headers.iter().fold(head.to_owned(), |head, (_, value)| {
+            head.replace(&value.to_lowercase(), value)
+        });
+        format!("{values}{body}")
+    };
+    let curl = |(headers, body): &Message| {
+        let headers = headers.iter();
+        let headers = headers.map(|(name, value)| format!("< {}: {value}\n", name.to_lowercase()));
+        let headers = headers.collect::<String>();
+        format!(
+            "* Connected\n> POST /v3/x HTTP/2\n> Host: h\n> \n< HTTP/2 200 \n{headers}< \n{{ [5 bytes data]\n{body}\n* left intact"
+        )
+    };
+    let forms: [&dyn Fn(&Message) -> String; 4] = [&http_1, &reversed, &bare, &curl];
+    for form in forms {
+        for between in ["\n\n", "\n", "\r\n\r\n"] {
+            let text = [form(&paid), form(&refunded), form(&closed)].join(between);
+            let (found, code) = explanations(&shop, &text).await;
+            assert_eq!((notified(&found), code), (expected.clone(), 0), "{text}");
+        }
+    }
+    // A response with an error between them, and a notification that was cut.
+    let error = format!(
+        "POST /v3/refund/domestic/refunds HTTP/1.1\r\n\r\n{}",
+        response(
+            "400 Bad Request",
+            0,
+            r#"{"code":"NOT_ENOUGH","message":"x"}"#
+        )
+    );
+    let (headers, body) = &closed;
+    let cut = message("POST /notify HTTP/1.1", headers, &body[..body.len() - 9]);
+    let text = [
+        http_1(&paid),
+        cut,
+        http_1(&refunded),
+        error,
+        http_1(&closed),
+    ]
+    .join("\n\n");
+    let (found, code) = explanations(&shop, &text).await;
+    assert_eq!((notified(&found), code), (expected, 1), "{text}");
+    let codes: Vec<_> = found
+        .iter()
+        .map(|found| found["codes"].to_string())
+        .collect();
+    assert_eq!(codes, ["[]", "[]", "[]", r#"["NOT_ENOUGH"]"#, "[]"]);
+    assert_eq!(found[3]["path"], "/v3/refund/domestic/refunds");
 }

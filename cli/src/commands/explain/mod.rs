@@ -2,6 +2,7 @@
 
 mod change;
 mod clue;
+mod head;
 mod header;
 mod input;
 mod json;

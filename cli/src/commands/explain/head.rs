@@ -1,0 +1,121 @@
+//! The messages of a text: a text may have several, each with the headers of a signature and a body.
+
+use std::ops::Range;
+
+/// The headers that only a response or a notification has. A request may have `Wechatpay-Serial` too.
+const MARKS: [&str; 3] = [
+    "wechatpay-signature",
+    "wechatpay-timestamp",
+    "wechatpay-nonce",
+];
+
+/// A line with its place.
+struct Line<'t> {
+    start: usize,
+    end: usize,
+    text: &'t str,
+}
+
+/// The heads of a text: the lines of headers together, with the status line or request line before them.
+pub(super) fn heads(text: &str) -> Vec<Range<usize>> {
+    let lines = lines(text);
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let is_known = heads.last().is_some_and(|head| line.start < head.end);
+        if !is_known && name(line.text).is_some_and(is_mark) {
+            let (before, after) = lines.split_at(index);
+            let start = first(before).unwrap_or(line.start);
+            let after = after.iter().take_while(|line| is_of_head(line.text));
+            let end = after.last().map_or(line.end, |line| line.end);
+            heads.push(start..end);
+        }
+    }
+    heads
+}
+
+/// The end of a body without JSON: the next message, or the next request as curl writes it.
+pub(super) fn end_of_body(text: &str, head: &Range<usize>, next: usize) -> usize {
+    let behind = text.get(head.end..next).unwrap_or_default();
+    let lines = behind.split_inclusive('\n');
+    let own = lines.take_while(|line| line.trim() == ">" || !line.starts_with("> "));
+    head.end + own.map(str::len).sum::<usize>()
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut end = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let start = end;
+        end += line.len();
+        let text = line
+            .trim_start_matches(['<', '>', '*', ' ', '\t'])
+            .trim_end();
+        Line { start, end, text }
+    });
+    lines.collect()
+}
+
+/// The start of the head that these lines end with.
+fn first(before: &[Line<'_>]) -> Option<usize> {
+    let mut start = None;
+    for line in before.iter().rev() {
+        let is_first = is_start(line.text);
+        if !is_first && !is_of_head(line.text) {
+            break;
+        }
+        start = Some(line.start);
+        if is_first {
+            break;
+        }
+    }
+    start
+}
+
+fn is_mark(name: &str) -> bool {
+    MARKS.iter().any(|mark| name.eq_ignore_ascii_case(mark))
+}
+
+fn is_of_head(line: &str) -> bool {
+    name(line).is_some()
+}
+
+/// Tests for a status line, as `HTTP/2 200`, or a request line, as `POST /notify HTTP/1.1`.
+fn is_start(line: &str) -> bool {
+    line.starts_with("HTTP/")
+        || line
+            .rsplit_once(' ')
+            .is_some_and(|(_, version)| version.starts_with("HTTP/"))
+}
+
+/// The name of a header.
+fn name(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once(':')?;
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    (!name.is_empty() && name.chars().all(is_token)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_found_in_every_form() {
+        for (text, expected) in [
+            ("Wechatpay-Serial: 1\n\n{}", &[][..]),
+            (
+                "a\nPOST /n HTTP/1.1\r\nHost: h\r\nwechatpay-nonce: 1\r\nRequest-ID: 2\r\n\r\n{}",
+                &["POST /n HTTP/1.1\r\nHost: h\r\nwechatpay-nonce: 1\r\nRequest-ID: 2\r\n"],
+            ),
+            (
+                "> POST /n HTTP/2\n> \n< HTTP/2 200 \n< wechatpay-signature: 1\n< \n{}",
+                &["< HTTP/2 200 \n< wechatpay-signature: 1\n"],
+            ),
+            (
+                "Wechatpay-Nonce: 1\nX: 2\n\n{\"a\":1}\nX: 3\nWECHATPAY-NONCE: 2\n",
+                &["Wechatpay-Nonce: 1\nX: 2\n", "X: 3\nWECHATPAY-NONCE: 2\n"],
+            ),
+        ] {
+            let found: Vec<_> = heads(text).into_iter().map(|head| &text[head]).collect();
+            assert_eq!(found, expected);
+        }
+    }
+}
