@@ -65,3 +65,20 @@ async fn advice_of_an_earlier_request_changes_no_outcome() {
     assert!(advice_of_used[0].earlier_request_may_exist());
     assert_eq!(outcome, Outcome::Unknown);
 }
+
+/// A refund under a new number may refund twice, so that advice on deductions must not come with a refund.
+#[tokio::test]
+async fn a_code_of_another_product_gives_no_advice_of_that_product() {
+    for (status, code, subject) in [
+        (403, "NOTENOUGH", Subject::Code("NOT_ENOUGH")),
+        (400, "SYSTEMERROR", Subject::Code("SYSTEM_ERROR")),
+        (400, "RESOURCE_ALREADY_EXISTS", Subject::Status(400)),
+    ] {
+        let refused = ScriptedResponse::error(status, code, "?");
+        let (advice, _) = advice(json!({}), refused).await;
+        let [advice] = &*advice else {
+            panic!("{code}: {advice:?}")
+        };
+        assert_eq!((advice.subject(), advice.product()), (subject, None));
+    }
+}

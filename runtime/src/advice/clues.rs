@@ -147,7 +147,8 @@ impl Clues {
 
     /// The advice on the error, the most exact first: by number and message, else by code, else by status. Several if
     /// the clues are ambiguous. Advice that an [earlier request may exist](Advice::earlier_request_may_exist) is never
-    /// left out. A number that no manual names tells at least the part of WeChat Pay that refused the request.
+    /// left out. A number that no manual names tells at least the part of WeChat Pay that refused the request. If the
+    /// request is known, none of the advice is on another product.
     #[must_use]
     pub fn advice(&self) -> Vec<Advice> {
         let mut matches = self.by_number();
@@ -162,10 +163,8 @@ impl Clues {
 
     fn by_number(&self) -> Vec<Match> {
         let found = |number: u64| {
-            let known = entries()
-                .iter()
-                .find(|entry| entry.number() == Some(number));
-            let range = || entries().iter().find(|entry| entry.has_in_range(number));
+            let known = self.entry(|entry| entry.number() == Some(number));
+            let range = || self.entry(|entry| entry.has_in_range(number));
             let (entry, rank) = match known {
                 Some(entry) => (entry, Rank::Number),
                 None if NUMBERS.contains(&number) => (range()?, Rank::Range),
@@ -179,16 +178,23 @@ impl Clues {
             .collect()
     }
 
+    /// The first entry of this kind on the product of the request.
+    fn entry(&self, is_of_kind: impl Fn(&Entry) -> bool) -> Option<&'static Entry> {
+        let mut entries = entries().iter();
+        entries.find(|entry| is_of_kind(entry) && self.fits_product(entry))
+    }
+
     /// Finds messages and labels of numbers. A known number makes the labels of other numbers moot, and an error response
     /// has no message of a front end.
     fn by_text(&self, has_number: bool) -> Vec<Match> {
         let is_response = self.is_error_response();
         let messages = self.messages.iter();
-        let messages = messages.flat_map(|text| labels(text));
+        let is_own = |entry: &Entry| self.fits_product(entry);
+        let messages = messages.flat_map(|text| labels(text, is_own));
         let messages =
             messages.filter(|label| !is_response || label.entry.place != Place::FrontEnd);
         let codes = self.codes.iter();
-        let codes = codes.flat_map(|text| labels(text));
+        let codes = codes.flat_map(|text| labels(text, is_own));
         messages
             .chain(codes)
             .filter(|label| !has_number || label.entry.by != Kind::Number)
@@ -228,6 +234,7 @@ impl Clues {
             _ => false,
         };
         let found = entries().iter().filter(is_given);
+        let found = found.filter(|entry| self.fits_product(entry));
         found
             .map(|entry| self.found(entry, None, Rank::Code))
             .collect()
@@ -238,6 +245,7 @@ impl Clues {
         let find = |code: &String| {
             let similar = CODES.get(&normal(code)).map(Vec::as_slice);
             let similar = similar.unwrap_or_default().iter();
+            let similar = similar.filter(|(_, entry)| self.fits_product(entry));
             let exact = similar.clone().filter(|(text, _)| text == code);
             let found: Vec<_> = match exact.clone().next() {
                 Some(_) => exact.map(|(_, entry)| *entry).collect(),
@@ -272,8 +280,7 @@ impl Clues {
         Match { advice, rank }
     }
 
-    /// Leaves out what a more exact match explains, and what is about another role or product than the request. Advice on
-    /// another product, such as to take a new number, may be wrong for this one: it comes only if there is no other.
+    /// Leaves out what a more exact match explains. Advice for another role comes only if there is no other.
     fn choose(&self, mut matches: Vec<Match>) -> Vec<Advice> {
         matches.sort_by_key(|found| found.rank);
         let is_fit = |found: &Match| self.fits(found.advice.entry);
@@ -325,19 +332,28 @@ impl Clues {
 
     /// Tests if an entry is about the role and the product of the request, as far as they are known.
     fn fits(&self, entry: &Entry) -> bool {
-        let Asked { role, family, .. } = self.asked;
+        let role = self.asked.role;
         let is_role = entry.role.is_none() || role.is_none() || entry.role == role;
+        is_role && self.fits_product(entry)
+    }
+
+    /// Tests if an entry is about the product of the request, as far as it is known. Advice on another product may be
+    /// wrong for this one: under a new number, a refund or a transfer pays twice.
+    fn fits_product(&self, entry: &Entry) -> bool {
+        let (Some(entry), Some(asked)) = (entry.family.as_deref(), self.asked.family) else {
+            return true;
+        };
         let part = |whole: &str, part: &str| {
             part.strip_prefix(whole)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        let is_family = match (entry.family.as_deref(), family) {
-            (Some(entry), Some(asked)) => {
-                part(entry, asked) || part(asked, entry) || part("pay", entry) && asked == "combine"
-            }
-            _ => true,
+        let is_order = match asked {
+            "combine" => part("pay", entry),
+            "micropay" => entry == "pay",
+            _ => false,
         };
-        is_role && is_family
+        // Every product has notifications.
+        is_order || entry == "notification" || part(entry, asked) || part(asked, entry)
     }
 }
 

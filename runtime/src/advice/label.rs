@@ -43,13 +43,15 @@ pub(super) fn texts(entry: &'static Entry) -> impl Iterator<Item = &'static str>
     })
 }
 
-/// The labels in the message, without those inside of a longer one, in the order of the message.
-pub(super) fn labels(message: &str) -> Vec<Label> {
+/// The labels in the message, without those inside of a longer one, in the order of the message. Only those of entries with
+/// `is_own` count.
+pub(super) fn labels(message: &str, is_own: impl Fn(&Entry) -> bool) -> Vec<Label> {
     let text = Text::new(message);
     let mut places = Vec::new();
     for (start, first) in text.places() {
         for (label, words, entry) in INDEX.get(&first).into_iter().flatten() {
             let end = text.end_at(start, label);
+            let end = end.filter(|_| is_own(entry));
             places.extend(end.map(|end| (start, end, (label, *words), *entry)));
         }
     }

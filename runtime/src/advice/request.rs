@@ -39,6 +39,12 @@ const FAMILIES: [(&str, &str); 29] = [
 /// such as to deduct again under a new number, would make the merchant pay twice.
 const PAYOUT: &str = "payout";
 
+/// Every other product. No manual is about them, and advice on a product with a manual may be wrong for them.
+const OTHER: &str = "other";
+
+/// The beginnings of the paths of operations.
+const OPERATIONS: [&str; 4] = ["/v3/", "/brand/", "/hk/v3/", "/global/v3/"];
+
 /// The beginnings of paths of products that share a manual with another product, and have queries of their own. The query
 /// of the other product would find nothing. The manual of deductions is that of contracts by APIv2, whose notices are
 /// `/v3/papay/contracts/…`.
@@ -123,7 +129,12 @@ fn has_member(body: &[u8], name: &str) -> bool {
 }
 
 fn family(path: &str) -> Option<&'static str> {
-    let (_, family) = FAMILIES.iter().find(|(start, _)| path.starts_with(start))?;
+    let known = FAMILIES.iter().find(|(start, _)| path.starts_with(start));
+    let Some((_, family)) = known else {
+        let mut operations = OPERATIONS.iter();
+        let is_operation = operations.any(|start| path.starts_with(start));
+        return is_operation.then_some(OTHER);
+    };
     let order = ORDERS.iter().find(|(end, _)| path.ends_with(end));
     let order = order.filter(|_| *family == "pay");
     Some(order.map_or(*family, |(_, family)| *family))
@@ -197,7 +208,11 @@ mod tests {
                 None,
                 Some("payout"),
             ),
-            ("/v3/certificates", "", None, None),
+            ("/v3/certificates", "", None, Some("other")),
+            ("/v3/marketing/busifavor/stocks", "", None, Some("other")),
+            ("/hk/v3/refunds", "", None, Some("other")),
+            ("/notify", "", None, None),
+            ("", "", None, None),
         ] {
             let asked = Asked::of(target, body.as_bytes());
             assert_eq!((asked.role, asked.family), (role, family), "{target}");

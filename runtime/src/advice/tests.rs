@@ -139,7 +139,7 @@ fn an_ambiguous_clue_lists_all() {
 }
 
 #[test]
-fn advice_on_another_product_comes_only_if_there_is_no_other() {
+fn advice_is_on_the_product_of_the_request_or_on_all() {
     let of = |target, code, message, number| {
         let clues = Clues::new()
             .with_status(400)
@@ -169,7 +169,10 @@ fn advice_on_another_product_comes_only_if_there_is_no_other() {
             of(refund, "INVALID_REQUEST", repeated, 268498688),
             r#"Message("请求重入时，参数与首次请求时不一致")"#,
         ),
-        (of(refund, "NEW_CODE", "", 268498688), "Number(268498688)"),
+        (
+            of(refund, "NEW_CODE", "", 268498688),
+            r#"NumberOf("product", 268498688), Status(400)"#,
+        ),
         // The balance of the merchant, or that of the user.
         (
             of(refund, "NOT_ENOUGH", "余额不足", 0),
@@ -496,5 +499,117 @@ fn a_refused_signature_begins_with_the_most_frequent_cause() {
     assert_eq!(
         first(code().with_number(268_443_699)),
         "`serial_no` is not the serial number of the certificate of the private key"
+    );
+}
+
+/// The paths of all known operations.
+fn paths() -> impl Iterator<Item = &'static str> {
+    const TABLE: &str = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../macros/src/catalogue/table.txt"
+    ));
+    let lines = TABLE.lines().filter(|line| line.starts_with('/'));
+    lines.filter_map(|line| line.split(' ').next())
+}
+
+/// Clues that find an entry, each in every form.
+fn clues_of(entry: &'static Entry) -> Vec<Clues> {
+    let key = &*entry.key;
+    let clues = Clues::new().with_status(400);
+    match entry.by {
+        Kind::Number => vec![
+            clues.clone().with_number(key.parse().unwrap()),
+            clues.with_message(entry.label.clone().unwrap()),
+        ],
+        Kind::Status => vec![Clues::new().with_status(key.parse().unwrap())],
+        Kind::Range => vec![clues.with_number(unnamed_number(entry))],
+        Kind::FailReason => vec![Clues::new().with_fail_reason(key)],
+        Kind::State => vec![Clues::new().with_state(key)],
+        Kind::Symptom => vec![Clues::new().with_symptom(key)],
+        Kind::Code | Kind::Message => entry
+            .texts()
+            .flat_map(|text| {
+                let code = clues.clone().with_code(text);
+                [code, Clues::new().with_message(text)]
+            })
+            .collect(),
+    }
+}
+
+/// Tests if the families are of one product, or one is a part of the other.
+fn is_related(family: &str, asked: &str) -> bool {
+    let first = |family: &str| family.split('.').next().map(str::to_owned);
+    let is_order = matches!(asked, "combine" | "micropay") && first(family) == first("pay");
+    is_order || family == "notification" || first(family) == first(asked)
+}
+
+#[test]
+fn no_advice_is_given_to_another_product() {
+    let mut asked: Vec<Asked> = Vec::new();
+    for path in paths() {
+        let of_path = Asked::of(path, b"");
+        assert!(of_path.family.is_some(), "{path}");
+        if !asked.contains(&of_path) {
+            asked.push(of_path);
+        }
+    }
+    assert!(asked.len() > 20, "{asked:?}");
+    for entry in entries() {
+        for clues in clues_of(entry) {
+            for asked in &asked {
+                for advice in clues.clone().asked_by(*asked).advice() {
+                    let family = advice.entry.family.as_deref();
+                    let is_own =
+                        family.is_none_or(|family| is_related(family, asked.family.unwrap()));
+                    assert!(is_own, "{} {asked:?} {advice:?}", entry.key);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn without_advice_on_the_product_general_advice_and_the_status_remain() {
+    let transfer = "/v3/fund-app/mch-transfer/transfer-bills";
+    let refund = "/v3/refund/domestic/refunds";
+    let not_enough = r#"Code("NOT_ENOUGH")"#;
+    for (target, status, code, expected) in [
+        (transfer, 400, "NOTENOUGH", not_enough),
+        (transfer, 400, "SYSTEMERROR", r#"Code("SYSTEM_ERROR")"#),
+        (refund, 403, "NOTENOUGH", not_enough),
+        (
+            "/v3/profitsharing/receivers/add",
+            400,
+            "RESOURCE_ALREADY_EXISTS",
+            "Status(400)",
+        ),
+        (
+            "/v3/marketing/busifavor/stocks",
+            400,
+            "RESOURCE_ALREADY_EXISTS",
+            "Status(400)",
+        ),
+        (
+            "/v3/papay/contracts/1/notify",
+            400,
+            "RESOURCE_ALREADY_EXISTS",
+            r#"Code("RESOURCE_ALREADY_EXISTS")"#,
+        ),
+    ] {
+        let clues = Clues::new()
+            .with_status(status)
+            .with_code(code)
+            .with_request(target, b"");
+        assert_eq!(subjects(&clues), [expected], "{target} {code}");
+        let is_new = |advice: &Advice| advice.action() == Action::NewNumber;
+        assert!(!clues.advice().iter().any(is_new), "{target} {code}");
+    }
+    let reason = Clues::new().with_fail_reason("NO_AUTH");
+    let of = |target: &str| subjects(&reason.clone().with_request(target, b""));
+    let path = "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/T1";
+    assert_eq!(of(path), <[&str; 0]>::default());
+    assert_eq!(
+        of("/v3/profitsharing/orders/P1"),
+        [r#"FailReason("NO_AUTH")"#]
     );
 }

@@ -134,7 +134,10 @@ impl Found {
     }
 
     fn clues(&self, section: &Section, text: &str) -> Clues {
-        let target = self.target.as_deref().unwrap_or_default();
+        // The path of a notification is one of the merchant's own server.
+        let is_request = json::notifications(&section.objects).is_empty();
+        let target = self.target.as_deref().filter(|_| is_request);
+        let target = target.unwrap_or_default();
         let mut clues = Clues::new().with_request(target, text.as_bytes());
         for number in &self.numbers {
             clues = clues.with_number(*number);
