@@ -613,3 +613,51 @@ fn without_advice_on_the_product_general_advice_and_the_status_remain() {
         [r#"FailReason("NO_AUTH")"#]
     );
 }
+
+/// A refund under a new number would refund again.
+#[test]
+fn a_refund_with_other_amounts_than_before_is_queried_first() {
+    let message = "订单金额或退款金额与之前请求不一致，请核实后再试";
+    let clues = Clues::new()
+        .with_status(400)
+        .with_code("INVALID_REQUEST")
+        .with_message(message);
+    let by_code = Clues::new().with_code("REFUND_FEE_MISMATCH");
+    for clues in [
+        clues.clone(),
+        clues.with_request("/v3/refund/domestic/refunds", b""),
+        by_code,
+    ] {
+        let advice = clues.advice();
+        let [advice] = &*advice else {
+            panic!("{advice:?}")
+        };
+        assert_eq!(advice.action(), Action::Query);
+        assert!(advice.earlier_request_may_exist());
+        assert_eq!(advice.product(), Some("refunds (退款)"));
+        assert_eq!(
+            advice.query(),
+            Some("GET /v3/refund/domestic/refunds/{out_refund_no}")
+        );
+        assert_eq!(
+            advice.causes(),
+            [
+                "an earlier refund with this `out_refund_no` has other amounts, and may have been executed",
+                "`total` is not the amount of the order",
+            ]
+        );
+        assert_eq!(
+            advice.steps(),
+            [
+                "query the refund: the earlier request may have been executed",
+                "repeat the request only with exactly the first parameters",
+                "give a second refund in part an `out_refund_no` of its own, and only after the query shows what was \
+                 refunded",
+            ]
+        );
+        assert_eq!(
+            advice.sources(),
+            ["published programs of merchants (`programs` in NOTICE)"]
+        );
+    }
+}
