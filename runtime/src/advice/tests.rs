@@ -661,3 +661,67 @@ fn a_refund_with_other_amounts_than_before_is_queried_first() {
         );
     }
 }
+
+#[test]
+fn messages_are_found_without_their_codes() {
+    for (message, expected) in [
+        ("商户订单号重复", r#"Code("OUT_TRADE_NO_USED")"#),
+        ("请求太频繁，请稍后再试", r#"Code("FREQUENCY_LIMITED")"#),
+        (
+            "平台证书序列号Wechatpay-Serial错误",
+            r#"Message("平台证书序列号Wechatpay-Serial错误")"#,
+        ),
+        (
+            "商户号mch_id与appid不匹配",
+            r#"Code("APPID_MCHID_NOT_MATCH")"#,
+        ),
+        (
+            "商户号mchid和appid不匹配",
+            r#"Code("APPID_MCHID_NOT_MATCH")"#,
+        ),
+    ] {
+        assert_eq!(
+            subjects(&Clues::new().with_message(message)),
+            [expected],
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_lost_response_leaves_the_result_open() {
+    for message in [
+        "cURL error 28: Operation timed out after 5000 milliseconds with 0 bytes received",
+        "java.net.SocketTimeoutException: Read timed out (POST /v3/transfer/batches)",
+        r#"Post "https://api.mch.weixin.qq.com/v3/pay": context deadline exceeded"#,
+        "Error: socket hang up",
+        "read tcp: Connection reset by peer",
+        "HTTPSConnectionPool: Read timed out. (read timeout=10)",
+        "requests.exceptions.ReadTimeout",
+        "AxiosError: timeout of 5000ms exceeded, code: ECONNABORTED",
+        "The operation has timed out.",
+        "请求超时",
+    ] {
+        let advice = Clues::new()
+            .with_message(message)
+            .with_request("/v3/transfer/batches", b"")
+            .advice();
+        let [advice] = &*advice else {
+            panic!("{message} {advice:?}")
+        };
+        assert!(advice.earlier_request_may_exist(), "{message}");
+        assert_eq!(advice.action(), Action::Query);
+        assert_eq!(
+            advice.causes(),
+            ["no response arrived: the request may have been executed"]
+        );
+        assert_eq!(
+            advice.steps(),
+            [
+                "query the result before you repeat the request",
+                "if the query shows no result, repeat the request with the same number and the same parameters",
+                "a GET changes nothing: repeat it",
+            ]
+        );
+    }
+}
