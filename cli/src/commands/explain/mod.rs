@@ -12,6 +12,7 @@ mod plain;
 mod report;
 mod row;
 mod section;
+mod sign_error;
 mod signature;
 mod words;
 

@@ -4,19 +4,18 @@ use std::io;
 
 use anstyle::Style;
 use serde::Serialize;
-use serde_json::Value;
-use wechatpay_client::{advice::Advice, bytes::Bytes, error::SignErrorDiagnosis, http::Response};
+use wechatpay_client::advice::Advice;
 
 use super::{
     clue::{self, Found},
     notified::Notified,
     row::Row,
     section::Section,
+    sign_error::SignError,
     signature::{self, Signature},
 };
 use crate::{
     failure::Result,
-    library_text::in_own_terms,
     output::{GREEN, RED, Report, printable},
     settings::Settings,
 };
@@ -62,23 +61,6 @@ pub(super) struct Explanation {
     other_notifications: Vec<Notified>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
-}
-
-/// A refused signature.
-#[derive(Debug, PartialEq, Serialize)]
-struct SignError {
-    diagnosis: Option<String>,
-    /// The request as it arrived at WeChat Pay.
-    arrived: Option<Arrived>,
-}
-
-#[derive(Debug, PartialEq, Serialize)]
-struct Arrived {
-    method: String,
-    target: String,
-    timestamp: String,
-    /// The length of the whole message that WeChat Pay built, in bytes.
-    message_length: u64,
 }
 
 impl Explanation {
@@ -185,51 +167,6 @@ impl Explanation {
     }
 }
 
-impl SignError {
-    fn of(section: &Section) -> Option<Self> {
-        let is_sign_error =
-            |value: &&Value| value.get("code").is_some_and(|code| code == "SIGN_ERROR");
-        let body = section
-            .objects
-            .iter()
-            .map(|object| &object.value)
-            .find(is_sign_error)?;
-        let response = Response::new(Bytes::from(body.to_string()));
-        Some(Self {
-            diagnosis: SignErrorDiagnosis::of_response(&response).map(|cause| likely_cause(&cause)),
-            arrived: Arrived::of(body),
-        })
-        .filter(|error| error.diagnosis.is_some() || error.arrived.is_some())
-    }
-}
-
-/// The cause in words of this command. The reader's program built the header `Authorization` itself.
-fn likely_cause(cause: &SignErrorDiagnosis) -> String {
-    match cause {
-        SignErrorDiagnosis::AuthorizationChanged => {
-            "the program sent no header `Authorization`, or built it wrongly; if the header left the program whole, a \
-             proxy on the way removed or changed it"
-                .to_owned()
-        }
-        cause => in_own_terms(&cause.to_string()),
-    }
-}
-
-impl Arrived {
-    /// Reads all but the nonce.
-    fn of(body: &Value) -> Option<Self> {
-        let information = body.pointer("/detail/sign_information")?;
-        let message = information.get("truncated_sign_message")?.as_str()?;
-        let mut lines = message.split('\n').map(str::to_owned);
-        Some(Self {
-            method: lines.next()?,
-            target: lines.next()?,
-            timestamp: lines.next()?,
-            message_length: information.get("sign_message_length")?.as_u64()?,
-        })
-    }
-}
-
 impl Report for Explanations {
     fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
         for (index, explanation) in self.explanations.iter().enumerate() {
@@ -256,7 +193,7 @@ impl Explanation {
             write_notification(out, notification, is_signed)?;
         }
         if let Some(error) = &self.sign_error {
-            write_sign_error(out, error)?;
+            error.write(out)?;
         }
         if self.advice.len() > 1 {
             writeln!(out, "{} explanations are possible:", self.advice.len())?;
@@ -358,24 +295,7 @@ fn write_notification(
     Ok(())
 }
 
-fn write_sign_error(out: &mut dyn io::Write, error: &SignError) -> io::Result<()> {
-    if let Some(diagnosis) = &error.diagnosis {
-        writeln!(out, "likely cause: {diagnosis}")?;
-    }
-    if let Some(arrived) = &error.arrived {
-        writeln!(
-            out,
-            "WeChat Pay compared the signature with this message of {} bytes; compare the message with what you signed:\n  {}\n  {}\n  {}\n  (nonce, then the body)",
-            arrived.message_length,
-            beginning(&arrived.method),
-            beginning(&arrived.target),
-            beginning(&arrived.timestamp)
-        )?;
-    }
-    Ok(())
-}
-
 /// The beginning of a text from outside.
-fn beginning(text: &str) -> String {
+pub(super) fn beginning(text: &str) -> String {
     printable(&text.chars().take(256).collect::<String>())
 }
