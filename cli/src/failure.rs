@@ -5,8 +5,11 @@ mod first_step;
 
 use std::{error::Error, fmt, io, process::ExitCode};
 
-use serde::{Serialize, Serializer};
-use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
+use serde::{Serialize, Serializer, de::IgnoredAny};
+use wechatpay_client::{
+    ErrorKind, Outcome,
+    error::{DecodeError, TransportErrorKind},
+};
 
 use crate::{
     command_line::with_flags,
@@ -187,13 +190,13 @@ impl Failure {
         }
     }
 
-    /// The failure of a query. A query executes nothing, so that an unknown outcome is none.
+    /// The failure of a query. A query executes nothing, whatever became of its response.
     pub(crate) fn of_query(self) -> Self {
         let failure = Self {
             error: of_query(&self.error),
             ..self
         };
-        if failure.outcome != Some(Outcome::Unknown) {
+        if matches!(failure.outcome, None | Some(Outcome::NotExecuted)) {
             return failure;
         }
         let outcome = Outcome::NotExecuted;
@@ -210,6 +213,16 @@ impl Failure {
             // A wrong key fails again.
             (_, false) => failure.cure("nothing was changed: then repeat the query"),
         }
+    }
+
+    /// The failure of a query of this path, with the steps that the response itself asks for.
+    pub(crate) fn of_query_to(self, path: &str) -> Self {
+        // A failure with a first step, such as that of a wrong key, needs no explanation.
+        let explanations = match self.cures() {
+            [] => self.explanations(path, true),
+            _ => Vec::new(),
+        };
+        explanations.into_iter().fold(self.of_query(), Self::cure)
     }
 
     /// Tests if the cause may pass by itself: of the network, of a server that is busy, or of a proxy.
@@ -299,7 +312,21 @@ impl From<wechatpay_client::Error> for Failure {
 /// The text of an error; of a response that is not WeChat Pay's, a clearer one.
 fn text(error: &wechatpay_client::Error) -> String {
     let page = OnTheWay::of(error.kind()).and_then(OnTheWay::text);
-    page.unwrap_or_else(|| with_sources(error))
+    page.unwrap_or_else(|| match error.kind() {
+        ErrorKind::Decode(cause) => without_json(cause, with_sources(error)),
+        _ => with_sources(error),
+    })
+}
+
+/// The text of a response that cannot be read, which says so if the body is no JSON at all.
+fn without_json(error: &DecodeError, text: String) -> String {
+    let is_json = serde_json::from_slice::<IgnoredAny>(error.body()).is_ok();
+    match error.source().map(ToString::to_string) {
+        Some(cause) if !is_json => {
+            text.replacen(&cause, &format!("the body is no JSON: {cause}"), 1)
+        }
+        _ => text,
+    }
 }
 
 fn is_silent(kind: &ErrorKind) -> bool {

@@ -11,6 +11,7 @@ use crate::{no_connection::NoConnection, on_the_way::OnTheWay};
 pub(super) fn first_step(kind: &ErrorKind) -> Option<String> {
     const KEYS: &str = "find the wrong key, ID or clock: wechatpay doctor";
     const API_V3_KEY: &str = "check WECHATPAY_API_V3_KEY or --api-v3-key-file: the APIv3 key (APIv3密钥) of this merchant, not the APIv2 key, and not another merchant's";
+    const SIGNED: &str = "WeChat Pay signed this response: check --base-url, or give the Request-ID to WeChat Pay's support";
     const NETWORK: &str = "check all settings of the network: wechatpay doctor";
     if let Some(found) = OnTheWay::of(kind) {
         return Some(found.step().to_owned());
@@ -30,6 +31,7 @@ pub(super) fn first_step(kind: &ErrorKind) -> Option<String> {
             Some(KEYS.to_owned())
         }
         ErrorKind::Api(error) if error.likely_cause().is_some() => Some(KEYS.to_owned()),
+        ErrorKind::Decode(error) if error.response().is_some() => Some(SIGNED.to_owned()),
         _ => None,
     }
 }

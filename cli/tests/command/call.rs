@@ -1420,6 +1420,8 @@ async fn all_mistakes_of_path_query_and_body_are_listed_at_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_query_with_an_unknown_outcome_has_changed_nothing() {
+    const SIGNED: &str = "\nWeChat Pay signed this response: check --base-url, or give the Request-ID to WeChat Pay's \
+                          support\nnothing was changed: then repeat the query";
     let shop = Shop::open().await;
     let path = "/v3/refund/domestic/refunds/{out_refund_no}";
     let call = ["call", "refund.query_refund", "-q", "out_refund_no=R1"];
@@ -1445,9 +1447,20 @@ async fn a_query_with_an_unknown_outcome_has_changed_nothing() {
     // A response that is no object has no type of Rust in its failure.
     shop.gateway
         .respond("GET", path, ScriptedResponse::bytes(200, "[1]"));
-    let text = shop.run(&call).await.failed(6);
+    let text = shop.run(&call).await.failed(4);
     assert!(text.starts_with("the response cannot be read "), "{text}");
     assert!(!text.contains("::"), "{text}");
+    assert!(text.ends_with(SIGNED), "{text}");
+
+    // A query changes nothing, also if its response is no JSON.
+    shop.gateway
+        .respond("GET", path, ScriptedResponse::bytes(200, "ok"));
+    let text = shop.run(&call).await.failed(4);
+    assert!(
+        text.contains("): the body is no JSON: expected value at line 1 column 1\n"),
+        "{text}"
+    );
+    assert!(text.ends_with(SIGNED), "{text}");
 
     // A request that is no query may have been executed, or was.
     let path = "/v3/refund/domestic/refunds";

@@ -1362,6 +1362,34 @@ async fn a_state_with_an_unknown_outcome_has_changed_nothing() {
 }
 
 #[tokio::test]
+async fn a_refused_query_or_one_without_json_says_what_to_do() {
+    let shop = Shop::open().await;
+    let refused = || ScriptedResponse::error(400, "INVALID_REQUEST", "x");
+    shop.gateway.respond("GET", TRANSFER, refused());
+    let text = shop.run(&["transfer", "T1"]).await.failed(4);
+    let step = format!("\nsee what it means: wechatpay explain {TRANSFER} INVALID_REQUEST");
+    assert!(text.ends_with(&step), "{text}");
+    shop.gateway.respond("GET", ORDER, refused());
+    let text = shop.run(&["order", "A-1"]).await.failed(4);
+    assert!(
+        text.contains("\nsee what it means: wechatpay explain "),
+        "{text}"
+    );
+
+    shop.gateway
+        .respond("GET", TRANSFER, ScriptedResponse::bytes(200, "ok"));
+    let text = shop.run(&["transfer", "T1"]).await.failed(4);
+    assert!(
+        text.contains("): the body is no JSON: expected value at line 1 column 1\n"),
+        "{text}"
+    );
+    assert!(
+        text.ends_with("\nnothing was changed: then repeat the query"),
+        "{text}"
+    );
+}
+
+#[tokio::test]
 async fn a_response_about_another_number_is_refused() {
     let shop = Shop::open().await;
     let body = json!({ "trade_state": "SUCCESS", "out_trade_no": "A-2" });

@@ -91,10 +91,9 @@ impl Query {
     /// Sends the query. The failure of a number that does not exist says which numbers there are.
     pub(super) async fn send(&self, client: &Client) -> Result<Response> {
         let response = self.request.send(client).await;
-        let response = response.map_err(Failure::of_query);
         let response = response.map_err(|failure| match failure.is_not_found() {
-            true => self.not_found(failure),
-            false => failure,
+            true => self.not_found(failure.of_query()),
+            false => failure.of_query_to(&self.operation().path),
         })?;
         self.check(&response.body)?;
         Ok(response)
