@@ -496,6 +496,56 @@ fn the_text_for_people_says_what_to_do() {
     );
 }
 
+#[test]
+fn a_path_keeps_the_advice_of_other_products_away() {
+    let refused =
+        |path: &str, code: &str| format!("POST {path} HTTP/1.1\n400\n{{\"code\":\"{code}\"}}");
+    let transfer = "/v3/fund-app/mch-transfer/transfer-bills";
+    for (text, expected) in [
+        (refused(transfer, "NOTENOUGH"), "code NOT_ENOUGH"),
+        (refused(transfer, "SYSTEMERROR"), "code SYSTEM_ERROR"),
+        (
+            refused("/v3/refund/domestic/refunds", "NOTENOUGH"),
+            "code NOT_ENOUGH",
+        ),
+    ] {
+        assert_eq!(advice(&run(&text)), expected, "{text}");
+    }
+    let found = json(&run(format!(
+        "GET {transfer}/out-bill-no/T1 HTTP/1.1\nHTTP/1.1 200 OK\n\n{{\"fail_reason\":\"NO_AUTH\"}}"
+    )));
+    assert_eq!(found["explanations"][0]["advice"], json!([]));
+    assert_eq!(
+        found["explanations"][0]["notes"],
+        json!([
+            "the fail reason NO_AUTH is not known here: read the documentation of the operation"
+        ])
+    );
+}
+
+#[test]
+fn a_response_of_apiv2_gets_no_advice_on_headers() {
+    const NOTE: &str = "this is a response of APIv2 (`return_code`): its request is signed by the parameter `sign` with \
+                        the APIv2 key (APIv2密钥), and has no part in the keys and headers of APIv3";
+    for text in [
+        "<xml><return_code><![CDATA[FAIL]]></return_code>\n<return_msg><![CDATA[签名错误]]></return_msg></xml>",
+        r#"{"return_code":"FAIL","return_msg":"签名错误"}"#,
+        r#"{"return_code":"FAIL","return_msg":"错误的签名，验签失败"}"#,
+    ] {
+        let found = json(&run(text));
+        let explanation = &found["explanations"][0];
+        assert_eq!(explanation["advice"], json!([]), "{text}");
+        assert_eq!(explanation["notes"], json!([NOTE]), "{text}");
+    }
+    // Advice on an error of a product stays.
+    let found = json(&run(
+        r#"{"return_code":"SUCCESS","return_msg":"OK","result_code":"FAIL","err_code":"REFUND_FEE_MISMATCH"}"#,
+    ));
+    let explanation = &found["explanations"][0];
+    assert_eq!(explanation["advice"][0]["key"], "REFUND_FEE_MISMATCH");
+    assert_eq!(explanation["notes"], json!([NOTE]));
+}
+
 /// The text for people of one argument.
 fn text_of(what: &str) -> String {
     let output = command().args([what, "--output", "text"]).output();

@@ -1,5 +1,6 @@
 //! `wechatpay explain`: finds the clues in a text, and explains them offline.
 
+mod apiv2;
 mod change;
 mod clue;
 mod head;

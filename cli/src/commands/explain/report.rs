@@ -7,6 +7,7 @@ use serde::Serialize;
 use wechatpay_client::advice::Advice;
 
 use super::{
+    apiv2,
     clue::{self, Found},
     notified::Notified,
     row::Row,
@@ -68,7 +69,9 @@ impl Explanation {
         let found = Found::of(section);
         let (signature, notifications) = signature::check(section, found.status, settings)?;
         let mut notifications = notifications.into_iter();
-        let advice = found.clues.advice();
+        let is_apiv2 = apiv2::is_response(section);
+        let mut advice = found.clues.advice();
+        advice.retain(|advice| !(is_apiv2 && apiv2::is_of_other_signature(advice)));
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
@@ -86,6 +89,9 @@ impl Explanation {
             path: found.target,
             fields: section.members.fields.clone(),
         };
+        if is_apiv2 {
+            explanation.notes.push(apiv2::NOTE.to_owned());
+        }
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
         if found.left_out > 0 {
