@@ -546,6 +546,22 @@ fn a_response_of_apiv2_gets_no_advice_on_headers() {
     assert_eq!(explanation["notes"], json!([NOTE]));
 }
 
+#[test]
+fn a_text_that_is_not_utf_8_says_how_to_convert_it() {
+    const WARNING: &str = "warning: the text is not UTF-8, so that its Chinese cannot be read: convert the text first, as \
+                           by `iconv -f GBK -t UTF-8 FILE`; a Windows console writes UTF-8 after `chcp 65001`\n";
+    // 余额不足 in GBK.
+    let gbk = b"{\"code\":\"NOT_ENOUGH\",\"message\":\"\xd3\xe0\xb6\xee\xb2\xbb\xd7\xe3\"}";
+    let output = run(gbk);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), WARNING);
+    let only_chinese = run(b"\xd3\xe0\xb6\xee\xb2\xbb\xd7\xe3");
+    assert_eq!(only_chinese.status.code(), Some(3));
+    let error = String::from_utf8_lossy(&only_chinese.stderr);
+    assert!(error.starts_with(WARNING), "{error}");
+    assert!(run("余额不足").stderr.is_empty());
+}
+
 /// The text for people of one argument.
 fn text_of(what: &str) -> String {
     let output = command().args([what, "--output", "text"]).output();

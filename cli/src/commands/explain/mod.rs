@@ -51,6 +51,9 @@ signature does not verify, or the APIv3 key decrypts no notification. Advice is 
 
 const GIVE: &str = "give a Request-ID or its last number, an error code, a message, or the whole response with its headers";
 
+const NOT_UTF_8: &str = "the text is not UTF-8, so that its Chinese cannot be read: convert the text first, as by \
+    `iconv -f GBK -t UTF-8 FILE`; a Windows console writes UTF-8 after `chcp 65001`";
+
 /// The most explanations of one text: more of them are a log, which nobody reads to its end.
 const MAX_EXPLANATIONS: usize = 50;
 
@@ -62,6 +65,9 @@ pub(crate) fn run(
     let texts = input::read(&arguments.what)?;
     if texts.iter().all(|text| text.trim().is_empty()) {
         return Err(Failure::configuration("the text is empty").cure(GIVE));
+    }
+    if texts.iter().any(|text| text.contains('\u{FFFD}')) {
+        output.warning(NOT_UTF_8);
     }
     let mut explanations: Vec<Explanation> = Vec::new();
     let mut seen = HashSet::new();
