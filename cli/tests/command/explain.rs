@@ -562,6 +562,30 @@ fn a_text_that_is_not_utf_8_says_how_to_convert_it() {
     assert!(run("余额不足").stderr.is_empty());
 }
 
+#[test]
+fn explanations_that_say_the_same_are_one_under_all_products() {
+    let found = json(&run(r#"{"code":"NOT_ENOUGH","message":"账户余额不足"}"#));
+    let rows = found["explanations"][0]["advice"].as_array().unwrap();
+    let mut texts: Vec<_> = rows
+        .iter()
+        .map(|row| (row["causes"].to_string(), row["steps"].to_string()))
+        .collect();
+    let count = texts.len();
+    texts.sort_unstable();
+    texts.dedup();
+    assert_eq!(texts.len(), count, "{rows:#?}");
+    let products: Vec<_> = rows.iter().map(|row| row["product"].clone()).collect();
+    assert_eq!(
+        json!(products),
+        json!([
+            "deductions by contract (委托代扣)",
+            null,
+            "payment codes (付款码支付)",
+            "refunds (退款)",
+        ])
+    );
+}
+
 /// The text for people of one argument.
 fn text_of(what: &str) -> String {
     let output = command().args([what, "--output", "text"]).output();

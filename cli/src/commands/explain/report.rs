@@ -10,7 +10,7 @@ use super::{
     apiv2,
     clue::{self, Found},
     notified::Notified,
-    row::Row,
+    row::{self, Row},
     section::Section,
     sign_error::SignError,
     signature::{self, Signature},
@@ -75,7 +75,7 @@ impl Explanation {
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
-            advice: advice.iter().map(Row::of).collect(),
+            advice: row::merged(advice.iter().map(Row::of)),
             sign_error: SignError::of(section),
             signature,
             notification: notifications.next(),

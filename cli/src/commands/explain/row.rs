@@ -19,7 +19,7 @@ pub(super) struct Row {
     /// The code of the entry, if a message found the entry and the text has no code.
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<&'static str>,
-    product: Option<&'static str>,
+    product: Option<String>,
     role: Option<&'static str>,
     place: &'static str,
     action: &'static str,
@@ -55,7 +55,7 @@ impl Row {
             label: advice.label(),
             number,
             code,
-            product: advice.product(),
+            product: advice.product().map(str::to_owned),
             role: advice.role().map(|role| role.name()),
             place: advice.place().name(),
             action: advice.action().name(),
@@ -69,6 +69,29 @@ impl Row {
             query: advice.query(),
             sources: advice.sources(),
         }
+    }
+
+    fn says_the_same(&self, other: &Self) -> bool {
+        let texts = |row: &Self| (row.causes.clone(), row.steps.clone());
+        let place = |row: &Self| (row.place, row.action, row.role, row.query);
+        // Numbers and labels are errors of their own.
+        let error = |row: &Self| (row.label, row.number, row.earlier_request_may_exist);
+        let is_number = |row: &Self| matches!(row.by, "number" | "range");
+        !is_number(self)
+            && !is_number(other)
+            && texts(self) == texts(other)
+            && place(self) == place(other)
+            && error(self) == error(other)
+    }
+
+    fn add_product(&mut self, product: Option<String>) {
+        self.product = match (self.product.take(), product) {
+            (Some(known), Some(product)) if known.split(", ").any(|known| known == product) => {
+                Some(known)
+            }
+            (Some(known), Some(product)) => Some(format!("{known}, {product}")),
+            _ => None,
+        };
     }
 
     pub(super) fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
@@ -106,7 +129,7 @@ impl Row {
             self.number.map(|number| format!("(number {number})")),
             self.code.map(|code| format!("(code {code})")),
             label.map(str::to_owned),
-            self.product.map(str::to_owned),
+            self.product.clone(),
             role.map(|role| format!("({role})")),
         ];
         for part in parts.into_iter().flatten() {
@@ -114,6 +137,18 @@ impl Row {
         }
         writeln!(out)
     }
+}
+
+/// The rows, with those that say the same in one: under all their products, or under none if one is about every product.
+pub(super) fn merged(rows: impl IntoIterator<Item = Row>) -> Vec<Row> {
+    let mut merged: Vec<Row> = Vec::new();
+    for row in rows {
+        match merged.iter_mut().find(|known| known.says_the_same(&row)) {
+            Some(known) => known.add_product(row.product),
+            None => merged.push(row),
+        }
+    }
+    merged
 }
 
 /// The kind and the text of a clue.
@@ -141,5 +176,32 @@ const fn warning(action: Action) -> &'static str {
         _ => {
             "an earlier request with this number may have been executed: query before you send anything"
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wechatpay_client::advice::Clues;
+
+    use super::*;
+
+    #[test]
+    fn rows_that_say_the_same_are_one_under_all_their_products() {
+        let row = |product: Option<&str>| {
+            let advice = Clues::new().with_code("NOT_ENOUGH").advice();
+            let row = Row::of(advice.first().unwrap());
+            let product = product.map(str::to_owned);
+            Row { product, ..row }
+        };
+        let products = |products: &[Option<&str>]| -> Vec<_> {
+            let rows = products.iter().map(|product| row(*product));
+            let rows = merged(rows).into_iter();
+            rows.map(|row| row.product.unwrap_or_default()).collect()
+        };
+        assert_eq!(products(&[Some("a"), Some("b"), Some("a")]), ["a, b"]);
+        assert_eq!(products(&[Some("a"), None, Some("b")]), [""]);
+        let other = Clues::new().with_code("ORDERPAID").advice();
+        let other = Row::of(other.first().unwrap());
+        assert_eq!(merged([row(None), other]).len(), 2);
     }
 }
