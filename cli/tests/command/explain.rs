@@ -586,6 +586,16 @@ fn explanations_that_say_the_same_are_one_under_all_products() {
     );
 }
 
+#[test]
+fn a_notification_that_was_cut_is_none_of_a_request() {
+    const CUT: &str = "the text has a notification that was cut: its JSON does not end, so that nothing of it is verified";
+    let output = run(
+        "POST /notify HTTP/1.1\nRequest-ID: 08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-0\n\n{\"id\":\"1\",\"event_type\":\"A.B\",\"resource_type\":\"encrypt-reso",
+    );
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(json(&output)["explanations"][0]["notes"], json!([CUT]));
+}
+
 /// The text for people of one argument.
 fn text_of(what: &str) -> String {
     let output = command().args([what, "--output", "text"]).output();
@@ -992,6 +1002,19 @@ async fn the_signature_of_a_response_is_diagnosed() {
         json!({"verified": true, "key_id": KEY_ID, "signed_at": "Mon, 01 Jan 2024 19:04:05 GMT"})
     );
     assert_eq!(explanation["advice"][0]["key"], "refund:ABNORMAL");
+
+    let blank = whole.replace("Wechatpay-Signature: ", "Wechatpay-Signature: a b");
+    let explanation = explain(&shop, &blank).await;
+    assert_eq!(
+        explanation["signature"]["error"],
+        "signature-not-base64: `Wechatpay-Signature` was cut or changed: a program that decodes forms or URLs turns `+` \
+         into a blank"
+    );
+    let probe = run("the signature begins with WECHATPAY/SIGNTEST/");
+    assert_eq!(
+        json(&probe)["explanations"][0]["advice"][0]["action_text"],
+        "nothing is wrong: nothing to do"
+    );
 
     for (from, to, cause) in [
         ("REFUND.ABNORMAL", "REFUND.CLOSED", ""),

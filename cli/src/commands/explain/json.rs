@@ -204,6 +204,13 @@ pub(super) fn is_notification(value: &Value) -> bool {
             .is_some_and(Value::is_string)
 }
 
+/// Tests if the text has the beginning of a notification outside of whole objects.
+pub(super) fn is_cut_notification(text: &str, objects: &[Object]) -> bool {
+    let is_outside = |place: usize| !objects.iter().any(|object| object.place.contains(&place));
+    let has = |name: &str| text.match_indices(name).any(|(place, _)| is_outside(place));
+    has("\"event_type\"") && has("\"resource")
+}
+
 /// A code of WeChat Pay: capitals. Programs have numbers and words as codes.
 pub(super) fn is_code(code: &str) -> bool {
     let is_capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_ ".contains(c);

@@ -9,6 +9,7 @@ use wechatpay_client::advice::Advice;
 use super::{
     apiv2,
     clue::{self, Found},
+    json,
     notified::Notified,
     row::{self, Row},
     section::Section,
@@ -60,6 +61,9 @@ pub(super) struct Explanation {
     /// Further notifications of the text, none of which verifies.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     other_notifications: Vec<Notified>,
+    /// The text has a notification whose JSON does not end.
+    #[serde(skip)]
+    is_cut: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
 }
@@ -80,6 +84,7 @@ impl Explanation {
             signature,
             notification: notifications.next(),
             other_notifications: notifications.collect(),
+            is_cut: json::is_cut_notification(&section.text, &section.objects),
             notes: Vec::new(),
             request_ids: found.request_ids,
             numbers: found.numbers,
@@ -91,6 +96,9 @@ impl Explanation {
         };
         if is_apiv2 {
             explanation.notes.push(apiv2::NOTE.to_owned());
+        }
+        if explanation.is_cut {
+            explanation.notes.push(CUT.to_owned());
         }
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
@@ -117,7 +125,8 @@ impl Explanation {
     pub(super) fn is_refused(&self) -> bool {
         let mut notifications = self.notifications();
         let signature = self.signature.as_ref();
-        notifications.any(|notified| !notified.verified || notified.is_refused)
+        self.is_cut
+            || notifications.any(|notified| !notified.verified || notified.is_refused)
             || signature.is_some_and(|signature| !signature.verified && signature.is_checked)
     }
 
@@ -140,7 +149,7 @@ impl Explanation {
 
     fn add_notes(&mut self) {
         // The Request-ID of a notification is about no request.
-        let is_of_request = self.notification.is_none();
+        let is_of_request = self.notification.is_none() && !self.is_cut;
         if is_of_request && self.numbers.contains(&0) && self.advice.is_empty() {
             self.notes.push(NO_ERROR.to_owned());
         }
@@ -244,6 +253,8 @@ impl Explanation {
         Ok(())
     }
 }
+
+const CUT: &str = "the text has a notification that was cut: its JSON does not end, so that nothing of it is verified";
 
 /// The note on a number that stands for no error. No Request-ID is signed.
 const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error: only a verified response tells if the request \

@@ -3,7 +3,7 @@
 use std::io;
 
 use serde::Serialize;
-use wechatpay_client::advice::{Action, Advice, Subject};
+use wechatpay_client::advice::{Action, Advice, Place, Subject};
 
 use crate::output::{BOLD, YELLOW};
 
@@ -59,7 +59,7 @@ impl Row {
             role: advice.role().map(|role| role.name()),
             place: advice.place().name(),
             action: advice.action().name(),
-            action_text: advice.action().to_string(),
+            action_text: action_text(advice),
             causes: advice.causes(),
             steps: advice.steps(),
             earlier_request_may_exist: advice.earlier_request_may_exist(),
@@ -149,6 +149,14 @@ pub(super) fn merged(rows: impl IntoIterator<Item = Row>) -> Vec<Row> {
         }
     }
     merged
+}
+
+/// The step in words. A notification is no request that somebody could repeat.
+fn action_text(advice: &Advice) -> String {
+    match (advice.place(), advice.action()) {
+        (Place::Notification, Action::None) => "nothing is wrong: nothing to do".to_owned(),
+        (_, action) => action.to_string(),
+    }
 }
 
 /// The kind and the text of a clue.

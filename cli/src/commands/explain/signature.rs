@@ -143,6 +143,9 @@ fn error_text(kind: &VerifyErrorKind, is_key_right: bool) -> String {
             "the key did not make the signature: either --public-key is another key than the one of this ID, or \
              `Wechatpay-Signature` was changed; compare --public-key with the key of the platform"
         }
+        VerifyErrorKind::SignatureNotBase64 => {
+            "`Wechatpay-Signature` was cut or changed: a program that decodes forms or URLs turns `+` into a blank"
+        }
         VerifyErrorKind::UnknownKeyId { key_id } if key_id.starts_with("PUB_KEY_ID_") => {
             return format!("{kind}; give --public-key and --public-key-id of this key");
         }
