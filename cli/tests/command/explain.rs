@@ -511,6 +511,13 @@ fn a_path_keeps_the_advice_of_other_products_away() {
     ] {
         assert_eq!(advice(&run(&text)), expected, "{text}");
     }
+    let stock = refused("/v3/marketing/busifavor/stocks", "RESOURCE_ALREADY_EXISTS");
+    assert_eq!(
+        json(&run(stock))["explanations"][0]["notes"],
+        json!([
+            "the code RESOURCE_ALREADY_EXISTS is not known here: read the message and the documentation of the operation"
+        ])
+    );
     let found = json(&run(format!(
         "GET {transfer}/out-bill-no/T1 HTTP/1.1\nHTTP/1.1 200 OK\n\n{{\"fail_reason\":\"NO_AUTH\"}}"
     )));

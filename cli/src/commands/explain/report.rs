@@ -162,7 +162,10 @@ impl Explanation {
                 "the code {} is not known here: read the message and the documentation of the operation",
                 self.codes.join(", ")
             ));
-            let meant = self.codes.iter().filter_map(|code| clue::known_code(code));
+            let meant = self.codes.iter().filter_map(|code| {
+                // A code of another product is spelled right.
+                clue::known_code(code).filter(|known| known != code)
+            });
             let notes = meant.map(|known| format!("did you mean `{known}`?"));
             self.notes.extend(notes);
         }
