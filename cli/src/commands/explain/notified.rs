@@ -11,6 +11,7 @@ use wechatpay_client::{
 };
 
 use super::{json, section::Section, signature::time};
+
 const WRONG_KEY: &str = "the APIv3 key (APIv3密钥) is not the one that encrypted the resource: set WECHATPAY_API_V3_KEY as it is \
     on the platform";
 
