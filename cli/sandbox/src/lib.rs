@@ -36,6 +36,7 @@ mod store;
 mod task;
 mod tls;
 mod transfer;
+mod turn;
 mod user;
 mod worker;
 

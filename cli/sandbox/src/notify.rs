@@ -17,22 +17,37 @@ const NO_NOTIFICATION: Refusal = refusal(
     0,
 );
 
+/// An attempt to make, with its fault.
+pub(crate) struct NextAttempt {
+    /// The number of its task.
+    sequence: i64,
+    notification: Notification,
+    cause: Cause,
+    fault: Option<FaultRule>,
+}
+
+impl NextAttempt {
+    pub(crate) fn url(&self) -> &str {
+        &self.notification.url
+    }
+}
+
 impl Server {
-    /// Makes an attempt, and schedules the next one.
-    pub(crate) async fn notify(
+    /// Decides the fault of an attempt. `None` if no attempt is made now.
+    pub(crate) async fn prepare(
         &self,
         sequence: i64,
-        owner: &str,
-        id: &str,
+        (owner, id): (&str, &str),
         cause: Cause,
-    ) -> Result<(), BookError> {
+    ) -> Result<Option<NextAttempt>, BookError> {
         let mut change = self.store.begin().await?;
         let notification: Option<Notification> = change.find(owner, id).await?;
         // The user of the sandbox may have delivered it before its time.
         let notification = notification
             .filter(|notification| !cause.is_scheduled() || notification.state() == State::Waiting);
         let Some(mut notification) = notification else {
-            return forget(change, sequence).await;
+            forget(change, sequence).await?;
+            return Ok(None);
         };
         let fault = self.faults.of_attempt(
             &notification.event_type,
@@ -45,20 +60,25 @@ impl Server {
             change.put(&notification).await?;
             let late = attempt_of(&notification, Cause::Delay);
             change.schedule(until, &late).await?;
-            return forget(change, sequence).await;
+            forget(change, sequence).await?;
+            return Ok(None);
         }
-        drop(change);
-        self.attempt(sequence, notification, cause, fault).await
+        Ok(Some(NextAttempt {
+            sequence,
+            notification,
+            cause,
+            fault,
+        }))
     }
 
-    /// Sends a notification, and notes the reply.
-    async fn attempt(
-        &self,
-        sequence: i64,
-        notification: Notification,
-        cause: Cause,
-        fault: Option<FaultRule>,
-    ) -> Result<(), BookError> {
+    /// Sends a notification, notes the reply, and schedules the next attempt.
+    pub(crate) async fn attempt(&self, next: NextAttempt) -> Result<(), BookError> {
+        let NextAttempt {
+            sequence,
+            notification,
+            cause,
+            fault,
+        } = next;
         let owner = notification.owner().to_owned();
         let Some(merchant) = self.book.merchant(&owner) else {
             return forget(self.store.begin().await?, sequence).await;

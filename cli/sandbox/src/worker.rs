@@ -4,7 +4,10 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use tokio::{task::JoinSet, time::sleep};
 
-use crate::{book::BookError, notification::Cause, server::Server, store::Change, task::Task};
+use crate::{
+    book::BookError, notification::Cause, notify::NextAttempt, server::Server, store::Change,
+    task::Task, turn::Turns,
+};
 
 /// The delay between two looks for tasks.
 const INTERVAL: Duration = Duration::from_millis(50);
@@ -18,32 +21,52 @@ const TASKS: usize = 64;
 /// The most tasks that run at once. Notifications to servers that do not reply run for seconds, and other tasks pass them.
 const RUNNING: usize = 256;
 
-/// Does tasks until it is dropped.
+/// Does tasks until it is dropped. Everything but the sending of notifications is done in the order of the tasks.
 pub(crate) async fn run(server: Arc<Server>) {
     let mut running = JoinSet::new();
     let mut begun = HashSet::new();
+    let mut turns = Turns::default();
     loop {
         while let Some(done) = running.try_join_next() {
             if let Ok(sequence) = done {
                 begun.remove(&sequence);
             }
         }
+        turns.forget_ended();
         // The tasks that run are due too.
         let limit = (begun.len() + TASKS).min(RUNNING);
         // A state that cannot be read now, as on a full disk, is read again.
         for (sequence, task) in due(&server, limit).await.unwrap_or_default() {
             if begun.insert(sequence) {
-                let server = Arc::clone(&server);
+                let task = server.begin_task(sequence, task).await;
+                let rest = rest(Arc::clone(&server), task, &mut turns);
                 running.spawn(async move {
-                    // A task that failed is still due.
-                    if server.run_task(sequence, task).await.is_err() {
-                        sleep(PAUSE).await;
-                    }
+                    rest.await;
                     sequence
                 });
             }
         }
         sleep(INTERVAL).await;
+    }
+}
+
+/// The part of a task that takes time: its attempt to deliver a notification, or the delay after a failure.
+fn rest(
+    server: Arc<Server>,
+    task: Result<Option<NextAttempt>, BookError>,
+    turns: &mut Turns,
+) -> impl Future<Output = ()> + Send + use<> {
+    let task = task.map(|attempt| attempt.map(|next| (turns.next(next.url()), next)));
+    async move {
+        let done = match task {
+            Ok(Some((turn, next))) => turn.run(server.attempt(next)).await,
+            Ok(None) => Ok(()),
+            Err(error) => Err(error),
+        };
+        // A task that failed is still due.
+        if done.is_err() {
+            sleep(PAUSE).await;
+        }
     }
 }
 
@@ -54,19 +77,25 @@ async fn due(server: &Server, limit: usize) -> Result<Vec<(i64, Task)>, BookErro
 }
 
 impl Server {
-    async fn run_task(&self, sequence: i64, task: Task) -> Result<(), BookError> {
-        match task {
-            Task::Notify { owner, id } => self.notify(sequence, &owner, &id, Cause::Schedule).await,
-            Task::Attempt { owner, id, cause } => self.notify(sequence, &owner, &id, cause).await,
+    /// Does a task, except the attempt to deliver a notification, which it returns.
+    async fn begin_task(
+        &self,
+        sequence: i64,
+        task: Task,
+    ) -> Result<Option<NextAttempt>, BookError> {
+        let (owner, id, cause) = match &task {
+            Task::Notify { owner, id } => (owner, id, Cause::Schedule),
+            Task::Attempt { owner, id, cause } => (owner, id, *cause),
             other => {
                 let mut change = self.store.begin().await?;
                 // A jump of the clock may have done the task meanwhile.
                 if change.has_task(sequence).await? {
-                    self.make(change, sequence, &other).await?;
+                    self.make(change, sequence, other).await?;
                 }
-                Ok(())
+                return Ok(None);
             }
-        }
+        };
+        self.prepare(sequence, (owner, id), cause).await
     }
 
     /// Makes all changes that are due, in their order. The attempts of notifications wait for servers, so they are left to

@@ -248,6 +248,84 @@ async fn a_late_notification_that_was_delivered_on_demand_is_not_sent_any_more()
     assert_eq!(order["out_trade_no"], "20260101002");
 }
 
+/// Pays orders whose notifications the server refuses. The next attempts are due at once after 15 s.
+async fn paid_and_refused(shop: &Shop, receiver: &mut Receiver) -> Vec<Value> {
+    let numbers: Vec<_> = (1..=8).map(|number| format!("BURST{number}")).collect();
+    for number in &numbers {
+        paid(shop, number, receiver).await;
+        receiver.next().await;
+    }
+    let are_noted = |listed: &[Value]| {
+        let mut attempts = listed.iter().map(|listed| of_attempts(listed, "status"));
+        attempts.all(|statuses| statuses == [500])
+    };
+    list_until(&shop.sandbox, "notifications", are_noted).await;
+    numbers.into_iter().map(Value::from).collect()
+}
+
+const REFUSED_ONCE: &[u16] = &[500, 500, 500, 500, 500, 500, 500, 500, 204];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_burst_of_notifications_arrives_in_the_order_of_the_events() {
+    let shop = &open().await;
+    let mut receiver = Receiver::start(REFUSED_ONCE).await;
+    let numbers = paid_and_refused(shop, &mut receiver).await;
+    shop.sandbox.forward(15).await.unwrap();
+    for number in numbers {
+        let (_, order) = receiver.next_event(&shop.sandbox).await;
+        assert_eq!(order["out_trade_no"], number);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_fault_is_that_of_the_first_notification_of_a_burst() {
+    let shop = &open().await;
+    let mut receiver = Receiver::start(REFUSED_ONCE).await;
+    let mut numbers = paid_and_refused(shop, &mut receiver).await;
+    let rule =
+        json!({ "fault": "delay", "milliseconds": 60_000, "count": 1, "on": "notifications" });
+    add_fault(&shop.sandbox, rule).await;
+    shop.sandbox.forward(15).await.unwrap();
+    let first = numbers.remove(0);
+    for number in numbers {
+        let (_, order) = receiver.next_event(&shop.sandbox).await;
+        assert_eq!(order["out_trade_no"], number);
+    }
+    shop.sandbox.forward(60).await.unwrap();
+    let (_, order) = receiver.next_event(&shop.sandbox).await;
+    assert_eq!(order["out_trade_no"], first);
+}
+
+/// The faults by chance of a burst of notifications.
+async fn faults_by_chance() -> Vec<Value> {
+    let shop = &open().await;
+    let mut receiver = Receiver::start(REFUSED_ONCE).await;
+    paid_and_refused(shop, &mut receiver).await;
+    let rule =
+        json!({ "fault": "wrong-signature", "percent": 50, "seed": 7, "on": "notifications" });
+    add_fault(&shop.sandbox, rule).await;
+    shop.sandbox.forward(15).await.unwrap();
+    let have_two = |listed: &[Value]| {
+        let mut listed = listed.iter();
+        listed.all(|listed| of_attempts(listed, "fault").len() == 2)
+    };
+    let listed = list_until(&shop.sandbox, "notifications", have_two).await;
+    let listed = listed.iter().rev();
+    listed
+        .map(|listed| of_attempts(listed, "fault").remove(1))
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_seed_gives_the_faults_of_a_burst_to_the_same_notifications() {
+    let faults = faults_by_chance().await;
+    assert!(faults.contains(&Value::Null), "{faults:?}");
+    assert!(faults.contains(&json!("wrong-signature")), "{faults:?}");
+    for _ in 0..3 {
+        assert_eq!(faults_by_chance().await, faults);
+    }
+}
+
 #[tokio::test]
 async fn a_notification_has_a_fault_and_is_repeated_by_another() {
     let shop = &open().await;
