@@ -11,6 +11,8 @@ pub struct Refusal {
     code: &'static str,
     message: &'static str,
     number: u64,
+    /// The reason for the log of requests, which WeChat Pay does not tell.
+    reason: Option<&'static str>,
 }
 
 /// A refusal; `number` is 0 if no source names it.
@@ -25,6 +27,7 @@ pub(crate) const fn refusal(
         code,
         message,
         number,
+        reason: None,
     }
 }
 
@@ -86,6 +89,13 @@ pub(crate) const SYSTEM_ERROR: Refusal =
     refusal(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用", 0);
 
 impl Refusal {
+    pub(crate) const fn with_reason(self, reason: &'static str) -> Self {
+        Self {
+            reason: Some(reason),
+            ..self
+        }
+    }
+
     pub(crate) const fn status(&self) -> u16 {
         self.status
     }
@@ -98,8 +108,13 @@ impl From<Refusal> for ScriptedResponse {
             code,
             message,
             number,
+            reason,
         } = refusal;
-        Self::error(status, code, message).with_request_id_number(number)
+        let response = Self::error(status, code, message).with_request_id_number(number);
+        match reason {
+            Some(reason) => response.with_reason(reason),
+            None => response,
+        }
     }
 }
 

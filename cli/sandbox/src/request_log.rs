@@ -53,7 +53,7 @@ pub(crate) struct Entry {
     pub(crate) detail: Option<Value>,
     pub(crate) request_id: Option<String>,
     pub(crate) fault: Option<&'static str>,
-    /// The reason of a refused signature, which WeChat Pay does not tell.
+    /// The reason of a refusal, which WeChat Pay does not tell.
     pub(crate) reason: Option<String>,
     pub(crate) milliseconds: u64,
 }

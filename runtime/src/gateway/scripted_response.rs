@@ -32,7 +32,7 @@ pub struct ScriptedResponse {
     pub(super) delay: Duration,
     pub(super) fault: Option<Fault>,
     pub(super) number: u64,
-    /// The reason of a refused signature, which WeChat Pay does not tell. Not sent.
+    /// The reason of a refusal, which WeChat Pay does not tell. Not sent.
     pub(super) reason: Option<String>,
 }
 
@@ -174,14 +174,6 @@ impl ScriptedResponse {
             _ => Ok(()),
         }
     }
-
-    /// Adds the reason of a refused signature.
-    pub(super) fn with_reason(self, reason: String) -> Self {
-        Self {
-            reason: Some(reason),
-            ..self
-        }
-    }
 }
 
 /// The parts that `wechatpay sandbox` uses. Not public API.
@@ -205,7 +197,15 @@ impl ScriptedResponse {
         &self.body
     }
 
-    /// The reason of a refused signature.
+    /// Adds the reason of a refusal, which is not sent.
+    pub fn with_reason(self, reason: impl Into<String>) -> Self {
+        Self {
+            reason: Some(reason.into()),
+            ..self
+        }
+    }
+
+    /// The reason of a refusal.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()

@@ -9,7 +9,8 @@ use crate::{
     clock::Time,
     order::{IDENTITY, TradeType},
     product::Product,
-    refusal, request,
+    refusal::{self, Refusal},
+    request,
     store::Change,
 };
 
@@ -17,6 +18,11 @@ const PLACE: &str = "/v3/combine-transactions/{trade_type}";
 const QUERY_BY_ID: &str = "/v3/combine-transactions/id/{combine_transaction_id}";
 const QUERY: &str = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}";
 const CLOSE: &str = "/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close";
+
+// The official troubleshooting manual (排障手册) has this error for a list that differs, and no other one.
+const OTHER_LIST: Refusal = refusal::SYSTEM_ERROR.with_reason(
+    "`sub_orders` is not the list of the combined order: list each sub-order once, with its `mchid` and `out_trade_no`",
+);
 
 /// A request about a combined order.
 pub(crate) enum CombinedRequest {
@@ -130,27 +136,37 @@ async fn describe(
 }
 
 impl Combined {
-    /// Closes all sub-orders (合单关闭订单), which the request lists in their order.
+    /// Closes all sub-orders (合单关闭订单), which the request lists in any order.
     async fn close(
         &self,
         request: &Map<String, Value>,
         change: &mut Change,
         now: Time,
     ) -> Result<(), BookError> {
-        let listed = request.get("sub_orders").and_then(Value::as_array);
-        let listed = listed.into_iter().flatten().map(|order| {
-            let text = |member: &str| order.get(member)?.as_str().map(str::to_owned);
-            text("mchid").zip(text("out_trade_no"))
-        });
-        let listed: Option<Vec<_>> = listed.collect();
-        if listed.as_ref() != Some(&self.sub_orders) {
-            // WeChat Pay has no other error for a list that differs.
-            return Err(refusal::SYSTEM_ERROR.into());
+        if !self.is_listed_in(request) {
+            return Err(OTHER_LIST.into());
         }
         for mut order in self.orders(change, now).await? {
             order.close()?;
             change.put(&order).await?;
         }
         Ok(())
+    }
+
+    /// Tests if a request lists each sub-order once, and nothing else.
+    fn is_listed_in(&self, request: &Map<String, Value>) -> bool {
+        let listed = request.get("sub_orders").and_then(Value::as_array);
+        let listed = listed.into_iter().flatten().map(|order| {
+            let text = |member: &str| order.get(member)?.as_str();
+            text("mchid").zip(text("out_trade_no"))
+        });
+        let mut listed: Vec<_> = listed.collect();
+        let own = self.sub_orders.iter();
+        let mut own: Vec<_> = own
+            .map(|(mchid, number)| Some((mchid.as_str(), number.as_str())))
+            .collect();
+        listed.sort_unstable();
+        own.sort_unstable();
+        listed == own
     }
 }

@@ -1,8 +1,8 @@
-//! Reasons in Chinese: of refused signatures, of attempts without a reply, and of refused rules of faults. Their English
+//! Reasons in Chinese: of refused requests, of attempts without a reply, and of refused rules of faults. Their English
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 39] = [
+const REASONS: [(&str, &str); 40] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -74,6 +74,10 @@ const REASONS: [(&str, &str); 39] = [
     (
         "the private key is not that of the certificate, or the signed message is another one",
         "私钥与证书不匹配，或签名串与请求不一致",
+    ),
+    (
+        "`sub_orders` is not the list of the combined order: list each sub-order once, with its `mchid` and `out_trade_no`",
+        "`sub_orders` 与下单时的子单不一致：每个子单须列出一次，`mchid` 和 `out_trade_no` 与下单时相同",
     ),
     ("not a URL", "通知地址不是 URL"),
     ("not a URL: {}", "通知地址不是 URL：{}"),

@@ -12,7 +12,7 @@ use wechatpay_client::{Result, wechatpay_api};
 
 use crate::shop::{
     MCHID, Orders as _, PROVIDER, Payer, Shop, open, order, receiver::Receiver, refund, refusal,
-    refused,
+    refused, user::list,
 };
 
 /// The user pays the order `P20260101`.
@@ -166,8 +166,11 @@ async fn a_user_pays_all_sub_orders_at_once() {
     let error = client.place_jsapi(&request).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "ORDERPAID", 268_449_538));
     let listed = closing(&["P20260101001", "P20260101002"]);
-    let error = client.close_all("P20260101", &listed).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "ORDERPAID", 268_449_538));
+    let reversed = closing(&["P20260101002", "P20260101001"]);
+    for listed in [listed, reversed] {
+        let error = client.close_all("P20260101", &listed).await.unwrap_err();
+        assert_eq!(refusal(error), refused(400, "ORDERPAID", 268_449_538));
+    }
     shop.refuses(PAY, "订单已支付").await;
 }
 
@@ -215,8 +218,10 @@ async fn a_combined_order_is_closed_with_all_its_sub_orders() {
     client.place_h5(&two("P20260101")).await.unwrap();
     for listed in [
         &["P20260101001"][..],
-        &["P20260101002", "P20260101001"],
         &["P20260101001", "P20260101003"],
+        &["P20260101001", "P20260101001"],
+        &["P20260101001", "P20260101002", "P20260101002"],
+        &["P20260101001", "P20260101002", "P20260101003"],
     ] {
         let error = client
             .close_all("P20260101", &closing(listed))
@@ -226,10 +231,17 @@ async fn a_combined_order_is_closed_with_all_its_sub_orders() {
             refusal(error),
             refused(500, "SYSTEM_ERROR", "系统异常，请用相同参数重新调用")
         );
+        let requests = list(&shop.sandbox, "requests").await;
+        assert_eq!(
+            requests[0]["reason"],
+            "`sub_orders` is not the list of the combined order: \
+             list each sub-order once, with its `mchid` and `out_trade_no`"
+        );
     }
     let listed = closing(&["P20260101001", "P20260101002"]);
-    for _ in 0..2 {
-        client.close_all("P20260101", &listed).await.unwrap();
+    let reversed = closing(&["P20260101002", "P20260101001"]);
+    for listed in [&reversed, &listed] {
+        client.close_all("P20260101", listed).await.unwrap();
     }
     let closed = client.query_all("P20260101").await.unwrap();
     assert_eq!(states(&closed), ["CLOSED", "CLOSED"]);
