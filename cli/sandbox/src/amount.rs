@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 use wechatpay_client::gateway::{ParamError, ParamLocation};
 
+use crate::refusal::OUT_OF_RANGE;
+
 /// Checks the amount at `pointer`: `total` is its member in fen, and is not less than 1.
 pub(crate) fn check(amount: Option<&Value>, pointer: &str, total: &str) -> Result<(), ParamError> {
     let member = |name: &str| amount.and_then(|amount| amount.get(name));
@@ -26,6 +28,7 @@ pub(crate) fn check_fen(fen: Option<&Value>, pointer: &str) -> Result<(), ParamE
     }
     let issue = "is less than 1: send 1 fen or more";
     let error = ParamError::new(ParamLocation::Body, pointer, issue);
+    let error = error.with_request_id_number(OUT_OF_RANGE);
     Err(error.with_value(json!(fen)))
 }
 

@@ -31,6 +31,9 @@ pub(crate) const fn refusal(
     }
 }
 
+/// The number of a parameter that is out of its range (参数超出取值范围).
+pub(crate) const OUT_OF_RANGE: u64 = 268_435_464;
+
 pub(crate) const OTHER_PARAMETERS: Refusal = refusal(
     400,
     "INVALID_REQUEST",
@@ -121,5 +124,81 @@ impl From<Refusal> for ScriptedResponse {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.status, self.code, self.message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, env, fs, path::Path};
+
+    use serde_json::Value;
+
+    /// All refusals in the code of the sandbox, each as a line of its status, code, number and message.
+    fn refusals() -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.is_dir() {
+                    true => folders.push(path),
+                    false => {
+                        found.extend(refusals_in(&fs::read_to_string(path).unwrap_or_default()))
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn refusals_in(code: &str) -> Vec<String> {
+        let calls = code.split("refusal(").skip(1);
+        let lines = calls.filter_map(|call| {
+            let (status, rest) = call.split_once(',')?;
+            let status: u16 = status.trim().parse().ok()?;
+            let mut texts = rest.splitn(5, '"');
+            let (_, code, _, message) =
+                (texts.next()?, texts.next()?, texts.next()?, texts.next()?);
+            let (number, _) = texts.next()?.split_once(')')?;
+            let number: String = number.chars().filter(char::is_ascii_digit).collect();
+            Some(format!("{status} {code} {number} {message}"))
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn every_refusal_is_listed_with_its_number() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/refusals.txt");
+        let lines: Vec<_> = refusals().into_iter().collect();
+        let found = lines.join("\n") + "\n";
+        if env::var_os("GOLDEN").is_some_and(|golden| golden == "overwrite") {
+            fs::write(&path, &found).unwrap();
+        }
+        assert_eq!(fs::read_to_string(path).unwrap(), found);
+    }
+
+    #[test]
+    fn a_refusal_has_the_number_of_its_message_in_the_manuals() {
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime/src/advice/advice.json");
+        let advice: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        let entries = advice["entries"].as_array().unwrap().iter();
+        let entries: Vec<_> = entries.filter(|entry| entry["by"] == "number").collect();
+        for refusal in refusals() {
+            let mut parts = refusal.splitn(4, ' ').skip(2);
+            let [number, message] = [parts.next().unwrap(), parts.next().unwrap()];
+            // The labels of some states are in parentheses.
+            let is_of = |label: &str| label.split('（').next() == message.split('（').next();
+            let known = entries.iter().filter(|entry| {
+                let is_label = is_of(entry["label"].as_str().unwrap());
+                is_label || message == "频率超限" && entry["label"] == "频率过快"
+            });
+            let known: Vec<_> = known.map(|entry| entry["key"].as_str().unwrap()).collect();
+            let is_unknown = known.is_empty() && number == "0";
+            assert!(
+                is_unknown || known.contains(&number),
+                "{refusal}: {known:?}"
+            );
+        }
     }
 }

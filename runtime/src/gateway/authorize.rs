@@ -25,6 +25,10 @@ const EXPIRED: &str = "Http头Authorization中的timestamp与发起请求的时�
 const UNKNOWN_SERIAL_NO: &str = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
 const MISMATCH: &str = "签名错误";
 
+/// The numbers at the end of `Request-ID`, from the official troubleshooting manuals (排障手册).
+const NUMBER: u64 = 268_443_699;
+const NUMBER_OF_MALFORMED: u64 = 270_924_332;
+
 /// The parts of `Authorization`, each a name and a value. Some may be missing, and some repeated.
 struct Authorization<'a> {
     scheme: Scheme,
@@ -50,14 +54,17 @@ pub(super) fn check(
 ) -> Result<(), ScriptedResponse> {
     let header = request.header(header::AUTHORIZATION.as_str());
     let authorization = Authorization::parse(header)
-        .ok_or_else(|| refusal(MALFORMED, refusal_reason::malformed(header)))?;
+        .ok_or_else(|| malformed(MALFORMED, refusal_reason::malformed(header)))?;
     let scheme = authorization.scheme;
     let authorization = authorization
         .complete()
-        .map_err(|reason| refusal(MALFORMED, reason))?;
+        .map_err(|reason| malformed(MALFORMED, reason))?;
     let id = authorization.id;
     if !scheme.serves(request.path()) {
-        return Err(refusal(WRONG_SCHEME, refusal_reason::wrong_scheme(scheme)));
+        return Err(malformed(
+            WRONG_SCHEME,
+            refusal_reason::wrong_scheme(scheme),
+        ));
     }
     let timestamp = authorization.timestamp.parse::<u64>();
     let Some(timestamp) = timestamp.ok().filter(|t| t.abs_diff(now) <= WINDOW) else {
@@ -115,7 +122,13 @@ pub(super) fn scheme_of(request: &ReceivedRequest) -> Scheme {
 /// 401 `SIGN_ERROR`. The response does not tell the reason.
 fn refusal(message: &str, reason: String) -> ScriptedResponse {
     let refusal = ScriptedResponse::error(401, "SIGN_ERROR", message);
+    let refusal = refusal.with_request_id_number(NUMBER);
     refusal.unsigned().with_reason(reason)
+}
+
+/// 401 `SIGN_ERROR` of a header that cannot be a right one, whatever was signed.
+fn malformed(message: &str, reason: String) -> ScriptedResponse {
+    refusal(message, reason).with_request_id_number(NUMBER_OF_MALFORMED)
 }
 
 /// 401 `SIGN_ERROR` with the message that the signature should be of, as the real gateway shows it to a merchant that it
@@ -131,7 +144,7 @@ fn mismatch(sign_information: Value, reason: String) -> ScriptedResponse {
             "sign_information": sign_information,
         },
     });
-    let refusal = ScriptedResponse::json(401, body);
+    let refusal = ScriptedResponse::json(401, body).with_request_id_number(NUMBER);
     refusal.unsigned().with_reason(reason)
 }
 

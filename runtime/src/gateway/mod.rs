@@ -89,6 +89,8 @@ use script::Responder;
 /// | request line and headers over 64 KiB | 431, unsigned |
 /// | a body over 64 MiB | 413, unsigned |
 ///
+/// The `Request-ID` of a 401 or a `PARAM_ERROR` ends with the number of the troubleshooting manuals (排障手册).
+///
 /// A request that names the WeChat Pay public key in `Wechatpay-Serial` gets a response that this key verifies. The
 /// newest platform certificate verifies all other signed responses. Only `GET /v3/certificates` accepts the earlier
 /// certificates in `Wechatpay-Serial` too. A merchant that the builder adds has a mode of its own:

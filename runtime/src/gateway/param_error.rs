@@ -9,6 +9,9 @@ use super::scripted_response::ScriptedResponse;
 /// The message of a mistake that has no message of its own.
 const MESSAGE: &str = "参数错误";
 
+/// The number at the end of `Request-ID` of a mistake that has no number of its own (参数非法).
+const NUMBER: u64 = 268_435_461;
+
 /// A mistake in a request, which the gateway reports as 400 `PARAM_ERROR`.
 ///
 /// ```
@@ -28,6 +31,7 @@ pub struct ParamError {
     issue: String,
     message: String,
     value: Option<Value>,
+    number: u64,
 }
 
 /// The part of a request with a mistake.
@@ -59,6 +63,7 @@ impl ParamError {
             issue: issue.into(),
             message: MESSAGE.to_owned(),
             value: None,
+            number: NUMBER,
         }
     }
 
@@ -74,6 +79,12 @@ impl ParamError {
         self
     }
 
+    /// Sets the number at the end of the response's `Request-ID`. The default is 268435461 (参数非法).
+    pub const fn with_request_id_number(mut self, number: u64) -> Self {
+        self.number = number;
+        self
+    }
+
     /// The part of the request with the mistake.
     #[must_use]
     pub const fn location(&self) -> ParamLocation {
@@ -84,6 +95,12 @@ impl ParamError {
     #[must_use]
     pub fn field(&self) -> &str {
         &self.field
+    }
+
+    /// The number at the end of the response's `Request-ID`.
+    #[must_use]
+    pub const fn request_id_number(&self) -> u64 {
+        self.number
     }
 
     pub(super) const fn value(&self) -> Option<&Value> {
@@ -144,6 +161,6 @@ impl From<ParamError> for ScriptedResponse {
     fn from(error: ParamError) -> Self {
         let detail = error.detail();
         let body = json!({ "code": "PARAM_ERROR", "message": error.message, "detail": detail });
-        Self::json(400, body)
+        Self::json(400, body).with_request_id_number(error.number)
     }
 }

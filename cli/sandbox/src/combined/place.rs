@@ -77,7 +77,9 @@ impl NewCombined {
         let rule = "输入源“/body/sub_orders”映射到数组字段“商品单信息”规则校验失败";
         let message = format!("{rule}，元素个数 {count}，{issue}");
         let issue = format!("has the length {count}: send {least} to {most} sub-orders");
-        Err(ParamError::new(ParamLocation::Body, "/sub_orders", issue).with_message(message))
+        let error = ParamError::new(ParamLocation::Body, "/sub_orders", issue);
+        let error = error.with_request_id_number(refusal::OUT_OF_RANGE);
+        Err(error.with_message(message))
     }
 
     async fn place(self, change: &mut Change, now: Time) -> Result<Combined, BookError> {
@@ -152,6 +154,7 @@ fn check_totals(orders: &[Value]) -> Result<(), ParamError> {
             let field = format!("{pointer}/total_amount");
             let issue = format!("is more than {LARGEST}: send {LARGEST} fen or less");
             let error = ParamError::new(ParamLocation::Body, &field, issue);
+            let error = error.with_request_id_number(refusal::OUT_OF_RANGE);
             return Err(error.with_value(json!(total)));
         }
     }

@@ -8,7 +8,8 @@ use wechatpay_client::{
 
 use crate::refusal::{self, Refusal, refusal};
 
-const FREQUENCY_LIMITED: Refusal = refusal(429, "FREQUENCY_LIMITED", "频率超限", 0);
+/// The number is that of the limit of WeChat Pay's gateway (频率过快).
+const FREQUENCY_LIMITED: Refusal = refusal(429, "FREQUENCY_LIMITED", "频率超限", 270_924_289);
 
 /// The body of a 502, as a proxy before WeChat Pay sends it.
 const BAD_GATEWAY: &str =

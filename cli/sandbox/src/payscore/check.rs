@@ -3,8 +3,10 @@
 use serde_json::{Map, Value};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
-    validation::Check,
+    validation::{Check, ViolationKind},
 };
+
+use crate::refusal::OUT_OF_RANGE;
 
 /// The forms of times. The facts have them for some requests of pay score.
 const START: Check<'_> = Check::Pattern(r"\d{8}|\d{14}|OnAccept");
@@ -36,6 +38,10 @@ fn check(check: Check<'_>, value: Option<&Value>, pointer: &str) -> Result<(), P
     let violation = value.and_then(|value| Some((value, check.violation_of(value)?)));
     violation.map_or(Ok(()), |(value, kind)| {
         let error = ParamError::new(ParamLocation::Body, pointer, kind.to_string());
+        let error = match kind {
+            ViolationKind::TooSmall { .. } => error.with_request_id_number(OUT_OF_RANGE),
+            _ => error,
+        };
         Err(error.with_value(value.clone()))
     })
 }

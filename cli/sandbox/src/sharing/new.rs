@@ -140,7 +140,8 @@ impl NewSharing {
         let (count, least) = (receivers.len(), usize::from(!self.unfreezes()));
         if !(least..=RECEIVERS).contains(&count) {
             let issue = format!("has the length {count}: send {least} to {RECEIVERS} receivers");
-            return Err(ParamError::new(ParamLocation::Body, "/receivers", issue));
+            let error = ParamError::new(ParamLocation::Body, "/receivers", issue);
+            return Err(error.with_request_id_number(refusal::OUT_OF_RANGE));
         }
         let share = |(index, receiver): (usize, &Value)| {
             let amount = receiver.get("amount");

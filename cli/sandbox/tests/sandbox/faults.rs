@@ -132,7 +132,7 @@ async fn a_status_comes_before_or_after_the_execution() {
     let system_error = "系统异常，请用相同参数重新调用";
     for (fault, status, code, message) in [
         ("system-error", 500, "SYSTEM_ERROR", system_error),
-        ("frequency-limited", 429, "FREQUENCY_LIMITED", "频率超限"),
+        ("frequency-limited", 429, "FREQUENCY_LIMITED", "270924289"),
     ] {
         for (when, expected) in [("before", "ORDER_NOT_EXIST"), ("after", "NOTPAY")] {
             let mut rule = next_order(fault);

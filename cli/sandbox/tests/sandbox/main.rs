@@ -10,6 +10,7 @@ mod files;
 mod guard;
 mod notifications;
 mod notify_urls;
+mod numbers;
 mod orders;
 mod page;
 mod page_products;

@@ -40,7 +40,7 @@ fn client_of(sandbox: &Sandbox, account: &Account, merchant: Merchant) -> Client
 }
 
 /// The newest entry.
-async fn last(sandbox: &Sandbox) -> Value {
+pub(crate) async fn last(sandbox: &Sandbox) -> Value {
     list(sandbox, "requests?limit=1").await.remove(0)
 }
 
@@ -118,7 +118,7 @@ async fn the_reason_of_a_refused_signature_is_logged() {
 }
 
 /// The header `Authorization` with the signature of a message, at the present time.
-fn authorization(account: &Account, message: impl Fn(u64) -> String) -> String {
+pub(crate) fn authorization(account: &Account, message: impl Fn(u64) -> String) -> String {
     let now = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap()
@@ -202,7 +202,7 @@ async fn the_reason_of_a_missing_authorization_is_logged() {
 }
 
 /// The parts of an `Authorization` that verifies.
-fn parts(account: &Account, method_and_target: &str) -> Vec<(String, String)> {
+pub(crate) fn parts(account: &Account, method_and_target: &str) -> Vec<(String, String)> {
     let header = authorization(account, |now| format!("{method_and_target}\n{now}\nn\n\n"));
     let (_, parts) = header.split_once("RSA2048 ").unwrap();
     let part = |part: &str| {
@@ -315,7 +315,7 @@ async fn no_plaintext_of_a_sensitive_field_is_logged() {
 }
 
 /// Sends a body as the merchant.
-async fn send(sandbox: &Sandbox, target: &str, body: &str) -> (u16, Value) {
+pub(crate) async fn send(sandbox: &Sandbox, target: &str, body: &str) -> (u16, Value) {
     let account = sandbox.folder().accounts().next().unwrap();
     let message = |now| format!("POST\n{target}\n{now}\nn\n{body}\n");
     let header = authorization(account, message);

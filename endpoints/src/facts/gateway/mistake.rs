@@ -8,6 +8,13 @@ use wechatpay_client::{
 
 use crate::facts::{Field, Type};
 
+/// The numbers at the end of `Request-ID`, from the official troubleshooting manuals (排障手册): 参数过长, 参数过短,
+/// 参数超出取值范围, and 参数中含有非法的额外参数. Every other mistake has that of 参数非法.
+const TOO_LONG: u64 = 268_435_462;
+const TOO_SHORT: u64 = 268_435_463;
+const OUT_OF_RANGE: u64 = 268_435_464;
+const UNKNOWN: u64 = 270_924_358;
+
 /// The place of a value in a request.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
@@ -85,6 +92,7 @@ impl Place {
     /// The operation requires this member, and its text is empty.
     pub(super) fn empty(&self, field: &Field) -> ParamError {
         self.required(field, "is empty: send a value".to_owned())
+            .with_request_id_number(TOO_SHORT)
     }
 
     /// The request sends a parameter several times that is no list.
@@ -97,6 +105,7 @@ impl Place {
     pub(super) fn unknown(&self) -> ParamError {
         self.error("is unknown: correct the name, or leave the member or parameter out")
             .with_message("请求中含有未在API文档中定义的参数")
+            .with_request_id_number(UNKNOWN)
     }
 
     /// The value has another type. The detail holds the value unless it may be the plaintext of a sensitive member.
@@ -172,6 +181,10 @@ impl Place {
         let error = self
             .error(kind.to_string())
             .with_message(self.message(class, field, &rule));
+        let error = match number(kind) {
+            Some(number) => error.with_request_id_number(number),
+            None => error,
+        };
         // The length of a sensitive text may be shown, the text may not.
         let is_secret = field.sensitive || names_user(kind);
         match is_secret && found.is_string() {
@@ -254,6 +267,19 @@ fn rule(kind: &ViolationKind, value: &Value) -> (&'static str, String, Value) {
         ),
         // The checks that the facts make find nothing else.
         other => ("值字段", format!("{OTHER}，{other}"), value.clone()),
+    }
+}
+
+/// The number of a broken limit.
+const fn number(kind: &ViolationKind) -> Option<u64> {
+    match kind {
+        ViolationKind::TooLong { .. } => Some(TOO_LONG),
+        ViolationKind::TooShort { .. } => Some(TOO_SHORT),
+        ViolationKind::TooSmall { .. }
+        | ViolationKind::TooLarge { .. }
+        | ViolationKind::TooFewItems { .. }
+        | ViolationKind::TooManyItems { .. } => Some(OUT_OF_RANGE),
+        _ => None,
     }
 }
 

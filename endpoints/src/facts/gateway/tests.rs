@@ -328,6 +328,48 @@ fn a_required_plaintext_is_not_empty() {
 }
 
 #[test]
+fn mistakes_have_the_numbers_of_the_troubleshooting_manuals() {
+    const INVALID: u64 = 268_435_461;
+    const TOO_LONG: u64 = 268_435_462;
+    const TOO_SHORT: u64 = 268_435_463;
+    const OUT_OF_RANGE: u64 = 268_435_464;
+    const UNKNOWN: u64 = 270_924_358;
+    let with_parameter = |name: &str, text: &str| {
+        let mut sent = good();
+        sent.query.push((name.to_owned(), text.to_owned()));
+        sent
+    };
+    for (sent, number) in [
+        (without("number"), INVALID),
+        (with("number", json!("")), TOO_SHORT),
+        (with("number", json!("1")), TOO_SHORT),
+        (with("number", json!("1234567")), TOO_LONG),
+        (with("number", json!("A1")), INVALID),
+        (with("number", json!(1)), INVALID),
+        (with("payer", json!("plain")), INVALID),
+        (with("payer", json!("encrypted:司马相如")), TOO_LONG),
+        (with("codes", json!(["encrypted:123"])), TOO_LONG),
+        (with("amount", json!({ "total": 0 })), OUT_OF_RANGE),
+        (with("amount", json!({ "total": 101 })), OUT_OF_RANGE),
+        (with("amount", json!({ "total": 1.5 })), INVALID),
+        (with("lines", json!([])), OUT_OF_RANGE),
+        (
+            with("lines", vec![json!({ "total": 1 }); 3].into()),
+            OUT_OF_RANGE,
+        ),
+        (with("mode", json!("OTHER")), INVALID),
+        (with("expires", json!("tomorrow")), INVALID),
+        (with("other", json!(1)), UNKNOWN),
+        (with_parameter("other", "1"), UNKNOWN),
+        (with_parameter("mode", "SLOW"), INVALID),
+        (with_parameter("tags", "abcd"), TOO_LONG),
+    ] {
+        let error = check(&facts(), "create_order", &sent).unwrap_err();
+        assert_eq!(error.request_id_number(), number, "{error}");
+    }
+}
+
+#[test]
 fn a_nullable_member_may_be_null_or_missing() {
     let facts = facts();
     for sent in [good(), with("site", json!(null)), with("site", json!(""))] {

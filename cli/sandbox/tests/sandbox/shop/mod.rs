@@ -43,8 +43,8 @@ struct Identity {
     name: Sensitive,
 }
 
-/// A refused call: status, code and reason, which is the number at the end of the `Request-ID`, or the message without a
-/// number.
+/// A refused call: status, code and reason, which is the number at the end of the `Request-ID`, or the message if there is
+/// none but that of any parameter.
 pub type Refusal = (u16, String, String);
 
 #[wechatpay_api]
@@ -187,7 +187,9 @@ pub fn refusal(error: Error) -> Refusal {
         ErrorKind::Api(error) => {
             let code = ApiError::code(&error).unwrap_or_default().to_owned();
             let reason = match error.request_id_number() {
-                Some(0) | None => ApiError::message(&error).unwrap_or_default().to_owned(),
+                Some(0 | 268_435_461..=268_435_464) | None => {
+                    ApiError::message(&error).unwrap_or_default().to_owned()
+                }
                 Some(number) => number.to_string(),
             };
             (error.status(), code, reason)
