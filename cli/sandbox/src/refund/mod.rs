@@ -4,6 +4,7 @@ mod abnormal;
 mod ecommerce;
 mod end;
 mod request;
+mod source;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};

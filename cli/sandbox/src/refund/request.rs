@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{Refund, RefundState, abnormal::AbnormalRefund, fen};
+use super::{Refund, RefundState, abnormal::AbnormalRefund, fen, source};
 use crate::{
     amount,
     book::{Book, BookError},
@@ -126,11 +126,7 @@ impl NewRefund {
         let request = request::body(request);
         let amount = request.get("amount");
         amount::check(amount, "/amount", "refund")?;
-        let parts = amount.and_then(|amount| amount.get("from")?.as_array());
-        for (index, part) in parts.into_iter().flatten().enumerate() {
-            let pointer = format!("/amount/from/{index}/amount");
-            amount::check_fen(part.get("amount"), &pointer)?;
-        }
+        source::check(amount)?;
         Ok(Self { owner, request })
     }
 

@@ -243,6 +243,23 @@ async fn the_accounts_of_a_refund_pay_something() {
         );
         assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
     }
+    let mut request = refund("20260101001", "R1", 100, 60);
+    for amounts in [vec![59], vec![30, 31], vec![30, 30]] {
+        let is_whole = amounts.iter().sum::<u32>() == 60;
+        let accounts = ["AVAILABLE", "UNAVAILABLE"].into_iter().zip(amounts);
+        let accounts = accounts.map(|(name, fen)| json!({ "account": name, "amount": fen }));
+        request["amount"]["from"] = accounts.collect();
+        match client.refund(&request).await {
+            Ok(_) => assert!(is_whole),
+            Err(error) => {
+                assert!(
+                    !is_whole && error.to_string().contains("/amount/from"),
+                    "{error}"
+                );
+                assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
+            }
+        }
+    }
 }
 
 #[tokio::test]
