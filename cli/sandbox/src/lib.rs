@@ -37,6 +37,7 @@ mod task;
 mod tls;
 mod transfer;
 mod turn;
+mod unknown;
 mod user;
 mod worker;
 

@@ -147,14 +147,12 @@ impl Handler {
     }
 
     /// The response to a checked request without a script: the certificates, a file, or the response of a known
-    /// operation.
-    pub fn known_response(&self, request: &ReceivedRequest) -> ScriptedResponse {
+    /// operation. `None` if the operation is not known.
+    pub fn known_response(&self, request: &ReceivedRequest) -> Option<ScriptedResponse> {
         if certificates::is_list_request(request) {
-            return certificates::list(&self.context, request);
+            return Some(certificates::list(&self.context, request));
         }
-        self.download(request)
-            .or_else(|| self.example(request))
-            .unwrap_or_else(|| self.unknown(request.method(), request.path()))
+        self.download(request).or_else(|| self.example(request))
     }
 
     /// Signs a response, and sends it after its delay. An error closes the connection without a response.
@@ -205,7 +203,10 @@ impl Handler {
             Responder::Fixed(scripted) => scripted,
             // No lock is held here, so the responder may call the gateway.
             Responder::Computed(responder) => replace_unsendable(responder(request)),
-            Responder::None => self.known_response(request),
+            Responder::None => {
+                let known = self.known_response(request);
+                known.unwrap_or_else(|| self.unknown(request.method(), request.path()))
+            }
         }
     }
 

@@ -162,7 +162,6 @@ impl Script {
                 with_operations(message, &scripted)
             }
             Some(similar) => {
-                // The user of a sandbox knows no scripts.
                 let reason = match scripted.is_empty() {
                     true => "not a known operation",
                     false => "neither a known operation nor a scripted response",

@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 40] = [
+const REASONS: [(&str, &str); 43] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -79,6 +79,14 @@ const REASONS: [(&str, &str); 40] = [
         "`sub_orders` is not the list of the combined order: list each sub-order once, with its `mchid` and `out_trade_no`",
         "`sub_orders` 与下单时的子单不一致：每个子单须列出一次，`mchid` 和 `out_trade_no` 与下单时相同",
     ),
+    (
+        "the path has no method {}, but: {}",
+        "此路径没有请求方法 {}，只有：{}",
+    ),
+    (
+        "no known operation is {}; similar: {}",
+        "没有接口 {}，相近的接口：{}",
+    ),
     ("not a URL", "通知地址不是 URL"),
     ("not a URL: {}", "通知地址不是 URL：{}"),
     (
@@ -112,6 +120,7 @@ const REASONS: [(&str, &str); 40] = [
         "没有接口 `{}`。您要的是 {} 吗？",
     ),
     ("no known operation is `{}`", "没有接口 `{}`"),
+    ("no known operation is {}", "没有接口 {}"),
     (
         "the path {} does not begin with `/`: {}",
         "路径 {} 须以 `/` 开头，不带协议和域名",

@@ -325,11 +325,40 @@ pub(crate) async fn send(sandbox: &Sandbox, target: &str, body: &str) -> (u16, V
 }
 
 #[tokio::test]
-async fn an_unknown_operation_is_named_with_similar_ones() {
-    let Shop { sandbox, .. } = &open().await;
-    let (status, response) = send(sandbox, "/v3/pay/transactions/nativ", "{}").await;
-    let message = "not a known operation: POST /v3/pay/transactions/nativ; similar: POST /v3/pay/transactions/native";
-    assert_eq!((status, &response["message"]), (404, &json!(message)));
+async fn the_operation_that_was_meant_is_logged() {
+    let shop = &open().await;
+    let not_found = json!({ "code": "NOT_FOUND", "message": "Not Found" });
+    let not_allowed = json!({ "code": "METHOD_NOT_ALLOWED", "message": "Method Not Allowed" });
+    for (target, response, reason) in [
+        (
+            "/v3/pay/transactions/nativ",
+            (404, &not_found),
+            "no known operation is POST /v3/pay/transactions/nativ; similar: POST /v3/pay/transactions/native",
+        ),
+        ("/v2", (404, &not_found), "no known operation is POST /v2"),
+        (
+            "/v3/certificates",
+            (405, &not_allowed),
+            "the path has no method POST, but: GET /v3/certificates",
+        ),
+        (
+            "/v3/pay/transactions/out-trade-no/20260101001",
+            (405, &not_allowed),
+            "the path has no method POST, but: GET /v3/pay/transactions/out-trade-no/{out_trade_no}",
+        ),
+    ] {
+        let (status, body) = send(&shop.sandbox, target, "{}").await;
+        assert_eq!((status, &body), response, "{target}");
+        assert_eq!(last(&shop.sandbox).await["reason"], reason);
+    }
+    let page = page::get(shop, "/requests?lang=zh").await;
+    for reason in [
+        "没有接口 POST /v3/pay/transactions/nativ，相近的接口：POST /v3/pay/transactions/native",
+        "没有接口 POST /v2<",
+        "此路径没有请求方法 POST，只有：GET /v3/certificates",
+    ] {
+        assert!(page.has(reason), "{}", page.body);
+    }
 }
 
 #[tokio::test]
