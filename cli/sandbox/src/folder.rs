@@ -1,5 +1,6 @@
 //! The folder of a sandbox: its keys and those of its merchants, made at the first start and kept.
 
+mod broken;
 mod make;
 
 use std::{
@@ -76,11 +77,12 @@ pub enum Role {
 }
 
 impl Folder {
-    /// Opens the folder, and makes it and each missing key first.
+    /// Opens the folder, and makes first what is missing: the folder itself, the files for TLS and of the platform, and
+    /// whole accounts.
     ///
     /// # Errors
     ///
-    /// A file cannot be read or written, or does not hold the key that its name says.
+    /// A file cannot be read or written, does not hold the key that its name says, or is missing in an account.
     pub fn open(path: &Path) -> Result<Self, FolderError> {
         let path = &create(path)?;
         // A start writes the description when all keys are there.
@@ -104,12 +106,11 @@ impl Folder {
     }
 
     fn read(path: &Path, mut made_again: Vec<String>) -> Result<Self, FolderError> {
-        let certificate = path.join(PLATFORM_CERTIFICATE);
         let platform = PlatformKeys::from_pem(
-            &read_text(&path.join(PLATFORM_KEY))?,
-            &read_text(&certificate)?,
+            &read_of_platform(path, PLATFORM_KEY)?,
+            &read_of_platform(path, PLATFORM_CERTIFICATE)?,
         );
-        let platform = platform.map_err(|error| unusable(&certificate, error))?;
+        let platform = platform.map_err(|error| broken::platform(path, &error))?;
         let folder = path.join(MERCHANTS);
         let mut others = Vec::new();
         let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))?;
@@ -216,7 +217,7 @@ impl Account {
             &text(WECHAT_PAY_KEY)?,
             text(API_V3_KEY)?.trim(),
         );
-        let signer = signer.map_err(|error| unusable(folder, error))?;
+        let signer = signer.map_err(|error| broken::signer(folder, &error))?;
         made_again.extend(make::public_key(
             folder,
             signer.public_key_pem().as_bytes(),
@@ -227,7 +228,7 @@ impl Account {
         };
         let (key, certificate) = (text(MERCHANT_KEY)?, text(MERCHANT_CERTIFICATE)?);
         let keys = from_pem(&id, &key, &certificate, signer);
-        let keys = keys.map_err(|error| unusable(folder, error))?;
+        let keys = keys.map_err(|error| broken::account(folder, &error))?;
         Ok(Self {
             keys: match role {
                 Role::CertificateMerchant => keys.with_certificate_mode(),
@@ -275,24 +276,28 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Result<(), FolderError> {
     secret_file::write(path, content).map_err(|error| unwritable(path, error))
 }
 
-/// Reads a file of an account. A single file is not made again, because the files belong together.
 fn read_of_account(folder: &Path, file: &str) -> Result<String, FolderError> {
     let path = folder.join(file);
+    let cure = broken::CURE_OF_ACCOUNT;
     fs::read_to_string(&path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => unusable(
-            folder,
-            format!(
-                "{file} is missing: put the file back, or remove the folder, whose keys are then made again"
-            ),
-        ),
-        _ => unreadable(&path, error),
+        io::ErrorKind::NotFound => unusable(folder, format!("{file} is missing: {cure}")),
+        _ => unreadable_text(&path, error, cure),
     })
+}
+
+fn read_of_platform(folder: &Path, file: &str) -> Result<String, FolderError> {
+    let path = folder.join(file);
+    let read = fs::read_to_string(&path);
+    read.map_err(|error| unreadable_text(&path, error, broken::CURE_OF_PLATFORM))
+}
+
+fn unreadable_text(path: &Path, error: io::Error, cure: &str) -> FolderError {
+    match error.kind() {
+        io::ErrorKind::InvalidData => unusable(path, format!("the file is no text: {cure}")),
+        _ => unreadable(path, error),
+    }
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FolderError> {
     fs::read(path).map_err(|error| unreadable(path, error))
-}
-
-fn read_text(path: &Path) -> Result<String, FolderError> {
-    fs::read_to_string(path).map_err(|error| unreadable(path, error))
 }

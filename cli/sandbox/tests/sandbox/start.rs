@@ -134,23 +134,83 @@ async fn a_file_that_another_program_leaves_is_no_merchant() {
     Sandbox::start(&settings).await.unwrap();
 }
 
+/// The error of a start with this content of a file.
+async fn failure_with(folder: &Path, file: &str, content: &[u8]) -> String {
+    let path = folder.join(file);
+    let kept = fs::read(&path).unwrap();
+    fs::write(&path, content).unwrap();
+    let error = failure(&settings(folder)).await.to_string();
+    fs::write(&path, kept).unwrap();
+    error
+}
+
 #[tokio::test]
-async fn a_file_that_is_no_key_is_named() {
+async fn a_file_that_is_no_key_is_named_with_its_key_and_the_cure() {
     let folder = new_folder();
-    drop(Sandbox::start(&settings(folder.path())).await.unwrap());
-    let merchant = folder.path().join("merchants/1900000109");
-    fs::copy(
-        merchant.join("apiclient_cert.pem"),
-        merchant.join("apiclient_key.pem"),
-    )
-    .unwrap();
+    let folder = folder.path();
+    let of_account = "put the file back, or remove the folder, whose keys are then made again";
+    let of_platform = "put the file back, or remove the file, which is then made again";
+    for (file, problem, cure) in [
+        (
+            "platform_key.pem",
+            "private key of the platform certificate: not PEM",
+            of_platform,
+        ),
+        (
+            "platform_cert.pem",
+            "platform certificate: not PEM",
+            of_platform,
+        ),
+        (
+            "merchants/1900000109/apiclient_key.pem",
+            "merchant API private key: not PEM",
+            of_account,
+        ),
+        (
+            "merchants/1900000109/apiclient_cert.pem",
+            "merchant API certificate: not PEM",
+            of_account,
+        ),
+        (
+            "merchants/1900000109/wechatpay_key.pem",
+            "private key of WeChat Pay: not PEM",
+            of_account,
+        ),
+        (
+            "merchants/1900000109/pub_key_id.txt",
+            "ID of the WeChat Pay public key is not an ID that begins with `PUB_KEY_ID_`",
+            of_account,
+        ),
+        (
+            "merchants/brand-10023/api_v3_key.txt",
+            "APIv3 key has 7 bytes, but must have 32",
+            of_account,
+        ),
+    ] {
+        let path = folder.join(file);
+        let expected = format!("cannot use {}: {problem}", path.display());
+        let error = failure_with(folder, file, b"garbage").await;
+        assert!(error.starts_with(&expected), "{error}");
+        assert!(error.ends_with(&format!(": {cure}")), "{error}");
+        let expected = format!("cannot use {}: the file is no text: {cure}", path.display());
+        assert_eq!(failure_with(folder, file, b"\xff\x00").await, expected);
+    }
+    let certificate = fs::read(folder.join("merchants/1900000109/apiclient_cert.pem")).unwrap();
+    let file = "merchants/1900000109/apiclient_key.pem";
     let expected = format!(
-        "cannot use {}: merchant API private key: found a certificate, expected a private key",
-        merchant.display()
+        "cannot use {}: merchant API private key: found a certificate, expected a private key: {of_account}",
+        folder.join(file).display()
     );
-    assert_eq!(
-        failure(&settings(folder.path())).await.to_string(),
-        expected
+    assert_eq!(failure_with(folder, file, &certificate).await, expected);
+    let file = "merchants/1900000100/apiclient_cert.pem";
+    let error = failure_with(folder, file, &certificate).await;
+    let expected = format!(
+        "cannot use {}: merchant API certificate",
+        folder.join(file).display()
+    );
+    assert!(
+        error.starts_with(&expected) && error.ends_with(of_account),
+        "{error}"
     );
 }
 
