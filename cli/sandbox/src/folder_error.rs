@@ -19,7 +19,11 @@ pub(crate) fn unreadable(path: &Path, error: io::Error) -> FolderError {
 }
 
 pub(crate) fn unwritable(path: &Path, error: io::Error) -> FolderError {
-    FolderError::new(path, "cannot write", error)
+    // The error of a temporary file ends with its path, which means nothing to a user.
+    match error.to_string().split_once(" at path ") {
+        Some((cause, _)) => FolderError::new(path, "cannot write", cause),
+        None => FolderError::new(path, "cannot write", error),
+    }
 }
 
 pub(crate) fn unusable(path: &Path, error: impl Into<Box<dyn Error + Send + Sync>>) -> FolderError {
