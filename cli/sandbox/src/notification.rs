@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use wechatpay_client::gateway::GatewayMerchant;
+use wechatpay_endpoints::facts;
 
 use crate::{clock::Time, store::Record};
 
@@ -170,6 +171,9 @@ impl Notification {
         let mut envelope: Map<String, Value> = serde_json::from_slice(&body)?;
         // The signer has the clock of the machine.
         envelope.insert("create_time".to_owned(), now.to_string().into());
+        if let Some(label) = label(event.event_type) {
+            envelope.insert("summary".to_owned(), label.into());
+        }
         let id = envelope.get("id").and_then(Value::as_str);
         Ok(Self {
             id: id.unwrap_or_default().to_owned(),
@@ -291,6 +295,13 @@ impl Reply {
     }
 }
 
+/// The Chinese name of an event, such as 支付成功通知.
+fn label(event_type: &str) -> Option<&'static str> {
+    let mut events = facts().events.iter();
+    let event = events.find(|event| event.event_type == event_type)?;
+    event.label.as_deref()
+}
+
 fn subject(resource: &Value) -> Option<String> {
     let mut numbers = NUMBERS.iter();
     let number = numbers.find_map(|name| resource.get(name)?.as_str());
@@ -343,6 +354,7 @@ mod tests {
         let notification = notification_at(now, Value::Null);
         let body: Value = serde_json::from_str(&notification.body).unwrap();
         assert_eq!(body["create_time"], now.to_string());
+        assert_eq!(body["summary"], "支付成功通知");
         assert_eq!(body["id"], notification.id);
     }
 
