@@ -8,7 +8,7 @@ use crate::{request, server::Server};
 const FORWARD: &str = "/sandbox/clock/{seconds}";
 
 /// The most seconds that the clock is ahead of that of the machine: 68 years.
-const MOST: u32 = i32::MAX.unsigned_abs();
+pub(crate) const MOST_SECONDS: u32 = i32::MAX.unsigned_abs();
 
 pub(super) async fn respond(
     server: &Server,
@@ -18,7 +18,7 @@ pub(super) async fn respond(
     if request.method() != "POST" {
         return None;
     }
-    Some(match whole("seconds", &seconds, 0..=MOST) {
+    Some(match whole("seconds", &seconds, 0..=MOST_SECONDS) {
         Ok(seconds) => done(server.forward(seconds).await),
         Err(refusal) => refusal,
     })

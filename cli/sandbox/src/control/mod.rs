@@ -26,6 +26,8 @@ mod payscore;
 mod requests;
 mod transfer;
 
+pub(crate) use clock::MOST_SECONDS;
+
 use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
 
 use serde::Serialize;

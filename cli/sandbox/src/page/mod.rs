@@ -15,6 +15,7 @@ mod fault_words;
 mod faults;
 mod form;
 mod frame;
+mod issue_words;
 mod notifications;
 mod orders;
 mod payer;
@@ -31,7 +32,7 @@ use hyper::Response;
 use maud::{Markup, html};
 use wechatpay_client::gateway::{ReceivedRequest, sandbox::ScriptedBody};
 
-use crate::{book::BookError, clock::Time, server::Server};
+use crate::{book::BookError, clock::Time, control::MOST_SECONDS, server::Server};
 use reply::Reply;
 use visitor::{Language, Visitor};
 
@@ -153,9 +154,15 @@ impl Page<'_> {
     async fn forward(&self, request: &ReceivedRequest) -> Result<Reply, BookError> {
         let mut fields = form::fields(request).into_iter();
         let seconds = fields.find_map(|(name, value)| (name == "seconds").then_some(value));
-        let Some(seconds) = seconds.and_then(|seconds| seconds.parse().ok()) else {
-            let text = "Give the seconds as a whole number.";
-            return Ok(self.message(400, self.visitor.say(text, "秒数须为整数。")));
+        let seconds = seconds.and_then(|seconds| seconds.parse().ok());
+        let Some(seconds) = seconds.filter(|seconds| *seconds <= MOST_SECONDS) else {
+            let text = match self.visitor.language {
+                Language::English => {
+                    format!("Give the seconds as a whole number from 0 to {MOST_SECONDS}.")
+                }
+                Language::Chinese => format!("秒数须为 0 到 {MOST_SECONDS} 的整数。"),
+            };
+            return Ok(self.message(400, &text));
         };
         self.server.forward(seconds).await?;
         Ok(Reply::see_other(self.visitor.link("/")))
@@ -184,7 +191,7 @@ impl Page<'_> {
 
     /// A reason in the language of the reader, if it has words for the reason.
     fn reason(&self, english: &str) -> String {
-        let chinese = || reason_words::chinese(english);
+        let chinese = || reason_words::chinese(english).or_else(|| issue_words::chinese(english));
         let said = (self.visitor.language == Language::Chinese).then(chinese);
         said.flatten().unwrap_or_else(|| english.to_owned())
     }
@@ -195,7 +202,7 @@ impl Page<'_> {
             BookError::Parameter(_) => 400,
             BookError::Store(_) | BookError::Notification(_) => 500,
         };
-        self.message(status, &error.to_string())
+        self.message(status, &self.reason(&error.to_string()))
     }
 
     fn message(&self, status: u16, text: &str) -> Reply {

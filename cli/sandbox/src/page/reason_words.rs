@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 43] = [
+const REASONS: [(&str, &str); 50] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -100,6 +100,22 @@ const REASONS: [(&str, &str); 43] = [
         "unknown method {}: use one of {}",
         "没有请求方法 {}，只有 {}",
     ),
+    ("unknown fault {}: use one of {}", "没有故障 {}，只有 {}"),
+    (
+        "unknown member {}: use one of {}",
+        "没有名为 {} 的项，只有 {}",
+    ),
+    ("unknown on {}: use one of {}", "没有对象 {}，只有 {}"),
+    ("unknown when {}: use one of {}", "没有时机 {}，只有 {}"),
+    ("name a fault: {}", "请填写故障：{}"),
+    (
+        "{}: the sandbox has no notification with this ID",
+        "{}：沙箱没有此ID的通知",
+    ),
+    (
+        "{}: the sandbox has no merchant with this number",
+        "{}：沙箱没有此商户号的商户",
+    ),
     ("`{}` is given twice", "`{}` 填写了两次"),
     (
         "`{}` on requests has no `{}`: leave it out",
@@ -137,9 +153,14 @@ const REASONS: [(&str, &str); 43] = [
 
 /// A reason in Chinese. `None` if it is none of these.
 pub(super) fn chinese(reason: &str) -> Option<String> {
-    let mut reasons = REASONS.iter();
-    reasons.find_map(|(english, chinese)| {
-        let values = values(english, reason)?;
+    translated(reason, &REASONS)
+}
+
+/// A text in Chinese by these forms, with `{}` for each value. `None` if it has none of the forms.
+pub(super) fn translated(text: &str, forms: &[(&str, &str)]) -> Option<String> {
+    let mut forms = forms.iter();
+    forms.find_map(|(english, chinese)| {
+        let values = values(english, text)?;
         let mut parts = chinese.split("{}");
         let mut said = parts.next()?.to_owned();
         for (value, part) in values.into_iter().zip(parts) {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{
     Page,
     frame::{Tone, badge, heading, time},
+    visitor::Language,
 };
 use crate::request_log::Entry;
 
@@ -60,12 +61,16 @@ impl Page<'_> {
     fn request_facts(&self, entry: &Entry) -> Markup {
         let visitor = self.visitor;
         let detail = entry.detail.as_ref();
+        let issue = detail.and_then(|detail| detail.get("issue")?.as_str());
+        // The detail shows the English words.
+        let issue = issue.filter(|_| visitor.language == Language::Chinese);
         let detail = detail.and_then(|detail| serde_json::to_string_pretty(detail).ok());
         html! {
             dl {
                 @if let Some(reason) = &entry.reason {
                     dt { (visitor.say("reason", "原因")) } dd { (self.reason(reason)) }
                 }
+                @if let Some(issue) = issue { dt { "问题" } dd { (self.reason(issue)) } }
                 @if let Some(request_id) = &entry.request_id { dt { "Request-ID" } dd { (request_id) } }
             }
             @if let Some(detail) = detail { pre { (detail) } }

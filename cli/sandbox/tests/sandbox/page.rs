@@ -316,3 +316,47 @@ async fn a_long_list_goes_on_at_earlier_ones() {
     assert!(earlier.has("20260101100") && !earlier.has("before="));
     assert_eq!(rows(&get(shop, "/").await), 10);
 }
+
+#[tokio::test]
+async fn a_chinese_page_says_what_was_wrong_in_chinese() {
+    let shop = &open().await;
+    for (request, text) in [
+        (order("1", 100), "有 1 个字符：至少须有 6 个"),
+        (order("20260101001", 0), "是 0：不能小于 1"),
+    ] {
+        shop.client.place(&request).await.unwrap_err();
+        let page = get(shop, "/requests?lang=zh").await;
+        assert!(page.has(text), "{}", page.body);
+        assert!(!get(shop, "/requests").await.has(text));
+    }
+    for (path, form, text) in [
+        (
+            "/notifications/none/send?lang=zh",
+            "",
+            "404 NOT_FOUND：沙箱没有此ID的通知",
+        ),
+        (
+            "/faults?lang=zh",
+            "fault=none",
+            "没有故障 &quot;none&quot;，只有 ",
+        ),
+        (
+            "/faults?lang=zh",
+            "none=1",
+            "没有名为 &quot;none&quot; 的项，只有 ",
+        ),
+        (
+            "/clock?lang=zh",
+            "seconds=99999999999",
+            "秒数须为 0 到 2147483647 的整数。",
+        ),
+        (
+            "/clock",
+            "seconds=2147483648",
+            "Give the seconds as a whole number from 0 to 2147483647.",
+        ),
+    ] {
+        let page = post(shop, path, form).await;
+        assert!(page.has(text), "{path}: {}", page.body);
+    }
+}
