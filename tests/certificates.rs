@@ -8,6 +8,7 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
+use openssl::{asn1::Asn1Time, x509::X509};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::{task::JoinSet, time::sleep};
@@ -28,6 +29,9 @@ const RECEIVERS: &str = "/v3/profitsharing/receivers/add";
 trait Api {
     #[wechatpay_api(GET "/v3/pay/transactions/id/{transaction_id}", without(mchid))]
     async fn order(&self, transaction_id: &str) -> Result<Value>;
+
+    #[wechatpay_api(GET "/v3/certificates", unlisted)]
+    async fn certificates(&self) -> Result<Value>;
 
     #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
     async fn add_receiver(&self, body: &Receiver) -> Result<Value>;
@@ -105,6 +109,40 @@ async fn only_the_first_call_waits_for_the_certificates() {
             Some(serial_no)
         ]
     );
+}
+
+/// The time of OpenSSL that is that of Beijing, without its offset.
+fn beijing(time: &Value) -> Asn1Time {
+    let digits = time.as_str().unwrap().strip_suffix("+08:00").unwrap();
+    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+    Asn1Time::from_str(&format!("{digits}Z")).unwrap()
+}
+
+#[tokio::test]
+async fn the_gateway_lists_the_validity_of_each_certificate() {
+    let gateway = start().await;
+    gateway.rotate_platform_certificate().unwrap();
+    let certificates = gateway.platform_certificates();
+    let client = client(&gateway, &certificates);
+    client.order("1").await.unwrap();
+    let list = client.certificates().await.unwrap();
+    let listed = list["data"].as_array().unwrap();
+    assert_eq!(listed.len(), 2);
+    for pem in certificates.to_pem() {
+        let certificate = X509::from_pem(&pem).unwrap();
+        let serial_no = certificate.serial_number().to_bn().unwrap();
+        let serial_no = serial_no.to_hex_str().unwrap();
+        let mut listed = listed.iter();
+        let listed = listed.find(|listed| listed["serial_no"] == **serial_no);
+        let listed = listed.unwrap();
+        for (time, own) in [
+            ("effective_time", certificate.not_before()),
+            ("expire_time", certificate.not_after()),
+        ] {
+            let ahead = own.diff(&beijing(&listed[time])).unwrap();
+            assert_eq!((ahead.days, ahead.secs), (0, 8 * 3_600), "{time}");
+        }
+    }
 }
 
 #[tokio::test]

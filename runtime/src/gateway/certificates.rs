@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     ApiV3Key,
+    crypto::beijing_time,
     sign::Merchant,
     verify::{PlatformCertificate, PlatformCertificates},
 };
@@ -30,7 +31,8 @@ impl Gateway {
     ///
     /// OpenSSL cannot make a key.
     pub fn rotate_platform_certificate(&self) -> io::Result<PlatformCertificate> {
-        let platform = PlatformKeys::generate()?;
+        let age = self.context.platforms().len();
+        let platform = PlatformKeys::generate(age)?;
         let certificate = platform.certificate.clone();
         self.context.state().rotated.push(platform);
         Ok(certificate)
@@ -57,23 +59,23 @@ pub(super) fn is_list_request(request: &ReceivedRequest) -> bool {
 /// The list of platform certificates, each encrypted with the APIv3 key of the sender.
 pub(super) fn list(context: &GatewayContext, request: &ReceivedRequest) -> ScriptedResponse {
     let (platforms, key) = (context.platforms(), context.sender(request).api_v3_key());
-    let entries = platforms.iter().enumerate();
-    let entries: Option<Vec<_>> = entries
-        .map(|(age, platform)| entry(&key, platform, age))
-        .collect();
+    let entries = platforms.iter().map(|platform| entry(&key, platform));
+    let entries: Option<Vec<_>> = entries.collect();
     match entries {
         Some(entries) => ScriptedResponse::ok(json!({ "data": entries })),
         None => ScriptedResponse::error(500, "SYSTEM_ERROR", "OpenSSL does not encrypt"),
     }
 }
 
-/// An element of the list. A newer certificate expires later.
-fn entry(key: &ApiV3Key, platform: &PlatformKeys, age: usize) -> Option<Value> {
+/// An element of the list.
+fn entry(key: &ApiV3Key, platform: &PlatformKeys) -> Option<Value> {
     let encrypted = key.encrypt(&platform.pem, "certificate").ok()?;
+    let (not_before, not_after) = platform.certificate.validity();
+    let time = |unix: i64| beijing_time(unix.try_into().unwrap_or_default());
     Some(json!({
         "serial_no": platform.signer.key_id,
-        "effective_time": "2024-01-01T08:00:00+08:00",
-        "expire_time": format!("{}-01-01T08:00:00+08:00", 2199_usize.saturating_sub(age)),
+        "effective_time": time(not_before),
+        "expire_time": time(not_after),
         "encrypt_certificate": {
             "algorithm": encrypted.algorithm,
             "nonce": encrypted.nonce,

@@ -39,6 +39,9 @@ const BRAND_ID: &str = "10023";
 
 const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0119000001092024111500112233445566";
 
+/// The days for which a certificate is valid.
+const VALID_DAYS: u32 = 365;
+
 /// The keys of all gateways of a process, and of the merchant that they serve.
 pub(super) struct GatewayKeys {
     pub(super) merchant: GatewayMerchant,
@@ -67,8 +70,11 @@ pub struct PlatformKeys {
 }
 
 impl PlatformKeys {
-    pub(super) fn generate() -> io::Result<Self> {
-        let (private_key, certificate) = generate_certified("Tenpay.com sign")?;
+    /// `age` is the number of earlier certificates. Each certificate expires a day after the one before, so that clients
+    /// know the newest.
+    pub(super) fn generate(age: usize) -> io::Result<Self> {
+        let days = VALID_DAYS.saturating_add(age.try_into().unwrap_or(u32::MAX));
+        let (private_key, certificate) = generate_valid("Tenpay.com sign", days)?;
         Self::from_pem(&private_key, &certificate).map_err(io::Error::other)
     }
 
@@ -110,7 +116,7 @@ impl GatewayKeys {
         Ok(Self {
             brand: merchant.as_brand(BRAND_ID)?,
             merchant,
-            platform: PlatformKeys::generate()?,
+            platform: PlatformKeys::generate(0)?,
             acceptor: tls.acceptor()?,
             ca_pem: tls.authority,
         })
@@ -119,9 +125,13 @@ impl GatewayKeys {
 
 /// A new RSA key and its self-signed certificate for this name, both in PEM.
 pub fn generate_certified(common_name: &str) -> io::Result<(Zeroizing<String>, String)> {
+    generate_valid(common_name, VALID_DAYS)
+}
+
+fn generate_valid(common_name: &str, days: u32) -> io::Result<(Zeroizing<String>, String)> {
     let generate = || {
         let key = PKey::from_rsa(Rsa::generate(2048)?)?;
-        let mut certificate = certificate(common_name, common_name, &key)?;
+        let mut certificate = certificate(common_name, common_name, &key, days)?;
         certificate.sign(&key, MessageDigest::sha256())?;
         let private_key = Zeroizing::new(key.private_key_to_pem_pkcs8()?);
         Ok::<_, ErrorStack>((private_key, certificate.build().to_pem()?))
@@ -152,7 +162,7 @@ impl TlsIdentity {
     pub fn generate(hosts: &[&str]) -> Result<Self, ErrorStack> {
         const AUTHORITY: &str = "wechatpay-client testing CA";
         let ca_key = generate_ec()?;
-        let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key)?;
+        let mut ca = certificate(AUTHORITY, AUTHORITY, &ca_key, VALID_DAYS)?;
         ca.append_extension(BasicConstraints::new().critical().ca().build()?)?;
         // All authorities have one name. Without identifiers of their keys, a program that trusts two of them takes the
         // wrong one.
@@ -162,7 +172,7 @@ impl TlsIdentity {
         let ca = ca.build();
 
         let key = generate_ec()?;
-        let mut server = certificate("localhost", AUTHORITY, &key)?;
+        let mut server = certificate("localhost", AUTHORITY, &key, VALID_DAYS)?;
         let mut names = SubjectAlternativeName::new();
         names.ip("127.0.0.1");
         for host in hosts {
@@ -200,11 +210,12 @@ fn generate_ec() -> Result<PKey<Private>, ErrorStack> {
     PKey::from_ec_key(EcKey::generate(&group)?)
 }
 
-/// A certificate of `key`, not yet signed, valid from yesterday for a year.
+/// A certificate of `key`, not yet signed, valid from yesterday for this number of days from now.
 fn certificate(
     subject: &str,
     issuer: &str,
     key: &PKey<Private>,
+    days: u32,
 ) -> Result<X509Builder, ErrorStack> {
     let name = |text| {
         let mut name = X509Name::builder()?;
@@ -225,7 +236,7 @@ fn certificate(
     builder.set_subject_name(&*name(subject)?)?;
     builder.set_issuer_name(&*name(issuer)?)?;
     builder.set_not_before(&not_before)?;
-    builder.set_not_after(&*Asn1Time::days_from_now(365)?)?;
+    builder.set_not_after(&*Asn1Time::days_from_now(days)?)?;
     builder.set_pubkey(key)?;
     Ok(builder)
 }

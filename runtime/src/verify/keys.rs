@@ -99,6 +99,12 @@ impl PlatformCertificate {
         &self.serial_no
     }
 
+    /// The validity, in Unix seconds.
+    #[cfg(feature = "gateway")]
+    pub(crate) const fn validity(&self) -> (i64, i64) {
+        (self.not_before, self.not_after)
+    }
+
     /// The same certificate with another validity, in Unix seconds: WeChat Pay retires a certificate before it
     /// expires.
     pub(super) fn with_validity(mut self, not_before: i64, not_after: i64) -> Self {

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use openssl::asn1::Asn1Time;
+use openssl::{asn1::Asn1Time, x509::X509};
 use tempfile::TempDir;
 use wechatpay_client::gateway::{
     GatewayMerchant,
@@ -63,16 +63,17 @@ fn serves([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderEr
     Ok(is_usable.unwrap_or(false))
 }
 
-/// Makes the platform certificate and its key, if one of them is missing.
+/// Makes the platform certificate and its key, if one of them is missing, or if the certificate expires.
 pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
     let files = [PLATFORM_KEY, PLATFORM_CERTIFICATE].map(|file| path.join(file));
-    let Some(missing) = files.iter().find(|file| !file.exists()) else {
-        return Ok(None);
-    };
     let [key, certificate] = &files;
+    let reason = match files.iter().find(|file| !file.exists()) {
+        Some(missing) => format!("{} was missing", missing.display()),
+        None if expires(certificate)? => format!("{} expires", certificate.display()),
+        None => return Ok(None),
+    };
     let (private_key, pem) =
         generate_certified("Tenpay.com sign").map_err(|error| unusable(key, error))?;
-    let reason = format!("{} was missing", missing.display());
     remove(certificate)?;
     write(key, private_key.as_bytes())?;
     write(certificate, pem.as_bytes())?;
@@ -80,6 +81,13 @@ pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
         "{reason}: {PLATFORM_KEY} and {PLATFORM_CERTIFICATE} were made again; \
          programs with platform certificates must download the new one"
     )))
+}
+
+/// Tests if a certificate expires within a day. A file that is no certificate is an error of a later step.
+fn expires(certificate: &Path) -> Result<bool, FolderError> {
+    let tomorrow = Asn1Time::days_from_now(1).map_err(|error| unusable(certificate, error))?;
+    let read = X509::from_pem(&read_bytes(certificate)?);
+    Ok(read.is_ok_and(|read| *read.not_after() <= *tomorrow))
 }
 
 /// Makes the account of a role, if its folder is missing.

@@ -4,6 +4,7 @@
 
 use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, path::Path};
 
+use openssl::{asn1::Asn1Time, hash::MessageDigest, pkey::PKey, rsa::Rsa, x509::X509};
 use wechatpay_sandbox::{Sandbox, SandboxError, Settings, StoreErrorKind};
 
 use crate::shop::{Orders as _, new_folder, open_in, order};
@@ -69,6 +70,18 @@ async fn a_public_key_that_is_missing_or_another_is_written_again() {
     }
 }
 
+/// A certificate that ends today, in PEM.
+fn ended_certificate() -> Vec<u8> {
+    let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
+    let mut certificate = X509::builder().unwrap();
+    let today = Asn1Time::days_from_now(0).unwrap();
+    certificate.set_not_before(&today).unwrap();
+    certificate.set_not_after(&today).unwrap();
+    certificate.set_pubkey(&key).unwrap();
+    certificate.sign(&key, MessageDigest::sha256()).unwrap();
+    certificate.build().to_pem().unwrap()
+}
+
 #[tokio::test]
 async fn keys_that_are_made_again_are_named() {
     let folder = new_folder();
@@ -108,6 +121,10 @@ async fn keys_that_are_made_again_are_named() {
         );
         assert_eq!(made_again().await, [expected]);
     }
+    fs::write(path("platform_cert.pem"), ended_certificate()).unwrap();
+    let certificate = path("platform_cert.pem");
+    let expected = format!("{} expires: {platform}", certificate.display());
+    assert_eq!(made_again().await, [expected]);
     fs::write(path("tls_key.pem"), "no PEM").unwrap();
     let certificate = path("tls_cert.pem");
     let expected = format!(
