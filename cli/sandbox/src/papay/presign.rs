@@ -1,11 +1,18 @@
 //! Proposing a contract (预签约): a session in which the user can sign.
 
 use serde_json::{Map, Value, json};
+use wechatpay_client::{
+    gateway::{ParamError, ParamLocation},
+    validation::Check,
+};
 
 use super::{Contract, Day, SESSION, agreed_date, refusals};
 use crate::{
     amount, book::BookError, clock::Time, ids, json::text, refusal::Refusal, store::Change,
 };
+
+/// The form of the merchant's number of a contract (商户签约协议号).
+const CODE: Check<'_> = Check::Pattern("[0-9A-Za-z]+");
 
 /// The front end on which the user signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +55,7 @@ impl Proposal {
         let amount = schedule.and_then(|schedule| schedule.get("estimated_deduct_amount"));
         let pointer = "/deduct_schedule/estimated_deduct_amount";
         amount::check(amount, pointer, "total")?;
+        check_code(request.get("out_contract_code"))?;
         Ok(Self {
             owner,
             is_partner,
@@ -104,6 +112,16 @@ impl Proposal {
             ending: None,
         }
     }
+}
+
+/// Checks that the merchant's number of a contract has letters and digits only, as the official page demands.
+fn check_code(code: Option<&Value>) -> Result<(), ParamError> {
+    let violation = code.and_then(|code| Some((code, CODE.violation_of(code)?)));
+    violation.map_or(Ok(()), |(code, kind)| {
+        let pointer = "/out_contract_code";
+        let error = ParamError::new(ParamLocation::Body, pointer, kind.to_string());
+        Err(error.with_value(code.clone()))
+    })
 }
 
 /// The response, with which a front end opens the page for signing.

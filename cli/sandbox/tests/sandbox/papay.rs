@@ -186,6 +186,15 @@ async fn a_contract_is_signed_in_its_session_and_once() {
     let mut free = proposal.clone();
     free["deduct_schedule"]["estimated_deduct_amount"]["total"] = json!(0);
     is_refused(client.propose(&free).await, 400, "PARAM_ERROR", "参数错误");
+    for code in ["C_1", "C-1", "签约"] {
+        let error = client
+            .propose(&deductions.proposal(code))
+            .await
+            .unwrap_err();
+        let issue = "does not match `[0-9A-Za-z]+`: send a text of this form";
+        assert!(error.to_string().contains(issue), "{error}");
+        is_refused(Err(error), 400, "PARAM_ERROR", "参数错误");
+    }
     let first = client.propose(&proposal).await.unwrap();
     assert_eq!(client.propose(&proposal).await.unwrap(), first);
     is_refused(
