@@ -594,6 +594,21 @@ async fn a_fault_behind_a_clock_that_is_off_is_found_if_refusals_are_signed() {
     }
 }
 
+#[tokio::test]
+async fn a_signed_refusal_of_the_signature_is_found() {
+    let shop = open().await;
+    let path = "/v3/pay/transactions/out-trade-no/{out_trade_no}";
+    let refusal = || ScriptedResponse::error(401, "SIGN_ERROR", "签名错误");
+    shop.gateway.respond("GET", path, refusal());
+    let run = shop.run(&["doctor"]).await;
+    let found = findings(&run);
+    assert!(
+        found.len() == 1 && found[0].starts_with("signature: SIGN_ERROR: 签名错误 (status 401"),
+        "{found:?}"
+    );
+    assert_eq!(run.code, 1);
+}
+
 /// A server whose clock is ahead, and that signs every response, also the refusal of a request at another time. Returns
 /// its URL.
 fn signing(key: &PKey<Private>, id: &'static str, ahead: i64) -> String {

@@ -105,7 +105,8 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// Sorts the result of a call. A refusal that is verified counts as a response: it proves the same.
+    /// Sorts the result of a call. A refusal that is verified counts as a response, which proves the same, unless the
+    /// signature of the request is refused.
     pub(super) fn sort<T>(&self, result: Result<Verified<T>>) -> Result<Responded<T>, Problem> {
         let error = match result {
             Ok(verified) => {
@@ -117,10 +118,12 @@ impl Keys {
             Err(error) => error,
         };
         match error.kind() {
-            ErrorKind::Api(refusal) if refusal.is_authenticated() => Ok(Responded {
-                key_id: refusal.key_id().unwrap_or_default().to_owned(),
-                body: Err(refusal.to_string()),
-            }),
+            ErrorKind::Api(refusal) if refusal.is_authenticated() && !is_of_signature(refusal) => {
+                Ok(Responded {
+                    key_id: refusal.key_id().unwrap_or_default().to_owned(),
+                    body: Err(refusal.to_string()),
+                })
+            }
             kind => Err(self.problem(kind, &error)),
         }
     }
@@ -168,7 +171,7 @@ impl Keys {
         Problem::new("connection", finding.with_step(to_do))
     }
 
-    /// The problem of an error response that is not verified.
+    /// The problem of an error response that is not verified, or refuses the signature of the request.
     fn of_refusal(&self, error: &ApiError) -> Problem {
         let Some(cause) = error.likely_cause() else {
             return match error.code() {
@@ -333,4 +336,8 @@ fn served_id(kind: &VerifyErrorKind) -> Option<String> {
         }
         _ => None,
     }
+}
+
+fn is_of_signature(refusal: &ApiError) -> bool {
+    refusal.code() == Some("SIGN_ERROR")
 }
