@@ -544,6 +544,25 @@ fn a_response_of_apiv2_gets_no_advice_on_headers() {
         assert_eq!(explanation["advice"], json!([]), "{text}");
         assert_eq!(explanation["notes"], json!([NOTE]), "{text}");
     }
+    // The code of several products, in a text that does not tell the product.
+    let query = "query the result before you repeat the request, and repeat it only with the same number and parameters";
+    let unknown = "the code SYSTEMERROR is not known here: read the message and the documentation of the operation";
+    let transfer = "POST /mmpaymkttransfers/promotion/transfers <xml><return_code>SUCCESS</return_code>\
+                    <err_code>SYSTEMERROR</err_code></xml>";
+    let deduction = "POST /papay/paporderquery <xml><return_code>SUCCESS</return_code><err_code>SYSTEMERROR</err_code></xml>";
+    for (text, product, notes) in [
+        (transfer, json!(null), json!([NOTE, query, unknown])),
+        (
+            deduction,
+            json!("deductions by contract (委托代扣)"),
+            json!([NOTE]),
+        ),
+    ] {
+        let found = json(&run(text));
+        let explanation = &found["explanations"][0];
+        assert_eq!(explanation["advice"][0]["product"], product, "{text}");
+        assert_eq!(explanation["notes"], notes, "{text}");
+    }
     // Advice on an error of a product stays.
     let found = json(&run(
         r#"{"return_code":"SUCCESS","return_msg":"OK","result_code":"FAIL","err_code":"REFUND_FEE_MISMATCH"}"#,

@@ -1,6 +1,6 @@
 //! Responses of APIv2, which have another signature than those of APIv3.
 
-use wechatpay_client::advice::{Action, Advice};
+use wechatpay_client::advice::{Action, Advice, Subject};
 
 use super::section::Section;
 
@@ -12,6 +12,20 @@ pub(super) const NOTE: &str = "this is a response of APIv2 (`return_code`): its 
 pub(super) fn is_response(section: &Section) -> bool {
     let text = section.text.to_ascii_lowercase();
     text.contains("return_code") && !text.contains("wechatpay-signature")
+}
+
+/// The note on a failure of APIv2 about a product that no path names.
+pub(super) const QUERY: &str = "query the result before you repeat the request, and repeat it only with the same number and parameters";
+
+/// Tests if advice is on a code that other products have too, and the text does not tell the product: the paths of
+/// deductions have `papay` in them. A message, and a code that only one product has, tell the product.
+pub(super) fn is_of_other_product(advice: &Advice, section: &Section) -> bool {
+    const SHARED: [&str; 4] = ["SYSTEMERROR", "NOTENOUGH", "NOT_ENOUGH", "PROCESSING"];
+    let is_shared = match advice.subject() {
+        Subject::Code(code) => SHARED.contains(&code),
+        _ => false,
+    };
+    is_shared && advice.product().is_some() && !section.text.contains("papay")
 }
 
 /// Tests if advice is about the signature of APIv3.

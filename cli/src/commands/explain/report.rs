@@ -76,6 +76,9 @@ impl Explanation {
         let is_apiv2 = apiv2::is_response(section);
         let mut advice = found.clues.advice();
         advice.retain(|advice| !(is_apiv2 && apiv2::is_of_other_signature(advice)));
+        let is_foreign = |advice: &Advice| is_apiv2 && apiv2::is_of_other_product(advice, section);
+        let is_left_out = advice.iter().any(is_foreign);
+        advice.retain(|advice| !is_foreign(advice));
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
@@ -96,6 +99,9 @@ impl Explanation {
         };
         if is_apiv2 {
             explanation.notes.push(apiv2::NOTE.to_owned());
+            if is_left_out {
+                explanation.notes.push(apiv2::QUERY.to_owned());
+            }
         }
         if explanation.is_cut {
             explanation.notes.push(CUT.to_owned());
