@@ -123,6 +123,11 @@ impl Explanation {
         let request_id = error.request_id().filter(|_| number.is_some());
         let code = error.code().filter(|code| !code.is_empty());
         let clues = [code, request_id].into_iter().flatten().filter(is_plain);
+        // The words of the manuals, and not those of the response.
+        let words = advice.iter().find_map(|advice| match advice.subject() {
+            Subject::Message(words) => Some(quoted(words)),
+            _ => None,
+        });
         let steps = match &*advice {
             [only] if number.map(Subject::Number) == Some(only.subject()) => {
                 Some((only.action(), steps(only)))
@@ -138,7 +143,7 @@ impl Explanation {
             matches!(action, RepeatSame | Wait | SlowDown | Query | None)
         };
         Self {
-            clues: clues.map(str::to_owned).collect(),
+            clues: clues.map(str::to_owned).chain(words).collect(),
             steps,
             may_repeat: exact.all(|advice| may_repeat(advice.action())),
         }

@@ -797,9 +797,17 @@ async fn exit_codes_and_next_steps_follow_the_outcome() {
         run.failed(4).starts_with("NOT_ENOUGH: 基本账户余额不足"),
         "{run:?}"
     );
-    let explain = "\nsee what it means: wechatpay explain /v3/refund/domestic/refunds NOT_ENOUGH";
+    // The words of the message that tell the cause are a part of the command.
+    let explain =
+        "\nsee what it means: wechatpay explain /v3/refund/domestic/refunds NOT_ENOUGH '余额不足'";
     assert!(run.failed(4).ends_with(explain), "{run:?}");
     assert_eq!(run.failure()["message"], "基本账户余额不足");
+
+    let message = "请求重入时，参数与首次请求时不一致，请核实后再试";
+    respond(ScriptedResponse::error(400, "INVALID_REQUEST", message));
+    let text = shop.run(&create).await.failed(5);
+    let explain = "wechatpay explain /v3/refund/domestic/refunds INVALID_REQUEST '请求重入时，参数与首次请求时不一致'";
+    assert!(text.contains(explain), "{text}");
 
     respond(ScriptedResponse::ok(json!({})).with_fault(Fault::DropAfterRead));
     let text = shop.run(&create).await.failed(5);
