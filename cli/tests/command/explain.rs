@@ -142,7 +142,7 @@ fn clues_are_found_in_every_form_that_users_paste() {
         ),
         (
             "用户付款时提示NOTENOUGH，商户号1900000109，金额268498688分",
-            "code NOTENOUGH, code NOTENOUGH",
+            "code NOTENOUGH, code NOTENOUGH, code NOT_ENOUGH",
         ),
         (
             "错误码：ＰＡＲＡＭ＿ＥＲＲＯＲ，描述：参数错误",
@@ -273,7 +273,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR"),
         (response("418 I'm a teapot", 270924500, &refused("NEW_CODE", "?")), "range 270924500"),
         (response("403 Forbidden", 268435461, &refused("PARAM_ERROR", "appid与openid不匹配")), "number 268435461, message appid与openid不匹配"),
-        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足, message 余额不足, message 余额不足"),
+        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足, message 余额不足, message 余额不足, message 运营账户资金不足"),
         (response("403 Forbidden", 0, &refused("ACCOUNT_ERROR", "?")), "code ACCOUNT_ERROR"),
         (response("400 Bad Request", 0, &refused("OUT_TRADE_NO_USED", "商户订单号重复")), "code OUT_TRADE_NO_USED"),
         (response("202 Accepted", 0, &refused("USERPAYING", "用户支付中")), "message USERPAYING"),
@@ -346,7 +346,8 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("268435461,268498688".into(), "number 268435461, number 268498688"),
         ("Request-ID 268498688".into(), "number 268498688"),
         (ID.to_lowercase(), "number 268498688"),
-        (r#"{"detail_status":"FAIL","fail_reason":"REAL_NAME_CHECK_FAIL"}"#.into(), ""),
+        (r#"{"detail_status":"FAIL","fail_reason":"REAL_NAME_CHECK_FAIL"}"#.into(), "fail_reason REAL_NAME_CHECK_FAIL"),
+        (r#"{"detail_status":"FAIL","fail_reason":"A_REASON_OF_THE_FUTURE"}"#.into(), ""),
         (r#"{"detail_status":"FAIL","fail_reason":"RECEIVER_HIGH_RISK"}"#.into(), "fail_reason RECEIVER_HIGH_RISK"),
         // The texts of the official SDKs, and of WeChat Pay, on a response that does not verify.
         (
@@ -445,11 +446,11 @@ fn an_empty_text_an_unknown_reason_and_a_long_log_say_so() {
     let error = String::from_utf8_lossy(&empty.stderr);
     assert!(error.contains("the text is empty"), "{error}");
 
-    let unknown = run(r#"{"detail_status":"FAIL","fail_reason":"REAL_NAME_CHECK_FAIL"}"#);
+    let unknown = run(r#"{"detail_status":"FAIL","fail_reason":"A_REASON_OF_THE_FUTURE"}"#);
     assert_eq!(
         json(&unknown)["explanations"][0]["notes"],
         json!([
-            "the fail reason REAL_NAME_CHECK_FAIL is not known here: read the documentation of the operation"
+            "the fail reason A_REASON_OF_THE_FUTURE is not known here: read the documentation of the operation"
         ])
     );
 
@@ -588,6 +589,43 @@ fn a_text_that_is_not_utf_8_says_how_to_convert_it() {
     assert!(run("余额不足").stderr.is_empty());
 }
 
+/// The pages of transfers name these messages and reasons.
+#[test]
+fn errors_and_reasons_of_transfers_are_explained_without_a_path() {
+    for (text, expected) in [
+        (
+            r#"{"code":"INVALID_REQUEST","message":"单号已存在但信息不一致，请查单后比较确认"}"#,
+            "message 单号已存在但信息不一致",
+        ),
+        (
+            r#"{"code":"INVALID_REQUEST","message":"此IP地址不允许调用接口，请按开发指引设置"}"#,
+            "message 此IP地址不允许调用",
+        ),
+        (
+            "调用报错:此IP地址不允许调用该接口",
+            "message 此IP地址不允许调用",
+        ),
+        (
+            r#"{"code":"NOT_ENOUGH","message":"商户运营账户资金不足，充值后可以原单号发起重试，请勿更换商户单号"}"#,
+            "message 运营账户资金不足",
+        ),
+        (
+            r#"{"code":"USER_ERROR","message":"当前商户存在异常，暂时无法进行转账。"}"#,
+            "code USER_ERROR",
+        ),
+        (
+            r#"{"out_bill_no":"T1","state":"FAIL","fail_reason":"BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH"}"#,
+            "fail_reason BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH",
+        ),
+        (
+            r#"{"out_bill_no":"T1","state":"FAIL","fail_reason":"PAYER_ACCOUNT_ABNORMAL"}"#,
+            "fail_reason PAYER_ACCOUNT_ABNORMAL, fail_reason PAYER_ACCOUNT_ABNORMAL",
+        ),
+    ] {
+        assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
 #[test]
 fn explanations_that_say_the_same_are_one_under_all_products() {
     let found = json(&run(r#"{"code":"NOT_ENOUGH","message":"账户余额不足"}"#));
@@ -607,6 +645,7 @@ fn explanations_that_say_the_same_are_one_under_all_products() {
             "deductions by contract (委托代扣)",
             null,
             "payment codes (付款码支付)",
+            "transfers (商家转账)",
             "refunds (退款)",
         ])
     );

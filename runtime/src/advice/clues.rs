@@ -98,7 +98,7 @@ impl Clues {
         self
     }
 
-    /// Adds the `fail_reason` of a receiver of profit sharing.
+    /// Adds the `fail_reason` of a receiver of profit sharing, or of a transfer.
     #[must_use]
     pub fn with_fail_reason(mut self, reason: impl Into<String>) -> Self {
         self.fail_reasons.push(reason.into());
@@ -262,7 +262,9 @@ impl Clues {
     fn by_status(&self, has_cause: bool) -> Vec<Match> {
         let is_status = |entry: &&'static Entry| {
             let mut statuses = self.statuses.iter();
-            entry.by == Kind::Status && statuses.any(|status| status.to_string() == entry.key)
+            let is_of_asked = entry.family.is_none() || self.is_of_product(entry);
+            let is_given = statuses.any(|status| status.to_string() == entry.key);
+            entry.by == Kind::Status && is_of_asked && is_given
         };
         let found = entries().iter().filter(is_status).filter(|_| !has_cause);
         found
@@ -288,7 +290,8 @@ impl Clues {
         if matches.iter().any(explains) {
             matches.retain(is_fit);
         }
-        let has_exact = matches.iter().any(|found| found.rank <= Rank::Text);
+        let exact = matches.iter().filter(|found| found.rank <= Rank::Text);
+        let exact: Vec<Advice> = exact.map(|found| found.advice).collect();
         // A known number says nothing of another one.
         let names_error = |found: &Match| matches!(found.rank, Rank::Text | Rank::Code);
         if matches.iter().any(names_error) {
@@ -315,8 +318,8 @@ impl Clues {
                 let is_general = has_code_of_product && is_code && !is_of_product(found);
                 let has_own =
                     same().any(|other| is_fit(other) && advice.is_general_form_of(other.advice));
-                let is_explained = is_code && has_exact || is_general;
-                let is_needed = !is_explained || advice.earlier_request_may_exist();
+                let is_explained = is_code && !exact.is_empty() || is_general;
+                let is_needed = !is_explained || advice.warns_more_than(&exact);
                 let is_foreign = fits && !is_fit(found);
                 let is_chosen = is_needed && !has_own && !is_foreign && !chosen.contains(&advice);
                 chosen.extend(is_chosen.then_some(advice));

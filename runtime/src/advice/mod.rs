@@ -57,7 +57,7 @@ pub enum Subject {
     Message(&'static str),
     /// An HTTP status.
     Status(u16),
-    /// The reason of a failed receiver of profit sharing (`fail_reason`).
+    /// The `fail_reason` of a receiver of profit sharing, or of a transfer.
     FailReason(&'static str),
     /// The state of a thing, such as `refund:ABNORMAL`.
     State(&'static str),
@@ -171,6 +171,15 @@ impl Advice {
         let is_general = self.entry.family.is_none() && other.entry.family.is_some();
         let is_same_place = self.entry.place == other.entry.place;
         is_general && is_same_place && self.words.is_some() && self.words == other.words
+    }
+
+    /// Tests if this advice warns of an earlier request, and none of the others on its product does.
+    fn warns_more_than(&self, others: &[Self]) -> bool {
+        let warns = |other: &Self| {
+            let is_same_product = other.entry.family == self.entry.family;
+            is_same_product && other.entry.family.is_some() && other.earlier_request_may_exist()
+        };
+        self.earlier_request_may_exist() && !others.iter().any(warns)
     }
 
     fn notes(&self, notes: &'static [Note]) -> Vec<String> {

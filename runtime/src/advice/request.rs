@@ -3,7 +3,7 @@
 use super::Role;
 
 /// The families of products by the beginnings of paths, the longer ones first.
-const FAMILIES: [(&str, &str); 29] = [
+const FAMILIES: [(&str, &str); 35] = [
     ("/v3/payscore", "payscore"),
     ("/v3/med-ins", "med_ins"),
     ("/v3/profitsharing", "profit_sharing"),
@@ -23,6 +23,15 @@ const FAMILIES: [(&str, &str); 29] = [
     ("/v3/pay/", "pay"),
     ("/v3/brand/profitsharing", "profit_sharing"),
     ("/v3/ecommerce/combine-papay", "papay"),
+    ("/v3/fund-app/mch-transfer/transfer-", TRANSFER),
+    ("/v3/fund-app/mch-transfer/partner/transfer-bills", TRANSFER),
+    (
+        "/v3/fund-app/mch-transfer/partner/charity-transfer-bills",
+        TRANSFER,
+    ),
+    ("/v3/ecommerce/mch-transfer/transfer-bills", TRANSFER),
+    ("/v3/transfer/batches", TRANSFER),
+    ("/v3/partner-transfer/batches", TRANSFER),
     ("/v3/fund-app/", PAYOUT),
     ("/v3/transfer/", PAYOUT),
     ("/v3/partner-transfer/", PAYOUT),
@@ -35,8 +44,11 @@ const FAMILIES: [(&str, &str); 29] = [
     ("/v3/platsolution/", PAYOUT),
 ];
 
-/// Transfers, withdrawals and other payments of the merchant. No manual is about them, and advice on payments of users,
-/// such as to deduct again under a new number, would make the merchant pay twice.
+/// Transfers of the merchant to users.
+const TRANSFER: &str = "transfer";
+
+/// Withdrawals and other payments of the merchant. No manual is about them, and advice on payments of users, such as to
+/// deduct again under a new number, would make the merchant pay twice.
 const PAYOUT: &str = "payout";
 
 /// Every other product. No manual is about them, and advice on a product with a manual may be wrong for them.
@@ -48,7 +60,7 @@ const OPERATIONS: [&str; 4] = ["/v3/", "/brand/", "/hk/v3/", "/global/v3/"];
 /// The beginnings of paths of products that share a manual with another product, and have queries of their own. The query
 /// of the other product would find nothing. The manual of deductions is that of contracts by APIv2, whose notices are
 /// `/v3/papay/contracts/…`.
-const OWN_QUERIES: [&str; 7] = [
+const OWN_QUERIES: [&str; 11] = [
     "/v3/ecommerce/",
     "/v3/brand/",
     "/v3/global/",
@@ -56,6 +68,10 @@ const OWN_QUERIES: [&str; 7] = [
     "/v3/papay/pay/",
     "/v3/papay/sign/",
     "/v3/papay/scheduled-deduct-sign/",
+    "/v3/fund-app/mch-transfer/transfer-to-",
+    "/v3/fund-app/mch-transfer/partner/charity-",
+    "/v3/transfer/",
+    "/v3/partner-transfer/",
 ];
 
 /// The last segments of the paths of orders.
@@ -204,6 +220,12 @@ mod tests {
             ),
             (
                 "/v3/fund-app/mch-transfer/transfer-bills",
+                "",
+                None,
+                Some("transfer"),
+            ),
+            (
+                "/v3/fund-app/brand-redpacket/brand-merchant-batches",
                 "",
                 None,
                 Some("payout"),

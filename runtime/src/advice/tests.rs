@@ -19,7 +19,9 @@ fn every_entry_is_reachable() {
         let clues = Clues::new();
         let clues = match entry.by {
             Kind::Number => clues.with_number(key.parse().unwrap()),
-            Kind::Status => clues.with_status(key.parse().unwrap()),
+            Kind::Status => clues
+                .with_status(key.parse().unwrap())
+                .with_request("/v3/transfer/batches", b""),
             Kind::Code => clues.with_code(key),
             // A product without a manual has the advice on every product.
             Kind::Message if entry.family.is_none() => clues
@@ -195,7 +197,7 @@ fn advice_is_on_the_product_of_the_request_or_on_all() {
                 "余额不足",
                 0,
             ),
-            r#"Message("余额不足")"#,
+            r#"Message("运营账户资金不足")"#,
         ),
     ] {
         assert_eq!(clues, expected);
@@ -208,8 +210,13 @@ fn advice_is_on_the_product_of_the_request_or_on_all() {
     };
     assert_eq!(
         advice.steps(),
-        ["add funds, then repeat the request with the same number"]
+        [
+            "repeat the request with the same number and the same parameters, after you have added funds to the account \
+             (运营账户)",
+            "take no new number before a query shows `FAIL`: both transfers may be paid",
+        ]
     );
+    assert!(advice.earlier_request_may_exist());
     let codepay = Clues::new()
         .with_code("NOT_ENOUGH")
         .with_request("/v3/pay/transactions/codepay", b"");
@@ -217,6 +224,22 @@ fn advice_is_on_the_product_of_the_request_or_on_all() {
         panic!("{:?}", codepay.advice());
     };
     assert_eq!(advice.causes(), ["the user has too little money"]);
+}
+
+/// Only transfers are paid from this account, so that no path is needed, and no advice on deductions comes.
+#[test]
+fn the_operating_account_is_that_of_transfers() {
+    let message = "商户运营账户资金不足，充值后可以原单号发起重试，请勿更换商户单号";
+    let clues = Clues::new().with_status(403).with_code("NOT_ENOUGH");
+    let clues = clues.with_message(message);
+    let expected = r#"Message("运营账户资金不足")"#;
+    assert_eq!(subjects(&clues), [expected]);
+    let path = "/v3/fund-app/mch-transfer/transfer-bills";
+    let [advice] = &*clues.with_request(path, b"").advice() else {
+        panic!()
+    };
+    assert_eq!(advice.action(), Action::RepeatSame);
+    assert!(advice.earlier_request_may_exist());
 }
 
 /// A message of trouble at WeChat Pay must never lead to a second payment under a new number.
@@ -395,6 +418,8 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "签名失败",
         "暂无权限",
         "'组织机构代码证照片'是必填项",
+        "资金不足",
+        "余额不足",
     ];
     assert_eq!(parts, expected);
 }
@@ -604,6 +629,22 @@ fn without_advice_on_the_product_general_advice_and_the_status_remain() {
         let is_new = |advice: &Advice| advice.action() == Action::NewNumber;
         assert!(!clues.advice().iter().any(is_new), "{target} {code}");
     }
+    // A code that no page names says nothing of the state of a transfer.
+    for status in [400, 403] {
+        let clues = Clues::new().with_status(status).with_code("NEW_CODE");
+        let own = clues.clone().with_request(transfer, b"").advice();
+        let [general, own] = &*own else {
+            panic!("{own:?}")
+        };
+        assert_eq!(general.product(), None);
+        assert_eq!(own.product(), Some("transfers (商家转账)"));
+        assert!(own.earlier_request_may_exist() && own.query().is_some());
+        let batch = clues.clone().with_request("/v3/transfer/batches", b"");
+        assert_eq!(batch.advice()[1].query(), None);
+        for other in [clues.clone(), clues.with_request(refund, b"")] {
+            assert_eq!(subjects(&other), [format!("Status({status})")]);
+        }
+    }
     let reason = Clues::new().with_fail_reason("NO_AUTH");
     let of = |target: &str| subjects(&reason.clone().with_request(target, b""));
     let path = "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/T1";
@@ -611,6 +652,11 @@ fn without_advice_on_the_product_general_advice_and_the_status_remain() {
     assert_eq!(
         of("/v3/profitsharing/orders/P1"),
         [r#"FailReason("NO_AUTH")"#]
+    );
+    let frozen = Clues::new().with_fail_reason("ACCOUNT_FROZEN");
+    assert_eq!(
+        subjects(&frozen.with_request(path, b"")),
+        [r#"FailReason("ACCOUNT_FROZEN")"#]
     );
 }
 
