@@ -131,6 +131,30 @@ async fn a_success_without_a_signature_leaves_the_outcome_unknown() {
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
+#[wechatpay_api(POST "/v3/fund-app/mch-transfer/transfer-bills")]
+trait Transfers {
+    async fn transfer(&self, body: &Value) -> Result<Value>;
+}
+
+/// A bill that waits for the money of the merchant is paid later: under a new number, it would be paid twice.
+#[tokio::test]
+async fn a_transfer_without_enough_money_may_be_paid_later() {
+    let (gateway, client) = start().await;
+    for (status, code, outcome) in [
+        (403, "NOT_ENOUGH", Outcome::Unknown),
+        (403, "NOTENOUGH", Outcome::Unknown),
+        (403, "ACCOUNT_ERROR", Outcome::Unknown),
+        (403, "USER_ACCOUNT_ABNORMAL", Outcome::Unknown),
+        (400, "PARAM_ERROR", Outcome::NotExecuted),
+        (403, "NO_AUTH", Outcome::NotExecuted),
+    ] {
+        let path = "/v3/fund-app/mch-transfer/transfer-bills";
+        gateway.respond("POST", path, ScriptedResponse::error(status, code, "?"));
+        let error = client.transfer(&json!({})).await.unwrap_err();
+        assert_eq!(error.outcome(), outcome, "{code}");
+    }
+}
+
 #[tokio::test]
 async fn the_outcome_of_an_error_response_follows_from_signature_status_and_code() {
     let (gateway, client) = start().await;

@@ -1622,3 +1622,25 @@ async fn a_file_replaces_another_only_with_overwrite() {
     assert_eq!(run.code, 0, "{run:?}");
     assert_ne!(std::fs::read(shop.path("kept.png")).unwrap(), b"mine");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transfer_without_enough_money_is_repeated_with_its_number() {
+    let shop = Shop::open().await;
+    let message = "商户运营账户资金不足，充值后可以原单号发起重试，请勿更换商户单号";
+    let path = "/v3/fund-app/mch-transfer/transfer-bills";
+    let refused = ScriptedResponse::error(403, "NOT_ENOUGH", message);
+    shop.gateway.respond_once("POST", path, refused);
+    let body = json!({
+        "appid": "wxd678efh567hg6787", "out_bill_no": "T1", "transfer_scene_id": "1000", "openid": "o1",
+        "transfer_amount": 30, "transfer_remark": "gift", "transfer_scene_report_infos": [
+            { "info_type": "活动名称", "info_content": "开业" }
+        ],
+    });
+    let run = shop
+        .run(&["call", "POST", path, "-y", "-d", &body.to_string()])
+        .await;
+    let steps = "\nquery first: wechatpay call GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/T1\n\
+        see what it means: wechatpay explain /v3/fund-app/mch-transfer/transfer-bills NOT_ENOUGH '运营账户资金不足'\n\
+        or repeat the very same command, with the same numbers: a new number may pay twice";
+    assert!(run.failed(5).ends_with(steps), "{run:?}");
+}

@@ -103,6 +103,11 @@ impl Asked {
         }
     }
 
+    /// Tests if the money of the merchant leaves by the request: a transfer, a withdrawal.
+    pub(crate) fn is_payout(self) -> bool {
+        matches!(self.family, Some(TRANSFER | PAYOUT))
+    }
+
     /// Tests if the request is about an order, as far as its product is known.
     pub(super) fn is_of_orders(self) -> bool {
         let is_of_orders =

@@ -304,7 +304,7 @@ impl ApiError {
     ///
     /// [`Outcome::NotExecuted`] only if a verified response proves that WeChat Pay refused the request: its status is
     /// 400, 401, 403, 404 or 405, its body is a JSON object, and its code always means a refusal (`PARAM_ERROR`,
-    /// `NO_AUTH`, `NOT_ENOUGH` and some others).
+    /// `NO_AUTH` and some others).
     ///
     /// [`Outcome::Unknown`] otherwise, above all:
     ///
@@ -312,9 +312,12 @@ impl ApiError {
     ///   `OUT_TRADE_NO_USED` and rate limits,
     /// - if the message, the detail or the [`request_id_number`](Self::request_id_number) hints at an earlier request with the same order
     ///   number (`out_trade_no`, `out_refund_no` …), which may have been executed,
-    /// - if a DELETE finds nothing to delete, because an earlier DELETE may have been executed.
+    /// - if a DELETE finds nothing to delete, because an earlier DELETE may have been executed,
+    /// - for `NOT_ENOUGH` and other codes about the account that pays, if the request is a transfer or another payment
+    ///   of the merchant: it may wait for the money, and be paid later.
     pub(crate) fn outcome(&self) -> Outcome {
-        let is_refusal = |code| refusal::is_refusal(self.status(), code);
+        let is_payout = self.asked.is_payout();
+        let is_refusal = |code| refusal::is_refusal(self.status(), code, is_payout);
         let earlier = self.may_be_deleted
             || self.numbers.hint_at_earlier_request
             || self.hints_at_earlier_request();

@@ -19,7 +19,7 @@ const REFUSAL_STATUSES: [u16; 5] = [400, 401, 403, 404, 405];
 /// - `ORDER_CLOSED`, `CONTRACT_NOT_EXIST`: also after an earlier request that closed or terminated
 /// - `TRADE_ERROR`: also for a payment that failed
 /// - `RULE_LIMIT`, `RULELIMIT`: also for a rate limit
-const REFUSAL_CODES: [&str; 14] = [
+const REFUSAL_CODES: [&str; 10] = [
     // The request itself, or its signature.
     "PARAM_ERROR",
     "SIGN_ERROR",
@@ -33,7 +33,12 @@ const REFUSAL_CODES: [&str; 14] = [
     "RESOURCE_NOT_EXISTS",
     "RESOURCE_NOT_EXIST",
     "NOT_FOUND",
-    // The account that pays.
+];
+
+/// Codes that refuse this request because of the account that pays, unless money of the merchant leaves by it. A
+/// transfer without enough money is not refused for good: it waits as `PROCESSING`, and is paid later. The page of
+/// transfers forbids a new number before a query shows `FAIL`. <https://pay.weixin.qq.com/doc/v3/merchant/4012716434>
+const ACCOUNT_CODES: [&str; 4] = [
     "NOT_ENOUGH",
     "NOTENOUGH",
     "ACCOUNT_ERROR",
@@ -68,8 +73,9 @@ const EARLIER_REQUEST_MESSAGES: [&str; 6] = [
 
 /// True if the status and the code of a verified response prove a refusal. The caller also has to check that no
 /// text [hints at an earlier request](hints_at_earlier_request).
-pub(super) fn is_refusal(status: u16, code: &str) -> bool {
-    REFUSAL_STATUSES.contains(&status) && REFUSAL_CODES.contains(&code)
+pub(super) fn is_refusal(status: u16, code: &str, is_payout: bool) -> bool {
+    let is_of_account = ACCOUNT_CODES.contains(&code) && !is_payout;
+    REFUSAL_STATUSES.contains(&status) && (REFUSAL_CODES.contains(&code) || is_of_account)
 }
 
 /// Searches a text for words that hint at an earlier request, ignoring white space and the case of Latin
