@@ -13,6 +13,22 @@ use crate::{
 
 pub(super) const NO_RELATION: Refusal = refusal(400, "INVALID_REQUEST", "分账接收方关系不存在", 0);
 
+// The conditions of the page of 添加分账接收方; the messages are the sandbox's own.
+// <https://pay.weixin.qq.com/docs/partner/apis/profit-sharing/receivers/add-receiver.html>
+const NO_NAME: Refusal = refusal(400, "PARAM_ERROR", "type为MERCHANT_ID时name必填", 0);
+const NO_CUSTOM_RELATION: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "relation_type为CUSTOM时custom_relation必填",
+    0,
+);
+const NO_SUB_APPID: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "type为PERSONAL_SUB_OPENID时sub_appid必填",
+    0,
+);
+
 /// The members that the response to an addition repeats.
 const REPEATED: [&str; 4] = ["type", "account", "relation_type", "custom_relation"];
 
@@ -53,7 +69,9 @@ impl Record for Receiver {
 impl ReceiverChange {
     pub(super) async fn apply(self, change: &mut Change) -> Result<Value, BookError> {
         let (kind, account) = (text(&self.request, "type"), text(&self.request, "account"));
-        if self.is_deletion && !self.sharer.knows(kind, account, change).await? {
+        if !self.is_deletion {
+            self.check_conditions()?;
+        } else if !self.sharer.knows(kind, account, change).await? {
             return Err(NO_RELATION.into());
         }
         let number = self.sharer.receiver(kind, account);
@@ -66,6 +84,21 @@ impl ReceiverChange {
         };
         change.put(&receiver).await?;
         Ok(self.describe())
+    }
+
+    /// Checks the members that an addition needs because of the value of another member.
+    fn check_conditions(&self) -> Result<(), Refusal> {
+        let has = |name: &str, value: &str| text(&self.request, name) == value;
+        let lacks = |name: &str| text(&self.request, name).is_empty();
+        if has("type", "MERCHANT_ID") && lacks("name") {
+            Err(NO_NAME)
+        } else if has("type", "PERSONAL_SUB_OPENID") && lacks("sub_appid") {
+            Err(NO_SUB_APPID)
+        } else if has("relation_type", "CUSTOM") && lacks("custom_relation") {
+            Err(NO_CUSTOM_RELATION)
+        } else {
+            Ok(())
+        }
     }
 
     fn describe(&self) -> Value {

@@ -1,4 +1,4 @@
-//! The errors of transfers. Messages are quoted from the official FAQ (常见问题) if it has them.
+//! The errors of transfers. Messages are quoted from the official FAQ (常见问题) or from public reports if they have them.
 
 use crate::refusal::{Refusal, refusal};
 
@@ -9,7 +9,12 @@ pub(super) const OTHER_PARAMETERS: Refusal = refusal(
     "单号已存在但信息不一致，请查单后比较确认",
     0,
 );
-pub(super) const NOT_ENOUGH: Refusal = refusal(403, "NOT_ENOUGH", "资金不足", 0);
+pub(super) const NOT_ENOUGH: Refusal = refusal(
+    403,
+    "NOT_ENOUGH",
+    "商户运营账户资金不足，充值后可以原单号发起重试，请勿更换商户单号",
+    0,
+);
 pub(super) const OUTSIDE_THE_LIMITS: Refusal = refusal(
     400,
     "INVALID_REQUEST",

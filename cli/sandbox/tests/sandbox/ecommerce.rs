@@ -105,6 +105,10 @@ fn receiver() -> Value {
 async fn add_receiver(platform: &Client) {
     let mut added = receiver();
     added["relation_type"] = "SUPPLIER".into();
+    let error = platform.add_receiver(&added).await.unwrap_err();
+    let missing = "type为MERCHANT_ID时name必填";
+    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", missing));
+    added["name"] = "示例商户全称".into();
     let response = platform.add_receiver(&added).await.unwrap();
     assert_eq!(
         response,

@@ -25,6 +25,9 @@ trait Sharing {
     #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
     async fn add_receiver(&self, body: &Value) -> Result<Value>;
 
+    #[wechatpay_api(POST "/v3/profitsharing/receivers/add")]
+    async fn add_named(&self, body: &NamedReceiver) -> Result<Value>;
+
     #[wechatpay_api(POST "/v3/profitsharing/receivers/delete")]
     async fn delete_receiver(&self, body: &Value) -> Result<Value>;
 
@@ -111,6 +114,13 @@ struct NamedReceiver {
     name: Sensitive,
 }
 
+fn named_receiver(members: Value) -> NamedReceiver {
+    NamedReceiver {
+        members,
+        name: "示例商户全称".into(),
+    }
+}
+
 fn named(mut members: Value, name: &str) -> Named {
     let receivers = members.as_object_mut().unwrap().remove("receivers");
     let receiver = NamedReceiver {
@@ -172,7 +182,7 @@ async fn a_share_arrives_and_is_notified() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    let added = client.add_receiver(&supplier()).await.unwrap();
+    let added = client.add_named(&named_receiver(supplier())).await.unwrap();
     let expected =
         json!({ "type": "MERCHANT_ID", "account": SUPPLIER, "relation_type": "SUPPLIER" });
     assert_eq!(added, expected);
@@ -223,7 +233,7 @@ async fn a_share_arrives_and_is_notified() {
 async fn only_a_paid_order_for_sharing_is_shared() {
     let shop = &open().await;
     let client = &shop.client;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let mut request = order("20260101001", 10_000);
     client.place(&order("20260101002", 10_000)).await.unwrap();
     shop.sandbox.pay(MCHID, "20260101002").await.unwrap();
@@ -260,7 +270,7 @@ async fn a_share_needs_a_receiver_the_money_and_the_ratio() {
         refusal(error),
         refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
     );
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let error = client.share(&sharing(id, "S1", 10_001)).await.unwrap_err();
     assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "分账金额不足"));
     let error = client.share(&sharing(id, "S1", 3_001)).await.unwrap_err();
@@ -298,7 +308,7 @@ async fn a_number_of_a_sharing_is_used_once() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let first = client.share(&sharing(id, "S1", 1_000)).await.unwrap();
     let again = client.share(&sharing(id, "S1", 1_000)).await.unwrap();
     assert_eq!(again["order_id"], first["order_id"]);
@@ -318,7 +328,7 @@ async fn a_sharing_with_names_is_repeated_with_other_ciphertexts() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let request = |name: &str| named(sharing(id, "S1", 1_000), name);
     let first = client.share_with(&request("张三")).await.unwrap();
     let again = client.share_with(&request("张三")).await.unwrap();
@@ -335,7 +345,7 @@ async fn the_rest_is_unfrozen_once() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     client.share(&sharing(id, "S1", 1_000)).await.unwrap();
     let unfrozen = client.unfreeze(&unfreezing(id, "U1")).await.unwrap();
     assert_eq!(unfrozen["receivers"][0]["amount"], 9_000);
@@ -384,7 +394,7 @@ async fn money_is_unfrozen_after_thirty_days() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     shop.sandbox.forward(30 * 86_400).await.unwrap();
     assert_eq!(unsplit(client, id).await, 0);
     let error = client.share(&sharing(id, "S1", 1)).await.unwrap_err();
@@ -398,7 +408,7 @@ async fn refunds_and_shares_are_not_more_than_the_money() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     shared(shop, id, "S1", 3_000).await;
     let above = client
         .refund(&refund("20260101001", "R1", 10_000, 7_001))
@@ -440,7 +450,7 @@ async fn a_share_that_does_not_arrive_is_closed_with_its_reason() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let other = json!({
         "appid": "wxd678efh567hg6787", "type": "PERSONAL_OPENID", "account": "oAnother",
         "relation_type": "STAFF",
@@ -479,6 +489,23 @@ async fn a_deleted_receiver_gets_no_share() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
+    for (change, missing) in [
+        (json!({}), "type为MERCHANT_ID时name必填"),
+        (
+            json!({ "type": "PERSONAL_OPENID", "relation_type": "CUSTOM" }),
+            "relation_type为CUSTOM时custom_relation必填",
+        ),
+        (
+            json!({ "type": "PERSONAL_SUB_OPENID", "sub_mchid": "1900000200" }),
+            "type为PERSONAL_SUB_OPENID时sub_appid必填",
+        ),
+    ] {
+        let mut incomplete = supplier();
+        let members = incomplete.as_object_mut().unwrap();
+        members.extend(change.as_object().unwrap().clone());
+        let error = client.add_receiver(&incomplete).await.unwrap_err();
+        assert_eq!(refusal(error), refused(400, "PARAM_ERROR", missing));
+    }
     let mut deletion = supplier();
     deletion.as_object_mut().unwrap().remove("relation_type");
     let error = client.delete_receiver(&deletion).await.unwrap_err();
@@ -486,7 +513,7 @@ async fn a_deleted_receiver_gets_no_share() {
         refusal(error),
         refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
     );
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let deleted = client.delete_receiver(&deletion).await.unwrap();
     assert_eq!(
         deleted,
@@ -497,7 +524,7 @@ async fn a_deleted_receiver_gets_no_share() {
         refusal(error),
         refused(400, "INVALID_REQUEST", "分账接收方关系不存在")
     );
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     client.share(&sharing(id, "S1", 1)).await.unwrap();
 }
 
@@ -506,7 +533,7 @@ async fn a_receiver_returns_at_most_its_share() {
     let shop = &open().await;
     let client = &shop.client;
     let id = &paid(shop).await;
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let error = client.return_share(&returning("B1", 1)).await.unwrap_err();
     assert_eq!(
         refusal(error),
@@ -590,7 +617,10 @@ async fn a_service_provider_shares_the_money_of_its_merchant() {
     let id = paid["transaction_id"].as_str().unwrap();
 
     let mut receiver = supplier();
-    client.add_receiver(&receiver).await.unwrap();
+    client
+        .add_named(&named_receiver(receiver.clone()))
+        .await
+        .unwrap();
     let mut request = sharing(id, "S1", 100);
     let error = client.share(&request).await.unwrap_err();
     assert_eq!(
@@ -605,7 +635,10 @@ async fn a_service_provider_shares_the_money_of_its_merchant() {
         "{error}"
     );
     receiver["sub_mchid"] = sub_mchid.into();
-    let added = client.add_receiver(&receiver).await.unwrap();
+    let added = client
+        .add_named(&named_receiver(receiver.clone()))
+        .await
+        .unwrap();
     assert_eq!(added["sub_mchid"], sub_mchid);
     let begun = client.share(&request).await.unwrap();
     assert_eq!(begun["sub_mchid"], sub_mchid);
@@ -638,7 +671,7 @@ async fn a_sub_order_of_a_combined_order_is_shared() {
     shop.did("/sandbox/combined-orders/1900000109/P20260101/pay")
         .await;
     shop.sandbox.forward(60).await.unwrap();
-    client.add_receiver(&supplier()).await.unwrap();
+    client.add_named(&named_receiver(supplier())).await.unwrap();
     let paid = client.query_combined("P20260101").await.unwrap();
     let id = |index: usize| {
         paid["sub_orders"][index]["transaction_id"]

@@ -14,6 +14,8 @@ use crate::shop::{MCHID, Shop, client_of, open, receiver::Receiver, refusal, ref
 
 const DAY: u32 = 86_400;
 
+const NOT_ENOUGH: &str = "商户运营账户资金不足，充值后可以原单号发起重试，请勿更换商户单号";
+
 #[wechatpay_api]
 trait Transfers {
     #[wechatpay_api(POST "/v3/fund-app/mch-transfer/transfer-bills")]
@@ -261,7 +263,7 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
     assert_eq!(unknown.0, 404, "{}", unknown.1);
     let first = Transfer::new("T1", 200);
     let error = client.transfer(&first).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "资金不足"));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", NOT_ENOUGH));
     // The transfer exists: a new number would pay twice.
     let queried = client.query("T1").await.unwrap();
     assert_eq!(queried["state"], "PROCESSING");
@@ -271,7 +273,7 @@ async fn a_merchant_without_money_repeats_the_request_after_a_deposit() {
 
     let second = Transfer::new("T2", 400);
     let error = client.transfer(&second).await.unwrap_err();
-    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", "资金不足"));
+    assert_eq!(refusal(error), refused(403, "NOT_ENOUGH", NOT_ENOUGH));
     // A failed transfer gives its money back.
     let path = format!("transfers/{MCHID}/T1/fail/PAYEE_ACCOUNT_ABNORMAL");
     does(shop, &path).await;
