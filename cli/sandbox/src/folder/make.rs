@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use openssl::{asn1::Asn1Time, x509::X509};
+use openssl::{asn1::Asn1Time, pkey::PKey, x509::X509};
 use tempfile::TempDir;
 use wechatpay_client::gateway::{
     GatewayMerchant,
@@ -63,13 +63,18 @@ fn serves([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderEr
     Ok(is_usable.unwrap_or(false))
 }
 
-/// Makes the platform certificate and its key, if one of them is missing, or if the certificate expires.
+/// Makes the platform certificate and its key, if one of them is missing, if the certificate expires, or if it is that of
+/// another key.
 pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
     let files = [PLATFORM_KEY, PLATFORM_CERTIFICATE].map(|file| path.join(file));
     let [key, certificate] = &files;
     let reason = match files.iter().find(|file| !file.exists()) {
         Some(missing) => format!("{} was missing", missing.display()),
         None if expires(certificate)? => format!("{} expires", certificate.display()),
+        None if is_of_another_key(certificate, key)? => format!(
+            "{} is the certificate of another key than {PLATFORM_KEY}",
+            certificate.display()
+        ),
         None => return Ok(None),
     };
     let (private_key, pem) =
@@ -88,6 +93,14 @@ fn expires(certificate: &Path) -> Result<bool, FolderError> {
     let tomorrow = Asn1Time::days_from_now(1).map_err(|error| unusable(certificate, error))?;
     let read = X509::from_pem(&read_bytes(certificate)?);
     Ok(read.is_ok_and(|read| *read.not_after() <= *tomorrow))
+}
+
+/// Tests if a certificate and a key are readable, and do not belong together: no response would verify. A file that is not
+/// readable is an error of a later step.
+fn is_of_another_key(certificate: &Path, key: &Path) -> Result<bool, FolderError> {
+    let certified = X509::from_pem(&read_bytes(certificate)?).and_then(|read| read.public_key());
+    let key = PKey::private_key_from_pem(&read_bytes(key)?);
+    Ok(matches!((certified, key), (Ok(certified), Ok(key)) if !certified.public_eq(&key)))
 }
 
 /// Makes the account of a role, if its folder is missing.

@@ -125,6 +125,16 @@ async fn keys_that_are_made_again_are_named() {
     let certificate = path("platform_cert.pem");
     let expected = format!("{} expires: {platform}", certificate.display());
     assert_eq!(made_again().await, [expected]);
+    fs::copy(
+        path("merchants/1900000109/apiclient_cert.pem"),
+        &certificate,
+    )
+    .unwrap();
+    let expected = format!(
+        "{} is the certificate of another key than platform_key.pem: {platform}",
+        certificate.display()
+    );
+    assert_eq!(made_again().await, [expected]);
     fs::write(path("tls_key.pem"), "no PEM").unwrap();
     let certificate = path("tls_cert.pem");
     let expected = format!(
