@@ -589,6 +589,50 @@ fn a_text_that_is_not_utf_8_says_how_to_convert_it() {
     assert!(run("余额不足").stderr.is_empty());
 }
 
+#[test]
+fn messages_of_programs_and_front_ends_are_explained() {
+    for (text, expected) in [
+        (
+            "Error: error:0909006C:PEM routines:get_name:no start line",
+            "symptom the private key cannot be read",
+        ),
+        (
+            "ValueError: ('Could not deserialize key data. The data may be in an incorrect format')",
+            "symptom the private key cannot be read",
+        ),
+        (
+            "UnexpectedValueException: Cannot load privateKey from(/wechat/apiclient_key.pem).",
+            "symptom the private key cannot be read",
+        ),
+        (
+            "Error: Unsupported state or unable to authenticate data",
+            "symptom a notification cannot be decrypted",
+        ),
+        (
+            "cryptography.exceptions.InvalidTag",
+            "symptom a notification cannot be decrypted",
+        ),
+        (
+            "网络环境未能通过安全验证，请稍后再试",
+            "message 网络环境未能通过安全验证",
+        ),
+        (
+            r#"{"code":"PARAM_ERROR","message":"appid and openid not match"}"#,
+            "message appid与openid不匹配",
+        ),
+        (
+            r#"{"code":"INVALID_REQUEST","message":"APPID不存在"}"#,
+            "message APPID不存在",
+        ),
+        (
+            r#"{"code":"PARAM_ERROR","message":"请求中含有未在API文档中定义的参数"}"#,
+            "message 请求中含有未在API文档中定义的参数",
+        ),
+    ] {
+        assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
 /// The pages of transfers name these messages and reasons.
 #[test]
 fn errors_and_reasons_of_transfers_are_explained_without_a_path() {
@@ -612,6 +656,10 @@ fn errors_and_reasons_of_transfers_are_explained_without_a_path() {
         (
             r#"{"code":"USER_ERROR","message":"当前商户存在异常，暂时无法进行转账。"}"#,
             "code USER_ERROR",
+        ),
+        (
+            r#"{"code":"INVALID_REQUEST","message":"你尚未获取该转账场景"}"#,
+            "message 你尚未获取该转账场景",
         ),
         (
             r#"{"out_bill_no":"T1","state":"FAIL","fail_reason":"BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH"}"#,

@@ -82,6 +82,8 @@ words! {
         FrontEnd "front-end" "front end",
         /// In the state of an order, a refund or another thing.
         State "state" "state",
+        /// In the program of the merchant, before a request is sent.
+        Program "program" "program",
     }
 }
 
