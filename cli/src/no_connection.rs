@@ -15,6 +15,8 @@ const NO_CONNECTION: &str =
     "cannot connect to WeChat Pay: check DNS, firewall, proxy and trusted root certificates";
 const NO_PROXY: &str = "cannot connect through the proxy";
 const TIMED_OUT: &str = "timed out while connecting";
+/// The timeout of the whole call ended before there was a connection.
+const NOTHING_SENT: &str = "timed out; nothing was sent";
 
 /// The variables by which other programs get a proxy, which this command and its library do not read.
 const PROXY_VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
@@ -70,6 +72,9 @@ impl NoConnection {
         let cause = match error.kind() {
             TransportErrorKind::Connect | TransportErrorKind::Proxy => cause(error),
             TransportErrorKind::ConnectTimeout => Cause::TimedOut,
+            TransportErrorKind::Timeout if error.to_string().contains(NOTHING_SENT) => {
+                Cause::TimedOut
+            }
             _ => return None,
         };
         Some(Self {
@@ -89,13 +94,19 @@ impl NoConnection {
             (_, Cause::Name) => format!("DNS finds no address of {place}"),
             (_, Cause::Unreachable) => format!("no route leads to {place}"),
             (_, Cause::Certificate) => format!("the TLS certificate of {place} is not trusted"),
-            (_, Cause::TimedOut) => format!("{TIMED_OUT} to {host}"),
+            (_, Cause::TimedOut) => match &way.proxy {
+                Some(proxy) => format!("{TIMED_OUT} to {host} through the proxy {proxy}"),
+                None => format!("{TIMED_OUT} to {host}"),
+            },
             (true, Cause::Other) => format!("{NO_PROXY} {place}"),
             (false, Cause::Other) => format!("cannot connect to {place}"),
         };
-        let clauses = [NO_CONNECTION, NO_PROXY, TIMED_OUT];
+        let clauses = [NO_CONNECTION, NO_PROXY, TIMED_OUT, "timed out"];
         let clause = clauses.iter().find(|clause| text.contains(**clause));
-        clause.map_or_else(|| text.to_owned(), |clause| text.replace(clause, &problem))
+        clause.map_or_else(
+            || text.to_owned(),
+            |clause| text.replacen(clause, &problem, 1),
+        )
     }
 
     /// The steps to mend the cause.
@@ -128,6 +139,12 @@ impl NoConnection {
                 "check --base-url (WECHATPAY_BASE_URL), the DNS of this machine, and if {host} needs a proxy (--proxy)"
             ),
             (false, Cause::Certificate) => "something on the way shows another TLS certificate: give its root with --root-certificates only if you trust it".to_owned(),
+            (false, Cause::TimedOut) if way.proxy.is_some() => format!(
+                "check --proxy (WECHATPAY_PROXY): that an HTTP proxy listens there, and lets CONNECT reach {host}; a slow network needs --timeout"
+            ),
+            (false, Cause::TimedOut) if is_local(host) => format!(
+                "restart the server at {host}, or correct --base-url (WECHATPAY_BASE_URL): what listens there does not respond"
+            ),
             (false, Cause::TimedOut) => format!(
                 "allow outgoing connections to {host} in the firewall, or give --proxy; a slow network needs --timeout"
             ),

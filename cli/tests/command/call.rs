@@ -1146,6 +1146,51 @@ async fn a_proxy_in_a_variable_of_other_programs_is_named_as_not_read() {
     }
 }
 
+/// The system accepts connections for the listener, which never responds: neither to TLS nor to CONNECT.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_or_a_proxy_that_stays_silent_is_named() {
+    const CLOSED: &str = "https://api.mch.weixin.qq.com";
+    let mut shop = Shop::open().await;
+    shop.set("HTTPS_PROXY", "http://127.0.0.1:1");
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let silent = listener.local_addr().unwrap();
+    let server = format!("https://{silent}");
+    let proxy = format!("http://user:hunter2@{silent}");
+    for (network, place, step) in [
+        (
+            &["--base-url", &*server][..],
+            format!("{silent}"),
+            format!(
+                "restart the server at {silent}, or correct --base-url (WECHATPAY_BASE_URL): what listens there does not respond"
+            ),
+        ),
+        (
+            &["--base-url", CLOSED, "--proxy", &*proxy],
+            format!("api.mch.weixin.qq.com through the proxy {silent}"),
+            "check --proxy (WECHATPAY_PROXY): that an HTTP proxy listens there, and lets CONNECT reach \
+             api.mch.weixin.qq.com; a slow network needs --timeout"
+                .to_owned(),
+        ),
+    ] {
+        let problem = format!("timed out while connecting to {place}; nothing was sent");
+        // The call ends before the timeout of connections.
+        let options = [network, &["--timeout", "1"]].concat();
+        for command in [&["order", "T1"][..], &["certificates"]] {
+            let run = shop.run(&[command, &options].concat()).await;
+            let text = run.failed(4);
+            let mut lines = text.lines();
+            assert!(lines.next().unwrap().contains(&problem), "{text}");
+            assert_eq!(lines.next(), Some(&*step), "{text}");
+            assert!(!run.stderr.contains("hunter2"), "{run:?}");
+        }
+        let run = shop.run(&[&["doctor"][..], &options].concat()).await;
+        let checks = run.json()["checks"].clone();
+        let mut checks = checks.as_array().unwrap().iter();
+        let connection = checks.find(|check| check["name"] == "connection").unwrap();
+        assert_eq!(connection["to_do"], json!([step]), "{connection}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_port_without_tls_has_one_cause() {
     let shop = Shop::open().await;
