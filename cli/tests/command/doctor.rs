@@ -451,6 +451,13 @@ async fn files_that_others_may_read_are_found() {
         modes["to_do"][0],
         r"chmod 600 'apiclient key'\''s.pem' api_v3_key.txt"
     );
+    // Two options name one file by mistake.
+    shop.set("WECHATPAY_API_V3_KEY_FILE", path.display());
+    let run = shop.run(&["doctor"]).await;
+    let report = run.json();
+    let mut checks = report["checks"].as_array().unwrap().iter();
+    let modes = checks.find(|check| check["name"] == "file_modes").unwrap();
+    assert_eq!(modes["to_do"][0], r"chmod 600 'apiclient key'\''s.pem'");
 }
 
 #[tokio::test]

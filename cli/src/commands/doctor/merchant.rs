@@ -1,6 +1,6 @@
 //! Offline checks of the merchant: its number, private key and certificate, and that the three belong together.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use openssl::{base64, pkcs12::Pkcs12};
 use wechatpay_client::{
@@ -345,14 +345,20 @@ fn check_key_of_certificate(files: &Files) -> CheckResult {
     }
 }
 
-/// The files that should have secrets.
+/// The files that should have secrets, each once: two options may name one file by mistake.
 fn secret_files(options: &Profile) -> Vec<&Path> {
     let files = [
         &options.private_key,
         &options.pkcs12,
         &options.api_v3_key_file,
     ];
-    files.into_iter().flatten().map(PathBuf::as_path).collect()
+    let mut paths: Vec<&Path> = Vec::new();
+    for path in files.into_iter().flatten() {
+        if !paths.contains(&path.as_path()) {
+            paths.push(path);
+        }
+    }
+    paths
 }
 
 impl std::fmt::Debug for Key {
