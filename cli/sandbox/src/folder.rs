@@ -105,6 +105,12 @@ impl Folder {
         Ok(folder)
     }
 
+    /// Adds the sentence about a [lost state](lost_state).
+    pub(crate) fn with_lost_state(mut self, lost: Option<String>) -> Self {
+        self.made_again.extend(lost);
+        self
+    }
+
     fn read(path: &Path, mut made_again: Vec<String>) -> Result<Self, FolderError> {
         let platform = PlatformKeys::from_pem(
             &read_of_platform(path, PLATFORM_KEY)?,
@@ -157,8 +163,8 @@ impl Folder {
         self.path.join(DESCRIPTION)
     }
 
-    /// The keys that were missing or unusable and were made again, each as a sentence that says what follows. None at the
-    /// first start.
+    /// The keys that were missing or unusable and were made again, and a state that is lost, each as a sentence that says
+    /// what follows. None at the first start.
     #[must_use]
     pub fn made_again(&self) -> &[String] {
         &self.made_again
@@ -195,6 +201,23 @@ pub(crate) fn state(path: &Path) -> PathBuf {
     path.join("state.sqlite")
 }
 
+/// A sentence if the folder was used before, and the file of its state is missing or empty, which begins a new state.
+pub(crate) fn lost_state(path: &Path) -> Option<String> {
+    let state = state(path);
+    if !path.join(DESCRIPTION).exists() {
+        return None;
+    }
+    let problem = match fs::metadata(&state) {
+        Ok(metadata) if metadata.len() == 0 => "was empty",
+        Err(error) if error.kind() == io::ErrorKind::NotFound => "was missing",
+        _ => return None,
+    };
+    Some(format!(
+        "{} {problem}: the sandbox begins without the orders, refunds and notifications of before",
+        state.display()
+    ))
+}
+
 /// Removes the unfinished files of a start that was killed.
 pub(crate) fn remove_unfinished(path: &Path) -> Result<(), FolderError> {
     secret_file::remove_unfinished(path).map_err(|error| unwritable(path, error))
@@ -226,6 +249,10 @@ impl Account {
             Role::Brand => GatewayMerchant::brand_from_pem,
             _ => GatewayMerchant::from_pem,
         };
+        for file in [MERCHANT_KEY, MERCHANT_CERTIFICATE] {
+            text(file)?;
+        }
+        made_again.extend(make::merchant_certificate(folder, &id)?);
         let (key, certificate) = (text(MERCHANT_KEY)?, text(MERCHANT_CERTIFICATE)?);
         let keys = from_pem(&id, &key, &certificate, signer);
         let keys = keys.map_err(|error| broken::account(folder, &error))?;

@@ -224,11 +224,12 @@ impl Sandbox {
 /// Opens the folder and its state. The state comes first, because only one sandbox at a time can hold it.
 async fn open(path: &Path) -> Result<(Folder, Store), SandboxError> {
     let path = folder::create(path).map_err(SandboxError::Folder)?;
+    let lost = folder::lost_state(&path);
     let store = Store::open(&folder::state(&path)).await;
     let store = store.map_err(SandboxError::Store)?;
     folder::remove_unfinished(&path).map_err(SandboxError::Folder)?;
     let folder = Folder::open(&path).map_err(SandboxError::Folder)?;
-    Ok((folder, store))
+    Ok((folder.with_lost_state(lost), store))
 }
 
 /// The accounts that get notifications of the book.

@@ -22,8 +22,18 @@ pub(crate) fn response(request: &ReceivedRequest) -> ScriptedResponse {
 fn refusal_of(method: &str, path: &str) -> (Refusal, String) {
     let other = |operations: &[&Operation]| {
         let names: Vec<_> = operations.iter().map(ToString::to_string).collect();
-        let reason = format!("the path has no method {method}, but: {}", names.join(", "));
-        (OTHER_METHOD, reason)
+        let names = names.join(", ");
+        // The search overlooks empty segments, which make another path.
+        match path.ends_with('/') || path.contains("//") {
+            true => (
+                NO_OPERATION,
+                format!("no known operation is {method} {path}; similar: {names}"),
+            ),
+            false => (
+                OTHER_METHOD,
+                format!("the path has no method {method}, but: {names}"),
+            ),
+        }
     };
     let error = match facts().find(path) {
         Ok(operation) => return other(&[operation]),

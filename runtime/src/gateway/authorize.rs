@@ -88,7 +88,7 @@ pub(super) fn check(
         body: request.signed_body(),
     };
     let message = Message::Request(signed).to_bytes();
-    let message = message.map_err(|error| refusal(MISMATCH, error.to_string()))?;
+    let message = message.map_err(|error| refusal(MISMATCH, refusal_reason::unsignable(&error)))?;
     let signature = decode_base64(authorization.signature.as_bytes()).unwrap_or_default();
     let key = merchant.certificate_key();
     if key.verifies(&[&message], &signature) {

@@ -129,20 +129,27 @@ pub fn generate_certified(common_name: &str) -> io::Result<(Zeroizing<String>, S
 }
 
 fn generate_valid(common_name: &str, days: u32) -> io::Result<(Zeroizing<String>, String)> {
-    let generate = || {
-        let key = PKey::from_rsa(Rsa::generate(2048)?)?;
-        let mut certificate = certificate(common_name, common_name, &key, days)?;
-        certificate.sign(&key, MessageDigest::sha256())?;
-        let private_key = Zeroizing::new(key.private_key_to_pem_pkcs8()?);
-        Ok::<_, ErrorStack>((private_key, certificate.build().to_pem()?))
-    };
-    let (private_key, certificate) = generate().map_err(io::Error::other)?;
+    let key = Rsa::generate(2048).and_then(PKey::from_rsa);
+    let key = key.map_err(io::Error::other)?;
+    let private_key = key.private_key_to_pem_pkcs8().map(Zeroizing::new);
     // PEM is ASCII.
-    let private_key = Zeroizing::new(String::from_utf8_lossy(&private_key).into_owned());
-    Ok((
-        private_key,
-        String::from_utf8_lossy(&certificate).into_owned(),
-    ))
+    let private_key = String::from_utf8_lossy(&private_key.map_err(io::Error::other)?).into_owned();
+    let certificate = certify(common_name, &key, days).map_err(io::Error::other)?;
+    Ok((Zeroizing::new(private_key), certificate))
+}
+
+/// A new certificate of a private key in PEM, which signs it itself.
+pub fn renew_certificate(common_name: &str, private_key: &str) -> io::Result<String> {
+    let key = PKey::private_key_from_pem(private_key.as_bytes());
+    let certificate = key.and_then(|key| certify(common_name, &key, VALID_DAYS));
+    certificate.map_err(io::Error::other)
+}
+
+fn certify(common_name: &str, key: &PKey<Private>, days: u32) -> Result<String, ErrorStack> {
+    let mut builder = certificate(common_name, common_name, key, days)?;
+    builder.sign(key, MessageDigest::sha256())?;
+    let pem = builder.build().to_pem()?;
+    Ok(String::from_utf8_lossy(&pem).into_owned())
 }
 
 /// A certificate for TLS with its key, and the authority that issued the certificate. All are PEM.

@@ -52,7 +52,7 @@ pub use upload::ReceivedFile;
 pub mod sandbox {
     pub use super::{
         handler::Handler,
-        keys::{PlatformKeys, TlsIdentity, generate_certified},
+        keys::{PlatformKeys, TlsIdentity, generate_certified, renew_certificate},
         response::ScriptedBody,
         script::{check_operation, matches},
     };

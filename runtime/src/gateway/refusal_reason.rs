@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use super::{context::GatewayContext, merchant::GatewayMerchant, received::ReceivedRequest};
 use crate::{
     crypto::PublicKey,
-    sign::{Scheme, message::SignedRequest},
+    sign::{Scheme, SignedValueError, SignedValueErrorKind, message::SignedRequest},
 };
 
 /// The reason of an `Authorization` that cannot be read.
@@ -70,6 +70,20 @@ pub(super) fn serial_no(
     let own: Vec<_> = own.map(GatewayMerchant::serial_no).collect();
     let own = own.join(" or ");
     format!("the certificate of {id} has the serial number {own}, and not {serial_no:?}")
+}
+
+/// The reason of a value that no client can have signed.
+pub(super) fn unsignable(error: &SignedValueError) -> String {
+    let name = match error.parameter() {
+        "nonce" => "nonce_str",
+        name => name,
+    };
+    match error.kind() {
+        SignedValueErrorKind::Empty => format!("the `{name}` of the request is empty"),
+        _ => format!(
+            "the `{name}` of the request has a character that cannot be signed, such as a tab or a quotation mark"
+        ),
+    }
 }
 
 /// The reason of a signature that does not verify: another message or another key, if it is one that is often confused.

@@ -10,7 +10,7 @@ use openssl::{asn1::Asn1Time, pkey::PKey, x509::X509};
 use tempfile::TempDir;
 use wechatpay_client::gateway::{
     GatewayMerchant,
-    sandbox::{TlsIdentity, WECHAT_PAY_HOSTS, generate_certified},
+    sandbox::{TlsIdentity, WECHAT_PAY_HOSTS, generate_certified, renew_certificate},
 };
 
 use super::{
@@ -63,14 +63,16 @@ fn serves([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderEr
     Ok(is_usable.unwrap_or(false))
 }
 
-/// Makes the platform certificate and its key, if one of them is missing, if the certificate expires, or if it is that of
-/// another key.
+/// Makes the platform certificate and its key, if one of them is missing, if the certificate is out of date, or if it is that
+/// of another key.
 pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
     let files = [PLATFORM_KEY, PLATFORM_CERTIFICATE].map(|file| path.join(file));
     let [key, certificate] = &files;
     let reason = match files.iter().find(|file| !file.exists()) {
         Some(missing) => format!("{} was missing", missing.display()),
-        None if expires(certificate)? => format!("{} expires", certificate.display()),
+        None if is_out_of_date(certificate)? => {
+            format!("{} expires, or is not valid yet", certificate.display())
+        }
         None if is_of_another_key(certificate, key)? => format!(
             "{} is the certificate of another key than {PLATFORM_KEY}",
             certificate.display()
@@ -88,11 +90,13 @@ pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
     )))
 }
 
-/// Tests if a certificate expires within a day. A file that is no certificate is an error of a later step.
-fn expires(certificate: &Path) -> Result<bool, FolderError> {
-    let tomorrow = Asn1Time::days_from_now(1).map_err(|error| unusable(certificate, error))?;
+/// Tests if a certificate expires within a day, or is not valid yet. A file that is no certificate is an error of a later
+/// step.
+fn is_out_of_date(certificate: &Path) -> Result<bool, FolderError> {
+    let days = |days| Asn1Time::days_from_now(days).map_err(|error| unusable(certificate, error));
+    let (now, tomorrow) = (days(0)?, days(1)?);
     let read = X509::from_pem(&read_bytes(certificate)?);
-    Ok(read.is_ok_and(|read| *read.not_after() <= *tomorrow))
+    Ok(read.is_ok_and(|read| *read.not_after() <= *tomorrow || *read.not_before() > *now))
 }
 
 /// Tests if a certificate and a key are readable, and do not belong together: no response would verify. A file that is not
@@ -101,6 +105,24 @@ fn is_of_another_key(certificate: &Path, key: &Path) -> Result<bool, FolderError
     let certified = X509::from_pem(&read_bytes(certificate)?).and_then(|read| read.public_key());
     let key = PKey::private_key_from_pem(&read_bytes(key)?);
     Ok(matches!((certified, key), (Ok(certified), Ok(key)) if !certified.public_eq(&key)))
+}
+
+/// Makes the certificate of a merchant again, of the same key, if it is out of date. A key that is not readable is an error
+/// of a later step.
+pub(super) fn merchant_certificate(folder: &Path, id: &str) -> Result<Option<String>, FolderError> {
+    let path = folder.join(MERCHANT_CERTIFICATE);
+    if !is_out_of_date(&path)? {
+        return Ok(None);
+    }
+    let key = read_bytes(&folder.join(MERCHANT_KEY))?;
+    let Ok(certificate) = renew_certificate(id, &String::from_utf8_lossy(&key)) else {
+        return Ok(None);
+    };
+    write(&path, certificate.as_bytes())?;
+    Ok(Some(format!(
+        "{} expires, or is not valid yet: the file was written again; programs must use its new serial number",
+        path.display()
+    )))
 }
 
 /// Makes the account of a role, if its folder is missing.

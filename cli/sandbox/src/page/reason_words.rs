@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 50] = [
+const REASONS: [(&str, &str); 52] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -26,6 +26,11 @@ const REASONS: [(&str, &str); 50] = [
     (
         "the request has the scheme {}, but this path is of a merchant, with {}",
         "认证类型是 {}，而此路径属于商户，须用 {}",
+    ),
+    ("the `{}` of the request is empty", "请求的 `{}` 为空"),
+    (
+        "the `{}` of the request has a character that cannot be signed, such as a tab or a quotation mark",
+        "请求的 `{}` 含有不能签名的字符，如制表符或引号",
     ),
     ("the timestamp is {} s old", "时间戳早于当前 {} 秒"),
     (

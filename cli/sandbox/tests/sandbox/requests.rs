@@ -281,6 +281,36 @@ async fn an_authorization_with_a_part_twice_is_refused() {
 }
 
 #[tokio::test]
+async fn a_nonce_that_no_client_signs_is_named() {
+    let shop = &open().await;
+    let account = shop.sandbox.folder().accounts().next().unwrap();
+    for (nonce, reason, chinese) in [
+        (
+            "",
+            "the `nonce_str` of the request is empty",
+            "请求的 `nonce_str` 为空",
+        ),
+        (
+            "a\tb",
+            "the `nonce_str` of the request has a character that cannot be signed, such as a tab or a quotation mark",
+            "请求的 `nonce_str` 含有不能签名的字符，如制表符或引号",
+        ),
+    ] {
+        let mut sent = parts(account, "GET\n/v3/certificates");
+        for (name, value) in &mut sent {
+            if name == "nonce_str" {
+                *value = format!("\"{nonce}\"");
+            }
+        }
+        let sent: Vec<_> = sent.iter().collect();
+        let (status, _, found) = authorized(&shop.sandbox, &sent).await;
+        assert_eq!((status, found), (401, json!(reason)));
+        let page = page::get(shop, "/requests?lang=zh").await;
+        assert!(page.has(chinese), "{}", page.body);
+    }
+}
+
+#[tokio::test]
 async fn no_plaintext_of_a_sensitive_field_is_logged() {
     let Shop {
         client, sandbox, ..
@@ -340,6 +370,17 @@ async fn the_operation_that_was_meant_is_logged() {
             "/v3/certificates",
             (405, &not_allowed),
             "the path has no method POST, but: GET /v3/certificates",
+        ),
+        // An empty segment makes another path.
+        (
+            "/v3/certificates/",
+            (404, &not_found),
+            "no known operation is POST /v3/certificates/; similar: GET /v3/certificates",
+        ),
+        (
+            "/v3/pay//transactions/native",
+            (404, &not_found),
+            "no known operation is POST /v3/pay//transactions/native; similar: POST /v3/pay/transactions/native",
         ),
         (
             "/v3/pay/transactions/out-trade-no/20260101001",

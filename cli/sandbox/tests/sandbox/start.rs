@@ -71,12 +71,13 @@ async fn a_public_key_that_is_missing_or_another_is_written_again() {
 }
 
 /// A certificate that ends today, in PEM.
-fn ended_certificate() -> Vec<u8> {
+/// A certificate that is valid from and to these days from now.
+fn certificate(from: u32, to: u32) -> Vec<u8> {
     let key = PKey::from_rsa(Rsa::generate(2048).unwrap()).unwrap();
     let mut certificate = X509::builder().unwrap();
-    let today = Asn1Time::days_from_now(0).unwrap();
-    certificate.set_not_before(&today).unwrap();
-    certificate.set_not_after(&today).unwrap();
+    let day = |days| Asn1Time::days_from_now(days).unwrap();
+    certificate.set_not_before(&day(from)).unwrap();
+    certificate.set_not_after(&day(to)).unwrap();
     certificate.set_pubkey(&key).unwrap();
     certificate.sign(&key, MessageDigest::sha256()).unwrap();
     certificate.build().to_pem().unwrap()
@@ -121,20 +122,41 @@ async fn keys_that_are_made_again_are_named() {
         );
         assert_eq!(made_again().await, [expected]);
     }
-    fs::write(path("platform_cert.pem"), ended_certificate()).unwrap();
-    let certificate = path("platform_cert.pem");
-    let expected = format!("{} expires: {platform}", certificate.display());
-    assert_eq!(made_again().await, [expected]);
-    fs::copy(
-        path("merchants/1900000109/apiclient_cert.pem"),
-        &certificate,
-    )
-    .unwrap();
+    let platform_certificate = path("platform_cert.pem");
+    let own_certificate = path("merchants/1900000109/apiclient_cert.pem");
+    for (from, to) in [(0, 0), (5, 365)] {
+        fs::write(&platform_certificate, certificate(from, to)).unwrap();
+        fs::write(&own_certificate, certificate(from, to)).unwrap();
+        let expected = [
+            format!(
+                "{} expires, or is not valid yet: {platform}",
+                platform_certificate.display()
+            ),
+            format!(
+                "{} expires, or is not valid yet: the file was written again; programs must use its new serial number",
+                own_certificate.display()
+            ),
+        ];
+        assert_eq!(made_again().await, expected);
+    }
+    fs::copy(&own_certificate, &platform_certificate).unwrap();
     let expected = format!(
         "{} is the certificate of another key than platform_key.pem: {platform}",
-        certificate.display()
+        platform_certificate.display()
     );
     assert_eq!(made_again().await, [expected]);
+    let state = path("state.sqlite");
+    for (problem, content) in [("missing", None), ("empty", Some(""))] {
+        fs::remove_file(&state).unwrap();
+        if let Some(content) = content {
+            fs::write(&state, content).unwrap();
+        }
+        let expected = format!(
+            "{} was {problem}: the sandbox begins without the orders, refunds and notifications of before",
+            state.display()
+        );
+        assert_eq!(made_again().await, [expected]);
+    }
     fs::write(path("tls_key.pem"), "no PEM").unwrap();
     let certificate = path("tls_cert.pem");
     let expected = format!(
