@@ -28,7 +28,7 @@ mod transfer;
 
 pub(crate) use clock::MOST_SECONDS;
 
-use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
+use std::{collections::BTreeSet, fmt::Display, ops::RangeInclusive, str::FromStr};
 
 use serde::Serialize;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
@@ -130,20 +130,25 @@ fn whole<T: FromStr + PartialOrd + Display>(
         })
 }
 
-/// The parameter `before`. `None` if it is not given.
-fn before(request: &ReceivedRequest) -> Result<Option<i64>, ScriptedResponse> {
-    let given = request::query(request, "before");
-    given
-        .map(|given| whole("before", &given, 1..=i64::MAX))
-        .transpose()
-}
-
-/// The parameter `limit`.
-fn limit(
+/// The parameters of a list: `before`, which is `None` if it is not given, and `limit`.
+fn part_of_list(
     request: &ReceivedRequest,
     default: usize,
     most: usize,
-) -> Result<usize, ScriptedResponse> {
-    let given = request::query(request, "limit");
-    given.map_or(Ok(default), |given| whole("limit", &given, 1..=most))
+) -> Result<(Option<i64>, usize), ScriptedResponse> {
+    let mut given = BTreeSet::new();
+    for (name, _) in request.query_pairs() {
+        if !["before", "limit"].contains(&&*name) {
+            let text = format!("unknown parameter `{name}`: use one of before, limit");
+            return Err(refused(&text));
+        }
+        if let Some(twice) = given.replace(name) {
+            return Err(refused(&format!("`{twice}` is given twice")));
+        }
+    }
+    let before = request::query(request, "before");
+    let before = before.map(|given| whole("before", &given, 1..=i64::MAX));
+    let limit = request::query(request, "limit");
+    let limit = limit.map_or(Ok(default), |given| whole("limit", &given, 1..=most))?;
+    Ok((before.transpose()?, limit))
 }

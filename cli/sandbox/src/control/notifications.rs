@@ -3,7 +3,7 @@
 use serde_json::json;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{before, done, limit, shown, whole};
+use super::{done, part_of_list, shown, whole};
 use crate::{
     notification::{FASTEST, Listed},
     request,
@@ -42,8 +42,7 @@ async fn list(
     server: &Server,
     request: &ReceivedRequest,
 ) -> Result<ScriptedResponse, ScriptedResponse> {
-    let before = before(request)?;
-    let limit = limit(request, LISTED, MOST)?;
+    let (before, limit) = part_of_list(request, LISTED, MOST)?;
     let notifications: Vec<Listed> = server.notifications(before, limit).await?;
     let speed = server.speed();
     Ok(shown(

@@ -3,7 +3,7 @@
 use serde_json::json;
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse};
 
-use super::{before, limit, shown};
+use super::{part_of_list, shown};
 use crate::{request_log::KEPT, server::Server};
 
 const PATH: &str = "/sandbox/requests";
@@ -17,8 +17,8 @@ pub(super) fn respond(server: &Server, request: &ReceivedRequest) -> Option<Scri
 }
 
 fn list(server: &Server, request: &ReceivedRequest) -> Result<ScriptedResponse, ScriptedResponse> {
-    let before = before(request)?.map(i64::unsigned_abs);
-    let limit = limit(request, LISTED, KEPT)?;
+    let (before, limit) = part_of_list(request, LISTED, KEPT)?;
+    let before = before.map(i64::unsigned_abs);
     let entries = server.requests.newest(before, limit);
     let entries: Vec<_> = entries.iter().map(|entry| &**entry).collect();
     Ok(shown(&json!({ "requests": entries })))

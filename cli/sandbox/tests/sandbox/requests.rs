@@ -428,6 +428,27 @@ async fn a_refused_number_is_shown_as_it_came() {
 }
 
 #[tokio::test]
+async fn an_unknown_or_repeated_parameter_of_a_list_is_refused() {
+    let Shop { sandbox, .. } = &open().await;
+    for list in ["requests", "notifications"] {
+        for (parameters, message) in [
+            (
+                "limt=1",
+                "unknown parameter `limt`: use one of before, limit",
+            ),
+            ("limit=1&limit=2", "`limit` is given twice"),
+            ("before=9&limit=1&before=9", "`before` is given twice"),
+        ] {
+            let path = format!("{list}?{parameters}");
+            let (status, response) = ask(sandbox, "GET", &path, "").await;
+            assert_eq!((status, &response["message"]), (400, &json!(message)));
+        }
+        let path = format!("{list}?before=9&limit=1");
+        assert_eq!(ask(sandbox, "GET", &path, "").await.0, 200);
+    }
+}
+
+#[tokio::test]
 async fn a_parameter_that_is_no_number_is_refused() {
     let Shop { sandbox, .. } = &open().await;
     for (method, path, name, range) in [
