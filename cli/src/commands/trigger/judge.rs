@@ -193,7 +193,7 @@ impl<'a> Judge<'a> {
         let mut before = before.filter(|check| self.is_effective(*check));
         match before.next() {
             Some(check) => skipped(&format!(
-                "not judged, because the server handled this order in {}: mend that first",
+                "not judged, because the server handled this order in the check `{}`: mend that first",
                 check.title()
             )),
             None => without_effects(),

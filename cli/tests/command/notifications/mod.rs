@@ -453,7 +453,7 @@ async fn a_second_run_with_the_same_number_proves_nothing() {
         assert_eq!(checks(&report, "skipped")[0], "two_at_once");
         assert_eq!(
             report["checks"][6]["detail"],
-            "not judged, because the server handled this order in wrong amount: mend that first"
+            "not judged, because the server handled this order in the check `wrong amount`: mend that first"
         );
     }
     // A server may know the order by WeChat Pay's number.
