@@ -1328,3 +1328,71 @@ async fn every_message_of_a_text_is_verified_by_its_own_headers() {
     assert_eq!(codes, ["[]", "[]", "[]", r#"["NOT_ENOUGH"]"#, "[]"]);
     assert_eq!(found[3]["path"], "/v3/refund/domestic/refunds");
 }
+
+#[test]
+fn a_head_and_a_body_in_two_arguments_are_one_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        format!("@{}", path.display())
+    };
+    let whole = response(
+        "400 Bad Request",
+        268_498_688,
+        r#"{"code":"INVALID_REQUEST","message":"m"}"#,
+    );
+    let (head, body) = whole.split_once("\r\n\r\n").unwrap();
+    let (head_file, body_file) = (file("head.txt", head), file("body.json", body));
+    for what in [
+        [&*head_file, &*body_file],
+        [&*body_file, &*head_file],
+        [&*head_file, body],
+        [head, body],
+    ] {
+        let output = command().args(what).output().unwrap();
+        assert_eq!(advice(&output), "number 268498688", "{what:?}");
+        let explanation = &json(&output)["explanations"][0];
+        assert_eq!(explanation["status"], 400);
+        assert_eq!(explanation["codes"], json!(["INVALID_REQUEST"]));
+    }
+    // The second file is a message of its own.
+    let other = file("other.txt", &whole.replace("268498688", "268449538"));
+    let output = command().args([&*head_file, &*other]).output().unwrap();
+    assert_eq!(advice(&output), "number 268498688 / number 268449538");
+}
+
+#[tokio::test]
+async fn a_head_in_a_file_of_its_own_verifies_only_its_own_body() {
+    let mut shop = Shop::open().await;
+    let resource = json!({"out_refund_no": "1"});
+    let (headers, body) = Platform::of(&mut shop).notification("REFUND.SUCCESS", &resource);
+    shop.write("head.txt", message("POST /notify HTTP/1.1", &headers, ""));
+    shop.write("body.json", &*body);
+    shop.write("forged.json", body.replace("EV-2024", "FORGED"));
+    let genuine = "true REFUND.SUCCESS EV-2024";
+    let unsigned = "false REFUND.SUCCESS EV-2024";
+    let forged = "false REFUND.SUCCESS FORGED";
+    for (files, expected) in [
+        (&["@head.txt", "@body.json"][..], vec![genuine]),
+        (&["@body.json", "@head.txt"], vec![genuine]),
+        (&["@head.txt", "@forged.json"], vec![forged]),
+        (
+            &["@head.txt", "@body.json", "@forged.json"],
+            vec![genuine, forged],
+        ),
+        (
+            &["@head.txt", "@forged.json", "@body.json"],
+            vec![forged, unsigned],
+        ),
+        (
+            &["@forged.json", "@head.txt", "@body.json"],
+            vec![forged, genuine],
+        ),
+    ] {
+        let run = shop.run(&[&["explain"], files].concat()).await;
+        let explanations = run.json()["explanations"].as_array().unwrap().clone();
+        assert_eq!(notified(&explanations), owned(&expected), "{files:?}");
+        assert_eq!(run.code, i32::from(expected != [genuine]), "{files:?}");
+    }
+}

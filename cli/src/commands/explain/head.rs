@@ -41,6 +41,33 @@ pub(super) fn end_of_body(text: &str, head: &Range<usize>, next: usize) -> usize
     head.end + own.map(str::len).sum::<usize>()
 }
 
+/// Tests if the text ends with a head whose body is not in the text. A body may also stand before the only head.
+pub(super) fn ends_with_head(text: &str) -> bool {
+    let mut lines = lines(text);
+    while lines.last().is_some_and(|line| line.text.is_empty()) {
+        lines.pop();
+    }
+    let Some(start) = first(&lines) else {
+        return false;
+    };
+    let (before, head): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.start < start);
+    let has_body = before.iter().any(|line| line.text.starts_with('{'));
+    let mut openings = before.iter().take_while(|line| !line.text.starts_with('{'));
+    let is_of_request = openings.any(|line| is_start(line.text) || is_of_head(line.text));
+    head.into_iter().any(is_of_message) && (!has_body || is_of_request)
+}
+
+/// Tests if the text has a line that only a head has.
+pub(super) fn has_head(text: &str) -> bool {
+    lines(text).iter().any(is_of_message)
+}
+
+/// Tests for a line that tells a head from other lines with colons.
+fn is_of_message(line: &Line<'_>) -> bool {
+    let is_known = |name: &str| is_mark(name) || name.eq_ignore_ascii_case("request-id");
+    is_start(line.text) || name(line.text).is_some_and(is_known)
+}
+
 fn lines(text: &str) -> Vec<Line<'_>> {
     let mut end = 0;
     let lines = text.split_inclusive('\n').map(|line| {

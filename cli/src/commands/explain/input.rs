@@ -5,6 +5,7 @@ use std::{
     path::Path,
 };
 
+use super::joined::joined;
 use crate::{
     content::{API_V3_KEY, name_of_keys},
     failure::{Failure, Result},
@@ -14,7 +15,7 @@ use crate::{
 /// The largest text, in bytes.
 const LIMIT: u64 = 1 << 20;
 
-/// The texts: each file is a text of its own, and all words together are another.
+/// The texts: each file is a text of its own, and all words together are another. A head and its body are one text.
 pub(super) fn read(what: &[String]) -> Result<Vec<String>> {
     match what {
         [] if io::stdin().is_terminal() => {
@@ -38,9 +39,10 @@ pub(super) fn read(what: &[String]) -> Result<Vec<String>> {
     });
     let mut texts = files.collect::<Result<Vec<_>>>()?;
     if !words.is_empty() {
-        texts.push(words.join(" "));
+        let words = words.into_iter().map(str::to_owned);
+        texts.push(joined(words).join(" "));
     }
-    Ok(texts)
+    Ok(joined(texts))
 }
 
 /// The name in `@FILE`.

@@ -6,6 +6,7 @@ mod clue;
 mod head;
 mod header;
 mod input;
+mod joined;
 mod json;
 mod notified;
 mod number;
@@ -44,6 +45,7 @@ Examples:
   wechatpay explain ORDERPAID 订单已支付
   curl -i … | wechatpay explain
   wechatpay explain @notification.txt      # headers, an empty line, the body
+  wechatpay explain @headers.txt @body.json
 
 Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
 APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is not verified, a \
