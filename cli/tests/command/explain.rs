@@ -1396,3 +1396,38 @@ async fn a_head_in_a_file_of_its_own_verifies_only_its_own_body() {
         assert_eq!(run.code, i32::from(expected != [genuine]), "{files:?}");
     }
 }
+
+#[test]
+fn the_state_of_a_response_is_named() {
+    let transfer = r#"{"out_bill_no":"T1","transfer_bill_no":"1330000071100999991182020050700019480001","state":"CANCELLED","fail_reason":"A_NEW_REASON"}"#;
+    let cancelled = "the text says that the 商家转账 is in the state CANCELLED (转账撤销完成): The transfer is cancelled, and the \
+                     money went back to the merchant. `wechatpay transfer NUMBER` queries the state, and names the next steps";
+    let unknown =
+        "the fail reason A_NEW_REASON is not known here: read the documentation of the operation";
+    for text in [
+        transfer.to_owned(),
+        response("200 OK", 0, transfer),
+        json!({"level": "info", "response": {"body": transfer}}).to_string(),
+    ] {
+        let notes = &json(&run(&text))["explanations"][0]["notes"];
+        assert_eq!(notes[0], cancelled, "{text}");
+        assert_eq!(notes.as_array().unwrap().last().unwrap(), unknown, "{text}");
+    }
+    let order = json(&run(r#"{"out_trade_no":"1","trade_state":"REVOKED"}"#));
+    let note = order["explanations"][0]["notes"][0].as_str().unwrap();
+    assert!(
+        note.starts_with("the text says that the 订单 is in the state REVOKED (已撤销"),
+        "{note}"
+    );
+    // No state, no state that is known, and a state that advice is on.
+    for text in [
+        r#"{"out_bill_no":"T1","state":"NEW_STATE"}"#,
+        r#"{"out_bill_no":"T1"}"#,
+        r#"{"id":"T1","state":"CANCELLED"}"#,
+    ] {
+        assert_eq!(advice(&run(text)), "", "{text}");
+    }
+    let refund = run(r#"{"out_refund_no":"1","status":"ABNORMAL"}"#);
+    assert_eq!(advice(&refund), "state refund:ABNORMAL");
+    assert_eq!(json(&refund)["explanations"][0].get("notes"), None);
+}

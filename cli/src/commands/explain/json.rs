@@ -4,6 +4,8 @@ use std::{borrow::Cow, ops::Range};
 
 use serde_json::Value;
 
+use crate::commands::state::Reported;
+
 /// A JSON object in a text.
 #[derive(Debug)]
 pub(super) struct Object {
@@ -146,6 +148,36 @@ impl Members {
             }
             _ => {}
         }
+    }
+}
+
+/// The states of things that the objects report, or objects inside of them, as loggers write them.
+pub(super) fn states(objects: &[Object]) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for object in objects {
+        collect_states(&object.value, MAX_NESTED_TEXTS, &mut found);
+    }
+    found
+}
+
+fn collect_states(value: &Value, nested: u8, found: &mut Vec<Reported>) {
+    match value {
+        Value::Object(members) => match Reported::of(value) {
+            Some(reported) if !found.contains(&reported) => found.push(reported),
+            Some(_) => {}
+            None => members
+                .values()
+                .for_each(|value| collect_states(value, nested, found)),
+        },
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect_states(item, nested, found)),
+        Value::String(text) if nested > 0 && text.contains('{') => {
+            for object in objects(text) {
+                collect_states(&object.value, nested - 1, found);
+            }
+        }
+        _ => {}
     }
 }
 

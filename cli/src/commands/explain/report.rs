@@ -17,6 +17,7 @@ use super::{
     signature::{self, Signature},
 };
 use crate::{
+    commands::state::Reported,
     failure::Result,
     output::{GREEN, RED, Report, printable},
     settings::Settings,
@@ -106,6 +107,7 @@ impl Explanation {
         if explanation.is_cut {
             explanation.notes.push(CUT.to_owned());
         }
+        explanation.add_states(section);
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
         if found.left_out > 0 {
@@ -139,6 +141,14 @@ impl Explanation {
     /// The notifications of the text, the verified one first.
     fn notifications(&self) -> impl Iterator<Item = &Notified> {
         self.notification.iter().chain(&self.other_notifications)
+    }
+
+    /// Adds the states in responses that no advice is on.
+    fn add_states(&mut self, section: &Section) {
+        if self.advice.iter().all(|row| row.by != "state") {
+            let found = json::states(&section.objects);
+            self.notes.extend(found.iter().map(Reported::text));
+        }
     }
 
     fn add_unknown_reasons(&mut self, reasons: &[String]) {

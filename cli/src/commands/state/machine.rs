@@ -132,6 +132,11 @@ impl Kind {
         DATA.kinds.get(name)
     }
 
+    /// All kinds, each with its name.
+    pub(super) fn all() -> impl Iterator<Item = (&'static str, &'static Self)> {
+        DATA.kinds.iter().map(|(name, kind)| (&**name, kind))
+    }
+
     pub(super) fn mode(&self, name: &str) -> Option<&Mode> {
         self.modes.iter().find(|mode| mode.name == name)
     }

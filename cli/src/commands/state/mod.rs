@@ -5,6 +5,7 @@ mod machine;
 mod next;
 mod query;
 mod report;
+mod reported;
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use clap::Args;
 use tokio::time::{Instant, sleep};
 use wechatpay_client::Client;
 
+pub(super) use self::reported::Reported;
 use self::{
     machine::Whose,
     query::{Asked, Query},

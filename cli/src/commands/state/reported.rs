@@ -1,0 +1,73 @@
+//! The state in a response that a user has as a text, without a query.
+
+use serde_json::{Value, value::to_raw_value};
+
+use super::machine::{Kind, Whose};
+use crate::json::Json;
+
+/// A state with its meaning.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Reported {
+    /// The command that queries the state.
+    command: &'static str,
+    /// The Chinese name of the thing.
+    thing: &'static str,
+    state: String,
+    label: &'static str,
+    meaning: &'static str,
+}
+
+impl Reported {
+    /// Finds the state in a response. `None` if the response has no merchant's number of a thing, or no known state.
+    pub(crate) fn of(response: &Value) -> Option<Self> {
+        // Most objects of a log are about no such thing.
+        let mut numbers = Kind::all()
+            .flat_map(|(_, kind)| &kind.modes)
+            .flat_map(|mode| &mode.numbers);
+        if !numbers.any(|number| response.get(&number.name).is_some()) {
+            return None;
+        }
+        let body = Json::new(&to_raw_value(response).ok()?);
+        let mut kinds = Kind::all();
+        kinds.find_map(|(command, kind)| Self::of_kind(command, kind, &body))
+    }
+
+    fn of_kind(command: &'static str, kind: &'static Kind, body: &Json) -> Option<Self> {
+        // The parts of a combined order have states of their own.
+        let modes = kind.modes.iter().filter(|mode| mode.parts.is_none());
+        let numbers = modes.flat_map(|mode| mode.numbers.iter().map(move |number| (mode, number)));
+        let own = numbers.filter(|(_, number)| number.whose == Whose::Merchant);
+        let mut machines = own.filter_map(|(mode, number)| {
+            body.get(&number.name)?;
+            mode.machine(number)
+        });
+        machines.find_map(|machine| {
+            let values = machine.values(body);
+            let known = machine.state(&values)?;
+            let present = values.iter().map(|(_, value)| &**value);
+            let present: Vec<_> = present.filter(|value| !value.is_empty()).collect();
+            Some(Self {
+                command,
+                thing: &kind.label,
+                state: present.join("/"),
+                label: &known.label,
+                meaning: &known.meaning,
+            })
+        })
+    }
+
+    /// The state for people. Nobody should act on a text that anybody may have written.
+    pub(crate) fn text(&self) -> String {
+        let Self {
+            command,
+            thing,
+            state,
+            label,
+            meaning,
+        } = self;
+        format!(
+            "the text says that the {thing} is in the state {state} ({label}): {meaning} `wechatpay {command} NUMBER` queries \
+             the state, and names the next steps"
+        )
+    }
+}
