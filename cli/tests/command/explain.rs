@@ -1431,3 +1431,118 @@ fn the_state_of_a_response_is_named() {
     assert_eq!(advice(&refund), "state refund:ABNORMAL");
     assert_eq!(json(&refund)["explanations"][0].get("notes"), None);
 }
+
+#[test]
+fn an_error_belongs_to_the_request_before_it() {
+    const PAY: &str = "/v3/pay/transactions/jsapi";
+    const REFUND: &str = "/v3/refund/domestic/refunds";
+    const ERROR: &str = r#"{"code":"NO_AUTH","message":"此IP地址不允许调用该接口"}"#;
+    let refused = format!("HTTP/1.1 403 Forbidden\n\n{ERROR}\n");
+    let (pay, refund) = (
+        format!("POST {PAY} HTTP/1.1\n"),
+        format!("POST {REFUND} HTTP/1.1\n"),
+    );
+    let paths = |text: &str| -> Vec<String> {
+        let report = json(&run(text));
+        let explanations = report["explanations"].as_array().unwrap().iter();
+        let texts = explanations.map(|found| {
+            assert_eq!(
+                found["messages"],
+                json!(["此IP地址不允许调用该接口"]),
+                "{text}"
+            );
+            format!(
+                "{} {}",
+                found["path"].as_str().unwrap_or("-"),
+                found["status"]
+            )
+        });
+        texts.collect()
+    };
+    for (text, expected) in [
+        (
+            format!("{pay}HTTP/1.1 200 OK\n\n{refund}{refused}"),
+            &["/v3/refund/domestic/refunds 403"][..],
+        ),
+        (
+            format!("{pay}{refused}{refund}HTTP/1.1 200 OK\n"),
+            &["/v3/pay/transactions/jsapi 403"],
+        ),
+        (
+            format!("{pay}{refused}{refund}{}", refused.replace("403", "400")),
+            &[
+                "/v3/pay/transactions/jsapi 403",
+                "/v3/refund/domestic/refunds 400",
+            ],
+        ),
+        (
+            format!("12:01 POST {PAY} ok\n12:02 POST {REFUND} status=403 {ERROR}\n"),
+            &["/v3/refund/domestic/refunds 403"],
+        ),
+        (
+            format!(
+                "12:01 POST {PAY} ok\n12:02 status=403 {ERROR} of https://api.mch.weixin.qq.com{REFUND}\n"
+            ),
+            &["/v3/refund/domestic/refunds 403"],
+        ),
+        (
+            format!("POST {PAY}?a=1\nPOST {PAY}\n{ERROR}\n"),
+            &["/v3/pay/transactions/jsapi?a=1 null"],
+        ),
+    ] {
+        assert_eq!(paths(&text), expected, "{text}");
+    }
+    // Without JSON, by the status or the code.
+    for (text, expected) in [
+        (
+            format!("POST {PAY} 403 Forbidden\nPOST {REFUND} 500 Internal Server Error\n"),
+            [(PAY, 403), (REFUND, 500)].as_slice(),
+        ),
+        (
+            format!("POST {PAY} done\nPOST {REFUND} failed: status 500\n"),
+            &[(REFUND, 500)],
+        ),
+    ] {
+        let report = json(&run(&text));
+        let found = report["explanations"].as_array().unwrap().iter();
+        let found: Vec<_> = found
+            .map(|found| {
+                (
+                    found["path"].as_str().unwrap(),
+                    found["status"].as_i64().unwrap(),
+                )
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    // Both requests are before the error, or behind.
+    for text in [
+        format!("{PAY} and {REFUND}: {ERROR}"),
+        format!("{ERROR} from {PAY} or {REFUND}"),
+        format!("PARAM_ERROR\n{PAY}\n{REFUND}\n"),
+    ] {
+        let explanation = &json(&run(&text))["explanations"][0];
+        assert_eq!(explanation["path"], Value::Null, "{text}");
+        let notes = explanation["notes"].as_array().unwrap();
+        assert_eq!(
+            notes.last().unwrap(),
+            &json!(format!(
+                "the text does not tell which request failed: {PAY} or {REFUND}; give the text of only one"
+            )),
+            "{text}"
+        );
+    }
+    let many: String = (0..300)
+        .map(|n| format!("POST /v3/a{n} 403 Forbidden\n"))
+        .collect();
+    for text in [format!("PARAM_ERROR\n{many}"), many] {
+        let explanations = json(&run(text))["explanations"].clone();
+        assert_eq!(explanations.as_array().unwrap().len(), 1);
+        let notes = explanations[0]["notes"].as_array().unwrap();
+        assert_eq!(
+            notes.last().unwrap(),
+            "the text does not tell which request failed: /v3/a0 or /v3/a1 or /v3/a2 or /v3/a3 or /v3/a4 or 295 more; \
+             give the text of only one"
+        );
+    }
+}

@@ -9,6 +9,7 @@ use super::{
     header, json,
     number::{self, regex, request_ids},
     plain::plain,
+    request::Asked,
     section::Section,
 };
 use crate::suggest::nearest;
@@ -36,7 +37,7 @@ pub(super) struct Found {
     /// The reasons of failed receivers of profit sharing.
     pub(super) reasons: Vec<String>,
     pub(super) status: Option<u16>,
-    pub(super) target: Option<String>,
+    pub(super) asked: Asked,
     /// The number of Request-IDs, numbers, codes and reasons that are not explained, because there are too many.
     pub(super) left_out: usize,
     pub(super) clues: Clues,
@@ -47,7 +48,7 @@ impl Found {
         let text = &*plain(&section.text);
         let mut found = Self {
             status: header::status(text),
-            target: header::target(&section.text).map(str::to_owned),
+            asked: Asked::of(section),
             reasons: reasons(section, text),
             ..Self::default()
         };
@@ -136,7 +137,7 @@ impl Found {
     fn clues(&self, section: &Section, text: &str) -> Clues {
         // The path of a notification is one of the merchant's own server.
         let is_request = json::notifications(&section.objects).is_empty();
-        let target = self.target.as_deref().filter(|_| is_request);
+        let target = self.asked.target.as_deref().filter(|_| is_request);
         let target = target.unwrap_or_default();
         let mut clues = Clues::new().with_request(target, text.as_bytes());
         for number in &self.numbers {
@@ -175,6 +176,18 @@ impl Found {
     fn is_bare(&self, section: &Section) -> bool {
         self.request_ids.is_empty() && self.numbers.is_empty() && is_short(section)
     }
+}
+
+/// Tests if a line tells of an error.
+pub(super) fn has_clue(line: &str) -> bool {
+    let line = &*plain(line);
+    let status = header::status(line).filter(|status| *status >= 400);
+    let mut codes = CODE.iter().flat_map(|regex| regex.find_iter(line));
+    status.is_some()
+        || NAMED_CODE.iter().any(|regex| regex.is_match(line))
+        || codes.any(|code| is_known(code.as_str()))
+        || !request_ids(line).is_empty()
+        || !Clues::new().with_message(line).advice().is_empty()
 }
 
 /// Tests if the text is only a few words without JSON, as people write.

@@ -52,10 +52,11 @@ pub(super) fn status(text: &str) -> Option<u16> {
     .find_map(last)
 }
 
-/// The path of the request, with its query.
-pub(super) fn target(text: &str) -> Option<&str> {
-    let captures = PATH.as_ref()?.captures(text)?;
-    Some(captures.get(1)?.as_str().trim_end_matches('.'))
+/// The paths of requests in the text, each with its query and its place.
+pub(super) fn targets(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let found = PATH.iter().flat_map(|regex| regex.captures_iter(text));
+    let paths = found.filter_map(|captures| captures.get(1));
+    paths.map(|path| (path.start(), path.as_str().trim_end_matches('.')))
 }
 
 /// The headers of a signature, in whatever form a program or a logger writes headers.

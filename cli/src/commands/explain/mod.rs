@@ -12,10 +12,12 @@ mod notified;
 mod number;
 mod plain;
 mod report;
+mod request;
 mod row;
 mod section;
 mod sign_error;
 mod signature;
+mod split;
 mod words;
 
 use std::collections::HashSet;

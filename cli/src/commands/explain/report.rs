@@ -80,6 +80,7 @@ impl Explanation {
         let is_foreign = |advice: &Advice| is_apiv2 && apiv2::is_of_other_product(advice, section);
         let is_left_out = advice.iter().any(is_foreign);
         advice.retain(|advice| !is_foreign(advice));
+        let question = found.asked.question();
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
@@ -95,7 +96,7 @@ impl Explanation {
             codes: found.codes,
             messages: found.messages,
             status: found.status,
-            path: found.target,
+            path: found.asked.target,
             fields: section.members.fields.clone(),
         };
         if is_apiv2 {
@@ -110,6 +111,9 @@ impl Explanation {
         explanation.add_states(section);
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
+        if let Some(note) = question.filter(|_| explanation.is_of_error()) {
+            explanation.notes.push(note);
+        }
         if found.left_out > 0 {
             explanation.notes.push(format!(
                 "{} more Request-IDs, numbers, codes or fail reasons are not explained",
@@ -163,9 +167,17 @@ impl Explanation {
         }
     }
 
+    /// The Request-ID of a notification is about no request.
+    fn is_of_request(&self) -> bool {
+        self.notification.is_none() && !self.is_cut
+    }
+
+    fn is_of_error(&self) -> bool {
+        self.is_of_request() && !(self.advice.is_empty() && self.codes.is_empty())
+    }
+
     fn add_notes(&mut self) {
-        // The Request-ID of a notification is about no request.
-        let is_of_request = self.notification.is_none() && !self.is_cut;
+        let is_of_request = self.is_of_request();
         if is_of_request && self.numbers.contains(&0) && self.advice.is_empty() {
             self.notes.push(NO_ERROR.to_owned());
         }

@@ -1,12 +1,9 @@
 //! The parts of a text that tell of one error each: a log may have several.
 
-use std::ops::Range;
-
 use super::{
-    head::{self, heads},
     json::{self, Members, Object},
-    number::request_ids,
     plain::{without_backslashes, without_html_escapes},
+    split,
 };
 
 /// A part of a text, with its JSON objects.
@@ -17,70 +14,16 @@ pub(super) struct Section {
     pub(super) members: Members,
 }
 
-/// Splits a text after each message with headers, and after each error: after its JSON, or else after its Request-ID. Each
-/// section has the rest of its last line.
+/// Splits a text into sections. Escapes are decoded.
 pub(super) fn sections(text: &str) -> Vec<Section> {
-    let text = text.trim_start_matches('\u{feff}');
-    let text = unescaped(text);
-    let parts = parts(&text);
-    let mut sections = Vec::new();
+    let text = unescaped(text.trim_start_matches('\u{feff}'));
     let mut start = 0;
-    for (index, part) in parts.iter().enumerate() {
-        let next = parts.get(index + 1).map(|next| next.start);
-        let end = next.map_or(text.len(), |next| end_of_line(&text, part.end).min(next));
-        sections.extend(text.get(start..end).map(Section::new));
+    let mut sections = Vec::new();
+    for end in split::ends(&text) {
+        sections.push(Section::new(text.get(start..end).unwrap_or_default()));
         start = end;
     }
-    if parts.is_empty() {
-        sections.push(Section::new(&text));
-    }
     sections
-}
-
-/// The places of messages and errors, in order. The Request-ID in a message is a part of the message.
-fn parts(text: &str) -> Vec<Range<usize>> {
-    let objects = json::objects(text);
-    let mut parts = messages(text, &objects);
-    let messages = parts.clone();
-    let is_outside = |place: &Range<usize>| !messages.iter().any(|part| overlap(part, place));
-    let is_error = |object: &&Object| Members::of([&object.value]).is_error();
-    let errors = objects.iter().filter(is_error);
-    let mut errors = errors.map(|object| object.place.clone()).peekable();
-    if errors.peek().is_some() {
-        parts.extend(errors.filter(is_outside));
-    } else {
-        let ids = request_ids(text);
-        let ids = ids.iter().map(|id| id.start..id.start + id.text.len());
-        parts.extend(ids.filter(is_outside));
-    }
-    parts.sort_by_key(|part| part.start);
-    parts
-}
-
-/// The places of messages: each head with the first JSON behind it, and with further notifications. The headers of a single
-/// message may also stand behind its body.
-fn messages(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
-    let heads = heads(text);
-    let mut messages = Vec::new();
-    for (index, head) in heads.iter().enumerate() {
-        let next = heads.get(index + 1).map_or(text.len(), |next| next.start);
-        let mut behind = objects
-            .iter()
-            .filter(|object| (head.end..next).contains(&object.place.start));
-        let first = behind.next();
-        let last = behind
-            .rfind(|object| json::is_notification(&object.value))
-            .or(first);
-        let end = last.map(|object| object.place.end);
-        if end.is_some() || heads.len() > 1 {
-            messages.push(head.start..end.unwrap_or_else(|| head::end_of_body(text, head, next)));
-        }
-    }
-    messages
-}
-
-const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 impl Section {
@@ -116,9 +59,4 @@ fn unescaped(text: &str) -> String {
     let mut decoded = forms.map(|(_, decode)| decode(text));
     let decoded = decoded.find(|text| tells(text));
     decoded.unwrap_or_else(|| text.to_owned())
-}
-
-fn end_of_line(text: &str, place: usize) -> usize {
-    let rest = text.get(place..).and_then(|rest| rest.find('\n'));
-    rest.map_or(text.len(), |length| place + length + 1)
 }

@@ -1,0 +1,116 @@
+//! The parts of a text that tell of one error each.
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex_lite::Regex;
+
+use super::{
+    clue,
+    head::{self, heads},
+    json::{self, Members, Object},
+    number::{regex, request_ids},
+};
+
+regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:v3|brand)/");
+
+/// The most requests without JSON that are sections. A text with more of them is the log of a server.
+pub(super) const MAX_REQUESTS: usize = 200;
+
+/// The ends of the sections of a text, at least one: a section ends after each message with headers, and after each error:
+/// after its JSON, or else after its Request-ID, with the rest of the line. If a request is before the error, the section
+/// goes on to the next request.
+pub(super) fn ends(text: &str) -> Vec<usize> {
+    let requests = requests(text);
+    let parts = parts(text);
+    let mut ends = Vec::new();
+    let mut start = 0;
+    for (index, part) in parts.iter().enumerate() {
+        let next = parts.get(index + 1).map(|next| next.start);
+        let asked = requests.get(requests.partition_point(|place| *place < start));
+        let is_asked = asked.is_some_and(|place| *place < part.start);
+        let later = requests.get(requests.partition_point(|place| *place < part.end));
+        let later = later.filter(|place| is_asked && next.is_none_or(|next| **place <= next));
+        let end = match (later, next) {
+            (Some(later), _) => *later,
+            (None, Some(next)) => end_of_line(text, part.end).min(next),
+            (None, None) => text.len(),
+        };
+        ends.push(end);
+        start = end;
+    }
+    // Behind the last error, and if there is none, each request may have failed by its status.
+    let first = requests.partition_point(|place| *place < start);
+    let others = requests.get(first..).unwrap_or_default();
+    if let Some((first, others)) = others.split_first() {
+        let before = text.get(start..*first).unwrap_or_default();
+        if others.len() < MAX_REQUESTS && !before.lines().any(clue::has_clue) {
+            ends.extend(others);
+        }
+    }
+    if ends.last() != Some(&text.len()) {
+        ends.push(text.len());
+    }
+    ends
+}
+
+/// The starts of the lines with a request.
+fn requests(text: &str) -> Vec<usize> {
+    let found = REQUEST.iter().flat_map(|regex| regex.find_iter(text));
+    let before = found.filter_map(|found| text.get(..found.start()));
+    let mut starts: Vec<_> = before
+        .map(|before| before.rfind('\n').map_or(0, |end| end + 1))
+        .collect();
+    starts.dedup();
+    starts
+}
+
+/// The places of messages and errors, in order. The Request-ID in a message is a part of the message.
+fn parts(text: &str) -> Vec<Range<usize>> {
+    let objects = json::objects(text);
+    let mut parts = messages(text, &objects);
+    let messages = parts.clone();
+    let is_outside = |place: &Range<usize>| !messages.iter().any(|part| overlap(part, place));
+    let is_error = |object: &&Object| Members::of([&object.value]).is_error();
+    let errors = objects.iter().filter(is_error);
+    let mut errors = errors.map(|object| object.place.clone()).peekable();
+    if errors.peek().is_some() {
+        parts.extend(errors.filter(is_outside));
+    } else {
+        let ids = request_ids(text);
+        let ids = ids.iter().map(|id| id.start..id.start + id.text.len());
+        parts.extend(ids.filter(is_outside));
+    }
+    parts.sort_by_key(|part| part.start);
+    parts
+}
+
+/// The places of messages: each head with the first JSON behind it, and with further notifications. The headers of a single
+/// message may also stand behind its body.
+fn messages(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
+    let heads = heads(text);
+    let mut messages = Vec::new();
+    for (index, head) in heads.iter().enumerate() {
+        let next = heads.get(index + 1).map_or(text.len(), |next| next.start);
+        let mut behind = objects
+            .iter()
+            .filter(|object| (head.end..next).contains(&object.place.start));
+        let first = behind.next();
+        let last = behind
+            .rfind(|object| json::is_notification(&object.value))
+            .or(first);
+        let end = last.map(|object| object.place.end);
+        if end.is_some() || heads.len() > 1 {
+            messages.push(head.start..end.unwrap_or_else(|| head::end_of_body(text, head, next)));
+        }
+    }
+    messages
+}
+
+const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+fn end_of_line(text: &str, place: usize) -> usize {
+    let rest = text.get(place..).and_then(|rest| rest.find('\n'));
+    rest.map_or(text.len(), |length| place + length + 1)
+}
