@@ -870,11 +870,20 @@ impl Platform {
         let body = format!(
             r#"{{"id":"EV-2024","create_time":"2024-01-02T03:04:05+08:00","resource_type":"encrypt-resource","event_type":"{event_type}","summary":"s","resource":{{"original_type":"transaction","algorithm":"AEAD_AES_256_GCM","ciphertext":"{ciphertext}","associated_data":"transaction","nonce":"0123456789ab"}}}}"#
         );
+        (self.headers(&body), body)
+    }
+
+    /// A signed response with this body.
+    fn signed(&self, body: &str) -> String {
+        message("HTTP/1.1 200 OK", &self.headers(body), body)
+    }
+
+    fn headers(&self, body: &str) -> Vec<(&'static str, String)> {
         let mut signer = Signer::new(MessageDigest::sha256(), &self.0).unwrap();
         let signature = signer
             .sign_oneshot_to_vec(format!("1704135845\nnonce\n{body}\n").as_bytes())
             .unwrap();
-        let headers = vec![
+        vec![
             ("Wechatpay-Timestamp", "1704135845".to_owned()),
             ("Wechatpay-Nonce", "nonce".to_owned()),
             ("Wechatpay-Signature", encode_block(&signature)),
@@ -887,8 +896,7 @@ impl Platform {
                 "Request-ID",
                 "08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-0".to_owned(),
             ),
-        ];
-        (headers, body)
+        ]
     }
 }
 
@@ -1203,6 +1211,18 @@ async fn only_the_notification_whose_bytes_verify_is_shown_as_verified() {
         ),
         (
             format!("{whole}\n\n{head}{altered}"),
+            vec![genuine, of_altered],
+        ),
+        (
+            format!("{head}{}\n{body}", escaped_bytes(&forged)),
+            vec![genuine, of_forged],
+        ),
+        (
+            format!("{whole}\n{}", escaped_for_url(&forged)),
+            vec![genuine, of_forged],
+        ),
+        (
+            format!("{head}{altered}\n{}", escaped_bytes(&body)),
             vec![genuine, of_altered],
         ),
         (
@@ -1545,4 +1565,122 @@ fn an_error_belongs_to_the_request_before_it() {
              give the text of only one"
         );
     }
+}
+
+/// The escapes of nginx.
+fn escaped_bytes(text: &str) -> String {
+    let bytes = text.bytes().map(|byte| match byte {
+        b'"' | b'\\' | 0..=31 | 127..=255 => format!("\\x{byte:02X}"),
+        byte => char::from(byte).to_string(),
+    });
+    bytes.collect()
+}
+
+/// The escapes of a URL.
+fn escaped_for_url(text: &str) -> String {
+    let bytes = text.bytes().map(|byte| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    });
+    bytes.collect()
+}
+
+#[test]
+fn the_escapes_of_nginx_and_of_urls_are_decoded() {
+    let error = r#"{"code":"NO_AUTH","message":"商户号该产品权限未开通 a+b \"c\" d"}"#;
+    for text in [
+        escaped_bytes(error),
+        escaped_bytes(error)
+            .to_lowercase()
+            .replace("no_auth", "NO_AUTH"),
+        format!(
+            "12:00 \"POST /v3/pay/transactions/native HTTP/1.1\" 403 body={}",
+            escaped_bytes(error)
+        ),
+        format!("GET /report?body={}&n=1 HTTP/1.1", escaped_for_url(error)),
+        escaped_for_url(error),
+        // A logger wrote the escapes as JSON.
+        json!({"n": 1, "body": escaped_bytes(error)}).to_string(),
+        json!({"n": 1, "body": escaped_for_url(error)}).to_string(),
+    ] {
+        let output = run(&text);
+        assert_eq!(advice(&output), "message 商户号该产品权限未开通", "{text}");
+        let messages = &json(&output)["explanations"][0]["messages"];
+        let message = "商户号该产品权限未开通 a+b \"c\" d";
+        assert_eq!(*messages, json!([message]), "{text}");
+    }
+    // Each line of a log has its own form.
+    let paid = r#"{"code":"ORDERPAID","message":"?"}"#;
+    let log = format!(
+        "{paid}\n{}\n",
+        escaped_bytes(r#"{"code":"OUT_TRADE_NO_USED","message":"?"}"#)
+    );
+    assert_eq!(advice(&run(log)), "code ORDERPAID / code OUT_TRADE_NO_USED");
+    for (text, id) in [
+        (format!("Request-ID%3A%20{ID}%20x"), ID),
+        (format!("id%20{ID}%0Ax"), ID),
+        (format!(r"request_id=\x22{ID}\x22"), ID),
+    ] {
+        let output = run(&text);
+        assert_eq!(advice(&output), "number 268498688", "{text}");
+        assert_eq!(json(&output)["explanations"][0]["request_ids"], json!([id]));
+    }
+}
+
+#[tokio::test]
+async fn an_escaped_notification_is_verified_as_decoded_and_says_so() {
+    const DECODED: &str = "the text is escaped: the signature was compared with the decoded text, not with the bytes as they stand";
+    let mut shop = Shop::open().await;
+    let resource = json!({"out_refund_no": "1"});
+    let platform = Platform::of(&mut shop);
+    let (headers, body) = platform.notification("REFUND.SUCCESS", &resource);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let head = whole.strip_suffix(&body).unwrap();
+    let escaped = |body: &str| {
+        [
+            format!("{head}{}", escaped_bytes(body)),
+            format!("{head}{}", escaped_for_url(body)),
+            escaped_for_url(&format!("{head}{body}")),
+            format!("{head}{}", body.replace('"', "&quot;")),
+            format!("{head}{}", body.replace('"', "\\\"")),
+        ]
+    };
+    for text in escaped(&body) {
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(explanation["signature"]["verified"], true, "{text}");
+        assert_eq!(explanation["signature"]["observed"], json!([DECODED]));
+        assert_eq!(explanation["notification"]["resource"], resource);
+    }
+    for text in escaped(&body.replace("EV-2024", "EV-2025")) {
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(explanation["notification"]["verified"], false, "{text}");
+        let observed = explanation["signature"]["observed"].as_array().unwrap();
+        assert_eq!(observed.last().unwrap(), DECODED);
+    }
+    // An escape that the body itself has is never decoded.
+    for altered in [
+        body.replace("EV-2024", "EV%2D2024"),
+        body.replace("EV-2024", r"EV\\x2D2024"),
+    ] {
+        let explanation = explain(&shop, &format!("{head}{altered}")).await;
+        assert_eq!(explanation["notification"]["verified"], false, "{altered}");
+    }
+    let error = r#"{"code":"NO_AUTH"}"#;
+    for attach in [
+        escaped_bytes(error).replace('\\', r"\\"),
+        escaped_for_url(error),
+        error.replace('"', r#"\""#),
+        error.replace('"', "&quot;"),
+    ] {
+        let order = format!("{{\n\"n\":{{}},\n\"attach\":\"{attach}\"}}");
+        let text = platform.signed(&order);
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(explanation["signature"]["verified"], true, "{text}");
+        assert_eq!(explanation["signature"].get("observed"), None, "{text}");
+        assert_eq!(explanation["codes"], json!(["NO_AUTH"]), "{text}");
+    }
+    assert_eq!(
+        explain(&shop, &whole).await["signature"].get("observed"),
+        None
+    );
 }

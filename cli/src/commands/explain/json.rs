@@ -4,6 +4,7 @@ use std::{borrow::Cow, ops::Range};
 
 use serde_json::Value;
 
+use super::plain::{OF_LINES, OF_TEXTS};
 use crate::commands::state::Reported;
 
 /// A JSON object in a text.
@@ -22,6 +23,14 @@ pub(super) struct Members {
     pub(super) fields: Vec<String>,
     pub(super) fail_reasons: Vec<String>,
     pub(super) states: Vec<String>,
+}
+
+impl Object {
+    pub(super) fn is_empty(&self) -> bool {
+        self.value
+            .as_object()
+            .is_some_and(serde_json::Map::is_empty)
+    }
 }
 
 /// The names of messages in responses of every kind, and of front ends.
@@ -74,6 +83,19 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
     objects
 }
 
+/// The objects of a text inside of JSON, which may be escaped once more.
+fn objects_inside(text: &str) -> Vec<Object> {
+    let found = objects(text);
+    if !found.iter().all(Object::is_empty) {
+        return found;
+    }
+    let escapes = OF_LINES.iter().chain(&OF_TEXTS);
+    let escapes = escapes.filter(|(mark, _)| text.contains(mark));
+    let mut decoded = escapes.map(|(_, decode)| objects(&decode(text)));
+    let decoded = decoded.find(|decoded| !decoded.iter().all(Object::is_empty));
+    decoded.unwrap_or_default()
+}
+
 /// The number of bytes before an error.
 fn read_before(error: &serde_json::Error, text: &str) -> usize {
     let lines = text.split_inclusive('\n');
@@ -121,8 +143,8 @@ impl Members {
                 }
             }
             Value::Array(items) => items.iter().for_each(|item| self.collect(item, nested)),
-            Value::String(text) if nested > 0 && text.contains('{') => {
-                for object in objects(text) {
+            Value::String(text) if nested > 0 => {
+                for object in objects_inside(text) {
                     self.collect(&object.value, nested - 1);
                 }
             }
@@ -172,8 +194,8 @@ fn collect_states(value: &Value, nested: u8, found: &mut Vec<Reported>) {
         Value::Array(items) => items
             .iter()
             .for_each(|item| collect_states(item, nested, found)),
-        Value::String(text) if nested > 0 && text.contains('{') => {
-            for object in objects(text) {
+        Value::String(text) if nested > 0 => {
+            for object in objects_inside(text) {
                 collect_states(&object.value, nested - 1, found);
             }
         }
@@ -219,8 +241,8 @@ fn collect_notifications(value: &Value, nested: u8, found: &mut Vec<Value>) {
             let items = items.iter();
             items.for_each(|item| collect_notifications(item, nested, found));
         }
-        Value::String(text) if nested > 0 && text.contains('{') => {
-            for object in objects(text) {
+        Value::String(text) if nested > 0 => {
+            for object in objects_inside(text) {
                 collect_notifications(&object.value, nested - 1, found);
             }
         }

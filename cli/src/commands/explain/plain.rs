@@ -2,12 +2,17 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use percent_encoding::percent_decode_str;
 use regex_lite::{Captures, Regex};
 
 use super::number::regex;
 
 regex!(UNICODE r"\\u([0-9a-fA-F]{4})");
+regex!(BYTES r"(?:\\{1,2}x[0-9a-fA-F]{2})+");
+regex!(PERCENT r"(?:%[0-9a-fA-F]{2})+");
+
+/// The escapes of URLs that tell a text from one with percentages: a blank, quotes, a colon, and the first byte of a Chinese
+/// character.
+const URL: [&str; 6] = ["%20", "%22", "%3A", "%3a", "%E", "%e"];
 
 /// The characters that HTML writes otherwise. `&amp;` is the last one, so that it is decoded only once.
 const HTML: [(&str, &str); 6] = [
@@ -17,6 +22,22 @@ const HTML: [(&str, &str); 6] = [
     ("&lt;", "<"),
     ("&gt;", ">"),
     ("&amp;", "&"),
+];
+
+/// A sort of escapes: a mark that they have, and the function that decodes them.
+pub(super) type Escapes = (&'static str, fn(&str) -> String);
+
+/// The escapes that leave no line break: a server or a browser wrote each line.
+pub(super) const OF_LINES: [Escapes; 2] = [
+    ("\\x", without_byte_escapes),
+    ("%", without_percent_escapes),
+];
+
+/// The escapes of a logger or a page, `{\"code\":…}` or `{&quot;code&quot;:…}`.
+pub(super) const OF_TEXTS: [Escapes; 3] = [
+    ("\\\"", without_backslashes),
+    ("&quot;", without_html_escapes),
+    ("&#34;", without_html_escapes),
 ];
 
 /// The text with its escapes decoded and its Latin letters and digits in ASCII, to search for clues. No signature fits to
@@ -29,10 +50,11 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if HTML.iter().any(|(escaped, _)| text.contains(escaped)) {
         plain = Cow::Owned(without_html_escapes(&plain));
     }
-    // The first byte of a Chinese character.
-    if text.contains("%E") || text.contains("%e") {
-        let decoded = percent_decode_str(&plain).decode_utf8().ok();
-        plain = Cow::Owned(decoded.map_or_else(|| plain.to_string(), Cow::into_owned));
+    if text.contains("\\x") {
+        plain = Cow::Owned(without_byte_escapes(&plain));
+    }
+    if URL.iter().any(|escaped| text.contains(escaped)) {
+        plain = Cow::Owned(without_percent_escapes(&plain));
     }
     match plain.contains(is_full_width) {
         true => Cow::Owned(plain.chars().map(narrow).collect()),
@@ -41,7 +63,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// The text without the escapes of HTML.
-pub(super) fn without_html_escapes(text: &str) -> String {
+fn without_html_escapes(text: &str) -> String {
     let pairs = HTML.iter();
     pairs.fold(text.to_owned(), |text, (escaped, plain)| {
         text.replace(escaped, plain)
@@ -49,10 +71,36 @@ pub(super) fn without_html_escapes(text: &str) -> String {
 }
 
 /// The text without the backslashes of a logger, `{\"code\":…}`.
-pub(super) fn without_backslashes(text: &str) -> String {
+fn without_backslashes(text: &str) -> String {
     text.replace("\\\\", "\u{0}")
         .replace("\\\"", "\"")
         .replace('\u{0}', "\\")
+}
+
+/// The text without the escapes of nginx, `{\x22code\x22:…}`, of which JSON doubles the backslashes.
+fn without_byte_escapes(text: &str) -> String {
+    decoded(text, &BYTES, 'x')
+}
+
+/// The text without the escapes of URLs, `%7B%22code%22…`. A `+` stays: signatures have it.
+fn without_percent_escapes(text: &str) -> String {
+    decoded(text, &PERCENT, '%')
+}
+
+/// Decodes the escaped bytes: two digits behind each mark. Bytes that are no UTF-8 stay escaped.
+fn decoded(text: &str, regex: &LazyLock<Option<Regex>>, mark: char) -> String {
+    let decode = |captures: &Captures<'_>| {
+        let escaped = captures.get(0).map_or("", |all| all.as_str());
+        let bytes = escaped.split(mark).skip(1);
+        let bytes = bytes.map(|digits| u8::from_str_radix(digits.get(..2)?, 16).ok());
+        let plain = bytes.collect::<Option<Vec<_>>>();
+        let plain = plain.and_then(|bytes| String::from_utf8(bytes).ok());
+        plain.unwrap_or_else(|| escaped.to_owned())
+    };
+    regex.as_ref().map_or_else(
+        || text.to_owned(),
+        |regex| regex.replace_all(text, decode).into_owned(),
+    )
 }
 
 fn without_unicode_escapes(text: &str) -> String {
@@ -97,6 +145,15 @@ mod tests {
             (r"\u8ba2\u5355 \ud83d", r"订单 \ud83d"),
             ("%E8%AE%A2%E5%8D%95", "订单"),
             ("%E8 is no text", "%E8 is no text"),
+            (
+                "08F5-268498688%20%E8%AE%A2 a+b%2Bc",
+                "08F5-268498688 订 a+b+c",
+            ),
+            ("95%26 of 100%", "95%26 of 100%"),
+            (
+                r"{\x22a\x22:\x22\xE8\xAE\xA2\x22} \xE8",
+                r#"{"a":"订"} \xE8"#,
+            ),
             ("ＰＡＲＡＭ＿ＥＲＲＯＲ，１－２", "PARAM_ERROR，1-2"),
         ] {
             assert_eq!(plain(text), expected);

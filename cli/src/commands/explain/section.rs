@@ -1,8 +1,10 @@
 //! The parts of a text that tell of one error each: a log may have several.
 
+use std::borrow::Cow;
+
 use super::{
     json::{self, Members, Object},
-    plain::{without_backslashes, without_html_escapes},
+    plain::{Escapes, OF_LINES, OF_TEXTS},
     split,
 };
 
@@ -12,18 +14,27 @@ pub(super) struct Section {
     pub(super) text: String,
     pub(super) objects: Vec<Object>,
     pub(super) members: Members,
+    /// The text is not in the text that was given: escapes were decoded.
+    pub(super) is_decoded: bool,
 }
 
 /// Splits a text into sections. Escapes are decoded.
-pub(super) fn sections(text: &str) -> Vec<Section> {
-    let text = unescaped(text.trim_start_matches('\u{feff}'));
+pub(super) fn sections(given: &str) -> Vec<Section> {
+    let text = unescaped(given.trim_start_matches('\u{feff}'));
     let mut start = 0;
     let mut sections = Vec::new();
     for end in split::ends(&text) {
-        sections.push(Section::new(text.get(start..end).unwrap_or_default()));
+        let own = text.get(start..end).unwrap_or_default();
+        let mut section = Section::new(own);
+        section.is_decoded = text != given && is_signed(own) && !given.contains(own);
+        sections.push(section);
         start = end;
     }
     sections
+}
+
+fn is_signed(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("wechatpay")
 }
 
 impl Section {
@@ -34,29 +45,51 @@ impl Section {
             text: text.to_owned(),
             objects,
             members,
+            is_decoded: false,
         }
     }
 }
 
-/// Decodes JSON that a logger or a browser wrote as a text, `{\"code\":…}` or `{&quot;code&quot;:…}`, if no JSON of the text
-/// tells of an error.
+/// Decodes the escapes outside of JSON that can be read: those inside are of the message itself.
 fn unescaped(text: &str) -> String {
+    let mut unescaped = String::new();
+    let mut start = 0;
+    for object in json::objects(text)
+        .iter()
+        .filter(|object| !object.is_empty())
+    {
+        let outside = text.get(start..object.place.start).unwrap_or_default();
+        unescaped.push_str(&unescaped_outside(outside));
+        unescaped.push_str(text.get(object.place.clone()).unwrap_or_default());
+        start = object.place.end;
+    }
+    unescaped + &unescaped_outside(text.get(start..).unwrap_or_default())
+}
+
+/// Decodes the escapes of each line, and then those of the whole text.
+fn unescaped_outside(text: &str) -> String {
+    let lines = text.split_inclusive('\n');
+    let lines: String = lines.map(|line| readable(line, &OF_LINES)).collect();
+    readable(&lines, &OF_TEXTS).into_owned()
+}
+
+/// Decodes JSON that was written as a text, if no JSON of the text tells of an error.
+fn readable<'t>(text: &'t str, escapes: &[Escapes]) -> Cow<'t, str> {
     let tells = |text: &str| {
         let objects = json::objects(text);
-        let values = objects.iter().map(|object| &object.value);
-        Members::of(values.clone()).is_error() || values.into_iter().any(json::is_notification)
+        objects.iter().any(tells) || json::is_cut_notification(text, &objects)
     };
-    let forms = [
-        ("\\\"", without_backslashes as fn(&str) -> String),
-        ("&quot;", without_html_escapes),
-        ("&#34;", without_html_escapes),
-    ];
-    let is_escaped = forms.iter().any(|(mark, _)| text.contains(mark));
+    let is_escaped = escapes.iter().any(|(mark, _)| text.contains(mark));
     if !is_escaped || tells(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    let forms = forms.into_iter().filter(|(mark, _)| text.contains(mark));
-    let mut decoded = forms.map(|(_, decode)| decode(text));
+    let escapes = escapes.iter().filter(|(mark, _)| text.contains(mark));
+    let mut decoded = escapes.map(|(_, decode)| decode(text));
     let decoded = decoded.find(|text| tells(text));
-    decoded.unwrap_or_else(|| text.to_owned())
+    decoded.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// Tests for an error or a notification.
+fn tells(object: &Object) -> bool {
+    Members::of([&object.value]).is_error() || json::is_notification(&object.value)
 }

@@ -19,6 +19,9 @@ use super::{
 };
 use crate::{failure::Result, settings::Settings};
 
+/// The remark on a text with escapes, of which no byte was signed.
+const DECODED: &str = "the text is escaped: the signature was compared with the decoded text, not with the bytes as they stand";
+
 /// Timestamps beyond are not in seconds.
 const MAX_SECONDS: u64 = 100_000_000_000;
 
@@ -34,7 +37,7 @@ pub(super) struct Signature {
     pub(super) error: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) diagnosis: Option<String>,
-    /// Facts about a message that was changed in a way that no diagnosis names.
+    /// Facts about the text, and about a message that was changed in a way that no diagnosis names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) observed: Vec<String>,
     /// A key of WeChat Pay is configured, with which the signature was checked.
@@ -82,6 +85,9 @@ pub(super) fn check(
         let first = notified.first();
         let is_decrypted = first.is_some_and(|notified| notified.resource.is_some());
         signature.observed = change::observed(section, is_decrypted);
+    }
+    if section.is_decoded && signature.is_checked {
+        signature.observed.push(DECODED.to_owned());
     }
     Ok((Some(signature), notified))
 }
