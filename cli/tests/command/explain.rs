@@ -1684,3 +1684,84 @@ async fn an_escaped_notification_is_verified_as_decoded_and_says_so() {
         None
     );
 }
+
+#[tokio::test]
+async fn an_invisible_character_is_named_with_its_place() {
+    const CURE: &str = "chat programs and web pages add such characters: take the raw text from the log or the file, and give \
+         it as @FILE";
+    let unreadable = |place: &str| {
+        format!(
+            "the JSON has invisible characters, so that no signature fits to it: {place}; {CURE}"
+        )
+    };
+    for (text, place) in [
+        (
+            "{\u{200B}\"code\":\"NO_AUTH\",\"message\":\"m\"}",
+            "U+200B (zero-width space) in line 1, column 2",
+        ),
+        (
+            "x\n{\"code\":\u{A0}\"NO_AUTH\",\"message\":\"m\"}",
+            "U+00A0 (no-break space) in line 2, column 9",
+        ),
+        (
+            "{\"code\":\"NO_AUTH\",\u{3000}\"message\":\"m\"}",
+            "U+3000 (ideographic space) in line 1, column 19",
+        ),
+        (
+            "{\"code\":\"NO_AUTH\",\n\u{FEFF}\"message\":\"m\"}",
+            "U+FEFF (byte order mark) in line 2, column 1",
+        ),
+        (
+            "{\"co\u{200B}de\":\"NO_AUTH\",\"message\":\"m\"}",
+            "U+200B (zero-width space) in line 1, column 5",
+        ),
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["messages"], json!(["m"]), "{text}");
+        assert_eq!(explanation["notes"], json!([unreadable(place)]), "{text}");
+    }
+    // Around the JSON, and in a text in quotes, they change nothing.
+    for text in [
+        "\u{FEFF}\u{200B}{\"code\":\"NO_AUTH\"}\u{3000}",
+        "{\"code\":\"NO_AUTH\",\"message\":\"a\u{3000}b\"}",
+    ] {
+        let output = run(text);
+        assert_eq!(advice(&output), "code NO_AUTH", "{text}");
+        assert_eq!(json(&output)["explanations"][0].get("notes"), None);
+    }
+    assert_eq!(advice(&run("PARAM\u{200B}_ERROR")), "code PARAM_ERROR");
+
+    let mut shop = Shop::open().await;
+    let resource = json!({"out_refund_no": "1"});
+    let (headers, body) = Platform::of(&mut shop).notification("REFUND.SUCCESS", &resource);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let place = "U+200B (zero-width space) in line 9, column 2";
+    for text in [
+        whole.replace("{\"id", "{\u{200B}\"id"),
+        body.replace("{\"id", "{\u{200B}\"id"),
+    ] {
+        let (found, code) = explanations(&shop, &text).await;
+        let place = if text.starts_with('{') {
+            "U+200B (zero-width space) in line 1, column 2"
+        } else {
+            place
+        };
+        assert_eq!(code, 1);
+        assert_eq!(found[0]["notes"], json!([unreadable(place)]));
+        assert_eq!(found[0].get("notification"), None);
+        assert_ne!(found[0]["signature"]["verified"], true);
+    }
+    // Within quotes, the JSON can be read, but the signature does not fit.
+    let explanation = explain(&shop, &whole.replace("EV-2024", "EV\u{200B}-2024")).await;
+    let observed = explanation["signature"]["observed"].as_array().unwrap();
+    assert_eq!(
+        observed.last().unwrap(),
+        &json!(format!(
+            "the text has invisible characters, which a program may have added: U+200B (zero-width space) in line 9, \
+             column 10; {CURE}"
+        ))
+    );
+    // The bytes that verify are in the text as they are.
+    let explanation = explain(&shop, &whole.replace("{\"id", "\u{FEFF}{\"id")).await;
+    assert_eq!(explanation["notification"]["verified"], true);
+}

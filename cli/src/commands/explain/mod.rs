@@ -6,6 +6,7 @@ mod clue;
 mod head;
 mod header;
 mod input;
+mod invisible;
 mod joined;
 mod json;
 mod notified;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use regex_lite::{Captures, Regex};
 
-use super::number::regex;
+use super::{invisible, number::regex};
 
 regex!(UNICODE r"\\u([0-9a-fA-F]{4})");
 regex!(BYTES r"(?:\\{1,2}x[0-9a-fA-F]{2})+");
@@ -55,6 +55,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     }
     if URL.iter().any(|escaped| text.contains(escaped)) {
         plain = Cow::Owned(without_percent_escapes(&plain));
+    }
+    if let Some(visible) = invisible::without(&plain) {
+        plain = Cow::Owned(visible);
     }
     match plain.contains(is_full_width) {
         true => Cow::Owned(plain.chars().map(narrow).collect()),
@@ -154,6 +157,7 @@ mod tests {
                 r"{\x22a\x22:\x22\xE8\xAE\xA2\x22} \xE8",
                 r#"{"a":"订"} \xE8"#,
             ),
+            ("PARAM\u{200B}_ERROR\u{A0}1\u{3000}2", "PARAM_ERROR 1 2"),
             ("ＰＡＲＡＭ＿ＥＲＲＯＲ，１－２", "PARAM_ERROR，1-2"),
         ] {
             assert_eq!(plain(text), expected);

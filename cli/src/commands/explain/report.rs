@@ -9,7 +9,7 @@ use wechatpay_client::advice::Advice;
 use super::{
     apiv2,
     clue::{self, Found},
-    json,
+    invisible, json,
     notified::Notified,
     row::{self, Row},
     section::Section,
@@ -105,7 +105,9 @@ impl Explanation {
                 explanation.notes.push(apiv2::QUERY.to_owned());
             }
         }
-        if explanation.is_cut {
+        if let Some(places) = &section.invisible {
+            explanation.notes.push(invisible::unreadable(places));
+        } else if explanation.is_cut {
             explanation.notes.push(CUT.to_owned());
         }
         explanation.add_states(section);

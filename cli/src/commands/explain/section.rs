@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
+    invisible,
     json::{self, Members, Object},
     plain::{Escapes, OF_LINES, OF_TEXTS},
     split,
@@ -14,6 +15,11 @@ pub(super) struct Section {
     pub(super) text: String,
     pub(super) objects: Vec<Object>,
     pub(super) members: Members,
+    /// The number of the first line.
+    pub(super) first_line: usize,
+    /// The places of invisible characters that keep JSON from being read. The `members` are read without them, the `objects`
+    /// are not: no signature fits to JSON that was changed.
+    pub(super) invisible: Option<String>,
     /// The text is not in the text that was given: escapes were decoded.
     pub(super) is_decoded: bool,
 }
@@ -21,13 +27,14 @@ pub(super) struct Section {
 /// Splits a text into sections. Escapes are decoded.
 pub(super) fn sections(given: &str) -> Vec<Section> {
     let text = unescaped(given.trim_start_matches('\u{feff}'));
-    let mut start = 0;
+    let (mut start, mut line) = (0, 1);
     let mut sections = Vec::new();
     for end in split::ends(&text) {
         let own = text.get(start..end).unwrap_or_default();
-        let mut section = Section::new(own);
+        let mut section = Section::new(own, line);
         section.is_decoded = text != given && is_signed(own) && !given.contains(own);
         sections.push(section);
+        line += own.matches('\n').count();
         start = end;
     }
     sections
@@ -38,13 +45,20 @@ fn is_signed(text: &str) -> bool {
 }
 
 impl Section {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, first_line: usize) -> Self {
         let objects = json::objects(text);
-        let members = Members::of(objects.iter().map(|object| &object.value));
+        let count = |objects: &[Object]| objects.iter().filter(|object| tells(object)).count();
+        let visible = invisible::without(text).map(|text| json::objects(&text));
+        let visible = visible.filter(|visible| count(visible) > count(&objects));
+        let read = visible.as_ref().unwrap_or(&objects);
+        let members = Members::of(read.iter().map(|object| &object.value));
+        let invisible = visible.and_then(|_| invisible::places(text, first_line));
         Self {
             text: text.to_owned(),
             objects,
             members,
+            first_line,
+            invisible,
             is_decoded: false,
         }
     }

@@ -13,7 +13,7 @@ use wechatpay_client::{
 };
 
 use super::{
-    change, header, json,
+    change, header, invisible, json,
     notified::{self, Notified, Verified},
     section::Section,
 };
@@ -85,6 +85,10 @@ pub(super) fn check(
         let first = notified.first();
         let is_decrypted = first.is_some_and(|notified| notified.resource.is_some());
         signature.observed = change::observed(section, is_decrypted);
+    }
+    let is_refused = !signature.verified && (signature.is_checked || !is_signed);
+    if is_refused && section.invisible.is_none() {
+        signature.observed.extend(invisible::added(section));
     }
     if section.is_decoded && signature.is_checked {
         signature.observed.push(DECODED.to_owned());
