@@ -617,6 +617,22 @@ fn messages_of_programs_and_front_ends_are_explained() {
             "message 网络环境未能通过安全验证",
         ),
         (
+            r#"{"err_msg":"get_brand_wcpay_request:cancel"}"#,
+            "message get_brand_wcpay_request:cancel",
+        ),
+        (
+            r#"{"err_msg":"get_brand_wcpay_request:fail"}"#,
+            "message get_brand_wcpay_request:fail",
+        ),
+        (
+            r#"{"code":"AUTH_CODE_INVALID","message":"101 付款码无效，请重新扫码"}"#,
+            "code AUTH_CODE_INVALID",
+        ),
+        (
+            "101 每个二维码仅限使用一次，请刷新再试",
+            "message 每个二维码仅限使用一次",
+        ),
+        (
             r#"{"code":"PARAM_ERROR","message":"appid and openid not match"}"#,
             "message appid与openid不匹配",
         ),
