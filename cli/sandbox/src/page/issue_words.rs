@@ -4,7 +4,7 @@
 use super::reason_words::translated;
 
 /// Issues, with `{}` for each value.
-const ISSUES: [(&str, &str); 57] = [
+const ISSUES: [(&str, &str); 58] = [
     ("is missing: send the member", "缺失：请填写此项"),
     (
         "is missing: send the member, or {}",
@@ -170,6 +170,10 @@ const ISSUES: [(&str, &str); 57] = [
     (
         "is missing: a refund to a card of the user names the card",
         "缺失：退款到用户银行卡须填写银行卡信息",
+    ),
+    (
+        "is no time: send one such as 20091225091010, or a day such as 20091225",
+        "不是时间：须为 20091225091010 这样的时间或 20091225 这样的日期",
     ),
     (
         "is named twice: name each account once",

@@ -1,11 +1,12 @@
 //! Checks of the members of a service order that the facts describe without a limit.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use wechatpay_client::{
     gateway::{ParamError, ParamLocation},
     validation::{Check, ViolationKind},
 };
 
+use super::time::{self, ON_ACCEPT};
 use crate::refusal::OUT_OF_RANGE;
 
 /// The forms of times. The facts have them for some requests of pay score.
@@ -24,14 +25,36 @@ pub(super) fn amounts(body: &Map<String, Value>) -> Result<(), ParamError> {
     Ok(())
 }
 
-/// Checks the forms of the times of a request.
+/// Checks the times of a request.
 pub(super) fn times(body: &Map<String, Value>) -> Result<(), ParamError> {
     let range = body.get("time_range");
     for (name, form) in [("start_time", START), ("end_time", END)] {
-        let time = range.and_then(|range| range.get(name));
-        check(form, time, &format!("/time_range/{name}"))?;
+        let value = range.and_then(|range| range.get(name));
+        let pointer = format!("/time_range/{name}");
+        check(form, value, &pointer)?;
+        check_time(value.filter(|value| *value != ON_ACCEPT), &pointer)?;
     }
     Ok(())
+}
+
+/// Checks the time at which the user paid the merchant. The facts have checked its form.
+pub(super) fn paid_time(body: &Map<String, Value>) -> Result<(), ParamError> {
+    let detail = body.get("detail");
+    let value = detail.and_then(|detail| detail.get("paid_time"));
+    check_time(value, "/detail/paid_time")
+}
+
+/// Checks that digits are a time.
+fn check_time(value: Option<&Value>, pointer: &str) -> Result<(), ParamError> {
+    let text = value.and_then(Value::as_str);
+    match text.is_none_or(|text| time::parse(text).is_some()) {
+        true => Ok(()),
+        false => {
+            let issue = "is no time: send one such as 20091225091010, or a day such as 20091225";
+            let error = ParamError::new(ParamLocation::Body, pointer, issue);
+            Err(error.with_value(json!(text)))
+        }
+    }
 }
 
 fn check(check: Check<'_>, value: Option<&Value>, pointer: &str) -> Result<(), ParamError> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Payer, ServiceOrder, State, time_of};
+use super::{Payer, ServiceOrder, State, time::ON_ACCEPT, time_of};
 use crate::{
     json::{picked, without_nulls},
     user::OPENID,
@@ -144,7 +144,7 @@ impl ServiceOrder {
         let confirmed = self.confirmed.filter(|_| {
             let completed = self.completion.as_ref();
             let start = completed.and_then(|completion| time_of(completion, "start_time"));
-            start.or_else(|| time_of(&self.request, "start_time")) == Some("OnAccept")
+            start.or_else(|| time_of(&self.request, "start_time")) == Some(ON_ACCEPT)
         });
         if let Some(confirmed) = confirmed {
             let start = confirmed.format("%Y%m%d%H%M%S");

@@ -9,6 +9,7 @@ mod price;
 mod refusals;
 mod request;
 mod risk_fund;
+mod time;
 mod user;
 
 use serde::{Deserialize, Serialize};
@@ -190,17 +191,25 @@ impl ServiceOrder {
 
     /// Checks the end of the service. The times are those of Beijing.
     fn check_end(&self, completion: &Map<String, Value>, now: Time) -> Result<(), Refusal> {
-        let Some(end) = time_of(completion, "end_time").and_then(parse) else {
+        let Some(end) = time_of(completion, "end_time") else {
             return Ok(());
         };
-        if end > now {
+        if time::parse(end).is_some_and(|end| end > now) {
             return Err(refusals::ENDS_IN_THE_FUTURE);
         }
-        let start = time_of(completion, "start_time").and_then(parse);
-        let start = start.or_else(|| time_of(&self.request, "start_time").and_then(parse));
-        match start {
-            Some(start) if end < start => Err(refusals::ENDS_BEFORE_THE_START),
+        let is_before = |start: Time| time::end(end).is_some_and(|end| end < start);
+        match self.start(Some(completion)) {
+            Some(start) if is_before(start) => Err(refusals::ENDS_BEFORE_THE_START),
             _ => Ok(()),
+        }
+    }
+
+    /// The start of the service, which a completion may correct. It is the confirmation, if the request says so.
+    fn start(&self, completion: Option<&Map<String, Value>>) -> Option<Time> {
+        let corrected = completion.and_then(|completion| time_of(completion, "start_time"));
+        match corrected.or_else(|| time_of(&self.request, "start_time"))? {
+            time::ON_ACCEPT => self.confirmed,
+            text => time::parse(text),
         }
     }
 
@@ -219,35 +228,4 @@ impl ServiceOrder {
 /// A time of the range of service (服务时间段).
 fn time_of<'b>(body: &'b Map<String, Value>, member: &str) -> Option<&'b str> {
     body.get("time_range")?.get(member)?.as_str()
-}
-
-/// Reads a time such as `20091225091010`, or a day such as `20091225`.
-fn parse(text: &str) -> Option<Time> {
-    let day = text.get(..8)?;
-    let time = if text.len() == 8 {
-        "000000"
-    } else {
-        text.get(8..)?
-    };
-    let (year, month, day) = (day.get(..4)?, day.get(4..6)?, day.get(6..)?);
-    let (hour, minute, second) = (time.get(..2)?, time.get(2..4)?, time.get(4..)?);
-    Time::parse(&format!(
-        "{year}-{month}-{day}T{hour}:{minute}:{second}+08:00"
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_is_one_of_beijing() {
-        let noon = Time::parse("2009-12-25T12:00:00+08:00");
-        assert_eq!(parse("20091225120000"), noon);
-        let midnight = Time::parse("2009-12-25T00:00:00+08:00");
-        assert_eq!(parse("20091225"), midnight);
-        for text in ["OnAccept", "2009122512", "20091325120000", "é0091225", ""] {
-            assert_eq!(parse(text), None, "{text}");
-        }
-    }
 }

@@ -99,7 +99,10 @@ impl Product for ServiceOrderRequest {
                         }
                     }
                     Action::Modify => order.modify(body)?,
-                    Action::Sync => order.report(body)?,
+                    Action::Sync => {
+                        check::paid_time(&body)?;
+                        order.report(body)?;
+                    }
                     Action::Pay => order.ask_for_money(change, now).await?,
                 }
                 change.put(&order).await?;

@@ -31,7 +31,13 @@ const NEW: [&str; 5] = [
 ];
 
 /// The members of an amount.
-const AMOUNT: [&str; 4] = ["refund", "payer_refund", "discount_refund", "currency"];
+const AMOUNT: [&str; 5] = [
+    "refund",
+    "from",
+    "payer_refund",
+    "discount_refund",
+    "currency",
+];
 
 /// A request about a refund by an e-commerce platform.
 pub(crate) struct EcommerceRefund {
@@ -73,7 +79,8 @@ impl Product for EcommerceRefund {
         let refund = self.request.refund(change, now).await?;
         let mut body = refund.describe();
         if let Some(members) = body.as_object_mut() {
-            let account = json!("REFUND_SOURCE_SUB_MERCHANT");
+            let account = refund.request.get("refund_account").cloned();
+            let account = account.unwrap_or_else(|| json!("REFUND_SOURCE_SUB_MERCHANT"));
             members.insert("refund_account".to_owned(), account);
             if refund.state == RefundState::Closed {
                 members.insert("status".to_owned(), json!("CLOSE"));

@@ -80,18 +80,33 @@ impl Refund {
             "create_time": self.created.to_string(),
             "success_time": self.succeeded.map(|time| time.to_string()),
             "status": self.state,
-            "funds_account": "UNSETTLED",
-            "amount": {
+            "funds_account": self.funds_account(),
+            "amount": without_nulls(json!({
                 "total": total,
                 "refund": refund,
+                "from": self.sources(),
                 "payer_total": total,
                 "payer_refund": refund,
                 "settlement_refund": refund,
                 "settlement_total": total,
                 "discount_refund": 0,
                 "currency": "CNY",
-            },
+            })),
         }))
+    }
+
+    /// The accounts of the merchant that pay the refund (退款出资账户), as the request names them.
+    fn sources(&self) -> Option<&Value> {
+        self.request.get("amount")?.get("from")
+    }
+
+    /// The account that pays the refund (资金账户). WeChat Pay takes unsettled money unless the request says otherwise.
+    fn funds_account(&self) -> &str {
+        let first = self
+            .sources()
+            .and_then(|sources| sources.get(0)?.get("account"));
+        let named = self.request.get("funds_account").or(first);
+        named.and_then(Value::as_str).unwrap_or("UNSETTLED")
     }
 
     /// The channel of the refund (退款渠道), and the account that gets the money.

@@ -13,6 +13,8 @@ use crate::shop::{
     MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused, user::list,
 };
 
+const NO_TIME: &str = "is no time: send one such as 20091225091010, or a day such as 20091225";
+
 const SERVICE: &str = "2002000000000558128851361561536";
 const APPID: &str = "wxd678efh567hg6787";
 const SERVICE_PROVIDER: &str = "1900000100";
@@ -261,6 +263,18 @@ async fn an_order_has_no_negative_price_and_no_other_time() {
             "/time_range/end_time",
             pattern(r"\d{8}|\d{14}"),
         ),
+        (
+            "time_range",
+            json!({ "start_time": "20260230" }),
+            "/time_range/start_time",
+            NO_TIME.to_owned(),
+        ),
+        (
+            "time_range",
+            json!({ "start_time": "OnAccept", "end_time": "20991399000000" }),
+            "/time_range/end_time",
+            NO_TIME.to_owned(),
+        ),
     ] {
         let mut order = good.clone();
         order[member] = value;
@@ -273,13 +287,20 @@ async fn an_order_has_no_negative_price_and_no_other_time() {
         );
     }
     client.create(&good).await.unwrap();
-    let mut late = completion(1);
-    late["time_range"]["end_time"] = json!("now");
-    is_refused(
-        client.complete("S1", &late).await,
-        "PARAM_ERROR",
-        "参数错误",
-    );
+    for end in ["now", "20991399000000"] {
+        let mut wrong = completion(1);
+        wrong["time_range"]["end_time"] = json!(end);
+        let error = client.complete("S1", &wrong).await;
+        is_refused(error, "PARAM_ERROR", "参数错误");
+    }
+    let report = json!({
+        "appid": APPID,
+        "service_id": SERVICE,
+        "type": "Order_Paid",
+        "detail": { "paid_time": "20261399999999" },
+    });
+    let error = client.sync("S1", &report).await;
+    is_refused(error, "PARAM_ERROR", "参数错误");
 }
 
 #[tokio::test]
@@ -477,6 +498,14 @@ async fn a_service_provider_names_the_sub_merchant() {
         "post_payments": [{ "name": "就餐费用", "amount": 100 }],
         "total_amount": 100,
     });
+    for end in ["20200101000000", "20200101"] {
+        let mut early = completion.clone();
+        early["time_range"] = json!({ "end_time": end });
+        let error = client.complete_partner("S1", &early).await;
+        is_refused(error, "PARAM_ERROR", 271_316_637);
+    }
+    let mut completion = completion;
+    completion["time_range"] = json!({ "end_time": start.get(..8) });
     client.complete_partner("S1", &completion).await.unwrap();
     let queried = client.query_partner("S1", SERVICE, MCHID).await.unwrap();
     assert_eq!(queried["state_description"], "MCH_COMPLETE");

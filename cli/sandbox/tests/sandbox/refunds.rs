@@ -250,7 +250,11 @@ async fn the_accounts_of_a_refund_pay_something() {
         let accounts = accounts.map(|(name, fen)| json!({ "account": name, "amount": fen }));
         request["amount"]["from"] = accounts.collect();
         match client.refund(&request).await {
-            Ok(_) => assert!(is_whole),
+            Ok(refund) => {
+                assert!(is_whole);
+                assert_eq!(refund["amount"]["from"], request["amount"]["from"]);
+                assert_eq!(refund["funds_account"], "AVAILABLE");
+            }
             Err(error) => {
                 assert!(
                     !is_whole && error.to_string().contains("/amount/from"),
@@ -258,6 +262,29 @@ async fn the_accounts_of_a_refund_pay_something() {
                 );
                 assert_eq!(refusal(error), refused(400, "PARAM_ERROR", "参数错误"));
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_account_that_pays_a_refund_is_the_one_that_was_asked_for() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+    for (number, asked, expected) in [
+        ("R1", json!({}), "UNSETTLED"),
+        ("R2", json!({ "funds_account": "AVAILABLE" }), "AVAILABLE"),
+    ] {
+        let mut request = refund("20260101001", number, 100, 10);
+        let members = request.as_object_mut().unwrap();
+        members.extend(asked.as_object().unwrap().clone());
+        let response = client.refund(&request).await.unwrap();
+        let queried = client.query_refund(number).await.unwrap();
+        for refund in [response, queried] {
+            assert_eq!(refund["funds_account"], expected);
+            assert_eq!(refund["amount"].get("from"), None);
         }
     }
 }
