@@ -179,7 +179,8 @@ impl Order {
     pub(crate) fn expire(&mut self, now: Time) -> bool {
         let latest = self.created.plus(LIFETIME);
         let expires = expiry::of(&self.request).map_or(latest, |expires| expires.min(latest));
-        let is_expired = self.state == TradeState::NotPay && now >= expires;
+        let is_unpaid = matches!(self.state, TradeState::NotPay | TradeState::UserPaying);
+        let is_expired = is_unpaid && now >= expires;
         if is_expired {
             self.state = TradeState::Closed;
         }

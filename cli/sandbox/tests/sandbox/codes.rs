@@ -145,6 +145,20 @@ async fn a_code_that_needs_the_password_waits_for_the_user() {
 }
 
 #[tokio::test]
+async fn an_order_that_waits_for_the_password_is_closed_at_its_end() {
+    let shop = &open().await;
+    let client = &shop.client;
+    let request = payment("20260101001", NEEDS_PASSWORD);
+    client.pay(&request).await.unwrap();
+    shop.sandbox.forward(7 * 86_400).await.unwrap();
+    let error = shop.sandbox.pay(MCHID, "20260101001").await.unwrap_err();
+    assert_eq!(error.to_string(), "400 ORDER_CLOSED: 该订单已失效");
+    assert_eq!(state(shop, "20260101001").await, "CLOSED");
+    let error = client.pay(&request).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "ORDER_CLOSED", 268_447_914));
+}
+
+#[tokio::test]
 async fn a_reversed_order_is_not_paid_any_more() {
     let shop = &open().await;
     let client = &shop.client;
