@@ -3,6 +3,9 @@
 use serde_json::Value;
 use wechatpay_client::validation::{Check, NotifyUrlProblem, ViolationKind};
 
+/// The length that WeChat Pay accepts.
+const LENGTH: Check<'_> = Check::MaxLength(255);
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotifyUrls {
     Any,
@@ -16,7 +19,9 @@ impl NotifyUrls {
     pub(super) fn violation_of(self, value: &Value) -> Option<ViolationKind> {
         let kind = match self {
             Self::Any => return None,
-            Self::Local | Self::Public => Check::NotifyUrl.violation_of(value)?,
+            Self::Local | Self::Public => LENGTH
+                .violation_of(value)
+                .or_else(|| Check::NotifyUrl.violation_of(value))?,
         };
         let ViolationKind::NotifyUrl(mut problems) = kind else {
             return Some(kind);
@@ -53,6 +58,23 @@ mod tests {
             let refused = NotifyUrls::Public.violation_of(&url.into());
             assert!(refused.is_some(), "{url}");
         }
+    }
+
+    #[test]
+    fn an_address_has_255_characters_at_most() {
+        let url = |length: usize| format!("https://merchant.example/{:x<1$}", "", length - 25);
+        for urls in [NotifyUrls::Local, NotifyUrls::Public] {
+            assert_eq!(urls.violation_of(&url(255).into()), None);
+            let refused = urls.violation_of(&url(256).into());
+            assert_eq!(
+                refused,
+                Some(ViolationKind::TooLong {
+                    characters: 256,
+                    most: 255
+                })
+            );
+        }
+        assert_eq!(NotifyUrls::Any.violation_of(&url(256).into()), None);
     }
 
     #[test]
