@@ -135,7 +135,7 @@ impl NewRefund {
         let known: Option<Refund> = change.find(&self.owner, out_refund_no).await?;
         if let Some(refund) = known {
             // Asks again (重入): the parameters must be those of the first time.
-            return match self.request == refund.request {
+            return match source::is_same(&self.request, &refund.request) {
                 true => Ok(refund),
                 false => Err(refusal::OTHER_PARAMETERS.into()),
             };

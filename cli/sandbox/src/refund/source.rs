@@ -1,6 +1,6 @@
 //! The accounts that pay a refund (退款出资账户).
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use wechatpay_client::gateway::{ParamError, ParamLocation};
 
 use crate::amount;
@@ -29,6 +29,22 @@ pub(super) fn check(amount: Option<&Value>) -> Result<(), ParamError> {
         true => Ok(()),
         false => Err(wrong_sum(sum, refund)),
     }
+}
+
+/// Tests if two requests for a refund have the same parameters. The order of the accounts means nothing.
+pub(super) fn is_same(first: &Map<String, Value>, second: &Map<String, Value>) -> bool {
+    in_order(first) == in_order(second)
+}
+
+/// A request with its accounts in alphabetical order.
+fn in_order(request: &Map<String, Value>) -> Map<String, Value> {
+    let mut request = request.clone();
+    let amount = request.get_mut("amount");
+    let parts = amount.and_then(|amount| amount.get_mut("from")?.as_array_mut());
+    if let Some(parts) = parts {
+        parts.sort_by_cached_key(|part| part.get("account").map(Value::to_string));
+    }
+    request
 }
 
 fn fen(value: Option<&Value>) -> i64 {

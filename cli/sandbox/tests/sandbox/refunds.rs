@@ -267,6 +267,29 @@ async fn the_accounts_of_a_refund_pay_something() {
 }
 
 #[tokio::test]
+async fn the_accounts_of_a_refund_have_no_order() {
+    let Shop {
+        client, sandbox, ..
+    } = &open().await;
+    client.place(&order("20260101001", 100)).await.unwrap();
+    sandbox.pay(MCHID, "20260101001").await.unwrap();
+    let request = |accounts: [(&str, u32); 2]| {
+        let mut request = refund("20260101001", "R1", 100, 60);
+        let parts = accounts.map(|(name, fen)| json!({ "account": name, "amount": fen }));
+        request["amount"]["from"] = json!(parts);
+        request
+    };
+    let first = [("UNAVAILABLE", 20), ("AVAILABLE", 40)];
+    let refunded = client.refund(&request(first)).await.unwrap();
+    let [unavailable, available] = first;
+    let again = client.refund(&request([available, unavailable])).await;
+    assert_eq!(again.unwrap(), refunded);
+    let other = request([("AVAILABLE", 20), ("UNAVAILABLE", 40)]);
+    let error = client.refund(&other).await.unwrap_err();
+    assert_eq!(refusal(error), refused(400, "INVALID_REQUEST", 268_498_688));
+}
+
+#[tokio::test]
 async fn the_account_that_pays_a_refund_is_the_one_that_was_asked_for() {
     let Shop {
         client, sandbox, ..
