@@ -6,6 +6,7 @@ mod clock;
 mod combined;
 mod control;
 mod delivery;
+mod echo;
 mod environment;
 mod exchange;
 mod expiry;

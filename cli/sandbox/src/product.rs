@@ -8,6 +8,7 @@ use crate::{
     book::{Book, BookError},
     clock::Time,
     combined::CombinedRequest,
+    echo::Echo,
     order::OrderRequest,
     papay::ContractRequest,
     payscore::{PermissionRequest, ServiceOrderRequest},
@@ -29,6 +30,7 @@ pub(crate) const PRODUCTS: &[Begin] = &[
     begin::<ContractRequest>,
     begin::<ServiceOrderRequest>,
     begin::<PermissionRequest>,
+    begin::<Echo>,
 ];
 
 /// A request about a product, such as an order.

@@ -4,6 +4,7 @@ mod clock;
 mod codes;
 mod combined;
 mod control;
+mod echo;
 mod ecommerce;
 mod faults;
 mod files;
