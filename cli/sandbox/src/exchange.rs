@@ -5,7 +5,7 @@ use std::io;
 use hyper::{Request, Response, body::Incoming};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse, sandbox::ScriptedBody};
 
-use crate::{request_log::Pending, server::Server, unknown};
+use crate::{bill, request_log::Pending, server::Server, unknown};
 
 impl Server {
     /// Responds to a request. An error closes the connection without a response.
@@ -49,8 +49,12 @@ impl Server {
             }
         }
         let sender = self.handler.sender(request);
-        let known = self.book.respond(&sender, request, self.now()).await;
-        let known = known.or_else(|| self.handler.known_response(request));
+        let now = self.now();
+        let known = self.book.respond(&sender, request, now).await;
+        let known = known.or_else(|| {
+            let example = self.handler.known_response(request)?;
+            Some(bill::check(request, now).map_or_else(Into::into, |()| example))
+        });
         let response = known.unwrap_or_else(|| unknown::response(request));
         if before.is_some() {
             return response;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod amount;
+mod bill;
 mod book;
 mod clock;
 mod combined;
