@@ -6,7 +6,7 @@ use super::{ServiceOrder, refusals};
 use crate::refusal::Refusal;
 
 /// The kind of risk fund (风险金) that limits no total: the estimated price of the order.
-const ESTIMATE: &str = "ESTIMATE_ORDER_COST";
+pub(super) const ESTIMATE: &str = "ESTIMATE_ORDER_COST";
 
 impl ServiceOrder {
     /// The total of a completed order, in fen.

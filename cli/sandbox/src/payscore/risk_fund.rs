@@ -2,8 +2,9 @@
 //! sandbox sets one.
 
 use serde_json::{Map, Value};
+use wechatpay_client::gateway::{ParamError, ParamLocation};
 
-use super::{ServiceOrder, refusals};
+use super::{ServiceOrder, price::ESTIMATE, refusals};
 use crate::{
     amount,
     book::{Book, BookError},
@@ -11,9 +12,14 @@ use crate::{
     store::{Change, StoreError},
 };
 
+/// The names (风险金名称). The official guide has them for requests, the facts only for some of those and for responses.
+const NAMES: [&str; 4] = ["DEPOSIT", "ADVANCE", "CASH_DEPOSIT", ESTIMATE];
+
 /// Checks the risk fund of a request for an order.
 pub(super) async fn check(change: &mut Change, body: &Map<String, Value>) -> Result<(), BookError> {
-    let amount = body.get("risk_fund").and_then(|fund| fund.get("amount"));
+    let member = |name: &str| body.get("risk_fund").and_then(|fund| fund.get(name));
+    check_name(member("name"))?;
+    let amount = member("amount");
     amount::check_fen(amount, "/risk_fund/amount")?;
     let amount = amount.and_then(Value::as_i64).unwrap_or_default();
     match limit(change, text(body, "service_id")).await? {
@@ -39,6 +45,17 @@ impl Book {
         let mut change = self.begin().await?;
         change.set(&name(service_id), &fen.to_string()).await?;
         Ok(change.commit().await?)
+    }
+}
+
+fn check_name(name: Option<&Value>) -> Result<(), ParamError> {
+    match name {
+        Some(name) if NAMES.iter().all(|listed| name != listed) => {
+            let issue = "is unlisted: send a value that the documentation lists";
+            let error = ParamError::new(ParamLocation::Body, "/risk_fund/name", issue);
+            Err(error.with_value(name.clone()))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -316,6 +316,21 @@ async fn an_order_has_a_risk_fund_within_the_limit_of_its_service() {
         let refused = client.create(&order("S1", "DEPOSIT", fen)).await;
         is_refused(refused, "PARAM_ERROR", "参数错误");
     }
+    let unlisted = client.create(&order("S1", "RENT", 1)).await;
+    is_refused(unlisted, "PARAM_ERROR", "参数错误");
+    let entry = list(&shop.sandbox, "requests?limit=1").await.remove(0);
+    assert_eq!(
+        entry["detail"],
+        json!({
+            "field": "/risk_fund/name",
+            "issue": "is unlisted: send a value that the documentation lists",
+            "location": "body",
+            "value": "RENT",
+        })
+    );
+    for (number, name) in [("S7", "ADVANCE"), ("S8", "CASH_DEPOSIT")] {
+        client.create(&order(number, name, 1)).await.unwrap();
+    }
     let large = order("S1", "ESTIMATE_ORDER_COST", 10_000);
     client.create(&large).await.unwrap();
     does(shop, &format!("services/{SERVICE}/risk-fund/9999")).await;
