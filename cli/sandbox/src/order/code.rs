@@ -122,6 +122,8 @@ impl Order {
             }
             TradeState::UserPaying | TradeState::PayError => {}
             TradeState::Success if self.rest() == self.total() => {}
+            // An order of a code is closed when the time for its reversal is over.
+            TradeState::Closed => return Err(REVERSED_TOO_LATE),
             _ => return Err(refusal::TRADE_ERROR),
         }
         if now > self.created.plus(REVERSAL_PERIOD) {

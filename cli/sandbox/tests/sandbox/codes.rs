@@ -156,6 +156,12 @@ async fn an_order_that_waits_for_the_password_is_closed_at_its_end() {
     assert_eq!(state(shop, "20260101001").await, "CLOSED");
     let error = client.pay(&request).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "ORDER_CLOSED", 268_447_914));
+    let error = client.reverse("20260101001", &reversal()).await;
+    let late = "订单有7天的撤销有效期，过期将不能撤销";
+    assert_eq!(
+        refusal(error.unwrap_err()),
+        refused(400, "INVALID_REQUEST", late)
+    );
 }
 
 #[tokio::test]
