@@ -6,8 +6,18 @@ use wechatpay_client::{
     validation::{Check, ViolationKind},
 };
 
-use super::time::{self, ON_ACCEPT};
-use crate::refusal::OUT_OF_RANGE;
+use super::{
+    refusals,
+    time::{self, ON_ACCEPT},
+    time_of,
+};
+use crate::{
+    clock::Time,
+    refusal::{OUT_OF_RANGE, Refusal},
+};
+
+/// The seconds after which the expected end of a new order is at the earliest.
+const NOTICE: i64 = 60;
 
 /// The forms of times. The facts have them for some requests of pay score.
 const START: Check<'_> = Check::Pattern(r"\d{8}|\d{14}|OnAccept");
@@ -35,6 +45,26 @@ pub(super) fn times(body: &Map<String, Value>) -> Result<(), ParamError> {
         check_time(value.filter(|value| *value != ON_ACCEPT), &pointer)?;
     }
     Ok(())
+}
+
+/// Checks the expected end of a new order (预计服务结束时间): it is after the start, and more than a minute ahead. A day is
+/// compared with days: it is neither before that of the start nor before today.
+pub(super) fn expected_end(body: &Map<String, Value>, now: Time) -> Result<(), Refusal> {
+    let text = time_of(body, "end_time");
+    let Some((text, end)) = text.and_then(|text| Some((text, time::end(text)?))) else {
+        return Ok(());
+    };
+    let is_over = |time: Time, seconds| match time::is_day(text) {
+        true => end < time,
+        false => end <= time.plus(seconds),
+    };
+    // No start is known yet if the service begins with the confirmation.
+    let start = time_of(body, "start_time").and_then(time::parse);
+    match start {
+        _ if is_over(now, NOTICE) => Err(refusals::EXPECTED_TOO_SOON),
+        Some(start) if is_over(start, 0) => Err(refusals::EXPECTED_BEFORE_THE_START),
+        _ => Ok(()),
+    }
 }
 
 /// Checks the time at which the user paid the merchant. The facts have checked its form.

@@ -52,6 +52,7 @@ impl NewServiceOrder {
         }
         check::amounts(&self.request)?;
         check::times(&self.request)?;
+        check::expected_end(&self.request, now)?;
         risk_fund::check(change, &self.request).await?;
         let order = self.create(number, now);
         change.put(&order).await?;

@@ -163,7 +163,7 @@ impl ServiceOrder {
     }
 
     /// Reports that the user paid the merchant by other means (同步服务订单信息).
-    fn report(&mut self, body: Map<String, Value>) -> Result<(), Refusal> {
+    fn report(&mut self, body: Map<String, Value>, now: Time) -> Result<(), Refusal> {
         if self.report.as_ref() == Some(&body) {
             return Ok(());
         }
@@ -173,6 +173,9 @@ impl ServiceOrder {
         let detail = body.get("detail");
         let paid_time = detail.and_then(|detail| detail.get("paid_time")?.as_str());
         let paid_time = paid_time.ok_or(refusals::NO_PAID_TIME)?.to_owned();
+        if time::parse(&paid_time).is_some_and(|paid| paid > now) {
+            return Err(refusals::PAID_IN_THE_FUTURE);
+        }
         self.check_to_be_paid()?;
         self.payment = Some(Payment::new(Payer::Mch, paid_time));
         self.state = State::Done;

@@ -59,6 +59,16 @@ pub(super) const WRONG_SUM: Refusal = refusal(400, "PARAM_ERROR", "最终总金�
 // No public source names the messages of the following rules.
 pub(super) const NOT_BELOW: Refusal =
     refusal(400, "PARAM_ERROR", "修改后的总金额须小于当前总金额", 0);
+pub(super) const EXPECTED_BEFORE_THE_START: Refusal =
+    refusal(400, "PARAM_ERROR", "预计服务结束时间须晚于服务开始时间", 0);
+pub(super) const EXPECTED_TOO_SOON: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "预计服务结束时间须晚于调用接口时间1分钟以上",
+    0,
+);
+pub(super) const PAID_IN_THE_FUTURE: Refusal =
+    refusal(400, "PARAM_ERROR", "收款成功时间不能晚于调用接口时间", 0);
 pub(super) const NO_USER: Refusal = refusal(400, "PARAM_ERROR", "免确认订单的openid必填", 0);
 pub(super) const OTHER_TYPE: Refusal = refusal(400, "PARAM_ERROR", "type须为Order_Paid", 0);
 pub(super) const NO_PAID_TIME: Refusal =

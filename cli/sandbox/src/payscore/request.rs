@@ -101,7 +101,7 @@ impl Product for ServiceOrderRequest {
                     Action::Modify => order.modify(body)?,
                     Action::Sync => {
                         check::paid_time(&body)?;
-                        order.report(body)?;
+                        order.report(body, now)?;
                     }
                     Action::Pay => order.ask_for_money(change, now).await?,
                 }

@@ -31,7 +31,8 @@ pub(super) fn end(text: &str) -> Option<Time> {
     })
 }
 
-fn is_day(text: &str) -> bool {
+/// Tests if a time is only a day.
+pub(super) fn is_day(text: &str) -> bool {
     text.len() == 8
 }
 

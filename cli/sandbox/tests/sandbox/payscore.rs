@@ -303,6 +303,52 @@ async fn an_order_has_no_negative_price_and_no_other_time() {
     is_refused(error, "PARAM_ERROR", "参数错误");
 }
 
+/// A time, this many seconds from now, in the form of pay score.
+fn time_in(seconds: i64) -> String {
+    let time = chrono::Utc::now() + chrono::TimeDelta::seconds(8 * 3_600 + seconds);
+    time.format("%Y%m%d%H%M%S").to_string()
+}
+
+#[tokio::test]
+async fn a_new_order_ends_after_its_start_and_a_minute_ahead() {
+    const DAY: i64 = 86_400;
+    let shop = &open().await;
+    let (client, receiver) = (&shop.client, Receiver::start(&[204]).await);
+    let day_in = |days: i64| time_in(days * DAY)[..8].to_owned();
+    let soon = "预计服务结束时间须晚于调用接口时间1分钟以上";
+    let before = "预计服务结束时间须晚于服务开始时间";
+    let mut order = unconfirmed("S1", &receiver);
+    for (start, end, message) in [
+        ("OnAccept", time_in(-1), soon),
+        ("OnAccept", time_in(55), soon),
+        ("OnAccept", day_in(-1), soon),
+        (&*time_in(2 * DAY), time_in(DAY), before),
+        (&*day_in(2), time_in(DAY), before),
+        (&*time_in(2 * DAY), day_in(1), before),
+        (&*day_in(2), day_in(1), before),
+    ] {
+        order["time_range"] = json!({ "start_time": start, "end_time": end });
+        is_refused(client.create(&order).await, "PARAM_ERROR", message);
+    }
+    for (index, (start, end)) in [
+        ("OnAccept", time_in(120)),
+        ("OnAccept", day_in(1)),
+        (&*time_in(DAY), time_in(DAY + 1)),
+        (&*time_in(DAY), day_in(1)),
+        (&*day_in(1), day_in(1)),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        order["out_order_no"] = json!(format!("S{index}"));
+        order["time_range"] = json!({ "start_time": start, "end_time": end });
+        client.create(&order).await.unwrap();
+    }
+    // The request of an order that exists is repeated at any time.
+    shop.sandbox.forward(3 * 86_400).await.unwrap();
+    client.create(&order).await.unwrap();
+}
+
 #[tokio::test]
 async fn an_order_has_a_risk_fund_within_the_limit_of_its_service() {
     let shop = &open().await;
@@ -442,6 +488,10 @@ async fn a_merchant_collects_the_money_or_reports_another_payment() {
         "type": "Order_Paid",
         "detail": { "paid_time": "20200101110000" },
     });
+    let mut early = report.clone();
+    early["detail"]["paid_time"] = json!(time_in(60));
+    let message = "收款成功时间不能晚于调用接口时间";
+    is_refused(client.sync("S2", &early).await, "PARAM_ERROR", message);
     let synced = client.sync("S2", &report).await.unwrap();
     assert_eq!(synced["state"], "DONE");
     assert_eq!(
