@@ -293,3 +293,29 @@ async fn a_platform_refunds_what_is_not_shared() {
     let order = platform.query("P20260101").await.unwrap();
     assert_eq!(order["sub_orders"][0]["trade_state"], "REFUND");
 }
+
+#[tokio::test]
+async fn a_platform_names_the_accounts_that_pay_a_refund() {
+    let shop = &open().await;
+    let platform = &shop.client(PROVIDER);
+    let id = &paid(shop, platform).await;
+    let from = json!([
+        { "account": "AVAILABLE", "amount": 60 },
+        { "account": "UNAVAILABLE", "amount": 40 },
+    ]);
+    let mut request = refunding(id, "R1", 100);
+    request["funds_account"] = "AVAILABLE".into();
+    request["amount"]["from"] = from.clone();
+    let refunded = platform.refund(&request).await.unwrap();
+    let queried = platform.query_refund("R1", MERCHANT).await.unwrap();
+    assert_eq!(refunded["amount"]["from"], from);
+    assert_eq!(queried["amount"]["from"], from);
+    assert_eq!(queried["funds_account"], "AVAILABLE");
+    for refund in [refunded, queried] {
+        assert_eq!(refund["refund_account"], "REFUND_SOURCE_SUB_MERCHANT");
+    }
+    platform.refund(&refunding(id, "R2", 100)).await.unwrap();
+    let queried = platform.query_refund("R2", MERCHANT).await.unwrap();
+    assert_eq!(queried["funds_account"], "UNSETTLED");
+    assert_eq!(queried["amount"].get("from"), None);
+}
