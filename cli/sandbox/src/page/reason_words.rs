@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 52] = [
+const REASONS: [(&str, &str); 54] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -83,6 +83,14 @@ const REASONS: [(&str, &str); 52] = [
     (
         "`sub_orders` is not the list of the combined order: list each sub-order once, with its `mchid` and `out_trade_no`",
         "`sub_orders` 与下单时的子单不一致：每个子单须列出一次，`mchid` 和 `out_trade_no` 与下单时相同",
+    ),
+    (
+        "`bill_date` is no day such as 2026-01-31: correct the parameter",
+        "`bill_date` 不是 2026-01-31 这样的日期：请更正",
+    ),
+    (
+        "`bill_date` is not over by the clock of the sandbox: ask for an earlier day",
+        "按沙箱时钟，`bill_date` 这一天还没有结束：请改为更早的日期",
     ),
     (
         "the path has no method {}, but: {}",

@@ -9,7 +9,7 @@
 use serde_json::Value;
 use wechatpay_client::{Client, Result, wechatpay_api};
 
-use crate::shop::{Shop, open, refusal, refused, user::list};
+use crate::shop::{Shop, open, page, refusal, refused, user::list};
 
 #[wechatpay_api]
 trait Bills {
@@ -40,9 +40,10 @@ fn day_after_today(days: i64) -> String {
 
 #[tokio::test]
 async fn a_bill_is_that_of_a_day_of_the_calendar_that_is_over() {
+    let shop = &open().await;
     let Shop {
         client, sandbox, ..
-    } = &open().await;
+    } = shop;
     for bill in ask(client, "2025-12-31").await {
         assert!(bill.unwrap()["download_url"].is_string());
     }
@@ -61,6 +62,13 @@ async fn a_bill_is_that_of_a_day_of_the_calendar_that_is_over() {
             let entry = list(sandbox, "requests?limit=1").await.remove(0);
             assert_eq!(entry["reason"], reason);
         }
+    }
+    let page = page::get(shop, "/requests?lang=zh").await;
+    for reason in [
+        "`bill_date` 不是 2026-01-31",
+        "`bill_date` 这一天还没有结束",
+    ] {
+        assert!(page.has(reason), "{}", page.body);
     }
     sandbox.forward(86_400).await.unwrap();
     for bill in ask(client, &today).await {
