@@ -173,6 +173,11 @@ impl Way {
     }
 }
 
+/// Tests if a URL leads to this machine, on which a sandbox may run.
+pub(crate) fn is_of_this_machine(url: &str) -> bool {
+    is_local(&authority(url))
+}
+
 fn is_set(variable: &str) -> bool {
     env::var_os(variable).is_some_and(|value| !value.is_empty())
 }

@@ -1668,6 +1668,40 @@ async fn a_file_replaces_another_only_with_overwrite() {
     assert_ne!(std::fs::read(shop.path("kept.png")).unwrap(), b"mine");
 }
 
+/// A sandbox on this machine sends notifications to this machine.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_on_this_machine_is_one_for_a_server_on_this_machine() {
+    let shop = Shop::open().await;
+    let body = json!({
+        "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "x", "out_trade_no": "20260101001",
+        "notify_url": "http://127.0.0.1:3000/notify", "amount": { "total": 100 },
+    });
+    let body = body.to_string();
+    let order = [
+        "call",
+        "pay_merchant.prepay_native",
+        "--dry-run",
+        "-d",
+        &body,
+    ];
+    assert_eq!(shop.run(&order).await.code, 0);
+    let real = ["--base-url", "https://api.mch.weixin.qq.com"];
+    let text = shop.run(&[&order[..], &real].concat()).await.failed(3);
+    let refused = "`/notify_url` of the body is not `https`";
+    assert!(text.starts_with(refused), "{text}");
+    let body = body.replace("/notify\"", "/notify?a=b\"");
+    let order = [
+        "call",
+        "pay_merchant.prepay_native",
+        "--dry-run",
+        "-d",
+        &body,
+    ];
+    let text = shop.run(&order).await.failed(3);
+    let refused = "`/notify_url` of the body has a query";
+    assert!(text.starts_with(refused), "{text}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_transfer_without_enough_money_is_repeated_with_its_number() {
     let shop = Shop::open().await;

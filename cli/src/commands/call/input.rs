@@ -12,6 +12,7 @@ use crate::{
     command_line::is_placeholder,
     data,
     failure::{Failure, Result},
+    no_connection::is_of_this_machine,
     sender::Request,
     settings::Settings,
 };
@@ -72,7 +73,10 @@ impl Input {
     /// Checks the request against the facts. The failure lists all mistakes.
     pub(super) fn check(&self, arguments: &CallArguments, settings: &Settings) -> Result<()> {
         let operation = self.request.operation();
-        let mistakes = facts().mistakes(operation, &self.values);
+        let mistakes = match is_of_this_machine(settings.options().host_url()) {
+            true => facts().sandbox_mistakes(operation, &self.values),
+            false => facts().mistakes(operation, &self.values),
+        };
         let others = other_merchants(operation, &self.values, settings);
         if mistakes.is_empty() && others.is_empty() {
             return Ok(());

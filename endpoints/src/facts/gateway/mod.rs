@@ -90,7 +90,7 @@ impl Facts {
     ///
     /// [`ParamError`]: the first mistake.
     pub fn check_values(&self, operation: &Operation, request: &Example) -> Result<(), ParamError> {
-        let first = self.of_values(operation, request, false).into_iter().next();
+        let first = self.of_values(operation, request, None).into_iter().next();
         first.map_or(Ok(()), Err)
     }
 
@@ -119,14 +119,16 @@ impl Facts {
     /// ```
     #[must_use]
     pub fn mistakes(&self, operation: &Operation, request: &Example) -> Vec<ParamError> {
-        self.of_values(operation, request, true)
+        self.of_values(operation, request, Some(NotifyUrls::Public))
     }
 
+    /// The mistakes in a request: broken rules of several members and addresses of notifications only if `strict` names the
+    /// addresses.
     fn of_values(
         &self,
         operation: &Operation,
         request: &Example,
-        compares: bool,
+        strict: Option<NotifyUrls>,
     ) -> Vec<ParamError> {
         let mut operation = operation.clone();
         operation.params.retain(|parameter| {
@@ -134,9 +136,9 @@ impl Facts {
         });
         let decrypt = |text: &str| Some(text.to_owned());
         let checker = Checker::new(self, &operation, &decrypt);
-        let checker = match compares {
-            true => checker.comparing().with_notify_urls(NotifyUrls::Public),
-            false => checker,
+        let checker = match strict {
+            Some(notify_urls) => checker.comparing().with_notify_urls(notify_urls),
+            None => checker,
         };
         match Sent::of_values(&operation, request) {
             Ok(sent) => checker.mistakes(&sent),

@@ -5,7 +5,7 @@ use wechatpay_client::{
     validation::ViolationKind,
 };
 
-use super::{Facts, notify_urls::NotifyUrls};
+use super::{Example, Facts, Operation, notify_urls::NotifyUrls};
 
 /// As strict as [`Facts`], and refuses addresses that no notification can be sent to.
 struct SandboxOperations<'a>(&'a Facts);
@@ -15,6 +15,13 @@ impl Facts {
     #[doc(hidden)]
     pub fn for_sandbox(&self) -> impl Operations + '_ {
         SandboxOperations(self)
+    }
+
+    /// The [mistakes](Facts::mistakes) in a request to `wechatpay sandbox`, which sends notifications to this machine.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn sandbox_mistakes(&self, operation: &Operation, request: &Example) -> Vec<ParamError> {
+        self.of_values(operation, request, Some(NotifyUrls::Local))
     }
 
     /// The reason why `wechatpay sandbox` can send no notification to an address.
