@@ -36,8 +36,8 @@ const REFUSAL_CODES: [&str; 10] = [
 ];
 
 /// Codes that refuse this request because of the account that pays, unless money of the merchant leaves by it. A
-/// transfer without enough money is not refused for good: it waits as `PROCESSING`, and is paid later. The page of
-/// transfers forbids a new number before a query shows `FAIL`. <https://pay.weixin.qq.com/doc/v3/merchant/4012716434>
+/// transfer without enough money may wait as `PROCESSING`, and be paid later: the page of transfers forbids a new number
+/// before a query shows `FAIL`. <https://pay.weixin.qq.com/doc/v3/merchant/4012716434>
 const ACCOUNT_CODES: [&str; 4] = [
     "NOT_ENOUGH",
     "NOTENOUGH",
