@@ -605,6 +605,26 @@ fn messages_of_programs_and_front_ends_are_explained() {
             "symptom the private key cannot be read",
         ),
         (
+            "cURL error 60: SSL certificate problem: unable to get local issuer certificate",
+            "symptom the TLS certificate of the server is not trusted",
+        ),
+        (
+            "javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path",
+            "symptom the TLS certificate of the server is not trusted",
+        ),
+        (
+            r#"{"errMsg":"requestPayment:fail cancel"}"#,
+            "message requestPayment:fail cancel",
+        ),
+        (
+            r#"{"errMsg":"requestPayment:fail no permission"}"#,
+            "message requestPayment:fail no permission",
+        ),
+        (
+            r#"{"errMsg":"requestPayment:fail jsapi has no permission"}"#,
+            "message jsapi has no permission, message requestPayment:fail",
+        ),
+        (
             "Error: Unsupported state or unable to authenticate data",
             "symptom a notification cannot be decrypted",
         ),

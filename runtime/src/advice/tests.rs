@@ -420,6 +420,7 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "'组织机构代码证照片'是必填项",
         "资金不足",
         "余额不足",
+        "requestPayment:fail",
     ];
     assert_eq!(parts, expected);
 }
