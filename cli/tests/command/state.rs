@@ -603,8 +603,8 @@ async fn a_new_request_has_the_values_of_the_query_and_placeholders_for_the_othe
             &["transfer", "b1"],
             TRANSFER,
             json!({ "state": "FAIL", "out_bill_no": "b1", "appid": "wx1", "openid": "o1", "transfer_amount": 100, "transfer_remark": "old" }),
-            r#"POST /v3/fund-app/mch-transfer/transfer-bills -d '{"appid":"wx1","openid":"o1","out_bill_no":"<OUT_BILL_NO>","transfer_amount":100,"transfer_remark":"<TRANSFER_REMARK>"}'"#,
-            "<OUT_BILL_NO>, <TRANSFER_REMARK>; all members: wechatpay operations mch_transfer.create_transfer_bill",
+            r#"POST /v3/fund-app/mch-transfer/transfer-bills -d '{"appid":"wx1","openid":"o1","out_bill_no":"<OUT_BILL_NO>","transfer_amount":100,"transfer_remark":"<TRANSFER_REMARK>","transfer_scene_id":"<TRANSFER_SCENE_ID>","transfer_scene_report_infos":[{"info_content":"<INFO_CONTENT>","info_type":"<INFO_TYPE>"}]}'"#,
+            "<OUT_BILL_NO>, <TRANSFER_REMARK>, <TRANSFER_SCENE_ID>, <INFO_TYPE>, <INFO_CONTENT>; all members: wechatpay operations mch_transfer.create_transfer_bill",
         ),
         (
             &["order", "--combined", "C1"],
