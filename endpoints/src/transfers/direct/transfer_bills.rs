@@ -93,7 +93,7 @@ pub trait TransferBills {
 pub struct CreateTransferBillRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`
     pub appid: String,
-    /// 商户单号: such as `plfk2020042013`
+    /// 商户单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
     pub out_bill_no: String,
     /// 收款用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub openid: String,
@@ -117,6 +117,7 @@ pub struct CreateTransferBillRequest {
 
 rules! {
     CreateTransferBillRequest {
+        member("out_bill_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
         member("notify_url", &[NotifyUrl]),
         member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         within("user_recv_style", UserRecvStyle::RULES),
@@ -311,7 +312,7 @@ pub struct CancelTransferBillResponse {
 pub struct PreTransferWithAuthorizationRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`
     pub appid: String,
-    /// 商户单号: such as `plfk2020042013`
+    /// 商户单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
     pub out_bill_no: String,
     /// 收款用户OpenID: such as `o-MYE42l80oelYMDE34nYD456Xoy`
     pub openid: Option<String>,
@@ -337,6 +338,7 @@ pub struct PreTransferWithAuthorizationRequest {
 
 rules! {
     PreTransferWithAuthorizationRequest {
+        member("out_bill_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
         member("notify_url", &[NotifyUrl]),
         member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
         within("authorization_info", AuthorizationInfo::RULES),
@@ -420,13 +422,13 @@ impl pay::TransferToConfirm for PreTransferWithAuthorizationResponse {
 pub struct TransferWithAuthorizationRequest {
     /// 商户AppID: such as `wxf636efh567hg4356`
     pub appid: String,
-    /// 商户单号: such as `plfk2020042013`
+    /// 商户单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
     pub out_bill_no: String,
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 转账金额: such as `400000`
     pub transfer_amount: Fen,
-    /// 转账备注: such as `2020年4月报销`
+    /// 转账备注: at most 32 characters, such as `2020年4月报销`
     pub transfer_remark: String,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
@@ -446,6 +448,8 @@ pub struct TransferWithAuthorizationRequest {
 
 rules! {
     TransferWithAuthorizationRequest {
+        member("out_bill_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
+        member("transfer_remark", &[MaxLength(32)]),
         member("notify_url", &[NotifyUrl]),
         member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
     }

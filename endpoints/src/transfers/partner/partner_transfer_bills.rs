@@ -355,13 +355,14 @@ pub struct TransferPartnerBillWithAuthorizationRequest {
     pub sub_mchid: String,
     /// 商户AppID: such as `wxf636efh567hg4356` (unconfirmed)
     pub appid: String,
-    /// 商户单号: such as `plfk2020042013` (unconfirmed)
+    /// 商户单号: at most 32 characters, matches `[0-9A-Za-z]+`, such as `plfk2020042013`
+    /// (unconfirmed)
     pub out_bill_no: String,
     /// 收款用户姓名: encrypted
     pub user_name: Option<Sensitive>,
     /// 转账金额: such as `400000` (unconfirmed)
     pub transfer_amount: Fen,
-    /// 转账备注: such as `2020年4月报销` (unconfirmed)
+    /// 转账备注: at most 32 characters, such as `2020年4月报销` (unconfirmed)
     pub transfer_remark: String,
     /// 通知地址: such as `https://www.weixin.qq.com/wxpay/pay.php`
     pub notify_url: Option<String>,
@@ -378,6 +379,8 @@ pub struct TransferPartnerBillWithAuthorizationRequest {
 
 rules! {
     TransferPartnerBillWithAuthorizationRequest {
+        member("out_bill_no", &[MaxLength(32), Pattern("[0-9A-Za-z]+")]),
+        member("transfer_remark", &[MaxLength(32)]),
         member("notify_url", &[NotifyUrl]),
         member("transfer_scene_id", &[Listed(&["1000", "1002", "1004", "1005", "1009", "1010", "1011", "1013"])]),
     }
