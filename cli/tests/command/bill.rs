@@ -331,6 +331,23 @@ async fn a_bill_of_no_content_says_so() {
     assert_eq!(saved(&shop), [""; 0]);
 }
 
+/// The gateway of the facts serves a file at the address of each example.
+#[tokio::test]
+async fn bills_of_coupons_are_served_by_the_gateway() {
+    let shop = Shop::open().await;
+    for name in [
+        "coupon-use",
+        "coupon-use-by-day",
+        "coupon-refund",
+        "coupon-refund-by-day",
+    ] {
+        let arguments = ["bill", name, "--stock-id", "9865000", "-o", name];
+        let run = shop.run(&arguments).await;
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(fs::metadata(shop.path(name)).unwrap().len() > 0);
+    }
+}
+
 #[tokio::test]
 async fn an_altered_description_is_refused() {
     let shop = Shop::open().await;

@@ -74,12 +74,14 @@ impl<'a> Responder<'a> {
         }
     }
 
-    /// Serves a file at each `download_url`.
+    /// Serves a file at each `download_url`, and at each `url` of a file.
     fn serve_files(&self, value: &mut Value) -> io::Result<()> {
         match value {
             Value::Object(members) => {
                 if members.get("download_url").is_some_and(Value::is_string) {
                     self.request.serve_file(members, FILE)?;
+                } else if is_bill_of_coupons(members) {
+                    self.serve_bill_of_coupons(members)?;
                 }
                 members
                     .values_mut()
@@ -90,6 +92,27 @@ impl<'a> Responder<'a> {
                 .try_for_each(|value| self.serve_files(value)),
             _ => Ok(()),
         }
+    }
+
+    /// Serves the bill of coupons, whose description has names of its own.
+    fn serve_bill_of_coupons(&self, members: &mut Map<String, Value>) -> io::Result<()> {
+        let mut description = Map::new();
+        for name in ["download_url", "hash_type", "hash_value"] {
+            let value = members.get(name).cloned().unwrap_or_default();
+            description.insert(name.to_owned(), value);
+        }
+        self.request.serve_file(&mut description, FILE)?;
+        for (name, value) in members {
+            let stated = match &**name {
+                "url" => "download_url",
+                name if is_hash(name) => "hash_value",
+                name => name,
+            };
+            if let Some(stated) = description.get(stated) {
+                *value = stated.clone();
+            }
+        }
+        Ok(())
     }
 
     /// Encrypts the sensitive members of a value.
@@ -120,4 +143,16 @@ impl<'a> Responder<'a> {
             value => self.encrypt(&field.ty, value),
         }
     }
+}
+
+/// Tests for the description of a bill of coupons: an address with a hash, or with the path of bills.
+fn is_bill_of_coupons(members: &Map<String, Value>) -> bool {
+    let url = members.get("url").and_then(Value::as_str);
+    url.is_some_and(|url| {
+        url.contains("/billdownload/") || members.keys().any(|name| is_hash(name))
+    })
+}
+
+fn is_hash(name: &str) -> bool {
+    name == "hash_value" || name.ends_with("flow_hash")
 }
