@@ -15,6 +15,7 @@ use crate::{
     api_v3_key,
     arguments::ConnectionArguments,
     certificate::Certificate,
+    command_line::with_flags,
     config::{Choice, Profile},
     failure::{Failure, Result},
     file::read_option as read,
@@ -45,9 +46,16 @@ pub(crate) struct Settings {
     /// The names of several profiles, of which none was chosen.
     names: Vec<String>,
     is_api_v3_key_file_flag: bool,
+    /// The flags of the command line, which a further command repeats.
+    flags: String,
 }
 
 impl Settings {
+    /// Repeats the flags of the command line in the commands of a text.
+    pub(crate) fn with_flags(&self, text: &str) -> String {
+        with_flags(text, &self.flags)
+    }
+
     /// Merges the arguments with the profile that they name.
     pub(crate) fn new(arguments: &ConnectionArguments) -> Result<Self> {
         let flags = Profile::from(arguments.clone());
@@ -61,6 +69,7 @@ impl Settings {
             profile: merged(flags, profile),
             names,
             is_api_v3_key_file_flag: arguments.is_api_v3_key_file_flag,
+            flags: arguments.flags.clone(),
         };
         // Before an error or a report prints a value. A file that cannot be read is named when the key is needed.
         let key = match settings.api_v3_key_file() {

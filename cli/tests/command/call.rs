@@ -606,6 +606,15 @@ async fn a_payment_that_is_not_decided_is_queried() {
         let query = "query before anything else: wechatpay call GET /v3/pay/transactions/out-trade-no/CODE01 -q mchid=1900000109";
         assert_eq!(run.stderr.contains(query), code == 5, "{run:?}");
     }
+    // The query goes to the same server.
+    let paying = json!({ "code": "USERPAYING" });
+    let paying = ScriptedResponse::json(202, paying);
+    shop.gateway.respond_once("POST", path, paying);
+    let url = shop.gateway.base_url();
+    let run = shop.run(&[&call[..], &["--base-url", &url]].concat()).await;
+    let query =
+        format!("wechatpay call --base-url {url} GET /v3/pay/transactions/out-trade-no/CODE01");
+    assert!(run.stderr.contains(&query), "{run:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -128,7 +128,7 @@ pub(crate) async fn run(
     let sent = send(request, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
     if matches!(sent, Ok(Exit::Unknown)) {
-        output.warning(&next::open_result(&input, settings));
+        output.warning(&settings.with_flags(&next::open_result(&input, settings)));
     }
     if sent.is_ok() && !next::changes_nothing(operation) && may_be_closed() {
         output.warning(UNSEEN);
