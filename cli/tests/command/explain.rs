@@ -1713,7 +1713,8 @@ async fn an_escaped_notification_is_verified_as_decoded_and_says_so() {
         let explanation = explain(&shop, &text).await;
         assert_eq!(explanation["signature"]["verified"], true, "{text}");
         assert_eq!(explanation["signature"].get("observed"), None, "{text}");
-        assert_eq!(explanation["codes"], json!(["NO_AUTH"]), "{text}");
+        // The user of an order may write its members: no code of a success is an error of WeChat Pay.
+        assert_eq!(explanation["codes"], json!([]), "{text}");
     }
     assert_eq!(
         explain(&shop, &whole).await["signature"].get("observed"),
@@ -1800,4 +1801,61 @@ async fn an_invisible_character_is_named_with_its_place() {
     // The bytes that verify are in the text as they are.
     let explanation = explain(&shop, &whole.replace("{\"id", "\u{FEFF}{\"id")).await;
     assert_eq!(explanation["notification"]["verified"], true);
+}
+
+/// A header, a second body, and the members that a user may write are signed by nobody, or say nothing of the payment.
+#[tokio::test]
+async fn the_state_of_a_signed_response_is_that_of_its_body() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let refund = r#"{"refund_id":"50","out_refund_no":"R1","out_trade_no":"20260101001","status":"SUCCESS"}"#;
+    let closed = r#"{"out_refund_no":"R1","refund_id":"5","status":"CLOSED"}"#;
+    let order = |state: &str, attach: &str| {
+        json!({ "out_trade_no": "20260101001", "mchid": "1", "trade_state": state, "attach": attach }).to_string()
+    };
+    let (unpaid, paid) = (order("NOTPAY", ""), order("SUCCESS", ""));
+    let header = |value: &str, body: &str| {
+        let text = platform.signed(body);
+        text.replacen('\n', &format!("\nX-Trace: {value}\n"), 1)
+    };
+    for (text, own, forged, is_refused) in [
+        (header(closed, refund), "SUCCESS", "CLOSED", true),
+        (
+            format!("{}\n{paid}\n", platform.signed(&unpaid)),
+            "NOTPAY",
+            "SUCCESS",
+            true,
+        ),
+        (
+            platform.signed(&order("SUCCESS", "REFUND.ABNORMAL")),
+            "SUCCESS",
+            "ABNORMAL",
+            false,
+        ),
+        (
+            platform.signed(&order("SUCCESS", closed)),
+            "SUCCESS",
+            "CLOSED",
+            false,
+        ),
+        (
+            header("ORDER_NOT_EXIST", &paid),
+            "SUCCESS",
+            "NOT_EXIST",
+            false,
+        ),
+    ] {
+        shop.write("message.txt", &text);
+        let run = shop.run(&["explain", "@message.txt"]).await;
+        assert_eq!(run.code, i32::from(is_refused), "{text}\n{run:?}");
+        let explanation = run.json()["explanations"][0].clone();
+        assert_eq!(explanation["signature"]["verified"], true, "{text}");
+        let told = format!("{} {}", explanation["advice"], explanation["notes"]);
+        assert!(
+            told.contains(own) && !told.contains(forged),
+            "{text}\n{told}"
+        );
+        assert_eq!(explanation["codes"], json!([]), "{text}");
+        assert_eq!(told.contains("signed"), is_refused, "{told}");
+    }
 }

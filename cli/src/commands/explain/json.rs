@@ -173,11 +173,35 @@ impl Members {
     }
 }
 
+/// The body of a response that is no error.
+pub(super) fn signed_success(body: &[u8]) -> Option<Value> {
+    let body: Value = serde_json::from_slice(body.trim_ascii()).ok()?;
+    let members = body.as_object()?;
+    (!members.contains_key("code")).then_some(body)
+}
+
+/// The state that a signed success tells, as the key of its advice. Objects and texts inside of it are of other things, or
+/// of the user.
+pub(super) fn own_state(body: &Value) -> Option<String> {
+    state(body.as_object()?)
+}
+
 /// The states of things that the objects report, or objects inside of them, as loggers write them.
 pub(super) fn states(objects: &[Object]) -> Vec<Reported> {
     let mut found = Vec::new();
     for object in objects {
         collect_states(&object.value, MAX_NESTED_TEXTS, &mut found);
+    }
+    found
+}
+
+/// The states that values report, without those in texts, which a user may have written.
+pub(super) fn states_outside_texts<'v>(
+    values: impl IntoIterator<Item = &'v Value>,
+) -> Vec<Reported> {
+    let mut found = Vec::new();
+    for value in values {
+        collect_states(value, 0, &mut found);
     }
     found
 }

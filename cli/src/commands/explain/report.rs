@@ -4,7 +4,8 @@ use std::io;
 
 use anstyle::Style;
 use serde::Serialize;
-use wechatpay_client::advice::Advice;
+use serde_json::Value;
+use wechatpay_client::advice::{Advice, Subject};
 
 use super::{
     apiv2,
@@ -65,14 +66,19 @@ pub(super) struct Explanation {
     /// The text has a notification whose JSON does not end.
     #[serde(skip)]
     is_cut: bool,
+    /// Beside a body that verifies, the text has another state.
+    #[serde(skip)]
+    has_unsigned_state: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
 }
 
 impl Explanation {
     pub(super) fn of(section: &Section, settings: &dyn Fn() -> Result<Settings>) -> Result<Self> {
-        let found = Found::of(section);
-        let (signature, notifications) = signature::check(section, found.status, settings)?;
+        let mut found = Found::of(section);
+        let (signature, notifications, body) = signature::check(section, found.status, settings)?;
+        let success = body.as_deref().and_then(json::signed_success);
+        let success = success.filter(|_| notifications.is_empty());
         let mut notifications = notifications.into_iter();
         let is_apiv2 = apiv2::is_response(section);
         let mut advice = found.clues.advice();
@@ -80,6 +86,16 @@ impl Explanation {
         let is_foreign = |advice: &Advice| is_apiv2 && apiv2::is_of_other_product(advice, section);
         let is_left_out = advice.iter().any(is_foreign);
         advice.retain(|advice| !is_foreign(advice));
+        if let Some(success) = &success {
+            let own = json::own_state(success);
+            advice.retain(|advice| match advice.subject() {
+                Subject::State(state) => own.as_deref() == Some(state),
+                _ => false,
+            });
+            found.codes.clear();
+            found.messages.clear();
+            found.reasons.clear();
+        }
         let question = found.asked.question();
         let mut explanation = Self {
             role: found.clues.role().map(|role| role.name()),
@@ -90,6 +106,7 @@ impl Explanation {
             notification: notifications.next(),
             other_notifications: notifications.collect(),
             is_cut: json::is_cut_notification(&section.text, &section.objects),
+            has_unsigned_state: false,
             notes: Vec::new(),
             request_ids: found.request_ids,
             numbers: found.numbers,
@@ -110,7 +127,10 @@ impl Explanation {
         } else if explanation.is_cut {
             explanation.notes.push(CUT.to_owned());
         }
-        explanation.add_states(section);
+        match &success {
+            Some(success) => explanation.add_signed_states(success, section),
+            None => explanation.add_states(section),
+        }
         explanation.add_notes();
         explanation.add_unknown_reasons(&found.reasons);
         if let Some(note) = question.filter(|_| explanation.is_of_error()) {
@@ -140,6 +160,7 @@ impl Explanation {
         let mut notifications = self.notifications();
         let signature = self.signature.as_ref();
         self.is_cut
+            || self.has_unsigned_state
             || notifications.any(|notified| !notified.verified || notified.is_refused)
             || signature.is_some_and(|signature| !signature.verified && signature.is_checked)
     }
@@ -147,6 +168,20 @@ impl Explanation {
     /// The notifications of the text, the verified one first.
     fn notifications(&self) -> impl Iterator<Item = &Notified> {
         self.notification.iter().chain(&self.other_notifications)
+    }
+
+    /// Adds the states that a signed success tells. Every other state in the text is signed by nobody.
+    fn add_signed_states(&mut self, success: &Value, section: &Section) {
+        let own = json::states_outside_texts([success]);
+        let objects = section.objects.iter().map(|object| &object.value);
+        let mut all = json::states_outside_texts(objects).into_iter();
+        self.has_unsigned_state = all.any(|state| !own.contains(&state));
+        if self.advice.is_empty() {
+            self.notes.extend(own.iter().map(Reported::text));
+        }
+        if self.has_unsigned_state {
+            self.notes.push(UNSIGNED_STATE.to_owned());
+        }
     }
 
     /// Adds the states in responses that no advice is on.
@@ -293,6 +328,7 @@ const CUT: &str = "the text has a notification that was cut: its JSON does not e
 const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error: only a verified response tells if the request \
     succeeded";
 
+const UNSIGNED_STATE: &str = "the text has another state, which is not signed, so that anybody may have written it: do not act on it";
 const OF_ANOTHER_BODY: &str = "the signature is of another body, so anybody may have made this notification: do not act on it";
 
 fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result<()> {

@@ -48,17 +48,18 @@ pub(super) struct Signature {
     is_unexplained: bool,
 }
 
-/// Verifies the signature of a section, if it has one, and decrypts its notifications.
+/// Verifies the signature of a section, if it has one, and decrypts its notifications. The last value is the body that
+/// verifies.
 pub(super) fn check(
     section: &Section,
     status: Option<u16>,
     settings: &dyn Fn() -> Result<Settings>,
-) -> Result<(Option<Signature>, Vec<Notified>)> {
+) -> Result<(Option<Signature>, Vec<Notified>, Option<Bytes>)> {
     let headers = header::headers(&section.text);
     let is_signed = headers.contains_key("wechatpay-signature");
     let notifications = json::notifications(&section.objects);
     if !is_signed && notifications.is_empty() {
-        return Ok((None, Vec::new()));
+        return Ok((None, Vec::new(), None));
     }
     let settings = settings()?;
     let verifier = settings.offline_verifier()?;
@@ -71,7 +72,7 @@ pub(super) fn check(
         (true, None) => (Signature::without_key(&headers), None),
         (false, _) => (Signature::missing(&headers), None),
     };
-    let verified = verifier.zip(body).map(|(verifier, body)| Verified {
+    let verified = verifier.zip(body.clone()).map(|(verifier, body)| Verified {
         verifier,
         headers: &headers,
         body,
@@ -93,7 +94,7 @@ pub(super) fn check(
     if section.is_decoded && signature.is_checked {
         signature.observed.push(DECODED.to_owned());
     }
-    Ok((Some(signature), notified))
+    Ok((Some(signature), notified, body))
 }
 
 /// Verifies the bodies that the message may have. Returns the body that verifies.
