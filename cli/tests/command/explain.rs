@@ -1858,4 +1858,13 @@ async fn the_state_of_a_signed_response_is_that_of_its_body() {
         assert_eq!(explanation["codes"], json!([]), "{text}");
         assert_eq!(told.contains("signed"), is_refused, "{told}");
     }
+    // The reason of a failure is a part of the signed body, if no header says it.
+    let transfer = |state: &str, reason: &str| {
+        json!({ "out_bill_no": "T1", "transfer_bill_no": "1330", "state": state, "fail_reason": reason }).to_string()
+    };
+    let failed = transfer("FAIL", "OPENID_INVALID");
+    let explanation = explain(&shop, &header(&transfer("FAIL", "OVERDUE_CLOSE"), &failed)).await;
+    let advice = explanation["advice"].as_array().unwrap();
+    let keys: Vec<_> = advice.iter().map(|advice| &advice["key"]).collect();
+    assert_eq!(keys, ["OPENID_INVALID"]);
 }

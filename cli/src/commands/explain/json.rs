@@ -112,6 +112,13 @@ impl Members {
         members
     }
 
+    /// Reads a signed body without the texts in it, which a user may have written.
+    pub(super) fn outside_texts(body: &Value) -> Self {
+        let mut members = Self::default();
+        members.collect(body, 0);
+        members
+    }
+
     /// Tests if the members tell of an error of WeChat Pay or a front end.
     pub(super) fn is_error(&self) -> bool {
         !self.codes.is_empty() || !self.fail_reasons.is_empty() || !self.states.is_empty() || {
@@ -178,12 +185,6 @@ pub(super) fn signed_success(body: &[u8]) -> Option<Value> {
     let body: Value = serde_json::from_slice(body.trim_ascii()).ok()?;
     let members = body.as_object()?;
     (!members.contains_key("code")).then_some(body)
-}
-
-/// The state that a signed success tells, as the key of its advice. Objects and texts inside of it are of other things, or
-/// of the user.
-pub(super) fn own_state(body: &Value) -> Option<String> {
-    state(body.as_object()?)
 }
 
 /// The states of things that the objects report, or objects inside of them, as loggers write them.

@@ -10,7 +10,8 @@ use wechatpay_client::advice::{Advice, Subject};
 use super::{
     apiv2,
     clue::{self, Found},
-    invisible, json,
+    invisible,
+    json::{self, Members},
     notified::Notified,
     row::{self, Row},
     section::Section,
@@ -87,14 +88,16 @@ impl Explanation {
         let is_left_out = advice.iter().any(is_foreign);
         advice.retain(|advice| !is_foreign(advice));
         if let Some(success) = &success {
-            let own = json::own_state(success);
+            let own = Members::outside_texts(success);
+            let is_own = |names: &[String], name: &str| names.iter().any(|own| own == name);
             advice.retain(|advice| match advice.subject() {
-                Subject::State(state) => own.as_deref() == Some(state),
+                Subject::State(state) => is_own(&own.states, state),
+                Subject::FailReason(reason) => is_own(&own.fail_reasons, reason),
                 _ => false,
             });
             found.codes.clear();
             found.messages.clear();
-            found.reasons.clear();
+            found.reasons = own.fail_reasons;
         }
         let question = found.asked.question();
         let mut explanation = Self {
