@@ -451,13 +451,21 @@ async fn files_that_others_may_read_are_found() {
         modes["to_do"][0],
         r"chmod 600 'apiclient key'\''s.pem' api_v3_key.txt"
     );
-    // Two options name one file by mistake.
-    shop.set("WECHATPAY_API_V3_KEY_FILE", path.display());
-    let run = shop.run(&["doctor"]).await;
-    let report = run.json();
-    let mut checks = report["checks"].as_array().unwrap().iter();
-    let modes = checks.find(|check| check["name"] == "file_modes").unwrap();
-    assert_eq!(modes["to_do"][0], r"chmod 600 'apiclient key'\''s.pem'");
+    // Two options name one file by mistake, also by another spelling or a link.
+    let link = shop.path("link.pem");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let longer = path.parent().unwrap().join(".").join("..");
+    let folder = path.parent().unwrap().file_name().unwrap();
+    let longer = longer.join(folder).join(path.file_name().unwrap());
+    for same in [path, link, longer] {
+        shop.set("WECHATPAY_API_V3_KEY_FILE", same.display());
+        let run = shop.run(&["doctor"]).await;
+        assert_eq!(
+            steps(&run, "file_modes"),
+            [r"chmod 600 'apiclient key'\''s.pem'"],
+            "{same:?}"
+        );
+    }
 }
 
 #[tokio::test]

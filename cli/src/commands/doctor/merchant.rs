@@ -1,6 +1,9 @@
 //! Offline checks of the merchant: its number, private key and certificate, and that the three belong together.
 
-use std::path::Path;
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use openssl::{base64, pkcs12::Pkcs12};
 use wechatpay_client::{
@@ -352,13 +355,10 @@ fn secret_files(options: &Profile) -> Vec<&Path> {
         &options.pkcs12,
         &options.api_v3_key_file,
     ];
-    let mut paths: Vec<&Path> = Vec::new();
-    for path in files.into_iter().flatten() {
-        if !paths.contains(&path.as_path()) {
-            paths.push(path);
-        }
-    }
-    paths
+    let mut seen = HashSet::new();
+    let is_new = |path: &&Path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.into()));
+    let paths = files.into_iter().flatten().map(PathBuf::as_path);
+    paths.filter(is_new).collect()
 }
 
 impl std::fmt::Debug for Key {
