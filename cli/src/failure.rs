@@ -295,11 +295,7 @@ impl From<wechatpay_client::Error> for Failure {
             is_temporary: is_temporary(error.kind()),
             is_unverified: is_unverified(error.kind()),
             is_silent: is_silent(error.kind()),
-            no_connection: match OnTheWay::of(error.kind()) {
-                // Its step is more exact.
-                Some(_) => None,
-                None => NoConnection::of(error.kind()),
-            },
+            no_connection: NoConnection::of(error.kind()),
             error: text(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),

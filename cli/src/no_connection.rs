@@ -18,6 +18,18 @@ const TIMED_OUT: &str = "timed out while connecting";
 /// The timeout of the whole call ended before there was a connection.
 const NOTHING_SENT: &str = "timed out; nothing was sent";
 
+/// The words of an error below the library's, and the cause that they tell.
+const WORDS: [(&str, Cause); 8] = [
+    ("dns error", Cause::Name),
+    ("failed to lookup address", Cause::Name),
+    ("certificate verify failed", Cause::Certificate),
+    ("wrong version number", Cause::NoTls),
+    ("packet length too long", Cause::NoTls),
+    ("proxy authentication required (407)", Cause::Credentials),
+    ("the proxy refused the CONNECT request", Cause::NoTunnel),
+    ("the proxy does not speak HTTP", Cause::NoHttp),
+];
+
 /// The variables by which other programs get a proxy, which this command and its library do not read.
 const PROXY_VARIABLES: [&str; 4] = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
@@ -39,6 +51,14 @@ enum Cause {
     Unreachable,
     /// The TLS certificate of the server is not trusted.
     Certificate,
+    /// The port does not speak TLS.
+    NoTls,
+    /// The proxy demands another user or password.
+    Credentials,
+    /// The proxy does not let the request for a tunnel pass.
+    NoTunnel,
+    /// The port of the proxy does not speak HTTP.
+    NoHttp,
     TimedOut,
     Other,
 }
@@ -94,12 +114,10 @@ impl NoConnection {
             (_, Cause::Name) => format!("DNS finds no address of {place}"),
             (_, Cause::Unreachable) => format!("no route leads to {place}"),
             (_, Cause::Certificate) => format!("the TLS certificate of {place} is not trusted"),
-            (_, Cause::TimedOut) => match &way.proxy {
-                Some(proxy) => format!("{TIMED_OUT} to {host} through the proxy {proxy}"),
-                None => format!("{TIMED_OUT} to {host}"),
-            },
-            (true, Cause::Other) => format!("{NO_PROXY} {place}"),
-            (false, Cause::Other) => format!("cannot connect to {place}"),
+            (_, Cause::NoTls) => format!("{} does not speak TLS", way.to_host()),
+            (_, Cause::TimedOut) => format!("{TIMED_OUT} to {}", way.to_host()),
+            (true, _) => format!("{NO_PROXY} {place}"),
+            (false, _) => format!("cannot connect to {}", way.to_host()),
         };
         let clauses = [NO_CONNECTION, NO_PROXY, TIMED_OUT, "timed out"];
         let clause = clauses.iter().find(|clause| text.contains(**clause));
@@ -120,35 +138,62 @@ impl NoConnection {
     }
 
     fn step(self, way: &Way) -> String {
-        let host = &way.host;
-        let place = self.place(way);
-        match (self.is_of_proxy, self.cause) {
-            (true, Cause::Refused) => {
-                format!("start the proxy at {place}, or correct --proxy (WECHATPAY_PROXY)")
+        let is_on_the_way = matches!(self.cause, Cause::TimedOut | Cause::NoTls | Cause::Other);
+        match &way.proxy {
+            Some(proxy) if self.is_of_proxy || is_on_the_way => {
+                self.step_of_proxy(&way.host, proxy)
             }
-            (true, Cause::Name) => {
-                "correct the name in --proxy (WECHATPAY_PROXY), or check DNS".to_owned()
+            _ => self.step_of_server(&way.host),
+        }
+    }
+
+    fn step_of_proxy(self, host: &str, proxy: &str) -> String {
+        match self.cause {
+            Cause::Refused => {
+                format!("start the proxy at {proxy}, or correct --proxy (WECHATPAY_PROXY)")
             }
-            (true, _) => format!(
-                "check --proxy (WECHATPAY_PROXY): its port, its credentials, and that it lets CONNECT reach {host}"
+            Cause::Name => "correct the name in --proxy (WECHATPAY_PROXY), or check DNS".to_owned(),
+            Cause::Credentials => format!(
+                "give the user and the password of the proxy, percent-encoded, in --proxy (WECHATPAY_PROXY): http://USER:PASSWORD@{proxy}"
             ),
-            (false, Cause::Refused) if is_local(host) => format!(
-                "start the server or the sandbox at {host}, or correct --base-url (WECHATPAY_BASE_URL) and its port"
+            Cause::NoTunnel => format!("let the proxy at {proxy} accept CONNECT to {host}"),
+            Cause::NoHttp => format!(
+                "correct --proxy (WECHATPAY_PROXY) and its port: what listens at {proxy} is no HTTP proxy"
             ),
-            (false, Cause::Name) => format!(
-                "check --base-url (WECHATPAY_BASE_URL), the DNS of this machine, and if {host} needs a proxy (--proxy)"
-            ),
-            (false, Cause::Certificate) => "something on the way shows another TLS certificate: give its root with --root-certificates only if you trust it".to_owned(),
-            (false, Cause::TimedOut) if way.proxy.is_some() => format!(
+            Cause::TimedOut => format!(
                 "check --proxy (WECHATPAY_PROXY): that an HTTP proxy listens there, and lets CONNECT reach {host}; a slow network needs --timeout"
             ),
-            (false, Cause::TimedOut) if is_local(host) => format!(
+            _ => format!(
+                "check --proxy (WECHATPAY_PROXY): that an HTTP proxy listens there, and lets CONNECT reach {host}"
+            ),
+        }
+    }
+
+    fn step_of_server(self, host: &str) -> String {
+        match self.cause {
+            Cause::Refused if is_local(host) => format!(
+                "start the server or the sandbox at {host}, or correct --base-url (WECHATPAY_BASE_URL) and its port"
+            ),
+            Cause::Name => format!(
+                "check --base-url (WECHATPAY_BASE_URL), the DNS of this machine, and if {host} needs a proxy (--proxy)"
+            ),
+            Cause::Certificate => "something on the way shows another TLS certificate: give its root with --root-certificates only if you trust it".to_owned(),
+            Cause::NoTls if is_local(host) => {
+                "check that the port speaks TLS; for plain HTTP, write http:// in --base-url".to_owned()
+            }
+            Cause::NoTls => {
+                "check --base-url (WECHATPAY_BASE_URL) and its port, which must speak TLS".to_owned()
+            }
+            Cause::TimedOut if is_local(host) => format!(
                 "restart the server at {host}, or correct --base-url (WECHATPAY_BASE_URL): what listens there does not respond"
             ),
-            (false, Cause::TimedOut) => format!(
+            Cause::TimedOut => format!(
                 "allow outgoing connections to {host} in the firewall, or give --proxy; a slow network needs --timeout"
             ),
-            (false, _) => format!(
+            _ if is_local(host) => format!(
+                "restart the server at {host}, or correct --base-url (WECHATPAY_BASE_URL) and its port"
+            ),
+            _ => format!(
                 "check --base-url (WECHATPAY_BASE_URL) and its port, allow outgoing connections to {host} in the firewall, or give --proxy"
             ),
         }
@@ -164,11 +209,22 @@ impl Way {
     pub(crate) fn of(options: &Profile) -> Self {
         Self {
             host: authority(options.host_url()),
-            proxy: options.proxy.as_deref().map(authority),
+            // Plain HTTP, which is only for this machine, takes no proxy.
+            proxy: (options.proxy.as_deref())
+                .filter(|_| !options.host_url().starts_with("http://"))
+                .map(authority),
             unread_proxy: match options.proxy {
                 Some(_) => None,
                 None => PROXY_VARIABLES.into_iter().find(|name| is_set(name)),
             },
+        }
+    }
+
+    /// The host, with the proxy before it.
+    fn to_host(&self) -> String {
+        match &self.proxy {
+            Some(proxy) => format!("{} through the proxy {proxy}", self.host),
+            None => self.host.clone(),
         }
     }
 }
@@ -209,12 +265,36 @@ fn cause(error: &TransportError) -> Cause {
             Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::HostUnreachable) => {
                 return Cause::Unreachable;
             }
-            _ if text.contains("dns error") || text.contains("failed to lookup address") => {
-                return Cause::Name;
-            }
-            _ if text.contains("certificate verify failed") => return Cause::Certificate,
-            _ => source = error.source(),
+            _ => match of_words(&text) {
+                Some(cause) => return cause,
+                None => source = error.source(),
+            },
         }
     }
     Cause::Other
+}
+
+fn of_words(text: &str) -> Option<Cause> {
+    let mut causes = WORDS.into_iter();
+    causes.find_map(|(words, cause)| text.contains(words).then_some(cause))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_http_goes_past_the_proxy() {
+        for (url, proxy) in [
+            ("http://127.0.0.1:9080", None),
+            ("https://127.0.0.1:9443", Some("127.0.0.1:3128".to_owned())),
+        ] {
+            let options = Profile {
+                base_url: Some(url.to_owned()),
+                proxy: Some("http://user:hunter2@127.0.0.1:3128".to_owned()),
+                ..Profile::default()
+            };
+            assert_eq!(Way::of(&options).proxy, proxy, "{url}");
+        }
+    }
 }

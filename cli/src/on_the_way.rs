@@ -1,11 +1,8 @@
-//! Responses and connections of something else than WeChat Pay: a login page, a proxy, a port that does not speak TLS.
+//! Responses of something else than WeChat Pay: a login page, or a proxy.
 
 use std::error::Error as _;
 
-use wechatpay_client::{ErrorKind, error::TransportError};
-
-/// OpenSSL's words for a server that does not speak TLS.
-const NO_TLS: [&str; 2] = ["wrong version number", "packet length too long"];
+use wechatpay_client::ErrorKind;
 
 /// Something that is not WeChat Pay, as far as an error tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +10,6 @@ pub(crate) enum OnTheWay {
     /// An HTML page came back, with this status.
     Page(u16),
     Redirect,
-    /// The port does not speak TLS.
-    NoTls,
 }
 
 impl OnTheWay {
@@ -25,7 +20,6 @@ impl OnTheWay {
             ErrorKind::Api(error) if !error.is_authenticated() => {
                 of_response(error.status(), error.body())
             }
-            ErrorKind::Transport(error) => of_connection(error),
             // A call that downloads platform certificates fails with the cause of the download.
             ErrorKind::Certificates(error) => {
                 Self::of(error.source()?.downcast_ref::<ErrorKind>()?)
@@ -52,9 +46,6 @@ impl OnTheWay {
             Self::Redirect => {
                 "something on the way redirects the request: check the base URL (--base-url), and the proxy or login page"
             }
-            Self::NoTls => {
-                "check that the port speaks TLS; for plain HTTP, write http:// in --base-url"
-            }
         }
     }
 }
@@ -75,18 +66,6 @@ fn is_page(body: &[u8]) -> bool {
         .trim_start()
         .to_ascii_lowercase();
     text.starts_with("<!doctype html") || text.starts_with('<') && text.contains("<html")
-}
-
-fn of_connection(error: &TransportError) -> Option<OnTheWay> {
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let text = cause.to_string();
-        if NO_TLS.iter().any(|words| text.contains(words)) {
-            return Some(OnTheWay::NoTls);
-        }
-        source = cause.source();
-    }
-    None
 }
 
 #[cfg(test)]

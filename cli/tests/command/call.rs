@@ -1216,10 +1216,119 @@ async fn a_port_without_tls_has_one_cause() {
         .run(&[&call[..], &["--base-url", &url]].concat())
         .await
         .failed(4);
-    let cures: Vec<_> = text.lines().skip(1).collect();
+    let place = url.trim_start_matches("https://");
     assert_eq!(
-        cures,
-        ["check that the port speaks TLS; for plain HTTP, write http:// in --base-url"]
+        text,
+        format!(
+            "{place} does not speak TLS; nothing was sent: wrong version number\n\
+             check that the port speaks TLS; for plain HTTP, write http:// in --base-url\n\
+             {DOCTOR} --base-url {url}"
+        )
+    );
+}
+
+/// A listener that reads before each of its replies and before it closes.
+fn closing(replies: Vec<&'static str>) -> std::net::SocketAddr {
+    use std::io::{Read as _, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            for reply in &replies {
+                let _ = stream.read(&mut [0; 4096]);
+                let _ = stream.write_all(reply.as_bytes());
+            }
+            let _ = stream.read(&mut [0; 4096]);
+        }
+    });
+    address
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proxy_that_gives_no_tunnel_is_named_with_the_cause() {
+    const HOST: &str = "api.mch.weixin.qq.com";
+    const BROKEN: &str = "check --proxy (WECHATPAY_PROXY): that an HTTP proxy listens there, and lets CONNECT reach \
+         api.mch.weixin.qq.com";
+    let shop = Shop::open().await;
+    for (replies, problem, step) in [
+        (
+            vec!["HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"],
+            "cannot connect through the proxy {proxy}; nothing was sent: proxy authentication required (407): check user \
+             and password",
+            "give the user and the password of the proxy, percent-encoded, in --proxy (WECHATPAY_PROXY): \
+             http://USER:PASSWORD@{proxy}",
+        ),
+        (
+            vec!["HTTP/1.1 403 Forbidden\r\n\r\n"],
+            "cannot connect through the proxy {proxy}; nothing was sent: the proxy refused the CONNECT request",
+            "let the proxy at {proxy} accept CONNECT to api.mch.weixin.qq.com",
+        ),
+        (
+            vec!["SSH-2.0-OpenSSH_9.6\r\n"],
+            "cannot connect through the proxy {proxy}; nothing was sent: the proxy does not speak HTTP",
+            "correct --proxy (WECHATPAY_PROXY) and its port: what listens at {proxy} is no HTTP proxy",
+        ),
+        (
+            vec![],
+            "cannot connect through the proxy {proxy}; nothing was sent: the proxy closed the connection",
+            BROKEN,
+        ),
+        // The tunnel ends before TLS, or leads to something else.
+        (
+            vec!["HTTP/1.1 200 OK\r\n\r\n"],
+            "cannot connect to api.mch.weixin.qq.com through the proxy {proxy}; nothing was sent: unexpected EOF",
+            BROKEN,
+        ),
+        (
+            vec![
+                "HTTP/1.1 200 OK\r\n\r\n",
+                "HTTP/1.1 400 Bad Request\r\n\r\n",
+            ],
+            "api.mch.weixin.qq.com through the proxy {proxy} does not speak TLS; nothing was sent: wrong version number",
+            BROKEN,
+        ),
+    ] {
+        let proxy = closing(replies).to_string();
+        let [problem, step] = [problem, step].map(|text| text.replace("{proxy}", &proxy));
+        let url = format!("http://user:hunter2@{proxy}");
+        let options = ["--base-url", &*format!("https://{HOST}"), "--proxy", &*url];
+        for command in [
+            &["order", "T1"][..],
+            &["certificates"],
+            &["bill", "trade", "--date", "2026-06-01"],
+        ] {
+            let run = shop.run(&[command, &options].concat()).await;
+            let text = run.failed(4);
+            let mut lines = text.lines();
+            assert!(lines.next().unwrap().ends_with(&problem), "{text}");
+            assert_eq!(lines.next(), Some(&*step), "{text}");
+            assert!(!run.stderr.contains("hunter2"), "{run:?}");
+        }
+        let run = shop.run(&[&["doctor"][..], &options].concat()).await;
+        let checks = run.json()["checks"].clone();
+        let mut checks = checks.as_array().unwrap().iter();
+        let connection = checks.find(|check| check["name"] == "connection").unwrap();
+        assert_eq!(connection["to_do"], json!([step]), "{connection}");
+        assert!(!run.stdout.contains("hunter2"), "{run:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_of_this_machine_that_closes_connections_needs_no_firewall() {
+    let shop = Shop::open().await;
+    let server = closing(vec![]);
+    let url = format!("https://{server}");
+    let text = shop
+        .run(&["order", "T1", "--base-url", &url])
+        .await
+        .failed(4);
+    assert_eq!(
+        text,
+        format!(
+            "cannot connect to {server}; nothing was sent: unexpected EOF\n\
+             restart the server at {server}, or correct --base-url (WECHATPAY_BASE_URL) and its port\n\
+             {DOCTOR} --base-url {url}"
+        )
     );
 }
 
