@@ -1473,6 +1473,35 @@ async fn the_self_test_is_encrypted_and_may_notify() {
     assert_eq!(decrypted.as_deref(), Some("wechatpay doctor 加解密"));
 }
 
+/// A command that signs does not decrypt the message that comes back.
+#[cfg(unix)]
+#[tokio::test]
+async fn the_self_test_of_a_command_that_signs_is_not_decrypted() {
+    let mut shop = open().await;
+    let encrypted = shop.gateway.encrypt("wechatpay doctor 加解密").unwrap();
+    shop.gateway
+        .respond_with("POST", "/v3/security/echo", move |request| {
+            let mut body: Value = serde_json::from_slice(request.body()).unwrap();
+            // A proxy that sorts the members changes the body.
+            assert!(request.body().starts_with(br#"{"encrypted_echo_message":"#));
+            body["encrypted_echo_message"] = encrypted.clone().into();
+            ScriptedResponse::ok(body)
+        });
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set("PATH", std::env::var("PATH").unwrap());
+    shop.set(
+        "WECHATPAY_SIGN_WITH",
+        "openssl dgst -sha256 -sign apiclient_key.pem",
+    );
+    let run = shop.run(&["doctor"]).await;
+    assert_eq!(findings(&run), [""; 0]);
+    assert_eq!(check(&run, "echo"), "ok: signed, verified");
+    assert_eq!(
+        check(&run, "proxy"),
+        "ok: bodies arrive as they were sent, in both directions"
+    );
+}
+
 #[tokio::test]
 async fn a_wrong_apiv3_key_is_found_by_the_download() {
     // The key of the shop is not that of the gateway.

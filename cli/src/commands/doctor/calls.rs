@@ -50,6 +50,10 @@ pub(super) trait Calls {
     /// 商户签名验签／加解密测试
     #[wechatpay_api(POST "/v3/security/echo", idempotent)]
     async fn echo(&self, body: &Echo) -> Result<Verified<Echoed>>;
+
+    /// The same, without the message that comes back encrypted: a command that signs does not decrypt.
+    #[wechatpay_api(POST "/v3/security/echo", idempotent)]
+    async fn echo_undecrypted(&self, body: &Echo) -> Result<Verified<EchoedPlaintext>>;
 }
 
 /// The request of the self-test. The order of its members is not that of the alphabet, so that a proxy that sorts members
@@ -68,6 +72,21 @@ pub(super) struct Echoed {
     pub(super) echo_message: String,
     #[serde(default)]
     pub(super) encrypted_echo_message: Option<Sensitive>,
+}
+
+/// The response of the self-test, without its encrypted message.
+#[derive(Debug, Deserialize)]
+pub(super) struct EchoedPlaintext {
+    echo_message: String,
+}
+
+impl From<EchoedPlaintext> for Echoed {
+    fn from(EchoedPlaintext { echo_message }: EchoedPlaintext) -> Self {
+        Self {
+            echo_message,
+            encrypted_echo_message: None,
+        }
+    }
 }
 
 /// A call that got a verified response: a success, or a refusal.
@@ -126,6 +145,15 @@ impl Keys {
             }
             kind => Err(self.problem(kind, &error)),
         }
+    }
+
+    /// Makes the self-test of a merchant who does not decrypt.
+    pub(super) async fn echo_undecrypted(&self, body: &Echo) -> Result<Responded<Echoed>, Problem> {
+        let Responded { key_id, body } = self.sort(self.client.echo_undecrypted(body).await)?;
+        Ok(Responded {
+            key_id,
+            body: body.map(Echoed::from),
+        })
     }
 
     fn problem(&self, kind: &ErrorKind, error: &Error) -> Problem {

@@ -253,7 +253,7 @@ impl Session<'_> {
             results.set("echo", CheckResult::skipped(reason));
             return;
         }
-        match keys.sort(self.echo(keys).await) {
+        match self.echo(keys).await {
             Ok(responded) => {
                 results.set(
                     "proxy",
@@ -276,7 +276,7 @@ impl Session<'_> {
     async fn check_hidden(&self, keys: &Keys, mut problem: Problem, results: &mut Results) {
         let may_tell = matches!(problem.check, "signature" | "served_key" | "proxy");
         let changed = match may_tell && self.has_echo() {
-            true => keys.sort(self.echo(keys).await).err(),
+            true => self.echo(keys).await.err(),
             false => None,
         };
         let changed = changed.filter(|other| other.check == "proxy");
@@ -315,13 +315,16 @@ impl Session<'_> {
         options.brand_id.is_none() && !options.global
     }
 
-    async fn echo(&self, keys: &Keys) -> Result<Verified<Echoed>> {
+    async fn echo(&self, keys: &Keys) -> Result<Responded<Echoed>, Problem> {
         let body = Echo {
             notify_url: self.notify_url.map(str::to_owned),
             encrypted_echo_message: Sensitive::new(SECRET),
             echo_message: MESSAGE,
         };
-        keys.client.echo(&body).await
+        match self.settings.options().sign_with {
+            None => keys.sort(keys.client.echo(&body).await),
+            Some(_) => keys.echo_undecrypted(&body).await,
+        }
     }
 }
 
