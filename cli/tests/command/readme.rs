@@ -122,3 +122,34 @@ async fn the_configuration_of_the_page_is_read() {
         .await;
     assert_eq!(run.code, 0, "{run:?}");
 }
+
+/// The folders of a new user do not exist yet.
+#[cfg(unix)]
+#[test]
+fn the_completions_and_man_pages_of_the_page_are_written() {
+    let block = blocks("sh")
+        .find(|block| block.contains("completions bash"))
+        .unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_wechatpay"));
+    let path = format!(
+        "{}:{}",
+        program.parent().unwrap().display(),
+        std::env::var("PATH").unwrap()
+    );
+    let output = std::process::Command::new("sh")
+        .args(["-ec", block])
+        .env("HOME", home.path())
+        .env("PATH", path)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let share = home.path().join(".local/share");
+    let completions = share.join("bash-completion/completions/wechatpay");
+    assert!(
+        fs::read_to_string(completions)
+            .unwrap()
+            .contains("complete -F _wechatpay")
+    );
+    assert!(share.join("man/man1/wechatpay-call.1").exists());
+}
