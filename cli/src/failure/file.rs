@@ -22,6 +22,9 @@ impl Failure {
             io::ErrorKind::IsADirectory => {
                 failed(&"this is a folder, not a file").cure("name a file in the folder")
             }
+            io::ErrorKind::AlreadyExists if !path.is_dir() => {
+                failed(&"this is a file, not a folder").cure("name a folder")
+            }
             io::ErrorKind::NotADirectory => {
                 failed(error).cure("check the path: a part before the last `/` is a file")
             }
@@ -87,6 +90,19 @@ mod tests {
                 format!("cannot read {path}: entity not found\n{step}")
             );
         }
+    }
+
+    #[test]
+    fn a_file_in_the_place_of_a_folder_is_named() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let path = file.path();
+        assert_eq!(
+            failure(path, "create", fs::create_dir_all(path).unwrap_err().kind()),
+            format!(
+                "cannot create {}: this is a file, not a folder\nname a folder",
+                path.display()
+            )
+        );
     }
 
     #[test]
