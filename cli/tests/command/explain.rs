@@ -966,7 +966,23 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         "2024-01-02 ERROR {}body={body} took 12 ms",
         logged.collect::<String>()
     );
-    for text in [whole.clone(), format!("{whole}\n"), logged] {
+    let map = |body: Value| {
+        let headers: serde_json::Map<_, _> = (headers.iter())
+            .map(|(name, value)| (name.to_lowercase(), value.as_str().into()))
+            .collect();
+        json!({ "a": {"b": 1}, "req": {"headers": headers, "data": body}, "time": {"c": 2} })
+    };
+    let text_in_map = map(body.as_str().into()).to_string();
+    let line = json!({ "message": text_in_map.as_str() }).to_string();
+    let object_in_map = map("BODY".into()).to_string().replace("\"BODY\"", &body);
+    for text in [
+        whole.clone(),
+        format!("{whole}\n"),
+        logged,
+        format!("2024-01-02 {text_in_map}\n"),
+        format!("{object_in_map}\n"),
+        line,
+    ] {
         let explanation = explain(&shop, &text).await;
         assert_eq!(explanation["signature"]["verified"], true, "{explanation}");
         assert_eq!(
@@ -1018,6 +1034,47 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         "{error}"
     );
     assert_eq!(shop.gateway.request_count(), 0);
+}
+
+/// A program that verifies the bytes around the body too refuses a message that this command verifies.
+#[tokio::test]
+async fn white_space_around_a_body_that_verifies_is_named() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"mchid":"1"}"#;
+    for (before, behind, around) in [
+        ("", "", None),
+        ("", "\n", None),
+        ("", "\r\n", None),
+        ("", "\n2024-01-01 took 12 ms", None),
+        ("\n", "", Some("the byte before it")),
+        ("", "\n\n", Some("the byte behind it")),
+        (
+            " ",
+            " \n",
+            Some("the byte before it and the byte behind it"),
+        ),
+        (
+            "\u{FEFF}\r\n",
+            "\t\t\n",
+            Some("the 5 bytes before it and the 2 bytes behind it"),
+        ),
+    ] {
+        let text = message(
+            "HTTP/1.1 200 OK",
+            &platform.headers(body),
+            &format!("{before}{body}{behind}"),
+        );
+        let signature = explain(&shop, &text).await["signature"].clone();
+        assert_eq!(signature["verified"], true, "{text}");
+        let observed = around.map(|around| {
+            json!([format!(
+                "the signature is of the body without {around} (white space or a byte order mark): a program that verifies \
+                 these bytes too refuses the message"
+            )])
+        });
+        assert_eq!(signature.get("observed"), observed.as_ref(), "{text}");
+    }
 }
 
 /// Each change, with the lines that the explanation writes about it.

@@ -2,11 +2,15 @@
 
 use serde_json::value::RawValue;
 
-use super::{header, section::Section};
+use super::{
+    body::{self, without_line_break},
+    header,
+    section::Section,
+};
 
 /// The facts. `is_decrypted` is true if the APIv3 key decrypts the resource of the notification.
 pub(super) fn observed(section: &Section, is_decrypted: bool) -> Vec<String> {
-    let body = header::after_headers(&section.text);
+    let body = body::after_headers(&section.text);
     let facts = [
         body.and_then(|body| length(&section.text, body)),
         body.and_then(cut),
@@ -21,8 +25,7 @@ const DECRYPTED: &str = "the APIv3 key decrypts the resource, so `resource` was 
 /// Compares the body with its header. An editor may have added a line break.
 fn length(text: &str, body: &str) -> Option<String> {
     let expected = header::content_length(text)?;
-    let line = body.strip_suffix('\n').unwrap_or(body);
-    let line = line.strip_suffix('\r').unwrap_or(line);
+    let line = without_line_break(body);
     let is_right = [body.len(), line.len()].contains(&expected);
     let state = match line.len() < expected {
         true => "bytes are missing",

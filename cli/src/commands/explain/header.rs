@@ -1,15 +1,14 @@
-//! The status, the path, the headers and the body of a message in a text.
+//! The status, the path and the headers of a message in a text.
 
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
 use wechatpay_client::{
     SignatureHeader,
-    bytes::Bytes,
     http::{HeaderMap, HeaderName, HeaderValue},
 };
 
-use super::{number::regex, section::Section};
+use super::number::regex;
 
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
 regex!(STATUS_MEMBER r#"(?i)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
@@ -93,36 +92,6 @@ pub(super) fn content_length(text: &str) -> Option<usize> {
     first.parse().ok().filter(|_| is_same)
 }
 
-/// The bodies that the message may have: the rest after the headers, as it is and without the line break of an editor;
-/// and each JSON object.
-pub(super) fn bodies(section: &Section) -> Vec<Bytes> {
-    let text = &*section.text;
-    let mut bodies: Vec<&str> = Vec::new();
-    if let Some(rest) = after_headers(text) {
-        let line = rest.strip_suffix('\n').unwrap_or(rest);
-        bodies.extend([rest, line.strip_suffix('\r').unwrap_or(line)]);
-    }
-    let objects = section.objects.iter();
-    bodies.extend(objects.filter_map(|object| text.get(object.place.clone())));
-    bodies.dedup();
-    bodies
-        .into_iter()
-        .map(|body| Bytes::copy_from_slice(body.as_bytes()))
-        .collect()
-}
-
-/// The text after the empty line behind the headers of a signature.
-pub(super) fn after_headers(text: &str) -> Option<&str> {
-    let lower = text.to_ascii_lowercase();
-    let header = lower.rfind("wechatpay-")?;
-    let rest = text.get(header..)?;
-    let ends = ["\r\n\r\n", "\n\n"]
-        .iter()
-        .filter_map(|end| Some((rest.find(end)?, end.len())));
-    let (start, length) = ends.min()?;
-    rest.get(start + length..)
-}
-
 /// The values of `Name: value` on lines of their own, as curl prints them.
 fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     let lines = text
@@ -148,7 +117,7 @@ fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn regex_of_words(name: &str) -> Option<Regex> {
     let name = name.replace('-', "[-_]");
     let pattern = format!(
-        r#"(?i)(?:HTTP[-_])?{name}["'`]?\]?\s*(?:=>|->|[:=,])\s*[\[(]*["'`]?([A-Za-z0-9+/=_\-]+)"#
+        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*[\[(]*\\*["'`]?([A-Za-z0-9+/=_\-]+)"#
     );
     Regex::new(&pattern).ok()
 }

@@ -1,6 +1,7 @@
 //! `wechatpay explain`: finds the clues in a text, and explains them offline.
 
 mod apiv2;
+mod body;
 mod change;
 mod clue;
 mod head;

@@ -13,7 +13,7 @@ use wechatpay_client::{
 };
 
 use super::{
-    change, header, invisible, json,
+    body, change, header, invisible, json,
     notified::{self, Notified, Verified},
     section::Section,
 };
@@ -91,6 +91,11 @@ pub(super) fn check(
     if is_refused && section.invisible.is_none() {
         signature.observed.extend(invisible::added(section));
     }
+    if let Some(body) = &body {
+        signature
+            .observed
+            .extend(body::white_space_around(section, body));
+    }
     if section.is_decoded && signature.is_checked {
         signature.observed.push(DECODED.to_owned());
     }
@@ -110,7 +115,7 @@ fn verify(
         ..Signature::named(headers)
     };
     let mut failure: Option<VerifyError> = None;
-    let mut bodies = header::bodies(section);
+    let mut bodies = body::bodies(section);
     if bodies.is_empty() {
         bodies.push(Bytes::new());
     }
