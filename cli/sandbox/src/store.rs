@@ -1,20 +1,15 @@
 //! The state of a sandbox, in one file of SQLite. A change is kept as soon as its transaction is committed, whatever
 //! happens to the process.
 
+mod error;
 mod listing;
 
-use std::{
-    error::Error,
-    fmt,
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{error::Error, path::Path, sync::Arc, time::Duration};
 
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
     Connection as _, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction,
-    migrate::{MigrateError, Migrator},
+    migrate::Migrator,
     query::Query,
     sqlite::{
         SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode,
@@ -23,7 +18,10 @@ use sqlx::{
 };
 use tokio::sync::watch;
 
+pub use error::{StoreError, StoreErrorKind};
 pub(crate) use listing::AnyRecord;
+
+use error::{cause, migration_error, open_error};
 
 use crate::{clock::Time, health::Health, task::Task};
 
@@ -31,9 +29,6 @@ static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// The time in which a sandbox that is ending leaves the state to the next one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
-
-/// The code of SQLite for a file that another program holds.
-const SQLITE_BUSY: u32 = 5;
 
 /// The open state.
 #[derive(Clone)]
@@ -62,30 +57,6 @@ pub(crate) struct Change {
     transaction: Transaction<'static, Sqlite>,
     health: Arc<Health>,
     has_written: bool,
-}
-
-/// A state that cannot be read or written.
-#[derive(Debug, Clone)]
-pub struct StoreError {
-    kind: StoreErrorKind,
-    path: PathBuf,
-    source: Arc<dyn Error + Send + Sync>,
-}
-
-/// The kind of a [`StoreError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StoreErrorKind {
-    /// The file cannot be opened: its folder cannot be written, or it is no state.
-    Open,
-    /// Another program, such as another sandbox with the same folder, holds the file.
-    InUse,
-    /// A newer version of the sandbox wrote the state.
-    Newer,
-    /// The state cannot be read or written now, as on a full disk.
-    Access,
-    /// A record cannot be read: the state was changed by another program.
-    Damaged,
 }
 
 impl Store {
@@ -309,89 +280,8 @@ impl Change {
 
 type Statement<'q> = Query<'q, Sqlite, SqliteArguments<'q>>;
 
-fn open_error(path: &Path, error: sqlx::Error) -> StoreError {
-    let database = error.as_database_error();
-    let code: Option<u32> = database.and_then(|error| error.code()?.parse().ok());
-    // The low byte is the primary code.
-    let kind = match code.map(|code| code & 0xff) {
-        Some(SQLITE_BUSY) => StoreErrorKind::InUse,
-        _ => StoreErrorKind::Open,
-    };
-    StoreError::new(kind, path, cause(error))
-}
-
-fn migration_error(path: &Path, error: MigrateError) -> StoreError {
-    match error {
-        MigrateError::VersionMissing(_) => StoreError::new(StoreErrorKind::Newer, path, error),
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
-            open_error(path, error)
-        }
-        error => StoreError::new(StoreErrorKind::Open, path, error),
-    }
-}
-
 fn access_error(health: &Health, error: sqlx::Error) -> StoreError {
     health.failed(StoreErrorKind::Access, cause(error))
-}
-
-/// The error of SQLite by itself.
-fn cause(error: sqlx::Error) -> Box<dyn Error + Send + Sync> {
-    match error {
-        sqlx::Error::Database(error) => error.message().into(),
-        error => error.into(),
-    }
-}
-
-impl StoreError {
-    pub(crate) fn new(
-        kind: StoreErrorKind,
-        path: &Path,
-        source: impl Into<Box<dyn Error + Send + Sync>>,
-    ) -> Self {
-        let source: Box<dyn Error + Send + Sync> = source.into();
-        Self {
-            kind,
-            path: path.to_owned(),
-            source: source.into(),
-        }
-    }
-
-    /// The kind of the error.
-    #[must_use]
-    pub const fn kind(&self) -> StoreErrorKind {
-        self.kind
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (path, source) = (self.path.display(), &self.source);
-        match self.kind {
-            StoreErrorKind::Open => write!(
-                f,
-                "cannot open the state {path} ({source}): mend the cause, or name another folder"
-            ),
-            StoreErrorKind::InUse => write!(
-                f,
-                "another program holds the state {path}: stop the other sandbox, or name another folder"
-            ),
-            StoreErrorKind::Newer => write!(
-                f,
-                "a newer version of the sandbox wrote the state {path}: update the program, or name another folder"
-            ),
-            StoreErrorKind::Access => write!(f, "cannot read or write the state {path}: {source}"),
-            StoreErrorKind::Damaged => write!(
-                f,
-                "another program changed the state {path} ({source}): delete the file, or name another folder"
-            ),
-        }
-    }
-}
-
-impl Error for StoreError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&*self.source)
-    }
 }
 
 #[cfg(test)]
@@ -466,6 +356,24 @@ mod tests {
         assert_eq!(error.to_string(), expected);
         let store = Store::open_with(&path, &next).await.unwrap();
         assert!(found(&store, "new").await);
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_file_beside_the_state_that_cannot_be_opened_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("state.sqlite");
+        drop(Store::open(&path).await.unwrap());
+        let log = folder.path().join("state.sqlite-wal");
+        let _ = fs::remove_file(&log);
+        fs::create_dir(&log).unwrap();
+        let error = Store::open(&path).await.err().unwrap();
+        assert_eq!(error.kind(), StoreErrorKind::Open);
+        let expected = format!(
+            "cannot open the state {} (Is a directory (os error 21)): mend the cause, or name another folder",
+            log.display()
+        );
+        assert_eq!(error.to_string(), expected);
     }
 
     #[tokio::test]
