@@ -53,8 +53,13 @@ pub(super) fn check(
     now: u64,
 ) -> Result<(), ScriptedResponse> {
     let header = request.header(header::AUTHORIZATION.as_str());
-    let authorization = Authorization::parse(header)
-        .ok_or_else(|| malformed(MALFORMED, refusal_reason::malformed(header)))?;
+    let authorization = Authorization::parse(header).ok_or_else(|| {
+        let message = match header {
+            Some(header) if !header.is_empty() && scheme(header).is_none() => WRONG_SCHEME,
+            _ => MALFORMED,
+        };
+        malformed(message, refusal_reason::malformed(header))
+    })?;
     let scheme = authorization.scheme;
     let authorization = authorization
         .complete()
@@ -166,9 +171,8 @@ impl<'a> Authorization<'a> {
     /// Reads a header. `None` if its form is wrong.
     fn parse(header: Option<&'a str>) -> Option<Self> {
         let header = header?;
-        let (used, rest) = header.split_once(' ').unwrap_or((header, ""));
-        let mut schemes = SCHEMES.into_iter();
-        let scheme = schemes.find(|known| known.signature_type() == used)?;
+        let scheme = scheme(header)?;
+        let rest = header.split_once(' ').map_or("", |(_, rest)| rest);
         let names = names(scheme);
         let part = |part: &'a str| {
             let (name, value) = part.split_once('=')?;
@@ -221,6 +225,13 @@ impl<'a> Authorization<'a> {
         let repeated = names.find(|name| self.values(name).count() > 1);
         repeated.map(refusal_reason::repeated)
     }
+}
+
+/// The signature scheme at the beginning of the header.
+fn scheme(header: &str) -> Option<Scheme> {
+    let used = header.split(' ').next();
+    let mut schemes = SCHEMES.into_iter();
+    schemes.find(|known| Some(known.signature_type()) == used)
 }
 
 /// The names of the parts.

@@ -35,7 +35,7 @@ async fn a_refused_authorization_has_the_number_of_the_manual() {
     const WRONG: u64 = 268_443_699;
     let Shop { sandbox, .. } = &open().await;
     let account = sandbox.folder().accounts().next().unwrap();
-    let right = parts(account, "GET\n/v3/certificates");
+    let right = parts(account, "GET\n/v3/merchant/fund/balance/BASIC");
     let with = |name: &str, value: &str| {
         let pairs = right.iter().map(|(known, kept)| match known == name {
             true => format!("{known}=\"{value}\""),
@@ -56,7 +56,7 @@ async fn a_refused_authorization_has_the_number_of_the_manual() {
         (merchant, with("nonce_str", "m"), WRONG),
         (merchant, with("signature", "AAAA"), WRONG),
     ] {
-        let line = "GET /v3/certificates HTTP/1.1";
+        let line = "GET /v3/merchant/fund/balance/BASIC HTTP/1.1";
         let header = format!("authorization: {scheme} {parts}");
         raw(sandbox, &[line, "host: localhost", &header], "").await;
         let expected = (401, "SIGN_ERROR".to_owned(), expected);

@@ -190,7 +190,10 @@ async fn the_mistake_in_a_signed_message_is_logged() {
 #[tokio::test]
 async fn the_reason_of_a_missing_authorization_is_logged() {
     let Shop { sandbox, .. } = &open().await;
-    let head = ["GET /v3/certificates HTTP/1.1", "host: localhost"];
+    let head = [
+        "GET /v3/merchant/fund/balance/BASIC HTTP/1.1",
+        "host: localhost",
+    ];
     assert_eq!(raw(sandbox, &head, "").await.0, 401);
     let entry = last(sandbox).await;
     assert_eq!(
@@ -222,7 +225,7 @@ async fn authorized(sandbox: &Sandbox, parts: &[&(String, String)]) -> (u16, Val
         "authorization: WECHATPAY2-SHA256-RSA2048 {}",
         parts.join(",")
     );
-    let line = "GET /v3/certificates HTTP/1.1";
+    let line = "GET /v3/merchant/fund/balance/BASIC HTTP/1.1";
     let (status, body) = raw(sandbox, &[line, "host: localhost", &header], "").await;
     (
         status,
@@ -231,6 +234,7 @@ async fn authorized(sandbox: &Sandbox, parts: &[&(String, String)]) -> (u16, Val
     )
 }
 
+const WRONG_TYPE: &str = "Http头Authorization认证类型不正确";
 const MALFORMED: &str = "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》";
 
 #[tokio::test]
@@ -238,7 +242,7 @@ async fn an_authorization_without_parts_is_refused_for_what_is_missing() {
     let shop = &open().await;
     let sandbox = &shop.sandbox;
     let account = sandbox.folder().accounts().next().unwrap();
-    let all = parts(account, "GET\n/v3/certificates");
+    let all = parts(account, "GET\n/v3/merchant/fund/balance/BASIC");
     for subset in 0..1_u32 << all.len() {
         let (sent, missing): (Vec<_>, Vec<_>) = all
             .iter()
@@ -262,11 +266,36 @@ async fn an_authorization_without_parts_is_refused_for_what_is_missing() {
 }
 
 #[tokio::test]
+async fn an_authorization_of_another_type_is_refused_for_its_type() {
+    let Shop { sandbox, .. } = &open().await;
+    for (header, message) in [
+        ("Bearer x", WRONG_TYPE),
+        ("WECHATPAY2-SM2-WITH-SM3 mchid=\"1\"", WRONG_TYPE),
+        ("WECHATPAY2-SHA256-RSA2048mchid=\"1\"", WRONG_TYPE),
+        ("mchid=\"1\"", WRONG_TYPE),
+        ("WECHATPAY2-SHA256-RSA2048 mchid=1", MALFORMED),
+        ("", MALFORMED),
+    ] {
+        let lines = [
+            "GET /v3/merchant/fund/balance/BASIC HTTP/1.1",
+            "host: localhost",
+            &*format!("authorization: {header}"),
+        ];
+        let (status, body) = raw(sandbox, &lines, "").await;
+        assert_eq!(
+            (status, body["message"].as_str()),
+            (401, Some(message)),
+            "{header}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn an_authorization_with_a_part_twice_is_refused() {
     let shop = &open().await;
     let sandbox = &shop.sandbox;
     let account = sandbox.folder().accounts().next().unwrap();
-    let all = parts(account, "GET\n/v3/certificates");
+    let all = parts(account, "GET\n/v3/merchant/fund/balance/BASIC");
     for twice in &all {
         let sent: Vec<_> = all.iter().chain([twice]).collect();
         let response = authorized(sandbox, &sent).await;
@@ -296,7 +325,7 @@ async fn a_nonce_that_no_client_signs_is_named() {
             "请求的 `nonce_str` 含有不能签名的字符，如制表符或引号",
         ),
     ] {
-        let mut sent = parts(account, "GET\n/v3/certificates");
+        let mut sent = parts(account, "GET\n/v3/merchant/fund/balance/BASIC");
         for (name, value) in &mut sent {
             if name == "nonce_str" {
                 *value = format!("\"{nonce}\"");
