@@ -51,8 +51,12 @@ impl Proposal {
         front: Front,
         request: Map<String, Value>,
     ) -> Result<Self, BookError> {
-        let schedule = request.get("deduct_schedule");
-        let amount = schedule.and_then(|schedule| schedule.get("estimated_deduct_amount"));
+        let schedule = request.get("deduct_schedule").ok_or_else(|| {
+            // The facts leave the member out: templates of another kind have none.
+            let issue = "is missing: send the member";
+            ParamError::new(ParamLocation::Body, "/deduct_schedule", issue)
+        })?;
+        let amount = schedule.get("estimated_deduct_amount");
         let pointer = "/deduct_schedule/estimated_deduct_amount";
         amount::check(amount, pointer, "total")?;
         check_code(request.get("out_contract_code"))?;

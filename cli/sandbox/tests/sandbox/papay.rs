@@ -450,6 +450,17 @@ async fn a_service_provider_names_the_sub_merchant() {
     let mut accounts = sandbox.folder().accounts();
     let provider = accounts.find(|account| account.id == SERVICE_PROVIDER);
     let client = client_of(sandbox, provider.unwrap());
+    let mut unscheduled = deductions.proposal("C1");
+    unscheduled["deduct_schedule"].take();
+    unscheduled
+        .as_object_mut()
+        .unwrap()
+        .remove("deduct_schedule");
+    let error = deductions.client().propose(&unscheduled).await.unwrap_err();
+    assert!(
+        error.to_string().contains("/deduct_schedule: is missing"),
+        "{error}"
+    );
     let mut proposal = deductions.proposal("C1");
     let members = proposal.as_object_mut().unwrap();
     let appid = members.remove("appid").unwrap();
