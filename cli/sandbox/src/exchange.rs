@@ -5,7 +5,7 @@ use std::io;
 use hyper::{Request, Response, body::Incoming};
 use wechatpay_client::gateway::{ReceivedRequest, ScriptedResponse, sandbox::ScriptedBody};
 
-use crate::{bill, request_log::Pending, server::Server, unknown};
+use crate::{bill, certificates, request_log::Pending, server::Server, unknown};
 
 impl Server {
     /// Responds to a request. An error closes the connection without a response.
@@ -53,7 +53,9 @@ impl Server {
         let known = self.book.respond(&sender, request, now).await;
         let known = known.or_else(|| {
             let example = self.handler.known_response(request)?;
-            Some(bill::check(request, now).map_or_else(Into::into, |()| example))
+            let checked = certificates::check(request, &sender);
+            let checked = checked.and_then(|()| bill::check(request, now));
+            Some(checked.map_or_else(Into::into, |()| example))
         });
         let response = known.unwrap_or_else(|| unknown::response(request));
         if before.is_some() {

@@ -17,8 +17,8 @@ use crate::{
 };
 
 pub(crate) const DIRECT_MERCHANT: &str = "1900000109";
-/// A direct merchant that has platform certificates in place of a WeChat Pay public key.
-const CERTIFICATE_MERCHANT: &str = "1900000108";
+/// The direct merchant that has platform certificates, as one of before 2024.
+pub(crate) const CERTIFICATE_MERCHANT: &str = "1900000108";
 const SERVICE_PROVIDER: &str = "1900000100";
 const BRAND: &str = "10023";
 /// A brand may have the number of a merchant, so the folders of brands have a prefix.
@@ -31,6 +31,11 @@ const TLS_CERTIFICATE: &str = "tls_cert.pem";
 const TLS_KEY: &str = "tls_key.pem";
 const PLATFORM_CERTIFICATE: &str = "platform_cert.pem";
 const PLATFORM_KEY: &str = "platform_key.pem";
+const STATE: &str = "state.sqlite";
+/// The changes that SQLite has not yet written to the state.
+const STATE_LOG: &str = "state.sqlite-wal";
+/// The size of a file of SQLite without tables, in bytes.
+const SQLITE_PAGE: u64 = 4096;
 const MERCHANTS: &str = "merchants";
 const MERCHANT_KEY: &str = "apiclient_key.pem";
 const MERCHANT_CERTIFICATE: &str = "apiclient_cert.pem";
@@ -68,7 +73,7 @@ pub struct Account {
 pub enum Role {
     /// A merchant that takes payments for itself (普通商户).
     Merchant,
-    /// A merchant with platform certificates (平台证书模式) in place of a WeChat Pay public key.
+    /// A merchant with platform certificates (平台证书模式), as those of before 2024. The others have none.
     CertificateMerchant,
     /// A service provider (服务商), which takes payments for its sub-merchants.
     ServiceProvider,
@@ -198,7 +203,7 @@ pub(crate) fn create(path: &Path) -> Result<PathBuf, FolderError> {
 
 /// The file of the state.
 pub(crate) fn state(path: &Path) -> PathBuf {
-    path.join("state.sqlite")
+    path.join(STATE)
 }
 
 /// A sentence if the folder was used before, and the file of its state is missing or empty, which begins a new state.
@@ -207,8 +212,11 @@ pub(crate) fn lost_state(path: &Path) -> Option<String> {
     if !path.join(DESCRIPTION).exists() {
         return None;
     }
+    let log = path.join(STATE_LOG);
     let problem = match fs::metadata(&state) {
         Ok(metadata) if metadata.len() == 0 => "was empty",
+        // A state with tables has more pages, unless they are in the log.
+        Ok(metadata) if metadata.len() <= SQLITE_PAGE && !log.exists() => "was empty",
         Err(error) if error.kind() == io::ErrorKind::NotFound => "was missing",
         _ => return None,
     };
@@ -327,4 +335,26 @@ fn unreadable_text(path: &Path, error: io::Error, cure: &str) -> FolderError {
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FolderError> {
     fs::read(path).map_err(|error| unreadable(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_state_whose_tables_were_in_a_removed_log_is_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        fs::write(path.join(DESCRIPTION), "{}").unwrap();
+        let is_lost = |log: Option<&str>, length: usize| {
+            let file = path.join(STATE_LOG);
+            let _ = log.map_or_else(|| fs::remove_file(&file), |log| fs::write(&file, log));
+            fs::write(state(path), vec![1; length]).unwrap();
+            lost_state(path).is_some()
+        };
+        assert!(is_lost(None, 0));
+        assert!(is_lost(None, 4096));
+        assert!(!is_lost(Some("log"), 4096));
+        assert!(!is_lost(None, 8192));
+    }
 }

@@ -3,6 +3,7 @@
 mod amount;
 mod bill;
 mod book;
+mod certificates;
 mod clock;
 mod combined;
 mod control;

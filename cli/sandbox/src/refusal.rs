@@ -69,8 +69,20 @@ pub(crate) const SUB_MERCHANT_IS_ITSELF: Refusal = refusal(
 );
 pub(crate) const NO_OPENID: Refusal =
     refusal(400, "PARAM_ERROR", "JSAPI支付必须传openid", 268_501_013);
-pub(crate) const NO_AUTHORITY: Refusal =
-    refusal(403, "NO_AUTH", "当前无权限进行此操作", 268_503_786);
+/// The number is not known. Users report the status and the code, also for the parameters of queries.
+pub(crate) const OTHER_SENDER: Refusal = refusal(
+    400,
+    "PARAM_ERROR",
+    "http header中的mchid与post payload中的mchid不匹配",
+    0,
+);
+/// Users report the status and the message.
+pub(crate) const NO_PLATFORM_CERTIFICATE: Refusal = refusal(
+    404,
+    "RESOURCE_NOT_EXISTS",
+    "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥。可查看指引https://pay.weixin.qq.com/docs/merchant/products/platform-certificate/wxp-pub-key-guide.html",
+    0,
+);
 pub(crate) const NOT_PAID: Refusal = refusal(403, "TRADE_ERROR", "订单未支付", 0);
 pub(crate) const NO_REFUND: Refusal = refusal(404, "RESOURCE_NOT_EXISTS", "退款单不存在", 0);
 pub(crate) const OTHER_TOTAL: Refusal =

@@ -114,7 +114,7 @@ fn read_new(
     book.digest(request, identity, &IDENTITY);
     let mchid = body.get("combine_mchid").and_then(Value::as_str);
     if mchid != Some(&owner) {
-        return Some(Err(refusal::NO_AUTHORITY.into()));
+        return Some(Err(refusal::OTHER_SENDER.into()));
     }
     Some(Ok(CombinedRequest::Place(NewCombined {
         owner,

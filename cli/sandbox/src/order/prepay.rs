@@ -58,7 +58,7 @@ impl Prepay {
         trade_type.check_payer(request.get("payer"))?;
         let owner = text(&request, if is_partner { "sp_mchid" } else { "mchid" });
         if owner != sender {
-            return Err(refusal::NO_AUTHORITY.into());
+            return Err(refusal::OTHER_SENDER.into());
         }
         if is_partner && text(&request, "sub_mchid") == owner {
             return Err(refusal::SUB_MERCHANT_IS_ITSELF.into());

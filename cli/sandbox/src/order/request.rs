@@ -129,7 +129,7 @@ impl Lookup {
                 number,
                 sub_mchid,
             }),
-            _ => Err(refusal::OTHER_MERCHANT.into()),
+            _ => Err(refusal::OTHER_SENDER.into()),
         }
     }
 

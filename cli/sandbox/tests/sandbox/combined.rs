@@ -289,7 +289,11 @@ async fn a_direct_merchant_combines_two_to_ten_orders_and_a_service_provider_one
     let foreign = direct.place_app(&orders(2, Some("1900000200"))).await;
     assert_eq!(
         refusal(foreign.unwrap_err()),
-        refused(403, "NO_AUTH", 268_503_786)
+        refused(
+            400,
+            "PARAM_ERROR",
+            "http header中的mchid与post payload中的mchid不匹配"
+        )
     );
 }
 

@@ -1,6 +1,7 @@
 //! The tests of the sandbox, in one program: it compiles sooner than one for each file, and tests that wait do so together.
 
 mod bills;
+mod certificates;
 mod clock;
 mod codes;
 mod combined;

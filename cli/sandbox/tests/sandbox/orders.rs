@@ -92,6 +92,24 @@ async fn only_amounts_in_cny_are_known() {
 }
 
 #[tokio::test]
+async fn the_merchant_in_a_request_is_the_one_that_signs() {
+    let Shop { client, .. } = &open().await;
+    let other = "1900000108";
+    client.place(&order("20260101001", 100)).await.unwrap();
+    let mut foreign = order("20260101002", 100);
+    foreign["mchid"] = json!(other);
+    let close = json!({ "mchid": other });
+    for error in [
+        client.place(&foreign).await.unwrap_err(),
+        client.query("20260101001", other).await.unwrap_err(),
+        client.close("20260101001", &close).await.unwrap_err(),
+    ] {
+        let message = "http header中的mchid与post payload中的mchid不匹配";
+        assert_eq!(refusal(error), refused(400, "PARAM_ERROR", message));
+    }
+}
+
+#[tokio::test]
 async fn an_order_of_jsapi_names_its_user() {
     let Shop { client, .. } = &open().await;
     let mut request = order("20260101001", 100);
