@@ -2,14 +2,12 @@
 
 mod file;
 mod first_step;
+mod text;
 
 use std::{error::Error, fmt, io, process::ExitCode};
 
-use serde::{Serialize, Serializer, de::IgnoredAny};
-use wechatpay_client::{
-    ErrorKind, Outcome,
-    error::{DecodeError, TransportErrorKind},
-};
+use serde::{Serialize, Serializer};
+use wechatpay_client::{ErrorKind, Outcome, error::TransportErrorKind};
 
 use crate::{
     command_line::with_flags,
@@ -17,9 +15,9 @@ use crate::{
     error_response::{ErrorResponse, Explanation},
     library_text::{in_own_terms, of_query},
     no_connection::{NoConnection, Way},
-    on_the_way::OnTheWay,
 };
 use first_step::first_step;
+use text::text;
 
 /// The step after a connection that broke before a response, if the base URL has no TLS.
 pub(crate) const SILENT_PORT: &str =
@@ -62,6 +60,9 @@ pub(crate) struct Failure {
     is_silent: bool,
     #[serde(skip)]
     no_connection: Option<NoConnection>,
+    /// The address of the file whose download failed. `None` for a request to the base URL.
+    #[serde(skip)]
+    file_url: Option<String>,
     /// The thing that is wrong.
     error: String,
     /// The mistakes of a request, each by itself for programs.
@@ -93,6 +94,7 @@ impl Failure {
             is_unverified: false,
             is_silent: false,
             no_connection: None,
+            file_url: None,
             error: in_own_terms(&error.to_string()),
             mistakes: Vec::new(),
             cures: Vec::new(),
@@ -115,8 +117,15 @@ impl Failure {
         Self {
             exit: Exit::Executed,
             outcome: Some(Outcome::Executed),
+            ..Self::configuration(error).with_request_id(request_id)
+        }
+    }
+
+    /// Adds the Request-ID of the response that cannot be used.
+    pub(crate) fn with_request_id(self, request_id: Option<String>) -> Self {
+        Self {
             response: Some(Box::new(ErrorResponse::with_request_id(request_id))),
-            ..Self::configuration(error)
+            ..self
         }
     }
 
@@ -159,14 +168,25 @@ impl Failure {
         self
     }
 
+    /// The failure of the download of a file at an address, whose host may be another than that of the base URL.
+    pub(crate) fn of_file_at(self, url: &str) -> Self {
+        Self {
+            file_url: Some(url.to_owned()),
+            ..self
+        }
+    }
+
     /// Names the server or the proxy that gave no connection or no response, and the step to mend this.
     pub(crate) fn with_way(mut self, options: &Profile) -> Self {
+        let url = self.file_url.as_deref();
+        let url = url.unwrap_or_else(|| options.host_url());
+        let is_silent_port = self.is_silent && url.starts_with("http://");
         if let Some(cause) = self.no_connection {
-            let way = Way::of(options);
+            let way = Way::to(url, options);
             self.error = cause.text(&self.error, &way);
             self.cures.splice(..0, cause.steps(&way));
         }
-        match self.is_silent && options.host_url().starts_with("http://") {
+        match is_silent_port {
             true => self.cure(SILENT_PORT),
             false => self,
         }
@@ -296,32 +316,13 @@ impl From<wechatpay_client::Error> for Failure {
             is_unverified: is_unverified(error.kind()),
             is_silent: is_silent(error.kind()),
             no_connection: NoConnection::of(error.kind()),
+            file_url: None,
             error: text(&error),
             mistakes: Vec::new(),
             cures: first_step(error.kind()).into_iter().collect(),
             outcome: Some(outcome),
             response: Some(Box::new(ErrorResponse::of(&error))),
         }
-    }
-}
-
-/// The text of an error; of a response that is not WeChat Pay's, a clearer one.
-fn text(error: &wechatpay_client::Error) -> String {
-    let page = OnTheWay::of(error.kind()).and_then(OnTheWay::text);
-    page.unwrap_or_else(|| match error.kind() {
-        ErrorKind::Decode(cause) => without_json(cause, with_sources(error)),
-        _ => with_sources(error),
-    })
-}
-
-/// The text of a response that cannot be read, which says so if the body is no JSON at all.
-fn without_json(error: &DecodeError, text: String) -> String {
-    let is_json = serde_json::from_slice::<IgnoredAny>(error.body()).is_ok();
-    match error.source().map(ToString::to_string) {
-        Some(cause) if !is_json => {
-            text.replacen(&cause, &format!("the body is no JSON: {cause}"), 1)
-        }
-        _ => text,
     }
 }
 

@@ -68,6 +68,8 @@ enum Cause {
 pub(crate) struct Way {
     /// The host, with its port.
     host: String,
+    /// WeChat Pay named the host in the address of a file, and no setting chooses the host.
+    is_of_file: bool,
     /// The host of the proxy, with its port, without credentials.
     proxy: Option<String>,
     /// A variable that names a proxy and is not read, if no proxy is configured.
@@ -143,7 +145,24 @@ impl NoConnection {
             Some(proxy) if self.is_of_proxy || is_on_the_way => {
                 self.step_of_proxy(&way.host, proxy)
             }
+            _ if way.is_of_file => self.step_of_file_server(&way.host),
             _ => self.step_of_server(&way.host),
+        }
+    }
+
+    /// The step for the host of a file, which --base-url does not choose.
+    fn step_of_file_server(self, host: &str) -> String {
+        match self.cause {
+            Cause::Name => format!(
+                "check the DNS of this machine, and if {host}, which serves the file, needs a proxy (--proxy)"
+            ),
+            Cause::Certificate => self.step_of_server(host),
+            Cause::TimedOut => format!(
+                "allow outgoing connections to {host}, which serves the file, in the firewall, or give --proxy; a slow network needs --timeout"
+            ),
+            _ => format!(
+                "allow outgoing connections to {host}, which serves the file, in the firewall, or give --proxy"
+            ),
         }
     }
 
@@ -207,11 +226,18 @@ impl NoConnection {
 
 impl Way {
     pub(crate) fn of(options: &Profile) -> Self {
+        Self::to(options.host_url(), options)
+    }
+
+    /// The way to the host of a URL.
+    pub(crate) fn to(url: &str, options: &Profile) -> Self {
+        let host = authority(url);
         Self {
-            host: authority(options.host_url()),
+            is_of_file: host != authority(options.host_url()),
+            host,
             // Plain HTTP, which is only for this machine, takes no proxy.
             proxy: (options.proxy.as_deref())
-                .filter(|_| !options.host_url().starts_with("http://"))
+                .filter(|_| !url.starts_with("http://"))
                 .map(authority),
             unread_proxy: match options.proxy {
                 Some(_) => None,
@@ -295,6 +321,35 @@ mod tests {
                 ..Profile::default()
             };
             assert_eq!(Way::of(&options).proxy, proxy, "{url}");
+        }
+    }
+
+    #[test]
+    fn the_host_of_a_file_is_not_chosen_by_the_base_url() {
+        let options = Profile::default();
+        let base = options.host_url().to_owned();
+        let url = "https://download-service.wechatpay.cn/mkt/bill?x=1";
+        let lines = |url: &str, cause| {
+            let way = Way::to(url, &options);
+            let found = NoConnection {
+                is_of_proxy: false,
+                cause,
+            };
+            format!("{}: {}", found.text(NO_CONNECTION, &way), found.step(&way))
+        };
+        assert_eq!(
+            lines(url, Cause::Refused),
+            "download-service.wechatpay.cn refuses the connection: allow outgoing connections to \
+             download-service.wechatpay.cn, which serves the file, in the firewall, or give --proxy"
+        );
+        assert_eq!(
+            lines(url, Cause::Name),
+            "DNS finds no address of download-service.wechatpay.cn: check the DNS of this machine, and if \
+             download-service.wechatpay.cn, which serves the file, needs a proxy (--proxy)"
+        );
+        for cause in [Cause::Name, Cause::Refused, Cause::NoTls, Cause::Other] {
+            assert!(lines(&base, cause).contains("--base-url"));
+            assert!(!lines(url, cause).contains("--base-url"));
         }
     }
 }

@@ -90,9 +90,9 @@ impl Output {
         Ok(text)
     }
 
-    /// Writes the text of a report to standard error, if standard output has something else.
+    /// Writes a result to standard error, if standard output has something else.
     pub(crate) fn report_beside(self, report: &impl Report) {
-        to_stderr(|out| report.write_text(out));
+        to_stderr(|out| out.write_all(&self.text(report)?));
     }
 
     /// Writes a text to standard output that is for programs as it is, such as code, whatever the form of the output.

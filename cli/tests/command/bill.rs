@@ -7,7 +7,11 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional},
+    net::{TcpListener, TcpStream},
+    time::sleep,
+};
 use wechatpay_client::gateway::{Fault, ScriptedResponse};
 
 use crate::support::Shop;
@@ -170,11 +174,135 @@ async fn the_files_of_an_encrypted_bill_are_joined_in_their_order() {
         ])
         .await;
     assert_eq!((run.code, &*run.stdout), (0, "ab"), "{run:?}");
+    let report: Value = serde_json::from_str(&run.stderr).unwrap();
+    assert_eq!(
+        (&report["bill"], &report["size"], &report["path"]),
+        (&json!("payscore"), &json!(2), &Value::Null)
+    );
+    let text = [
+        "bill",
+        "payscore",
+        DATE[0],
+        DATE[1],
+        "--service-id",
+        "500001",
+        "-o",
+        "-",
+        "--output",
+        "text",
+    ];
+    shop.gateway
+        .encrypted_bill("/v3/payscore/merchant-bill", ["a", "b"]);
+    let run = shop.run(&text).await;
     assert!(
         run.stderr
             .starts_with("payscore (支付分对账单) 2025-12-31: 2 bytes\n"),
         "{run:?}"
     );
+}
+
+/// WeChat Pay encrypts the key of each file for the merchant, and `--sign-with` cannot decrypt the key.
+#[tokio::test]
+async fn a_bill_that_is_always_encrypted_needs_the_private_key_before_the_request() {
+    let mut shop = Shop::open().await;
+    shop.unset("WECHATPAY_PRIVATE_KEY");
+    shop.set(
+        "WECHATPAY_SIGN_WITH",
+        "openssl dgst -sha256 -sign apiclient_key.pem",
+    );
+    shop.set("PATH", std::env::var("PATH").unwrap());
+    for (name, label, option) in [
+        ("payscore", "支付分对账单", &["--service-id", "500001"][..]),
+        ("ecommerce-fundflow", "二级商户资金账单", &[]),
+        (
+            "sub-merchant-fundflow",
+            "单个子商户资金账单",
+            &["--sub-mchid", "1900000109"],
+        ),
+    ] {
+        let run = shop
+            .run(&[&["bill", name, DATE[0], DATE[1]], option].concat())
+            .await;
+        assert_eq!(
+            run.failed(3),
+            format!(
+                "the files of {name} ({label}) are always encrypted, and --sign-with only signs\n\
+                 give --private-key FILE or --pkcs12 FILE in place of --sign-with"
+            )
+        );
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    shop.gateway.bill("/v3/bill/tradebill", CONTENT);
+    let run = shop.run(&["bill", "trade", DATE[0], DATE[1]]).await;
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+/// A proxy that tunnels to one host and refuses all others.
+async fn proxy_to(host: String) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        loop {
+            let (mut client, _) = listener.accept().await.unwrap();
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                head.push(client.read_u8().await.unwrap());
+            }
+            if !head.starts_with(format!("CONNECT {host} ").as_bytes()) {
+                let refusal = b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n";
+                client.write_all(refusal).await.unwrap();
+                continue;
+            }
+            let mut server = TcpStream::connect(&host).await.unwrap();
+            client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
+            tokio::spawn(async move { copy_bidirectional(&mut client, &mut server).await });
+        }
+    });
+    address.to_string()
+}
+
+#[tokio::test]
+async fn a_download_that_fails_names_the_host_of_the_file() {
+    let mut shop = Shop::open().await;
+    let base = shop.gateway.base_url();
+    let proxy = proxy_to(base.trim_start_matches("https://").to_owned()).await;
+    shop.set("WECHATPAY_PROXY", format!("http://{proxy}"));
+    let url = "https://download-service.wechatpay.cn/mkt/bill?x=1";
+    let hashed = json!({ "hash_type": "SHA1", "hash_value": sha1(CONTENT), "download_url": url });
+    for body in [hashed, json!({ "download_url": url })] {
+        shop.gateway
+            .respond("GET", "/v3/bill/tradebill", ScriptedResponse::ok(body));
+        let run = shop.run(&["bill", "trade", DATE[0], DATE[1]]).await;
+        let text = run.failed(4);
+        let step =
+            format!("let the proxy at {proxy} accept CONNECT to download-service.wechatpay.cn\n");
+        assert!(text.contains(&step), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_description_without_a_file_or_with_a_wrong_file_is_the_failure_of_a_query() {
+    let shop = Shop::open().await;
+    let path = "/v3/marketing/favor/stocks/{stock_id}/use-flow";
+    let arguments = ["bill", "coupon-use", "--stock-id", "9865000"];
+    for (body, text) in [
+        (
+            json!({}),
+            "the coupon-use (代金券批次核销明细) has no file: WeChat Pay's response has neither `download_url` nor `url`\n\
+             download it again in some minutes",
+        ),
+        (
+            json!({ "download_bill_count": "x" }),
+            "the description of the bill cannot be read: invalid type: string \"x\", expected u64\n\
+             nothing was saved: ask WeChat Pay with the Request-ID",
+        ),
+    ] {
+        shop.gateway
+            .respond("GET", path, ScriptedResponse::ok(body));
+        let run = shop.run(&arguments).await;
+        assert_eq!(run.failed(4), text);
+        assert!(run.failure()["request_id"].is_string(), "{run:?}");
+    }
 }
 
 #[tokio::test]
@@ -325,7 +453,7 @@ async fn a_bill_of_no_content_says_so() {
         (run.code, &*run.stderr),
         (
             4,
-            "error: the trade (交易账单) has no file\n  → download it again in some minutes\n"
+            "error: the trade (交易账单) has no file: WeChat Pay's response has neither `download_url` nor `url`\n  → download it again in some minutes\n"
         )
     );
     assert_eq!(saved(&shop), [""; 0]);
@@ -467,6 +595,16 @@ async fn wrong_arguments_are_refused_before_anything_is_sent() {
             &["bill", "trade", "-o", "missing/bill.csv"],
             3,
             "error: the folder missing does not exist\n  → create the folder, or name another file\n",
+        ),
+        (
+            &["bill", "trade", "-o", "missing/"],
+            3,
+            "error: the folder missing/ does not exist\n  → create the folder, or name another file\n",
+        ),
+        (
+            &["bill", "trade", "-o", "pub_key.pem/"],
+            3,
+            "error: pub_key.pem/ is a file, not a folder\n  → create the folder, or name another file\n",
         ),
     ] {
         let run = shop.run(arguments).await;

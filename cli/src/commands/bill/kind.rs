@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wechatpay_client::{BillFile, BillFiles};
-use wechatpay_endpoints::{facts, facts::Operation};
+use wechatpay_endpoints::{
+    facts,
+    facts::{Operation, Type},
+};
 
 use crate::failure::{Exit, Failure, Result};
 
@@ -73,6 +76,18 @@ impl Kind {
             .ok_or_else(|| Failure::configuration(format!("the facts have no {}", self.operation)))
     }
 
+    /// Tests if every file of the bill comes encrypted.
+    pub(super) fn is_encrypted(&self) -> Result<bool> {
+        let product = &self.operation()?.product;
+        let members = |ty: &Type| facts().members(product, ty.innermost());
+        let files = self.operation()?.response_type().and_then(members);
+        let mut files = files.unwrap_or_default().iter();
+        let files = files.find(|field| field.name == "download_bill_list");
+        let file = files.and_then(|files| members(&files.ty));
+        let mut members = file.unwrap_or_default().iter();
+        Ok(members.any(|member| member.name == "encrypt_key" && member.required))
+    }
+
     /// The ending of the file's name.
     pub(super) const fn extension(&self) -> &'static str {
         match self.apply {
@@ -113,11 +128,12 @@ impl Kind {
         let states = ["state", "receipt_state", "signature_status"];
         let state = states.iter().find_map(|name| body.get(*name)?.as_str());
         let state = state.map(|state| format!(": its state is {}", state.escape_debug()));
+        let reason = state.unwrap_or_else(|| {
+            ": WeChat Pay's response has neither `download_url` nor `url`".to_owned()
+        });
         let failure = Failure::configuration(format!(
-            "the {} ({}) has no file{}",
-            self.name,
-            self.label,
-            state.unwrap_or_default()
+            "the {} ({}) has no file{reason}",
+            self.name, self.label
         ))
         .with_exit(Exit::NotExecuted);
         match &self.apply {
@@ -139,7 +155,7 @@ fn unreadable(error: serde_json::Error) -> Failure {
     Failure::configuration(format!(
         "the description of the bill cannot be read: {error}"
     ))
-    .with_exit(Exit::Executed)
+    .with_exit(Exit::NotExecuted)
     .cure("nothing was saved: ask WeChat Pay with the Request-ID")
 }
 

@@ -22,7 +22,7 @@ use crate::{
     output::{BOLD, GREEN, Output, Report, YELLOW},
     overwrite::OverwriteArguments,
     sender::Request,
-    settings::Settings,
+    settings::{KeySource, Settings},
 };
 
 const EXAMPLES: &str = "\
@@ -111,6 +111,9 @@ pub(crate) async fn run(
     // Before the request, which names only the settings of the merchant.
     let client = settings.client()?;
     let request = arguments.request(kind, operation, date, settings)?;
+    if kind.is_encrypted()? {
+        check_key(kind, settings)?;
+    }
     let destination = Destination::new(arguments.out.as_deref(), &arguments.file_name(kind, date));
     let report = BillReport {
         bill: &kind.name,
@@ -152,10 +155,15 @@ impl BillReport {
             let response = request.send(client).await.map_err(with_cures)?;
             self.key_id = response.key_id;
             self.request_id = response.request_id;
-            match kind.described(&response.body.to_value())? {
+            let described = kind.described(&response.body.to_value());
+            let request_id = self.request_id.clone();
+            match described.map_err(|failure| failure.with_request_id(request_id))? {
                 Described::Address(address) => {
-                    let download = Client::download_from(client, &address).await?;
-                    self.push(draft.add_unhashed(download).await?, None);
+                    let of_file = |failure: Failure| failure.of_file_at(&address);
+                    let download = Client::download_from(client, &address).await;
+                    let download = download.map_err(|error| of_file(error.into()))?;
+                    let size = draft.add_unhashed(download).await.map_err(of_file)?;
+                    self.push(size, None);
                 }
                 Described::Files(files) => {
                     for file in &files {
@@ -227,6 +235,18 @@ impl BillArguments {
         parts.extend(self.given().map(|(_, value)| safe(value)));
         parts.extend(self.query.iter().map(|(_, value)| safe(value)));
         format!("{}.{}", parts.join("-"), kind.extension())
+    }
+}
+
+/// Refuses a key that only signs: the files of the bill are always encrypted for the key of the merchant.
+fn check_key(kind: &Kind, settings: &Settings) -> Result<()> {
+    match settings.key_source()? {
+        KeySource::Command(_) => Err(Failure::configuration(format!(
+            "the files of {} ({}) are always encrypted, and --sign-with only signs",
+            kind.name, kind.label
+        ))
+        .cure("give --private-key FILE or --pkcs12 FILE in place of --sign-with")),
+        _ => Ok(()),
     }
 }
 

@@ -98,20 +98,17 @@ impl Draft {
         client: &Client,
         file: &BillFile,
     ) -> Result<u64> {
-        match self
+        let mut added = self
             .add_download(Client::download(client, file).await)
-            .await
-        {
-            Err(error) if is_compressed(&error) => {
-                self.truncate().await?;
-                let file = file.clone().with_gzip();
-                let unpacked = self
-                    .add_download(Client::download(client, &file).await)
-                    .await;
-                unpacked.map_err(with_cures)
-            }
-            added => added.map_err(with_cures),
+            .await;
+        if added.as_ref().is_err_and(is_compressed) {
+            self.truncate().await?;
+            let file = file.clone().with_gzip();
+            added = self
+                .add_download(Client::download(client, &file).await)
+                .await;
         }
+        added.map_err(|error| with_cures(error).of_file_at(file.download_url()))
     }
 
     /// Downloads a file without a hash to the end of the draft, and returns its size.
@@ -185,17 +182,23 @@ fn copy_to(file: &mut fs::File, path: &Path) -> io::Result<()> {
     io::copy(file, &mut stream).map(drop)
 }
 
-/// Refuses a path in a folder that does not exist.
+/// Refuses a path in a folder that does not exist, and a path of a folder itself, which ends in a separator.
 fn check_folder(path: &Path) -> Result<()> {
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let is_folder = path.to_string_lossy().ends_with(std::path::is_separator);
+    let folder = match is_folder {
+        true => Some(path),
+        false => path.parent().filter(|folder| *folder != Path::new("")),
+    };
     match folder.filter(|folder| !folder.is_dir()) {
         None => Ok(()),
         Some(folder) => {
+            let file = folder.components().as_path();
             let folder = folder.display();
-            Err(
-                Failure::configuration(format!("the folder {folder} does not exist"))
-                    .cure("create the folder, or name another file"),
-            )
+            Err(match file.exists() {
+                true => Failure::configuration(format!("{folder} is a file, not a folder")),
+                false => Failure::configuration(format!("the folder {folder} does not exist")),
+            }
+            .cure("create the folder, or name another file"))
         }
     }
 }
