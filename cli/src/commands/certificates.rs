@@ -21,8 +21,8 @@ use crate::{
     settings::Settings,
 };
 
-/// The file with the list in the form of the library.
-const SAVED: &str = "certificates.json";
+/// The file with the list in the form of the library: JSON after a line with its MAC, so no JSON file.
+const SAVED: &str = "certificates.saved";
 /// WeChat Pay issues the next certificate this many days before one expires, or earlier.
 const FEW_DAYS: i64 = 30;
 
@@ -35,7 +35,7 @@ Examples:
   wechatpay certificates --save platform-certificates
   wechatpay certificates --output json | jq -r '.certificates[].serial_no'")]
 pub(crate) struct CertificatesArguments {
-    /// Save each certificate as SERIAL_NO.pem in a folder, and the list as certificates.json for wechatpay-client
+    /// Save each certificate as SERIAL_NO.pem in a folder, and the list as certificates.saved for wechatpay-client
     #[arg(long, value_name = "FOLDER")]
     save: Option<PathBuf>,
 

@@ -120,24 +120,24 @@ async fn the_certificates_are_shown_and_saved() {
             json!(path(SERIAL_NO))
         ]
     );
-    assert_eq!(report["saved"], "platform/certificates.json");
+    assert_eq!(report["saved"], "platform/certificates.saved");
     assert_eq!(fs::read(shop.path(&path(SERIAL_NO))).unwrap(), pems[0]);
     assert_eq!(fs::read(shop.path(&path(second))).unwrap(), pems[1]);
-    let saved = fs::read(shop.path("platform/certificates.json")).unwrap();
+    let saved = fs::read(shop.path("platform/certificates.saved")).unwrap();
     let loaded = PlatformCertificates::load(ApiV3Key::new(KEY).unwrap(), saved).unwrap();
     assert_eq!(loaded.serial_nos().len(), 2);
 
     let again = ["certificates", "--save", "platform", "--overwrite"];
     assert_eq!(
         shop.run(&again[..3]).await.failed(3),
-        "platform/certificates.json exists already\n\
+        "platform/certificates.saved exists already\n\
          name another file or folder, or replace the file with --overwrite"
     );
     assert_eq!(shop.run(&again).await.code, 0);
-    fs::remove_file(shop.path("platform/certificates.json")).unwrap();
+    fs::remove_file(shop.path("platform/certificates.saved")).unwrap();
     let error = shop.run(&again[..3]).await.failed(3);
     assert!(error.contains(".pem exists already\n"), "{error}");
-    assert!(!shop.path("platform/certificates.json").exists());
+    assert!(!shop.path("platform/certificates.saved").exists());
 
     let run = shop.run(&["certificates", "--output", "text"]).await;
     assert_eq!(run.code, 0, "{run:?}");

@@ -132,13 +132,13 @@ impl PlatformCertificates {
     /// ```no_run
     /// # use wechatpay_client::{ApiV3Key, PlatformCertificates};
     /// # fn start(key: ApiV3Key) -> Result<(), Box<dyn std::error::Error>> {
-    /// let certificates = match std::fs::read("certificates.json") {
+    /// let certificates = match std::fs::read("certificates.saved") {
     ///     Ok(saved) => PlatformCertificates::load(key, saved)?,
     ///     Err(_) => PlatformCertificates::downloading(key),
     /// };
     /// // At the end of the program:
     /// if let Some(saved) = certificates.save() {
-    ///     std::fs::write("certificates.json", saved)?;
+    ///     std::fs::write("certificates.saved", saved)?;
     /// }
     /// # Ok(()) }
     /// ```
