@@ -24,6 +24,22 @@ pub(crate) fn run(arguments: &ManArguments) -> Result<Exit> {
     // A page leaves out the description of an option that the short help hides.
     let command = command.mut_args(|argument| argument.hide_short_help(false));
     let command = with_usage(command);
-    clap_mangen::generate_to(command, folder).map_err(failure)?;
+    let pages = tempfile::tempdir()?;
+    clap_mangen::generate_to(command, pages.path()).map_err(failure)?;
+    for page in fs::read_dir(pages.path())? {
+        let page = page?;
+        let text = with_line_breaks(&fs::read_to_string(page.path())?);
+        fs::write(folder.join(page.file_name()), text).map_err(failure)?;
+    }
     Ok(Exit::Success)
+}
+
+/// Keeps the line breaks of the last sections, such as examples and lists, which `man` would fill like prose.
+fn with_line_breaks(page: &str) -> String {
+    const HEAD: &str = "\n.SH EXTRA\n";
+    let Some((before, extra)) = page.split_once(HEAD) else {
+        return page.to_owned();
+    };
+    let (extra, after) = extra.split_at(extra.find("\n.SH ").unwrap_or(extra.len()));
+    format!("{before}{HEAD}.nf\n{extra}\n.fi{after}")
 }

@@ -158,6 +158,32 @@ fn a_man_page_describes_every_option() {
     }
 }
 
+/// `man` fills lines that begin without a request: the exit codes would be one paragraph.
+#[test]
+fn a_man_page_keeps_the_lines_of_lists_and_examples() {
+    let folder = tempfile::tempdir().unwrap();
+    run_alone(&["man", folder.path().to_str().unwrap()]);
+    let extra = |name: &str| {
+        let page = fs::read_to_string(folder.path().join(name)).unwrap();
+        let (_, extra) = page.split_once("\n.SH EXTRA\n").unwrap();
+        extra.split("\n.SH ").next().unwrap().to_owned()
+    };
+    for command in COMMANDS {
+        let help = run_alone(&[command, "--help"]).stdout;
+        if help.contains("\nExamples:\n") {
+            let extra = extra(&format!("wechatpay-{command}.1"));
+            let lines = extra.strip_prefix(".nf\n").unwrap();
+            assert!(lines.ends_with("\n.fi"), "{command}: {extra}");
+            assert!(
+                lines.contains("Examples:\n  wechatpay"),
+                "{command}: {extra}"
+            );
+        }
+    }
+    let codes = "\nExit codes:\n  0  everything is right\n  1  a check found something";
+    assert!(extra("wechatpay.1").contains(codes));
+}
+
 /// The synopsis of a man page is the usage of the help, with the values of options.
 #[test]
 fn a_man_page_has_the_usage_of_the_help() {
