@@ -41,17 +41,19 @@ pub(crate) const VERIFYING_KEY: Setting = (
 /// The failure of settings that are not given. `profiles` are the names of several profiles, of which none was chosen.
 pub(crate) fn failure(settings: &[Setting], profiles: &[String]) -> Failure {
     let subjects: Vec<_> = settings.iter().map(|(subject, _)| *subject).collect();
-    let failure = Failure::configuration(format!("missing: {}", subjects.join("; ")));
-    let failure = settings.iter().fold(failure, |failure, (_, options)| {
+    let error = format!("missing: {}", subjects.join("; "));
+    let failure = match profiles {
+        [] => Failure::configuration(error),
+        names => Failure::configuration(format!("no profile is chosen; {error}"))
+            .cure(format!(
+                "choose a profile with --profile NAME (WECHATPAY_PROFILE): {}",
+                names.join(", ")
+            ))
+            .cure("or name the usual profile in the file, before the first profile: default = \"NAME\""),
+    };
+    settings.iter().fold(failure, |failure, (_, options)| {
         failure.cure(format!("give {options}"))
-    });
-    match profiles {
-        [] => failure,
-        names => failure.cure(format!(
-            "choose a profile with --profile: {}",
-            names.join(", ")
-        )),
-    }
+    })
 }
 
 /// The failure of an argument that is not given.

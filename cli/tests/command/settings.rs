@@ -377,15 +377,16 @@ async fn all_missing_settings_are_named_at_once() {
     let shop = shop_with("[profiles.a]\n[profiles.b]\n").await;
     assert_eq!(
         query(&shop, &[]).await.failed(3),
-        "missing: the merchant number (商户号); the private key; \
+        "no profile is chosen; missing: the merchant number (商户号); the private key; \
          the serial number of the merchant API certificate (商户API证书序列号); \
          a key of WeChat Pay, which verifies its responses\n\
+         choose a profile with --profile NAME (WECHATPAY_PROFILE): a, b\n\
+         or name the usual profile in the file, before the first profile: default = \"NAME\"\n\
          give --mchid MCHID (WECHATPAY_MCHID), or --brand-id ID for a brand (品牌)\n\
          give --private-key FILE (WECHATPAY_PRIVATE_KEY), --pkcs12 FILE or --sign-with COMMAND\n\
          give --certificate FILE (WECHATPAY_CERTIFICATE), or --serial-no HEX (WECHATPAY_SERIAL_NO)\n\
          give --public-key FILE and --public-key-id ID (微信支付公钥), --platform-certificate FILE (平台证书), \
-         or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates\n\
-         choose a profile with --profile: a, b"
+         or the APIv3 key in WECHATPAY_API_V3_KEY, which downloads the certificates"
     );
     let missing = query(&shop, &[]).await.failed(3);
     for command in [&["order", "A-1"][..], &["bill", "trade"]] {
@@ -395,7 +396,7 @@ async fn all_missing_settings_are_named_at_once() {
     let (first, _) = missing.split_once('\n').unwrap();
     assert_eq!(
         first,
-        "missing: the APIv3 key (APIv3密钥); the merchant number (商户号); the private key; \
+        "no profile is chosen; missing: the APIv3 key (APIv3密钥); the merchant number (商户号); the private key; \
          the serial number of the merchant API certificate (商户API证书序列号)"
     );
     assert_eq!(
@@ -414,9 +415,10 @@ async fn all_missing_settings_are_named_at_once() {
         )
         .await
         .failed(3),
-        "missing: the ID of the WeChat Pay public key (微信支付公钥ID)\n\
-         give --public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_\n\
-         choose a profile with --profile: a, b"
+        "no profile is chosen; missing: the ID of the WeChat Pay public key (微信支付公钥ID)\n\
+         choose a profile with --profile NAME (WECHATPAY_PROFILE): a, b\n\
+         or name the usual profile in the file, before the first profile: default = \"NAME\"\n\
+         give --public-key-id ID (WECHATPAY_PUBLIC_KEY_ID), which begins with PUB_KEY_ID_"
     );
 }
 
