@@ -605,6 +605,12 @@ async fn a_payment_that_is_not_decided_is_queried() {
         assert_eq!(run.json()["status"], status);
         let query = "query before anything else: wechatpay call GET /v3/pay/transactions/out-trade-no/CODE01 -q mchid=1900000109";
         assert_eq!(run.stderr.contains(query), code == 5, "{run:?}");
+        let (outcome, cures) = match code {
+            5 => (json!("unknown"), json!([query])),
+            _ => (Value::Null, Value::Null),
+        };
+        let json = run.json();
+        assert_eq!((&json["outcome"], &json["cures"]), (&outcome, &cures));
     }
     // The query goes to the same server.
     let paying = json!({ "code": "USERPAYING" });

@@ -125,10 +125,13 @@ pub(crate) async fn run(
         confirm(&input, risk, settings)?;
     }
     interrupt.begin(next::changes_nothing(operation));
-    let sent = send(request, &client, arguments, settings, output);
+    let sent = send(&input, &client, arguments, settings, output);
     let sent = interrupt.or_interrupted(sent).await;
     if matches!(sent, Ok(Exit::Unknown)) {
-        output.warning(&settings.with_flags(&next::open_result(&input, settings)));
+        let step = next::open_result(&input, settings);
+        output.warning(&format!(
+            "the response has the status 202, so the result is open: {step}"
+        ));
     }
     if sent.is_ok() && !next::changes_nothing(operation) && may_be_closed() {
         output.warning(UNSEEN);
@@ -267,27 +270,32 @@ fn question(settings: &Settings) -> String {
 }
 
 async fn send(
-    request: &Request,
+    input: &Input,
     client: &Client,
     arguments: &CallArguments,
     settings: &Settings,
     output: &Output,
 ) -> Result<Exit> {
+    let request = &input.request;
+    let open = next::open_result(input, settings);
     match &arguments.save {
         Some(path) => save(request, client, path, arguments.overwrite, output).await,
         None if arguments.decrypt => {
             let merchant = settings.merchant()?;
-            respond_decrypted(request, client, &merchant, output).await
+            respond_decrypted(request, client, &merchant, open, output).await
         }
-        None => respond(request, client, output).await,
+        None => respond(request, client, open, output).await,
     }
 }
 
-async fn respond(request: &Request, client: &Client, output: &Output) -> Result<Exit> {
+async fn respond(
+    request: &Request,
+    client: &Client,
+    open: String,
+    output: &Output,
+) -> Result<Exit> {
     let response = request.send(client).await?;
-    let exit = exit(request.operation(), &response);
-    report(request, response, output)?;
-    Ok(exit)
+    report(request, response, open, output)
 }
 
 /// Prints the response with its plaintexts. Exits like a response that cannot be read if a member stays encrypted.
@@ -295,12 +303,12 @@ async fn respond_decrypted(
     request: &Request,
     client: &Client,
     merchant: &Merchant,
+    open: String,
     output: &Output,
 ) -> Result<Exit> {
     let (response, Decryption { decrypted, failed }) =
         request.send_and_decrypt(client, merchant).await?;
-    let exit = exit(request.operation(), &response);
-    report(request, response, output)?;
+    let exit = report(request, response, open, output)?;
     match (&*decrypted, &*failed) {
         ([], []) => output.note("nothing to decrypt: the response has no sensitive members"),
         ([], _) => {}
@@ -317,16 +325,22 @@ async fn respond_decrypted(
     Ok(Exit::Executed)
 }
 
-/// Prints a response. The failure of an output after WeChat Pay executed the request says so. The response to a query may
+/// Prints a response, with the step `open` if the result is open. The failure of an output after WeChat Pay executed the request says so. The response to a query may
 /// be lost: the query can be repeated.
-fn report(request: &Request, response: Response, output: &Output) -> Result<()> {
+fn report(request: &Request, response: Response, open: String, output: &Output) -> Result<Exit> {
     let request_id = response.request_id.clone();
+    let exit = exit(request.operation(), &response);
     let result = CallResult::new(response);
+    let result = match exit {
+        Exit::Unknown => result.open(open),
+        _ => result,
+    };
     let written = match next::changes_nothing(request.operation()) {
         true => output.report(&result),
         false => output.report_whole(&result),
     };
-    written.map_err(|error| Failure::unwritten(&error, request_id))
+    written.map_err(|error| Failure::unwritten(&error, request_id))?;
+    Ok(exit)
 }
 
 /// Saves the file whole or not at all. The place is checked before the request is sent.

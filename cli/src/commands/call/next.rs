@@ -43,12 +43,10 @@ pub(super) fn with_steps(failure: Failure, input: &Input, settings: &Settings) -
     }
 }
 
-/// The warning after a response that leaves the result open.
+/// The step after a response that leaves the result open.
 pub(super) fn open_result(input: &Input, settings: &Settings) -> String {
     let query = query_step(input.request.operation(), input, settings);
-    format!(
-        "the response has the status 202, so the result is open: query before anything else{query}"
-    )
+    settings.with_flags(&format!("query before anything else{query}"))
 }
 
 /// Tests if an operation only queries: a GET, a query by POST, or the test of signatures.

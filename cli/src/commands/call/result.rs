@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use serde::Serialize;
+use wechatpay_client::Outcome;
 use wechatpay_endpoints::facts::Operation;
 
 use crate::{
@@ -21,6 +22,12 @@ pub(super) struct CallResult {
     key_id: Option<String>,
     request_id: Option<String>,
     status: Option<u16>,
+    /// Only of a response that leaves the result open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<&'static str>,
+    /// The steps that such a response asks for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    cures: Vec<String>,
     body: Json,
 }
 
@@ -47,11 +54,22 @@ pub(super) fn exit(operation: &Operation, response: &Response) -> Exit {
 impl CallResult {
     pub(super) fn new(response: Response) -> Self {
         Self {
+            outcome: None,
+            cures: Vec::new(),
             verified: response.key_id.is_some(),
             key_id: response.key_id,
             request_id: response.request_id,
             status: response.status,
             body: response.body,
+        }
+    }
+
+    /// The same result, which is open until a query.
+    pub(super) fn open(self, step: String) -> Self {
+        Self {
+            outcome: Some(Outcome::Unknown.name()),
+            cures: vec![step],
+            ..self
         }
     }
 }
