@@ -35,13 +35,16 @@ impl Target {
                 )),
             );
         }
+        let known_method = method.as_deref().filter(|method| METHODS.contains(method));
         if !place.contains('/') {
+            let name = known_method.map_or_else(|| text.trim(), |_| place);
             let operation = facts()
-                .find(&text)
-                .map_err(|error| unknown(&error.to_string()))?;
+                .find(name)
+                .map_err(|error| unknown(name, &error.to_string()))?;
+            check_method(operation, known_method)?;
             return Ok(Self::listed(operation, Vec::new(), Vec::new()));
         }
-        if let Some(method) = method.as_deref().filter(|method| !METHODS.contains(method)) {
+        if let Some(method) = method.as_deref().filter(|_| known_method.is_none()) {
             return Err(
                 Failure::arguments(format!("`{method}` is no method of WeChat Pay"))
                     .cure(format!("use one of: {}", METHODS.join(", "))),
@@ -64,9 +67,8 @@ impl Target {
             ))),
             (None, _) => {
                 let error = facts().find(&text).err().map(|error| error.to_string());
-                Err(unknown(&error.unwrap_or_else(|| {
-                    format!("no known operation is `{text}`")
-                })))
+                let error = error.unwrap_or_else(|| format!("no known operation is `{text}`"));
+                Err(unknown(path, &error))
             }
         }
     }
@@ -268,17 +270,89 @@ fn decoded(text: &str) -> Result<String> {
     }
 }
 
-/// The failure of a search, without the advice for declarations in Rust.
-fn unknown(error: &str) -> Failure {
+/// Refuses another method than that of the named operation.
+fn check_method(operation: &Operation, method: Option<&str>) -> Result<()> {
+    match method.filter(|method| *method != operation.method) {
+        None => Ok(()),
+        Some(method) => {
+            let name = operation.full_name();
+            Err(
+                Failure::arguments(format!("`{name}` is {operation}, not a {method}"))
+                    .cure(format!("leave out the method: wechatpay call {name}")),
+            )
+        }
+    }
+}
+
+/// The failure of a search for a name or a path, with the nearest operations, and without the advice for declarations in
+/// Rust.
+fn unknown(place: &str, error: &str) -> Failure {
     let error = error.split("\nwrite `METHOD").next().unwrap_or_default();
-    Failure::arguments(error)
+    let failure = Failure::arguments(error);
+    let nearest = match error.contains("did you mean") {
+        true => Vec::new(),
+        false => nearest(place),
+    };
+    let nearest = nearest.into_iter().map(|operation| {
+        let name = operation.full_name();
+        format!("did you mean `{operation}`, which is `{name}`?")
+    });
+    nearest
+        .fold(failure, Failure::cure)
         .cure("search: `wechatpay operations WORD`")
         .cure("if WeChat Pay has the operation: METHOD and path with --unlisted, which checks and encrypts nothing")
+}
+
+/// The operations whose names or paths are most like a misspelt one, at most three.
+fn nearest(place: &str) -> Vec<&'static Operation> {
+    /// The least likeness: one wrong letter in four.
+    const LEAST: f64 = 0.75;
+    let likeness = |operation: &Operation| {
+        let known = match place.contains('/') {
+            true => [operation.path.clone(), String::new()],
+            false => [operation.full_name(), operation.name.clone()],
+        };
+        let likenesses = known.map(|known| strsim::normalized_damerau_levenshtein(&known, place));
+        likenesses.into_iter().fold(0.0, f64::max)
+    };
+    let operations = facts().operations.iter();
+    let ranked = operations.map(|operation| (likeness(operation), operation));
+    let mut ranked: Vec<_> = ranked.filter(|(likeness, _)| *likeness >= LEAST).collect();
+    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let nearest = ranked.into_iter().take(3);
+    nearest.map(|(_, operation)| operation).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_misspelt_operation_and_a_wrong_method_are_told() {
+        let failure = |text: &str| Target::parse(&[text.to_owned()], false).err().unwrap();
+        let wrong = failure("GET refund.create_refund");
+        assert_eq!(
+            wrong.to_string(),
+            "`refund.create_refund` is POST /v3/refund/domestic/refunds, not a GET"
+        );
+        assert_eq!(
+            wrong.cures(),
+            ["leave out the method: wechatpay call refund.create_refund"]
+        );
+        assert!(Target::parse(&["POST refund.create_refund".to_owned()], false).is_ok());
+        for (text, name) in [
+            ("refund.crate_refund", "refund.create_refund"),
+            ("POST refund.crate_refund", "refund.create_refund"),
+            ("POST /v3/refund/domestic/refund", "refund.create_refund"),
+            ("GET /v3/certificate", "certificates.download_certificates"),
+        ] {
+            let operation = facts().find(name).unwrap();
+            let failure = failure(text);
+            let step = format!("did you mean `{operation}`, which is `{name}`?");
+            let lines = format!("{failure}\n{}", failure.cures().join("\n"));
+            assert!(lines.contains(&step), "{text}: {lines}");
+        }
+    }
 
     fn target(text: &str) -> Target {
         Target::parse(&[text.to_owned()], true).unwrap()
