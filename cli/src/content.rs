@@ -28,7 +28,7 @@ pub(crate) fn content_name(content: &[u8]) -> Option<&'static str> {
 /// with a key in it.
 pub(crate) fn name_of_keys(content: &[u8]) -> Option<&'static str> {
     /// The beginnings of PEM, of base64 in one line, and of the texts that OpenSSL writes before PEM.
-    const BEGINNINGS: [&str; 4] = ["-----BEGIN ", "MI", "Bag Attributes", "Certificate:"];
+    const BEGINNINGS: [&str; 5] = ["-----BEGIN ", "MI", "Bag Attributes", "Certificate:", PUTTY];
     let text = str::from_utf8(content).ok();
     let text = text.map(|text| text.trim_start_matches('\u{feff}').trim_start());
     let begins = |text: &str| BEGINNINGS.iter().any(|begin| text.starts_with(begin));
@@ -39,7 +39,7 @@ pub(crate) fn name_of_keys(content: &[u8]) -> Option<&'static str> {
 /// The name of a file of keys that are secret.
 pub(crate) fn name_of_secret(content: &[u8]) -> Option<&'static str> {
     let is_secret = |name: &&str| {
-        let secrets = ["private key", "PKCS#12", "OpenSSH", "APIv3"];
+        let secrets = ["private key", "PKCS#12", "OpenSSH", "PuTTY", "APIv3"];
         secrets.iter().any(|secret| name.contains(secret))
     };
     name_of_keys(content).filter(is_secret)
@@ -73,6 +73,8 @@ pub(crate) fn contrast(content: &[u8], expected: &str) -> String {
     }
 }
 
+/// The beginning of a `.ppk` file.
+const PUTTY: &str = "PuTTY-User-Key-File-";
 const ENCRYPTED: &str = "an encrypted private key";
 const ELLIPTIC_CURVE: &str = "an elliptic-curve private key";
 const OTHER_ALGORITHM: &str = "a private key of another algorithm than RSA";
@@ -108,6 +110,9 @@ fn is_elliptic_curve(content: &[u8]) -> bool {
 
 /// The name in the first line of a PEM text.
 fn label_name(text: &str) -> Option<&'static str> {
+    if text.trim_start().starts_with(PUTTY) {
+        return Some("a key of PuTTY (.ppk)");
+    }
     let (_, after) = text.split_once("-----BEGIN ")?;
     let (label, _) = after.split_once("-----")?;
     Some(match label {
@@ -178,6 +183,10 @@ mod tests {
             (&b""[..], Some("empty")),
             (b"\xEF\xBB\xBF \n", Some("empty")),
             (b"PK\x03\x04rest", Some("a ZIP archive")),
+            (
+                b"PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none\n",
+                Some("a key of PuTTY (.ppk)"),
+            ),
             (b"-\0-\0", Some("a text in UTF-16")),
             (b"\xFF\xFE-\0", Some("a text in UTF-16")),
             (b"{\"a\": 1}", Some("JSON")),

@@ -172,6 +172,9 @@ fn expected(option: &str) -> &'static str {
 fn cure_of_content(file: KeyFile<'_>) -> &'static str {
     let found = content::content_name(file.content).unwrap_or_default();
     match (file.option, found) {
+        (_, "a ZIP archive") => {
+            "unpack the archive of the certificate tool (证书工具), and name the file in it"
+        }
         (_, "a PKCS#12 file") => "give this file as --pkcs12 FILE",
         ("pkcs12", "a private key") => {
             "give this file as --private-key FILE, with --certificate FILE or --serial-no HEX"
