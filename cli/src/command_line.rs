@@ -41,10 +41,16 @@ pub(crate) fn connection_flags(matches: &ArgMatches) -> String {
 }
 
 /// The commands that ask WeChat Pay, and that a step may name.
-const COMMANDS: [&str; 3] = [
+const COMMANDS: [&str; 9] = [
+    "wechatpay bill",
     "wechatpay call",
     "wechatpay certificates",
+    "wechatpay contract",
     "wechatpay doctor",
+    "wechatpay order",
+    "wechatpay payscore",
+    "wechatpay refund",
+    "wechatpay transfer",
 ];
 
 /// Repeats the flags in the commands of a step: without them, a command would be about another merchant.
@@ -164,6 +170,12 @@ mod tests {
             with_flags("wechatpay certificates --save FOLDER", " --global"),
             "wechatpay certificates --global --save FOLDER"
         );
+        for command in COMMANDS {
+            assert_eq!(
+                with_flags(&format!("`{command} X`"), " --profile b --config c.toml"),
+                format!("`{command} --profile b --config c.toml X`")
+            );
+        }
         assert_eq!(
             with_flags("wechatpay explain X", " --global"),
             "wechatpay explain X"

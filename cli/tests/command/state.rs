@@ -204,8 +204,7 @@ async fn a_deduction_is_repeated_only_after_a_query_and_under_the_same_number() 
     let path = "/v3/papay/pay/schedules/contract-id/{contract_id}";
     script(&shop, path, schedule);
     let rule = " with the scheduled amount. Before another attempt, query the order of the last one: `wechatpay order \
-        OUT_TRADE_NO`, with the options of this command that choose the merchant. Deduct with a new out_trade_no only \
-        if that order failed (CLOSED or PAYERROR); else repeat the very same request, with the same out_trade_no.";
+        OUT_TRADE_NO`. Deduct with a new out_trade_no only if that order failed (CLOSED or PAYERROR); else repeat the very same request, with the same out_trade_no.";
     for (arguments, start) in [
         (
             &["contract", "C1", "--plan-id", "12535"][..],
@@ -277,6 +276,40 @@ async fn a_pay_score_order_has_a_state_of_three_fields() {
         request,
         "/v3/payscore/serviceorder?out_order_no=S1&service_id=500001&appid=wxd678efh567hg6787"
     );
+}
+
+#[tokio::test]
+async fn the_command_in_a_text_repeats_the_options_that_choose_the_merchant() {
+    let shop = Shop::open().await;
+    let url = shop.gateway.base_url();
+    shop.write("other.toml", "[profiles.b]\n");
+    let path = "/v3/pay/partner/transactions/out-trade-no/{out_trade_no}";
+    script(&shop, path, json!({ "trade_state": "REFUND" }));
+    let options = [
+        "--config",
+        "other.toml",
+        "--profile",
+        "b",
+        "--base-url",
+        &url,
+    ];
+    let order = ["order", "--sub-mchid", "1900000110", "A-1"];
+    let run = shop.run(&[&options[..], &order].concat()).await;
+    let text = run.json()["next"][0]["text"].as_str().unwrap().to_owned();
+    let start = format!(
+        "Query each refund: `wechatpay refund {} --sub-mchid 1900000110 OUT_REFUND_NO`.",
+        "OPTIONS"
+    );
+    let flags = text.split("`wechatpay refund ").nth(1).unwrap();
+    let (flags, _) = flags.split_once(" --sub-mchid").unwrap();
+    assert_eq!(
+        text.replacen(flags, "OPTIONS", 1).find(&start),
+        Some(0),
+        "{text}"
+    );
+    for pair in options.chunks(2) {
+        assert!(flags.contains(&pair.join(" ")), "{text}");
+    }
 }
 
 /// The pages of WeChat Pay demand more of some steps than the facts.

@@ -23,7 +23,7 @@ const REPEAT: &str = "send the very same request again: the file or the command 
 /// A thing that may be done next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Next {
-    text: &'static str,
+    text: String,
     /// The name of the operation.
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
@@ -48,7 +48,7 @@ impl Next {
         let pages = query.operation().docs.iter();
         let pages: Vec<_> = pages.map(|path| page(path)).collect();
         Self {
-            text: UNKNOWN,
+            text: UNKNOWN.to_owned(),
             operation: None,
             call: None,
             remark: (!pages.is_empty()).then(|| pages.join(", ")),
@@ -59,7 +59,7 @@ impl Next {
     /// `None` if the mode has no such operation.
     pub(super) fn new(step: &'static Step, query: &Query, values: &[&Json]) -> Option<Self> {
         let mut next = Self {
-            text: &step.text,
+            text: query.with_options(&step.text),
             operation: None,
             call: None,
             remark: None,
@@ -95,7 +95,7 @@ impl Next {
     }
 
     pub(super) fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        writeln!(out, "  {BOLD}→{BOLD:#} {}", self.text)?;
+        writeln!(out, "  {BOLD}→{BOLD:#} {}", printable(&self.text))?;
         // A remark is a line of its own: zsh takes no comment after a command.
         for line in self.remark.iter().chain(&self.commands) {
             writeln!(out, "    {}", printable(line))?;

@@ -9,6 +9,7 @@ use wechatpay_endpoints::{
 use super::machine::{Kind, Mode, Number, Whose};
 use crate::{
     arguments::ConnectionArguments,
+    command_line,
     failure::{Exit, Failure, Result},
     json::Json,
     missing,
@@ -86,6 +87,14 @@ impl Query {
         let mut values = self.values.iter();
         let value = values.find(|(known, _)| *known == name);
         value.map(|(_, value)| &**value)
+    }
+
+    /// A text whose commands have the options that choose the merchant, and the sub-merchant.
+    pub(super) fn with_options(&self, text: &str) -> String {
+        let sub_mchid = self.parameter("sub_mchid");
+        let sub_mchid = sub_mchid.map(|value| command_line::flag("sub-mchid", value));
+        let options = format!("{}{}", self.flags, sub_mchid.unwrap_or_default());
+        command_line::with_flags(text, &options)
     }
 
     /// Sends the query. The failure of a number that does not exist says which numbers there are.
