@@ -312,6 +312,59 @@ async fn the_command_in_a_text_repeats_the_options_that_choose_the_merchant() {
     }
 }
 
+/// The response has some values under other names than the request of the step.
+#[tokio::test]
+async fn a_step_has_the_values_that_the_response_has_under_other_names() {
+    let shop = Shop::open().await;
+    let amount = json!({ "total": 3000, "currency": "CNY" });
+    let schedule = json!({ "schedule_state": "SCHEDULED", "scheduled_amount": amount.clone() });
+    let contract = |schedule: &Value| json!({ "contract_state": "SIGNED", "contract_id": "77", "out_contract_code": "C1", "deduct_schedule": schedule });
+    let deduct = r#""amount":{"total":3000},"appid":"<APPID>","contract_id":"77""#;
+    let details = |ids: &[&str]| {
+        let details: Vec<_> = ids
+            .iter()
+            .map(|id| json!({ "transaction_id": id }))
+            .collect();
+        json!({ "state": "DONE", "collection": { "state": "USER_PAID", "details": details } })
+    };
+    let plan = ["contract", "C1", "--plan-id", "12535"];
+    let score = ["payscore", "S1", "--service-id", "5", "--appid", "wx1"];
+    for (arguments, path, body, expected) in [
+        (&plan[..], CONTRACT, contract(&schedule), deduct),
+        (
+            &["contract", "--id", "77"],
+            "/v3/papay/pay/schedules/contract-id/{contract_id}",
+            schedule.clone(),
+            deduct,
+        ),
+        (
+            &plan,
+            CONTRACT,
+            contract(
+                &json!({ "schedule_state": "NO_SCHEDULED", "estimated_deduct_amount": amount }),
+            ),
+            r#""schedule_amount":{"total":3000}"#,
+        ),
+        (
+            &score,
+            PAYSCORE,
+            details(&["4200"]),
+            r#""transaction_id":"4200""#,
+        ),
+        (
+            &score,
+            PAYSCORE,
+            details(&["4200", "4201"]),
+            r#""transaction_id":"<TRANSACTION_ID>""#,
+        ),
+    ] {
+        script(&shop, path, body);
+        let run = shop.run(arguments).await;
+        let commands = commands(&run.json());
+        assert!(commands[0].contains(expected), "{commands:?}");
+    }
+}
+
 /// The pages of WeChat Pay demand more of some steps than the facts.
 #[tokio::test]
 async fn a_pay_score_step_has_the_members_that_the_pages_demand() {

@@ -7,7 +7,7 @@ use wechatpay_endpoints::{
 };
 
 use super::{
-    machine::{Step, text},
+    machine::{Step, at, text},
     query::Query,
 };
 use crate::{
@@ -30,6 +30,8 @@ pub(super) struct Known<'a> {
     pub(super) objects: Vec<&'a Json>,
     /// `None` inside of a member of the body.
     pub(super) query: Option<&'a Query>,
+    /// `None` inside of a member of the body.
+    pub(super) step: Option<&'a Step>,
 }
 
 /// A command, and the placeholders in it.
@@ -90,11 +92,16 @@ impl<'a> Known<'a> {
     pub(super) fn value(&self, name: &str) -> Option<String> {
         let mut objects = self.objects.iter();
         let value = objects.find_map(|object| text(object, name));
+        let renamed = || self.renamed(name)?.scalar().map(str::to_owned);
+        let value = value.or_else(renamed);
         value.or_else(|| self.query?.parameter(name).map(str::to_owned))
     }
 
     /// The values of the member with this name.
     fn inside(&self, name: &str) -> Self {
+        if let Some(object) = self.renamed(name) {
+            return Self::only(vec![object]);
+        }
         let objects = self.objects.iter().filter_map(|object| object.get(name));
         Self::only(objects.collect())
     }
@@ -111,7 +118,15 @@ impl<'a> Known<'a> {
         Self {
             objects,
             query: None,
+            step: None,
         }
+    }
+
+    /// The value that the response has under another name.
+    fn renamed(&self, name: &str) -> Option<&'a Json> {
+        let path = self.step?.from.get(name)?;
+        let mut objects = self.objects.iter();
+        objects.find_map(|object| at(object, path))
     }
 
     fn is_responded(&self, name: &str) -> bool {

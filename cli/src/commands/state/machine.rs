@@ -121,6 +121,9 @@ pub(super) struct Step {
     /// The members that have a new value in the request of the step.
     #[serde(default)]
     pub(super) new: Vec<String>,
+    /// The members whose values the response has under other names, each with the path there.
+    #[serde(default)]
+    pub(super) from: BTreeMap<String, String>,
     /// The members that the pages of WeChat Pay demand of the step, but not the facts.
     #[serde(default)]
     pub(super) demanded: Vec<String>,
@@ -194,6 +197,16 @@ impl Machine {
         };
         self.states.iter().find(has_values)
     }
+}
+
+/// The value at a path of member names with dots. A list on the path must have only one entry.
+pub(super) fn at<'a>(body: &'a Json, path: &str) -> Option<&'a Json> {
+    let mut names = path.split('.');
+    names.try_fold(body, |value, name| match value.as_array() {
+        Some([only]) => only.get(name),
+        Some(_) => None,
+        None => value.get(name),
+    })
 }
 
 /// The text, number or truth value at a path of member names with dots.

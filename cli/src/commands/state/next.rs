@@ -73,6 +73,7 @@ impl Next {
         let known = Known {
             objects: values.to_vec(),
             query: Some(query),
+            step: Some(step),
         };
         let segments = template.split('/').map(|segment| {
             let name = segment
