@@ -108,6 +108,11 @@ impl Request {
         self
     }
 
+    /// The file of an upload.
+    pub(crate) const fn file(&self) -> Option<&UploadFile> {
+        self.file.as_ref()
+    }
+
     /// Checks that every placeholder of the path has a value.
     pub(crate) fn check_path(&self) -> Result<()> {
         self.path_arguments().map(drop)

@@ -742,6 +742,47 @@ async fn files_are_uploaded_in_the_form_of_the_operation() {
     assert_eq!(meta["digest"].as_str().unwrap().len(), 64);
 }
 
+/// The limits are those of WeChat Pay's pages, which the facts do not have.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_too_large_or_of_another_format_is_not_sent() {
+    let shop = Shop::open().await;
+    shop.write("logo.gif", "GIF");
+    shop.write("LOGO.PNG", vec![1; 2 << 20]);
+    shop.write("large.png", vec![1; (2 << 20) + 1]);
+    shop.write("large.mp4", vec![1; (5 << 20) + 1]);
+    let image = "/v3/marketing/favor/media/image-upload";
+    let video = "/v3/merchant/media/video_upload";
+    for (path, file, mistakes) in [
+        (
+            image,
+            "logo.gif",
+            json!([
+                "the file `logo.gif` has a format that POST /v3/marketing/favor/media/image-upload does not take: send one of jpg, jpeg, bmp, png"
+            ]),
+        ),
+        (
+            image,
+            "large.png",
+            json!(["the file `large.png` has 2097153 bytes: send at most 2 MB"]),
+        ),
+        (
+            video,
+            "large.mp4",
+            json!(["the file `large.mp4` has 5242881 bytes: send at most 5 MB"]),
+        ),
+    ] {
+        let run = shop.run(&["call", "POST", path, "-F", file]).await;
+        assert_eq!(run.code, 3, "{run:?}");
+        assert_eq!(run.failure()["error"], mistakes[0]);
+    }
+    assert_eq!(shop.gateway.request_count(), 0);
+    let image = ["call", "POST", image, "-F"];
+    for more in [&["LOGO.PNG"][..], &["large.png", "--no-check"]] {
+        let run = shop.run(&[&image[..], more].concat()).await;
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_saved_whole_or_not_at_all() {
     let shop = Shop::open().await;

@@ -7,7 +7,7 @@ use wechatpay_endpoints::{
     facts::{Example, Field, Location, Operation},
 };
 
-use super::{CallArguments, form::Form, target::Target};
+use super::{CallArguments, form::Form, target::Target, upload_limits};
 use crate::{
     command_line::is_placeholder,
     data,
@@ -78,14 +78,15 @@ impl Input {
             false => facts().mistakes(operation, &self.values),
         };
         let others = other_merchants(operation, &self.values, settings);
-        if mistakes.is_empty() && others.is_empty() {
+        let file = self.request.file();
+        let of_file = file.map(|file| upload_limits::mistakes(operation, file));
+        let texts = mistakes.iter().map(ToString::to_string);
+        let texts = texts.chain(others.iter().cloned());
+        let texts: Vec<_> = texts.chain(of_file.unwrap_or_default()).collect();
+        if texts.is_empty() {
             return Ok(());
         }
-        let texts = mistakes
-            .iter()
-            .map(ToString::to_string)
-            .chain(others.iter().cloned());
-        let mut failure = Failure::mistakes(texts.collect());
+        let mut failure = Failure::mistakes(texts);
         if !others.is_empty() {
             failure =
                 failure.cure("or sign as the other merchant, with its keys: --profile or --mchid");

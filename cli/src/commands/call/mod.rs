@@ -8,6 +8,7 @@ mod next;
 mod result;
 mod summary;
 mod target;
+mod upload_limits;
 
 use std::{
     fmt,
