@@ -273,7 +273,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("400 Bad Request", 268435600, &refused("PARAM_ERROR", "?")), "code PARAM_ERROR"),
         (response("418 I'm a teapot", 270924500, &refused("NEW_CODE", "?")), "range 270924500"),
         (response("403 Forbidden", 268435461, &refused("PARAM_ERROR", "appid与openid不匹配")), "number 268435461, message appid与openid不匹配"),
-        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足, message 余额不足, message 余额不足, message 运营账户资金不足"),
+        (response("403 Forbidden", 0, &refused("NOT_ENOUGH", "余额不足")), "message 余额不足, message 余额不足, message 余额不足, message 余额不足"),
         (response("403 Forbidden", 0, &refused("ACCOUNT_ERROR", "?")), "code ACCOUNT_ERROR"),
         (response("400 Bad Request", 0, &refused("OUT_TRADE_NO_USED", "商户订单号重复")), "code OUT_TRADE_NO_USED"),
         (response("202 Accepted", 0, &refused("USERPAYING", "用户支付中")), "message USERPAYING"),
@@ -327,8 +327,8 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         ("为什么提示“商家存在未配置的参数，请联系商家解决”？".into(), "message 商家存在未配置的参数"),
         ("用户付款时提示 该商户暂不支持通过外部拉起微信完成支付".into(), "message 该商户暂不支持通过外部拉起微信完成支付"),
         (r#"{"errMsg":"requestPayment:fail no permission","t":268435461}"#.into(), "message requestPayment:fail no permission"),
-        ("appid和openid不匹配".into(), "message appid与openid不匹配"),
-        ("openid与appid不匹配".into(), "message appid与openid不匹配"),
+        ("appid和openid不匹配".into(), "message appid和openid不匹配"),
+        ("openid与appid不匹配".into(), "message openid与appid不匹配"),
         ("系统繁忙".into(), "message 系统繁忙"),
         ("系统繁忙，请稍后再试".into(), "message 系统繁忙"),
         (response("500 Internal Server Error", 0, &refused("SYSTEM_ERROR", "系统繁忙")), "code SYSTEM_ERROR"),
@@ -654,7 +654,7 @@ fn messages_of_programs_and_front_ends_are_explained() {
         ),
         (
             r#"{"code":"PARAM_ERROR","message":"appid and openid not match"}"#,
-            "message appid与openid不匹配",
+            "message appid and openid not match",
         ),
         (
             r#"{"code":"INVALID_REQUEST","message":"APPID不存在"}"#,
@@ -769,6 +769,31 @@ fn the_heading_is_the_clue_that_was_found() {
     assert_eq!(row["key"], "appid和mch_id不匹配");
     assert_eq!(row["number"], 268_445_527);
     assert_eq!(report["explanations"][0]["numbers"], json!([268_435_459]));
+}
+
+#[test]
+fn the_heading_quotes_the_text_and_no_other_message() {
+    let headings = |text: &str| -> Vec<String> {
+        let text = text_of(text);
+        let headings = text.lines().filter(|line| line.starts_with("message "));
+        headings.map(str::to_owned).collect()
+    };
+    assert_eq!(
+        headings("余额不足"),
+        [
+            "message 余额不足  refunds (退款)",
+            "message 余额不足  payment codes (付款码支付)",
+            "message 余额不足  deductions by contract (委托代扣)",
+            "message 余额不足  transfers (商家转账)",
+        ]
+    );
+    assert_eq!(
+        headings("用户余额不足"),
+        [
+            "message 用户余额不足  payment codes (付款码支付)",
+            "message 用户余额不足  deductions by contract (委托代扣)",
+        ]
+    );
 }
 
 #[test]

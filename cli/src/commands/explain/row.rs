@@ -47,6 +47,7 @@ impl Row {
                 code = Some(own);
                 ("message", words.to_owned())
             }
+            (Subject::Message(_), Some(words)) => ("message", words.to_owned()),
             (subject, _) => clue(subject),
         };
         Self {
