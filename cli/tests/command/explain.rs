@@ -645,6 +645,39 @@ fn messages_of_programs_and_front_ends_are_explained() {
             "message get_brand_wcpay_request:fail",
         ),
         (
+            r#"{"err_msg":"get_brand_wcpay_request:fail_no permission to execute"}"#,
+            "message get_brand_wcpay_request:fail_no permission to execute",
+        ),
+        (
+            "get_brand_wcpay_request:fail_invalid appid",
+            "message get_brand_wcpay_request:fail_invalid appid",
+        ),
+        (
+            "get_brand_wcpay_request:ok",
+            "symptom the front end says ok",
+        ),
+        (
+            r#"{"errMsg":"chooseWXPay:fail"}"#,
+            "message chooseWXPay:fail",
+        ),
+        ("chooseWXPay:cancel", "message chooseWXPay:cancel"),
+        (
+            r#"{"errMsg":"requestMerchantTransfer:fail"}"#,
+            "message requestMerchantTransfer:fail",
+        ),
+        (
+            "requestMerchantTransfer:fail cancel",
+            "message requestMerchantTransfer:fail cancel",
+        ),
+        (
+            "requestMerchantTransfer:cancel",
+            "message requestMerchantTransfer:cancel",
+        ),
+        (
+            r#"{"data":{"result":"cancel"},"errMsg":"requestMerchantTransfer:ok"}"#,
+            "message requestMerchantTransfer:ok",
+        ),
+        (
             r#"{"code":"AUTH_CODE_INVALID","message":"101 付款码无效，请重新扫码"}"#,
             "code AUTH_CODE_INVALID",
         ),

@@ -420,7 +420,10 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "'组织机构代码证照片'是必填项",
         "资金不足",
         "余额不足",
+        "fail_no permission to execute",
+        "fail_invalid appid",
         "requestPayment:fail",
+        "requestMerchantTransfer:fail",
     ];
     assert_eq!(parts, expected);
 }
