@@ -266,7 +266,7 @@ fn clues_are_found_in_responses_and_in_longer_texts() {
         (response("403 Forbidden", 268503786, &refused("NO_AUTH", "当前无权限进行此操作")), "number 268503786"),
         (response("404 Not Found", 268512771, &refused("ORDER_NOT_EXIST", "订单不存在")), "number 268512771"),
         (response("400 Bad Request", 268449538, &refused("ORDERPAID", "订单已支付")), "number 268449538, code ORDERPAID"),
-        (response("401 Unauthorized", 270924332, &refused("SIGN_ERROR", "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》")), "number 270924332"),
+        (response("401 Unauthorized", 270924332, &refused("SIGN_ERROR", "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》")), "number 270924332, message Http头Authorization值格式错误"),
         (response("429 Too Many Requests", 270924289, &refused("RATELIMIT_EXCEEDED", "频率过快")), "number 270924289"),
         (response("400 Bad Request", 268578526, &refused("PARAM_ERROR", "解析 OpenID 错误")), "number 268578526"),
         (response("500 Internal Server Error", 268499999, &refused("SYSTEM_ERROR", "系统错误")), "code SYSTEM_ERROR"),
@@ -699,6 +699,29 @@ fn messages_of_programs_and_front_ends_are_explained() {
         ),
     ] {
         assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
+/// People leave words out, and type other punctuation.
+#[test]
+fn a_malformed_authorization_is_explained_without_its_code() {
+    for text in [
+        "Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》",
+        "Http头Authorization值格式错误,请参考<微信支付商户REST API签名规则>",
+        "HTTP头Authorization值格式错误",
+        "Http头Authorization格式错误，请参考文档",
+        "Http头Authorization值格式有误，请参考《微信支付商户REST API签名规则》",
+        "请求头Authorization值格式错误，请查看《微信支付商户REST API签名规则》",
+    ] {
+        let found = json(&run(text));
+        let row = &found["explanations"][0]["advice"][0];
+        assert_eq!(row["by"], "message", "{text}");
+        assert_eq!(
+            row["causes"][0],
+            "the request has no header `Authorization`: the program did not sign it, such as with an HTTP client that \
+             is not the SDK's",
+            "{text}"
+        );
     }
 }
 

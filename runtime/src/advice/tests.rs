@@ -393,6 +393,7 @@ fn a_part_of_a_label_never_displaces_the_advice_on_the_code() {
         "订单已支付",
         "签名验证失败",
         "验证签名失败",
+        "Authorization值格式错误",
         "mchid不匹配",
         "系统繁忙",
         "余额不足",
