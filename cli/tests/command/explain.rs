@@ -725,6 +725,58 @@ fn a_malformed_authorization_is_explained_without_its_code() {
     }
 }
 
+#[test]
+fn refused_signatures_in_the_words_of_sdks_are_explained() {
+    const RESPONSE: &str = "symptom the signature of a response does not verify";
+    const NOTIFICATION: &str = "symptom the signature of a notification does not verify";
+    for (text, expected) in [
+        (
+            "certificate[5157F09EFDC096DE15EBE81A47057A7232F1B8E1] not found in verifier",
+            RESPONSE,
+        ),
+        ("verifier has no validator", RESPONSE),
+        (
+            "validate verify fail serial=[5157F0] request-id=[08F5] err=crypto/rsa: verification error",
+            RESPONSE,
+        ),
+        (
+            "找不到证书序列号对应的证书，序列号：5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+            RESPONSE,
+        ),
+        (
+            "parameter error: empty [Wechatpay-Serial], request-id=[08F5]",
+            RESPONSE,
+        ),
+        ("应答的微信支付签名验证失败", RESPONSE),
+        (
+            "Cannot found the serial(`5157F0`)'s configuration, which's from the response(header:Wechatpay-Serial), your's PUB_KEY_ID_0.",
+            RESPONSE,
+        ),
+        (
+            "The response's Headers incomplete, must have(`Wechatpay-Nonce`, `Wechatpay-Serial`, `Wechatpay-Signature` and `Wechatpay-Timestamp`).",
+            RESPONSE,
+        ),
+        (
+            "It's allowed time offset in ± 300 seconds, the response was on 1665848617, your's localtime on 1665849617.",
+            RESPONSE,
+        ),
+        (
+            "Verify the response's data with: timestamp=1665848617, nonce=0a5c, signature=o+Yf, cert=[5157F0 => ...] failed.",
+            RESPONSE,
+        ),
+        (
+            "com.wechat.pay.java.core.exception.ValidationException: Validate response failed,the WechatPay signature is incorrect.",
+            RESPONSE,
+        ),
+        (
+            "com.wechat.pay.java.core.exception.ValidationException: Processing WechatPay notification,signature verification failed,signType[WECHATPAY2-SHA256-RSA2048]",
+            NOTIFICATION,
+        ),
+    ] {
+        assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
 /// The pages of transfers name these messages and reasons.
 #[test]
 fn errors_and_reasons_of_transfers_are_explained_without_a_path() {
