@@ -777,6 +777,29 @@ fn refused_signatures_in_the_words_of_sdks_are_explained() {
     }
 }
 
+/// Only a query tells if the transfer has ended.
+#[test]
+fn a_reason_beside_an_open_transfer_calls_nothing_final() {
+    let text = text_of(r#"{"fail_reason":"OVERDUE_CLOSE","state":"TRANSFERING"}"#);
+    assert!(
+        text.contains("  → query the state before anything else\n"),
+        "{text}"
+    );
+    assert!(!text.contains("final"), "{text}");
+}
+
+#[test]
+fn a_list_of_states_is_the_state_of_no_refund() {
+    for (text, expected) in [
+        ("refund: PROCESSING, CLOSED, ABNORMAL", ""),
+        ("refund_status: PROCESSING|SUCCESS", ""),
+        ("refund_status=CLOSED 或 ABNORMAL", ""),
+        ("refund: CLOSED, out_refund_no 1", "state refund:CLOSED"),
+    ] {
+        assert_eq!(advice(&run(text)), expected, "{text}");
+    }
+}
+
 /// The pages of transfers name these messages and reasons.
 #[test]
 fn errors_and_reasons_of_transfers_are_explained_without_a_path() {

@@ -19,6 +19,7 @@ regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
 regex!(SMALL_CODE r"[A-Za-z]+(?:_[A-Za-z]+)+");
 regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
+regex!(NEXT_STATE r"^[\s,，、;/|]*(?:or\b|或)?\s*(?:PROCESSING|ABNORMAL|CLOSED|SUCCESS)\b");
 
 /// The codes that every program has in small letters.
 const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
@@ -230,15 +231,17 @@ fn with_bare(clues: Clues, text: &str) -> Clues {
 fn states(section: &Section, text: &str) -> Vec<String> {
     let mut states = section.members.states.clone();
     let named = STATE.iter().flat_map(|regex| regex.captures_iter(text));
-    let named = named.filter_map(|captures| {
-        Some(format!(
-            "refund:{}",
-            captures.get(1)?.as_str().to_ascii_uppercase()
-        ))
-    });
-    states.extend(named);
+    let named = named.filter_map(|captures| captures.get(1));
+    let named = named.filter(|state| !is_in_list(text, state.end()));
+    states.extend(named.map(|state| format!("refund:{}", state.as_str().to_ascii_uppercase())));
     remove_repeated(&mut states);
     states
+}
+
+/// Tests if another state follows: a list of states, as in a documentation, is the state of no refund.
+fn is_in_list(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    NEXT_STATE.iter().any(|regex| regex.is_match(rest))
 }
 
 /// The known code that a misspelt one means.
