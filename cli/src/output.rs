@@ -85,7 +85,10 @@ impl Output {
                 serde_json::to_writer_pretty(&mut text, report)?;
                 writeln!(text)?;
             }
-            false => report.write_text(&mut text)?,
+            false => {
+                report.write_text(&mut text)?;
+                text = visible(&text).into_bytes();
+            }
         }
         Ok(text)
     }
@@ -119,13 +122,13 @@ impl Output {
 
     /// Writes a failure to standard error.
     pub(crate) fn failure(self, failure: &Failure) {
-        to_stderr(|out| match self.is_json {
-            true => {
+        match self.is_json {
+            true => to_stderr_as_is(|out| {
                 serde_json::to_writer_pretty(&mut *out, failure)?;
                 writeln!(out)
-            }
-            false => write_failure(out, failure),
-        });
+            }),
+            false => to_stderr(|out| write_failure(out, failure)),
+        }
     }
 }
 
@@ -152,7 +155,16 @@ fn write_styled(text: &[u8]) -> io::Result<()> {
     AutoStream::auto(io::stdout().lock()).write_all(text)
 }
 
+/// Writes a text for people.
 fn to_stderr(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) {
+    to_stderr_as_is(|out| {
+        let mut text = Vec::new();
+        write(&mut text)?;
+        out.write_all(visible(&text).as_bytes())
+    });
+}
+
+fn to_stderr_as_is(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) {
     let mut out = AutoStream::auto(io::stderr().lock());
     // Nobody reads an error about standard error.
     let _ = write(&mut out);
@@ -176,9 +188,30 @@ pub(crate) const fn may_be_closed() -> bool {
     false
 }
 
-/// A text from outside, with its control characters, which a terminal would obey, as escapes.
+/// A text from outside, with the characters that a terminal would obey as escapes.
 pub(crate) fn printable(text: &str) -> String {
-    let escaped = |character: char| match character.is_control() {
+    escaped(text, is_obeyed)
+}
+
+/// A text of this command, whose line breaks, tabs and styles stay: texts from outside are in many of its parts.
+fn visible(text: &[u8]) -> String {
+    let is_own = |character| matches!(character, '\n' | '\t' | '\u{1b}');
+    escaped(&String::from_utf8_lossy(text), |character| {
+        is_obeyed(character) && !is_own(character)
+    })
+}
+
+/// Tests for control characters, separators of lines, and those that change the direction of a text.
+fn is_obeyed(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
+fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
+    let escaped = |character: char| match is_escaped(character) {
         true => character.escape_default().to_string(),
         false => character.to_string(),
     };
@@ -264,6 +297,19 @@ fn write_failure(out: &mut dyn io::Write, failure: &Failure) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_text_from_outside_reaches_the_terminal_as_a_command() {
+        assert_eq!(
+            printable("a\u{202e}b\u{2028}c\u{2066}d\u{9b}e\n\u{1b}[1m订单\u{200d}"),
+            "a\\u{202e}b\\u{2028}c\\u{2066}d\\u{9b}e\\n\\u{1b}[1m订单\u{200d}"
+        );
+        let styled = format!("{BOLD}a{BOLD:#}\n\tb\u{202e}\u{7f}\u{85}\r");
+        assert_eq!(
+            visible(styled.as_bytes()),
+            format!("{BOLD}a{BOLD:#}\n\tb\\u{{202e}}\\u{{7f}}\\u{{85}}\\r")
+        );
+    }
 
     #[test]
     fn a_table_wraps_its_labels_and_no_identifier() {

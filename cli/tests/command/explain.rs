@@ -2081,3 +2081,20 @@ async fn the_state_of_a_signed_response_is_that_of_its_body() {
     let keys: Vec<_> = advice.iter().map(|advice| &advice["key"]).collect();
     assert_eq!(keys, ["OPENID_INVALID"]);
 }
+
+/// A text of another direction or a new line would write over the text of the command.
+#[test]
+fn characters_that_a_terminal_obeys_are_escaped() {
+    let text = text_of("{\"code\":\"NO_AUTH\",\"message\":\"a\u{202e}b\u{2028}c\u{2066}d\"}");
+    assert!(
+        text.contains("message: a\\u{202e}b\\u{2028}c\\u{2066}d\n"),
+        "{text}"
+    );
+    let unknown = command()
+        .args(["\u{202e}", "@\u{2028}", "--output", "text"])
+        .output()
+        .unwrap();
+    let error = String::from_utf8_lossy(&unknown.stderr);
+    let raw = ['\u{202e}', '\u{2028}'];
+    assert!(!error.contains(raw), "{error}");
+}
