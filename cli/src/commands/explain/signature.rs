@@ -82,22 +82,10 @@ pub(super) fn check(
         false => settings.api_v3_key()?,
     };
     let notified = notified::all(&notifications, section, verified, key.as_ref());
-    if signature.is_unexplained {
-        let first = notified.first();
-        let is_decrypted = first.is_some_and(|notified| notified.resource.is_some());
-        signature.observed = change::observed(section, is_decrypted);
-    }
-    let is_refused = !signature.verified && (signature.is_checked || !is_signed);
-    if is_refused && section.invisible.is_none() {
-        signature.observed.extend(invisible::added(section));
-    }
+    signature.observe(section, is_signed, notified.first());
     if let Some(body) = &body {
-        signature
-            .observed
-            .extend(body::white_space_around(section, body));
-    }
-    if section.is_decoded && signature.is_checked {
-        signature.observed.push(DECODED.to_owned());
+        let around = body::white_space_around(section, body);
+        signature.observed.extend(around);
     }
     Ok((Some(signature), notified, body))
 }
@@ -200,6 +188,21 @@ impl Signature {
         Self {
             error: Some("Wechatpay-Signature is missing".to_owned()),
             ..Self::named(headers)
+        }
+    }
+
+    /// Adds the facts about the text that may explain a refused signature.
+    fn observe(&mut self, section: &Section, is_signed: bool, notified: Option<&Notified>) {
+        if self.is_unexplained {
+            let is_decrypted = notified.is_some_and(|notified| notified.resource.is_some());
+            self.observed = change::observed(section, is_decrypted);
+        }
+        let is_refused = !self.verified && (self.is_checked || !is_signed);
+        if is_refused && section.invisible.is_none() {
+            self.observed.extend(invisible::added(section));
+        }
+        if section.is_decoded && self.is_checked {
+            self.observed.push(DECODED.to_owned());
         }
     }
 

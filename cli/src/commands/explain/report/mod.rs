@@ -1,8 +1,7 @@
 //! The explanation of a section, for people and programs.
 
-use std::io;
+mod text;
 
-use anstyle::Style;
 use serde::Serialize;
 use serde_json::Value;
 use wechatpay_client::advice::{Advice, Subject};
@@ -18,12 +17,7 @@ use super::{
     sign_error::SignError,
     signature::{self, Signature},
 };
-use crate::{
-    commands::state::Reported,
-    failure::Result,
-    output::{GREEN, RED, Report, printable},
-    settings::Settings,
-};
+use crate::{commands::state::Reported, failure::Result, output::printable, settings::Settings};
 
 /// All explanations of a text.
 #[derive(Debug, Serialize)]
@@ -80,34 +74,41 @@ impl Explanation {
         let (signature, notifications, body) = signature::check(section, found.status, settings)?;
         let success = body.as_deref().and_then(json::signed_success);
         let success = success.filter(|_| notifications.is_empty());
-        let mut notifications = notifications.into_iter();
         let is_apiv2 = apiv2::is_response(section);
         let mut advice = found.clues.advice();
-        advice.retain(|advice| !(is_apiv2 && apiv2::is_of_other_signature(advice)));
-        let is_foreign = |advice: &Advice| is_apiv2 && apiv2::is_of_other_product(advice, section);
-        let is_left_out = advice.iter().any(is_foreign);
-        advice.retain(|advice| !is_foreign(advice));
+        let is_left_out = is_apiv2 && leave_out_apiv3(&mut advice, section);
         if let Some(success) = &success {
-            let own = Members::outside_texts(success);
-            let is_own = |names: &[String], name: &str| names.iter().any(|own| own == name);
-            advice.retain(|advice| match advice.subject() {
-                Subject::State(state) => is_own(&own.states, state),
-                Subject::FailReason(reason) => is_own(&own.fail_reasons, reason),
-                _ => false,
-            });
-            found.codes.clear();
-            found.messages.clear();
-            found.reasons = own.fail_reasons;
+            found.keep_signed(&mut advice, success);
         }
         let question = found.asked.question();
-        let mut explanation = Self {
+        let left_out = found.left_out;
+        let reasons = std::mem::take(&mut found.reasons);
+        let mut explanation = Self::without_notes(section, found, &advice);
+        explanation.signature = signature;
+        let mut notifications = notifications.into_iter();
+        explanation.notification = notifications.next();
+        explanation.other_notifications = notifications.collect();
+        explanation.add_notes_on_form(section, is_apiv2, is_left_out);
+        match &success {
+            Some(success) => explanation.add_signed_states(success, section),
+            None => explanation.add_states(section),
+        }
+        explanation.add_notes();
+        explanation.add_unknown_reasons(&reasons);
+        explanation.add_notes_on_rest(question, left_out);
+        Ok(explanation)
+    }
+
+    /// The clues and their advice, before the signature and the notifications.
+    fn without_notes(section: &Section, found: Found, advice: &[Advice]) -> Self {
+        Self {
             role: found.clues.role().map(|role| role.name()),
             earlier_request_may_exist: advice.iter().any(Advice::earlier_request_may_exist),
             advice: row::merged(advice.iter().map(Row::of)),
             sign_error: SignError::of(section),
-            signature,
-            notification: notifications.next(),
-            other_notifications: notifications.collect(),
+            signature: None,
+            notification: None,
+            other_notifications: Vec::new(),
             is_cut: json::is_cut_notification(&section.text, &section.objects),
             has_unsigned_state: false,
             notes: Vec::new(),
@@ -118,34 +119,34 @@ impl Explanation {
             status: found.status,
             path: found.asked.target,
             fields: section.members.fields.clone(),
-        };
+        }
+    }
+
+    /// Adds the notes on a text of APIv2, and on one that cannot be read whole.
+    fn add_notes_on_form(&mut self, section: &Section, is_apiv2: bool, is_left_out: bool) {
         if is_apiv2 {
-            explanation.notes.push(apiv2::NOTE.to_owned());
-            if is_left_out {
-                explanation.notes.push(apiv2::QUERY.to_owned());
-            }
+            self.notes.push(apiv2::NOTE.to_owned());
+        }
+        if is_left_out {
+            self.notes.push(apiv2::QUERY.to_owned());
         }
         if let Some(places) = &section.invisible {
-            explanation.notes.push(invisible::unreadable(places));
-        } else if explanation.is_cut {
-            explanation.notes.push(CUT.to_owned());
+            self.notes.push(invisible::unreadable(places));
+        } else if self.is_cut {
+            self.notes.push(CUT.to_owned());
         }
-        match &success {
-            Some(success) => explanation.add_signed_states(success, section),
-            None => explanation.add_states(section),
+    }
+
+    /// Adds the question for the request of an error, and the number of clues that are not explained.
+    fn add_notes_on_rest(&mut self, question: Option<String>, left_out: usize) {
+        if let Some(note) = question.filter(|_| self.is_of_error()) {
+            self.notes.push(note);
         }
-        explanation.add_notes();
-        explanation.add_unknown_reasons(&found.reasons);
-        if let Some(note) = question.filter(|_| explanation.is_of_error()) {
-            explanation.notes.push(note);
-        }
-        if found.left_out > 0 {
-            explanation.notes.push(format!(
-                "{} more Request-IDs, numbers, codes or fail reasons are not explained",
-                found.left_out
+        if left_out > 0 {
+            self.notes.push(format!(
+                "{left_out} more Request-IDs, numbers, codes or fail reasons are not explained"
             ));
         }
-        Ok(explanation)
     }
 
     /// True if nothing is explained.
@@ -253,75 +254,27 @@ impl Explanation {
     }
 }
 
-impl Report for Explanations {
-    fn write_text(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        for (index, explanation) in self.explanations.iter().enumerate() {
-            if index > 0 {
-                writeln!(out, "\n────")?;
-            }
-            explanation.write(out)?;
-        }
-        if self.left_out > 0 {
-            writeln!(out, "\n… and {} more errors", self.left_out)?;
-        }
-        Ok(())
-    }
+/// Leaves out the advice that is wrong for a response of APIv2. Returns true if some was on other products.
+fn leave_out_apiv3(advice: &mut Vec<Advice>, section: &Section) -> bool {
+    advice.retain(|advice| !apiv2::is_of_other_signature(advice));
+    let count = advice.len();
+    advice.retain(|advice| !apiv2::is_of_other_product(advice, section));
+    advice.len() < count
 }
 
-impl Explanation {
-    fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        self.write_head(out)?;
-        if let Some(signature) = &self.signature {
-            write_signature(out, signature)?;
-        }
-        let is_signed = self.signature.as_ref().is_some_and(|found| found.verified);
-        for notification in self.notifications() {
-            write_notification(out, notification, is_signed)?;
-        }
-        if let Some(error) = &self.sign_error {
-            error.write(out)?;
-        }
-        if self.advice.len() > 1 {
-            writeln!(out, "{} explanations are possible:", self.advice.len())?;
-        }
-        for row in &self.advice {
-            row.write(out)?;
-        }
-        for note in &self.notes {
-            writeln!(out, "{note}")?;
-        }
-        Ok(())
-    }
-
-    /// Names the clues that were found.
-    fn write_head(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let status = self.status.map(|status| status.to_string());
-        let clues = [
-            ("path", self.path.clone()),
-            ("status", status),
-            (
-                "code",
-                Some(self.codes.join(", ")).filter(|codes| !codes.is_empty()),
-            ),
-            (
-                "message",
-                Some(self.messages.join("; ")).filter(|messages| !messages.is_empty()),
-            ),
-            (
-                "field",
-                Some(self.fields.join(", ")).filter(|fields| !fields.is_empty()),
-            ),
-            (
-                "Request-ID",
-                Some(self.request_ids.join(", ")).filter(|ids| !ids.is_empty()),
-            ),
-        ];
-        for (name, clue) in clues {
-            if let Some(clue) = clue {
-                writeln!(out, "{name}: {}", beginning(&clue))?;
-            }
-        }
-        Ok(())
+impl Found {
+    /// Keeps what a signed success tells itself. Everything else in the text is signed by nobody.
+    fn keep_signed(&mut self, advice: &mut Vec<Advice>, success: &Value) {
+        let own = Members::outside_texts(success);
+        let is_own = |names: &[String], name: &str| names.iter().any(|own| own == name);
+        advice.retain(|advice| match advice.subject() {
+            Subject::State(state) => is_own(&own.states, state),
+            Subject::FailReason(reason) => is_own(&own.fail_reasons, reason),
+            _ => false,
+        });
+        self.codes.clear();
+        self.messages.clear();
+        self.reasons = own.fail_reasons;
     }
 }
 
@@ -332,57 +285,6 @@ const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error
     succeeded";
 
 const UNSIGNED_STATE: &str = "the text has another state, which is not signed, so that anybody may have written it: do not act on it";
-const OF_ANOTHER_BODY: &str = "the signature is of another body, so anybody may have made this notification: do not act on it";
-
-fn write_signature(out: &mut dyn io::Write, signature: &Signature) -> io::Result<()> {
-    let (style, state): (Style, _) = match signature.verified {
-        true => (GREEN, "verified"),
-        false => (RED, "not verified"),
-    };
-    write!(out, "signature: {style}{state}{style:#}")?;
-    if let Some(key_id) = &signature.key_id {
-        write!(out, ", key {}", beginning(key_id))?;
-    }
-    if let Some(time) = &signature.signed_at {
-        write!(out, ", signed at {time}")?;
-    }
-    writeln!(out)?;
-    let reasons = [&signature.error, &signature.diagnosis];
-    for reason in reasons.into_iter().flatten().chain(&signature.observed) {
-        writeln!(out, "  - {reason}")?;
-    }
-    Ok(())
-}
-
-/// Writes a notification. `is_signed` is true if the signature beside the notification verifies some body.
-fn write_notification(
-    out: &mut dyn io::Write,
-    notification: &Notified,
-    is_signed: bool,
-) -> io::Result<()> {
-    let event = notification.event_type.as_deref().unwrap_or("?");
-    let id = notification.id.as_deref().unwrap_or("?");
-    let state = match notification.verified {
-        true => String::new(),
-        false => format!(", {RED}not verified{RED:#}"),
-    };
-    writeln!(
-        out,
-        "notification{state}: {} (ID {})",
-        beginning(event),
-        beginning(id)
-    )?;
-    if is_signed && !notification.verified {
-        writeln!(out, "  - {OF_ANOTHER_BODY}")?;
-    }
-    if let Some(resource) = &notification.resource {
-        writeln!(out, "{resource:#}")?;
-    }
-    if let Some(reason) = &notification.not_decrypted {
-        writeln!(out, "  - not decrypted: {reason}")?;
-    }
-    Ok(())
-}
 
 /// The beginning of a text from outside.
 pub(super) fn beginning(text: &str) -> String {
