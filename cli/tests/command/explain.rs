@@ -2098,3 +2098,16 @@ fn characters_that_a_terminal_obeys_are_escaped() {
     let raw = ['\u{202e}', '\u{2028}'];
     assert!(!error.contains(raw), "{error}");
 }
+
+#[test]
+fn the_type_of_a_notification_is_explained() {
+    let expected = "`MCHTRANSFER.BILL.FINISHED` (商家转账回调通知) is the type of a notification (回调通知): verify the \
+        notification, and read the result in its decrypted resource, since the type proves nothing. `wechatpay trigger \
+        MCHTRANSFER.BILL.FINISHED --to URL` sends a test to your server\n";
+    for text in [
+        "MCHTRANSFER.BILL.FINISHED",
+        r#"{"event_type":"MCHTRANSFER.BILL.FINISHED","summary":"商家转账单据终态通知"}"#,
+    ] {
+        assert_eq!(text_of(text), expected, "{text}");
+    }
+}

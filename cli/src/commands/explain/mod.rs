@@ -4,6 +4,7 @@ mod apiv2;
 mod body;
 mod change;
 mod clue;
+mod event;
 mod head;
 mod header;
 mod input;

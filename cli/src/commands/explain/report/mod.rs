@@ -9,7 +9,7 @@ use wechatpay_client::advice::{Advice, Subject};
 use super::{
     apiv2,
     clue::{self, Found},
-    invisible,
+    event, invisible,
     json::{self, Members},
     notified::Notified,
     row::{self, Row},
@@ -93,6 +93,7 @@ impl Explanation {
             Some(success) => explanation.add_signed_states(success, section),
             None => explanation.add_states(section),
         }
+        explanation.add_events(section);
         explanation.add_notes();
         explanation.add_unknown_reasons(&reasons);
         explanation.add_notes_on_rest(question, left_out);
@@ -193,6 +194,13 @@ impl Explanation {
         if self.advice.iter().all(|row| row.by != "state") {
             let found = json::states(&section.objects);
             self.notes.extend(found.iter().map(Reported::text));
+        }
+    }
+
+    /// Adds the events that the text only names. The advice on an event says more, and so does a whole notification.
+    fn add_events(&mut self, section: &Section) {
+        if self.is_of_request() && self.advice.is_empty() {
+            self.notes.extend(event::notes(&section.text));
         }
     }
 
