@@ -2111,3 +2111,25 @@ fn the_type_of_a_notification_is_explained() {
         assert_eq!(text_of(text), expected, "{text}");
     }
 }
+
+#[test]
+fn a_misspelt_word_gets_a_guess() {
+    for (word, expected) in [
+        (
+            "refnud",
+            "  → a guess: perhaps the command `wechatpay refund` is meant\n",
+        ),
+        (
+            "sign_eror",
+            "  → a guess: perhaps the code `SIGN_ERROR` is meant\n",
+        ),
+    ] {
+        let output = command().args([word, "--output", "text"]).output().unwrap();
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains(expected), "{error}");
+    }
+    for word in ["SIGN_EROR", "PARAM_EROR"] {
+        let known = word.replace("EROR", "ERROR");
+        assert!(text_of(word).contains(&format!("did you mean `{known}`?\n")));
+    }
+}

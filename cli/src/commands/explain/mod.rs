@@ -5,6 +5,7 @@ mod body;
 mod change;
 mod clue;
 mod event;
+mod guess;
 mod head;
 mod header;
 mod input;
@@ -89,7 +90,7 @@ pub(crate) fn run(
         }
     }
     if explanations.is_empty() {
-        return Err(nothing_found());
+        return Err(nothing_found(&texts));
     }
     let is_refused = explanations.iter().any(Explanation::is_refused);
     let left_out = explanations.len().saturating_sub(MAX_EXPLANATIONS);
@@ -104,10 +105,14 @@ pub(crate) fn run(
     })
 }
 
-fn nothing_found() -> Failure {
-    Failure::configuration("the text has nothing that WeChat Pay's errors are known by")
-        .cure(GIVE)
-        .cure(
-            "log the header `Request-ID` of every response: its last number is the most exact clue",
-        )
+fn nothing_found(texts: &[String]) -> Failure {
+    let failure =
+        Failure::configuration("the text has nothing that WeChat Pay's errors are known by");
+    let failure = match guess::of(texts) {
+        Some(guess) => failure.cure(guess),
+        None => failure,
+    };
+    failure.cure(GIVE).cure(
+        "log the header `Request-ID` of every response: its last number is the most exact clue",
+    )
 }
