@@ -70,7 +70,8 @@ fn is_of_message(line: &Line<'_>) -> bool {
 
 fn lines(text: &str) -> Vec<Line<'_>> {
     let mut end = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
+    let lines = text.split_inclusive('\n').flat_map(without_body);
+    let lines = lines.map(|line| {
         let start = end;
         end += line.len();
         let text = line
@@ -79,6 +80,15 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         Line { start, end, text }
     });
     lines.collect()
+}
+
+/// The line, or its two parts if a body without a line break at its end is before the next response.
+fn without_body(line: &str) -> impl Iterator<Item = &str> {
+    let start = line.find("}HTTP/").map(|place| place + 1);
+    let (body, rest) = start
+        .and_then(|start| line.split_at_checked(start))
+        .unwrap_or((line, ""));
+    [body, rest].into_iter().filter(|part| !part.is_empty())
 }
 
 /// The start of the head that these lines end with.

@@ -11,17 +11,20 @@ use super::{
     number::{regex, request_ids},
 };
 
+regex!(RESPONSE r"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)");
 regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:v3|brand)/");
 
 /// The most requests without JSON that are sections. A text with more of them is the log of a server.
 pub(super) const MAX_REQUESTS: usize = 200;
 
-/// The ends of the sections of a text, at least one: a section ends after each message with headers, and after each error:
-/// after its JSON, or else after its Request-ID, with the rest of the line. If a request is before the error, the section
-/// goes on to the next request.
+/// The ends of the sections of a text, at least one: a section ends after each message with headers, after each failed
+/// response, and after each error: after its JSON, or else after its Request-ID, with the rest of the line. If a request is
+/// before the error, the section goes on to the next request.
 pub(super) fn ends(text: &str) -> Vec<usize> {
     let requests = requests(text);
-    let parts = parts(text);
+    let mut parts = parts(text);
+    parts.extend(failures(text, &parts, &requests));
+    parts.sort_by_key(|part| part.start);
     let mut ends = Vec::new();
     let mut start = 0;
     for (index, part) in parts.iter().enumerate() {
@@ -57,9 +60,12 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
 fn requests(text: &str) -> Vec<usize> {
     let found = REQUEST.iter().flat_map(|regex| regex.find_iter(text));
     let before = found.filter_map(|found| text.get(..found.start()));
-    let mut starts: Vec<_> = before
-        .map(|before| before.rfind('\n').map_or(0, |end| end + 1))
-        .collect();
+    let starts = before.map(|before| match before.ends_with('}') {
+        // A body has no line break at its end.
+        true => before.len(),
+        false => before.rfind('\n').map_or(0, |end| end + 1),
+    });
+    let mut starts: Vec<_> = starts.collect();
     starts.dedup();
     starts
 }
@@ -80,8 +86,30 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         let ids = ids.iter().map(|id| id.start..id.start + id.text.len());
         parts.extend(ids.filter(is_outside));
     }
-    parts.sort_by_key(|part| part.start);
     parts
+}
+
+/// The places of failed responses without any other part, such as the 502 of a proxy: each until the next response or
+/// request.
+fn failures(text: &str, parts: &[Range<usize>], requests: &[usize]) -> Vec<Range<usize>> {
+    let found = RESPONSE.iter().flat_map(|regex| regex.captures_iter(text));
+    let responses = found.filter_map(|captures| {
+        let is_failed = matches!(captures.get(2)?.as_str(), "4" | "5");
+        Some((captures.get(1)?.start(), is_failed))
+    });
+    let responses: Vec<_> = responses.collect();
+    if responses.len() > MAX_REQUESTS {
+        return Vec::new();
+    }
+    let nexts = responses.iter().skip(1).map(|(start, _)| *start);
+    let places = responses.iter().zip(nexts.chain([text.len()]));
+    let failures = places.filter(|((_, is_failed), _)| *is_failed);
+    let failures = failures.map(|((start, _), next)| {
+        let request = requests.get(requests.partition_point(|place| place <= start));
+        *start..request.map_or(next, |request| next.min(*request))
+    });
+    let is_alone = |place: &Range<usize>| !parts.iter().any(|part| overlap(part, place));
+    failures.filter(is_alone).collect()
 }
 
 /// The places of messages: each head with the first JSON behind it, and with further notifications. The headers of a single
@@ -111,6 +139,11 @@ const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 fn end_of_line(text: &str, place: usize) -> usize {
-    let rest = text.get(place..).and_then(|rest| rest.find('\n'));
-    rest.map_or(text.len(), |length| place + length + 1)
+    let rest = text.get(place..).unwrap_or_default();
+    if rest.starts_with("HTTP/") {
+        // A body has no line break at its end: this is the next response.
+        return place;
+    }
+    let length = rest.find('\n');
+    length.map_or(text.len(), |length| place + length + 1)
 }
