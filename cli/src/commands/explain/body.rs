@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 use wechatpay_client::bytes::Bytes;
 
-use super::section::Section;
+use super::{json, section::Section};
 
 /// How deep a body may be inside of JSON, as loggers nest it.
 const MAX_NESTED: u8 = 4;
@@ -42,6 +42,11 @@ pub(super) fn after_headers(text: &str) -> Option<&str> {
 pub(super) fn without_line_break(text: &str) -> &str {
     let line = text.strip_suffix('\n').unwrap_or(text);
     line.strip_suffix('\r').unwrap_or(line)
+}
+
+/// Tests if the text has the very bytes of the body.
+pub(super) fn has(section: &Section, body: &[u8]) -> bool {
+    std::str::from_utf8(body).is_ok_and(|body| section.text.contains(body))
 }
 
 /// The remark on a body that verifies without the white space around it.
@@ -89,8 +94,9 @@ fn collect_inside(value: &str, nested: u8, bodies: &mut Vec<String>) {
     if value.starts_with('{') {
         collect(value, nested, bodies);
     } else if let Ok(text) = serde_json::from_str::<String>(value) {
-        if text.trim_start().starts_with('{') {
-            collect(&text, nested, bodies);
+        for object in json::objects(&text) {
+            let object = text.get(object.place).unwrap_or_default();
+            collect(object, nested, bodies);
         }
     } else if let Ok(values) = serde_json::from_str::<Vec<&RawValue>>(value) {
         for value in values {

@@ -34,7 +34,8 @@ pub(super) const OF_LINES: [Escapes; 2] = [
 ];
 
 /// The escapes of a logger or a page, `{\"code\":…}` or `{&quot;code&quot;:…}`.
-pub(super) const OF_TEXTS: [Escapes; 3] = [
+pub(super) const OF_TEXTS: [Escapes; 4] = [
+    ("\"{\\\"", without_quotes),
     ("\\\"", without_backslashes),
     ("&quot;", without_html_escapes),
     ("&#34;", without_html_escapes),
@@ -63,6 +64,21 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
         true => Cow::Owned(plain.chars().map(narrow).collect()),
         false => plain,
     }
+}
+
+/// The text with each JSON object that is quoted as a JSON string, `"{\"code\":…}"`, as it was before.
+fn without_quotes(text: &str) -> String {
+    let mut decoded = String::new();
+    let mut rest = text;
+    while let Some((before, quoted)) = rest.find("\"{").and_then(|at| rest.split_at_checked(at)) {
+        let mut texts = serde_json::Deserializer::from_str(quoted).into_iter::<String>();
+        let text = texts.next().and_then(Result::ok);
+        let length = text.as_ref().map_or(1, |_| texts.byte_offset());
+        decoded.push_str(before);
+        decoded.push_str(text.as_deref().unwrap_or("\""));
+        rest = quoted.get(length..).unwrap_or_default();
+    }
+    decoded + rest
 }
 
 /// The text without the escapes of HTML.

@@ -26,7 +26,8 @@ pub(super) struct Section {
 
 /// Splits a text into sections. Escapes are decoded.
 pub(super) fn sections(given: &str) -> Vec<Section> {
-    let text = unescaped(given.trim_start_matches('\u{feff}'));
+    let given = given.trim_start_matches('\u{feff}');
+    let text = mended(given).unwrap_or_else(|| unescaped(given));
     let (mut start, mut line) = (0, 1);
     let mut sections = Vec::new();
     for end in split::ends(&text) {
@@ -62,6 +63,17 @@ impl Section {
             is_decoded: false,
         }
     }
+}
+
+/// Decodes the escapes inside of JSON that cannot be read with them, such as those of Python's `b'{"a": "\xe6"}'`.
+fn mended(text: &str) -> Option<String> {
+    let count = |text: &str| {
+        let objects = json::objects(text);
+        objects.iter().filter(|object| tells(object)).count()
+    };
+    let escapes = OF_LINES.iter().filter(|(mark, _)| text.contains(mark));
+    let mut decoded = escapes.map(|(_, decode)| decode(text));
+    decoded.find(|decoded| count(decoded) > count(text))
 }
 
 /// Decodes the escapes outside of JSON that can be read: those inside are of the message itself.

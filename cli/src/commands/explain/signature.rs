@@ -82,11 +82,7 @@ pub(super) fn check(
         false => settings.api_v3_key()?,
     };
     let notified = notified::all(&notifications, section, verified, key.as_ref());
-    signature.observe(section, is_signed, notified.first());
-    if let Some(body) = &body {
-        let around = body::white_space_around(section, body);
-        signature.observed.extend(around);
-    }
+    signature.observe(section, is_signed, notified.first(), body.as_deref());
     Ok((Some(signature), notified, body))
 }
 
@@ -192,7 +188,13 @@ impl Signature {
     }
 
     /// Adds the facts about the text that may explain a refused signature.
-    fn observe(&mut self, section: &Section, is_signed: bool, notified: Option<&Notified>) {
+    fn observe(
+        &mut self,
+        section: &Section,
+        is_signed: bool,
+        notified: Option<&Notified>,
+        body: Option<&[u8]>,
+    ) {
         if self.is_unexplained {
             let is_decrypted = notified.is_some_and(|notified| notified.resource.is_some());
             self.observed = change::observed(section, is_decrypted);
@@ -201,7 +203,10 @@ impl Signature {
         if is_refused && section.invisible.is_none() {
             self.observed.extend(invisible::added(section));
         }
-        if section.is_decoded && self.is_checked {
+        let around = body.and_then(|body| body::white_space_around(section, body));
+        self.observed.extend(around);
+        let is_decoded = section.is_decoded || body.is_some_and(|body| !body::has(section, body));
+        if is_decoded && self.is_checked {
             self.observed.push(DECODED.to_owned());
         }
     }
