@@ -1122,6 +1122,10 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         "2024-01-02 ERROR {}body={body} took 12 ms",
         logged.collect::<String>()
     );
+    let values = headers.iter();
+    let values: Vec<_> = values
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     let map = |body: Value| {
         let headers: serde_json::Map<_, _> = (headers.iter())
             .map(|(name, value)| (name.to_lowercase(), value.as_str().into()))
@@ -1138,6 +1142,9 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         format!("2024-01-02 {text_in_map}\n"),
         format!("{object_in_map}\n"),
         line,
+        json!({ "msg": format!("{} body={body}", values.join(" ")) }).to_string(),
+        message("POST /notify HTTP/1.1", &headers, &json!(body).to_string()),
+        format!("{} body: b'{}'", values.join(" "), escaped_bytes(&body)),
     ] {
         let explanation = explain(&shop, &text).await;
         assert_eq!(explanation["signature"]["verified"], true, "{explanation}");
@@ -2016,6 +2023,125 @@ async fn an_invisible_character_is_named_with_its_place() {
     assert_eq!(explanation["notification"]["verified"], true);
 }
 
+/// Each response has its own status, also behind a body without a line break, and none hides another.
+#[tokio::test]
+async fn responses_in_one_text_keep_their_own_status() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let signed = |status: &str, code: &str| {
+        let body = json!({ "code": code, "message": "x" }).to_string();
+        message(
+            &format!("HTTP/1.1 {status}"),
+            &platform.headers(&body),
+            &body,
+        )
+    };
+    let unsigned = |status: &str, code: &str| {
+        format!("HTTP/1.1 {status}\r\n\r\n{{\"code\":\"{code}\",\"message\":\"x\"}}")
+    };
+    let failed = signed("500 Internal Server Error", "SYSTEM_ERROR");
+    let absent = signed("404 Not Found", "RESOURCE_NOT_EXISTS");
+    let wrong = unsigned("400 Bad Request", "PARAM_ERROR");
+    let proxy = "HTTP/1.1 502 Bad Gateway\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n";
+    let page = format!("{proxy}<html><h1>502 Bad Gateway</h1></html>\n");
+    let refund = "POST /v3/refund/domestic/refunds HTTP/1.1\r\n\r\n";
+    let (fail, none, bad, open) = (
+        "500 SYSTEM_ERROR",
+        "404 RESOURCE_NOT_EXISTS",
+        "400 PARAM_ERROR",
+        "502 ",
+    );
+    for (text, expected) in [
+        (format!("{failed}{absent}"), vec![fail, none]),
+        (format!("{absent}{failed}"), vec![none, fail]),
+        (format!("{failed}\n{absent}"), vec![fail, none]),
+        (format!("{failed}{wrong}"), vec![fail, bad]),
+        (format!("{wrong}{failed}{wrong}"), vec![bad, fail]),
+        (format!("{proxy}{wrong}"), vec![open, bad]),
+        (format!("{page}{absent}"), vec![open, none]),
+        (format!("{wrong}{page}"), vec![bad, open]),
+        (format!("{refund}{proxy}{refund}{wrong}"), vec![open, bad]),
+        (format!("{refund}{wrong}{refund}{proxy}"), vec![bad, open]),
+        (
+            format!(
+                "< HTTP/2 502 \n< server: nginx\n< \n{refund}< HTTP/2 400 \n< \n{{\"code\":\"PARAM_ERROR\"}}"
+            ),
+            vec![open, bad],
+        ),
+    ] {
+        let (found, _) = explanations(&shop, &text).await;
+        let found: Vec<_> = found
+            .iter()
+            .map(|found| {
+                let code = found["codes"][0].as_str().unwrap_or_default();
+                format!("{} {code}", found["status"])
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+/// The decrypted resource is signed with its notification, and explained like a signed response.
+#[tokio::test]
+async fn the_failure_of_a_transfer_in_a_notification_is_explained() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let transfer = json!({
+        "out_bill_no": "T1", "transfer_bill_no": "1330", "state": "FAIL", "fail_reason": "PAYEE_ACCOUNT_ABNORMAL",
+    });
+    let (headers, body) = platform.notification("MCHTRANSFER.BILL.FINISHED", &transfer);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let explanation = explain(&shop, &whole).await;
+    let advice = explanation["advice"].as_array().unwrap();
+    assert_eq!(advice.len(), 1, "{explanation}");
+    assert_eq!(advice[0]["key"], "PAYEE_ACCOUNT_ABNORMAL");
+    let rule = "query the transfer: only once it is `FAIL`, transfer under a new number";
+    assert_eq!(advice[0]["steps"][1], rule);
+    // The resource of a notification that does not verify tells nothing.
+    let forged = whole.replace("\"summary\":\"s\"", "\"summary\":\"t\"");
+    let explanation = explain(&shop, &forged).await;
+    assert_eq!(explanation["advice"], json!([]));
+}
+
+/// The codes of headers and of other bodies say nothing of a signed error.
+#[tokio::test]
+async fn the_code_of_a_signed_error_is_that_of_its_body() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let signed = platform.signed(r#"{"code":"SYSTEM_ERROR","message":"系统错误"}"#);
+    let forged = r#"{"code":"ORDER_NOT_EXIST","message":"订单不存在","refund_status":"ABNORMAL","refund_id":"5"}"#;
+    let in_header = signed.replacen('\n', &format!("\nX-Trace: {forged}\n"), 1);
+    let explanation = explain(&shop, &in_header).await;
+    assert_eq!(explanation["codes"], json!(["SYSTEM_ERROR"]));
+    let advice = explanation["advice"].as_array().unwrap();
+    let keys: Vec<_> = advice.iter().map(|advice| &advice["key"]).collect();
+    assert_eq!(keys, ["SYSTEM_ERROR"]);
+}
+
+#[tokio::test]
+async fn a_state_beside_a_wrong_signature_is_not_to_be_acted_on() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let order = |state: &str| {
+        json!({ "out_trade_no": "20260101001", "mchid": "1", "trade_state": state }).to_string()
+    };
+    let changed = platform
+        .signed(&order("NOTPAY"))
+        .replace("NOTPAY", "SUCCESS");
+    let explanation = explain(&shop, &changed).await;
+    let notes = explanation["notes"].as_array().unwrap();
+    assert!(
+        notes[0]
+            .as_str()
+            .unwrap()
+            .starts_with("the text says that the 订单 is in the state SUCCESS")
+    );
+    assert_eq!(
+        notes[1],
+        "the signature is not verified, so that anybody may have written the state: do not act on it"
+    );
+}
+
 /// A header, a second body, and the members that a user may write are signed by nobody, or say nothing of the payment.
 #[tokio::test]
 async fn the_state_of_a_signed_response_is_that_of_its_body() {
@@ -2069,7 +2195,7 @@ async fn the_state_of_a_signed_response_is_that_of_its_body() {
             "{text}\n{told}"
         );
         assert_eq!(explanation["codes"], json!([]), "{text}");
-        assert_eq!(told.contains("signed"), is_refused, "{told}");
+        assert_eq!(told.contains("not signed"), is_refused, "{told}");
     }
     // The reason of a failure is a part of the signed body, if no header says it.
     let transfer = |state: &str, reason: &str| {

@@ -326,8 +326,8 @@ async fn respond_decrypted(
     Ok(Exit::Executed)
 }
 
-/// Prints a response, with the step `open` if the result is open. The failure of an output after WeChat Pay executed the request says so. The response to a query may
-/// be lost: the query can be repeated.
+/// Prints a response, with the step `open` if the result is open. The failure of an output after WeChat Pay executed the
+/// request says so. The response to a query may be lost: the query can be repeated.
 fn report(request: &Request, response: Response, open: String, output: &Output) -> Result<Exit> {
     let request_id = response.request_id.clone();
     let exit = exit(request.operation(), &response);

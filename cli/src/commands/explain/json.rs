@@ -3,6 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use serde_json::Value;
+use wechatpay_client::advice::Clues;
 
 use super::plain::{OF_LINES, OF_TEXTS};
 use crate::commands::state::Reported;
@@ -112,11 +113,22 @@ impl Members {
         members
     }
 
-    /// Reads a signed body without the texts in it, which a user may have written.
-    pub(super) fn outside_texts(body: &Value) -> Self {
+    /// Reads signed values without the texts in them, which a user may have written.
+    pub(super) fn outside_texts<'v>(values: impl IntoIterator<Item = &'v Value>) -> Self {
         let mut members = Self::default();
-        members.collect(body, 0);
+        for value in values {
+            members.collect(value, 0);
+        }
         members
+    }
+
+    pub(super) fn clues(&self) -> Clues {
+        let clues = Clues::new();
+        let clues = self.codes.iter().fold(clues, Clues::with_code);
+        let clues = self.messages.iter().fold(clues, Clues::with_message);
+        let reasons = self.fail_reasons.iter();
+        let clues = reasons.fold(clues, Clues::with_fail_reason);
+        self.states.iter().fold(clues, Clues::with_state)
     }
 
     /// Tests if the members tell of an error of WeChat Pay or a front end.
@@ -180,11 +192,10 @@ impl Members {
     }
 }
 
-/// The body of a response that is no error.
-pub(super) fn signed_success(body: &[u8]) -> Option<Value> {
+/// The JSON object of a body.
+pub(super) fn object(body: &[u8]) -> Option<Value> {
     let body: Value = serde_json::from_slice(body.trim_ascii()).ok()?;
-    let members = body.as_object()?;
-    (!members.contains_key("code")).then_some(body)
+    body.is_object().then_some(body)
 }
 
 /// The states of things that the objects report, or objects inside of them, as loggers write them.
@@ -301,10 +312,7 @@ pub(super) fn is_code(code: &str) -> bool {
 
 /// A message that WeChat Pay or its front ends wrote: one that advice knows.
 fn is_message(message: &str) -> bool {
-    !wechatpay_client::advice::Clues::new()
-        .with_message(message)
-        .advice()
-        .is_empty()
+    !Clues::new().with_message(message).advice().is_empty()
 }
 
 /// The state of a refund, which advice names with its thing.

@@ -56,8 +56,8 @@ impl Reported {
         })
     }
 
-    /// The state for people. Nobody should act on a text that anybody may have written.
-    pub(crate) fn text(&self) -> String {
+    /// The state for people, as `source` tells it. Nobody should act on a text that anybody may have written.
+    pub(crate) fn text(&self, source: &str) -> String {
         let Self {
             command,
             thing,
@@ -66,7 +66,7 @@ impl Reported {
             meaning,
         } = self;
         format!(
-            "the text says that the {thing} is in the state {state} ({label}): {meaning} `wechatpay {command} NUMBER` queries \
+            "{source} says that the {thing} is in the state {state} ({label}): {meaning} `wechatpay {command} NUMBER` queries \
              the state, and names the next steps"
         )
     }

@@ -17,7 +17,7 @@ use super::{
     sign_error::SignError,
     signature::{self, Signature},
 };
-use crate::{commands::state::Reported, failure::Result, output::printable, settings::Settings};
+use crate::{failure::Result, output::printable, settings::Settings};
 
 /// All explanations of a text.
 #[derive(Debug, Serialize)]
@@ -72,13 +72,15 @@ impl Explanation {
     pub(super) fn of(section: &Section, settings: &dyn Fn() -> Result<Settings>) -> Result<Self> {
         let mut found = Found::of(section);
         let (signature, notifications, body) = signature::check(section, found.status, settings)?;
-        let success = body.as_deref().and_then(json::signed_success);
-        let success = success.filter(|_| notifications.is_empty());
+        let resource = notifications.first().filter(|first| first.verified);
+        let resource = resource.and_then(|first| first.resource.clone());
+        let signed = body.as_deref().and_then(json::object);
+        let signed: Vec<_> = signed.into_iter().chain(resource).collect();
         let is_apiv2 = apiv2::is_response(section);
         let mut advice = found.clues.advice();
         let is_left_out = is_apiv2 && leave_out_apiv3(&mut advice, section);
-        if let Some(success) = &success {
-            found.keep_signed(&mut advice, success);
+        if !signed.is_empty() {
+            found.keep_signed(&mut advice, &signed);
         }
         let question = found.asked.question();
         let left_out = found.left_out;
@@ -89,9 +91,9 @@ impl Explanation {
         explanation.notification = notifications.next();
         explanation.other_notifications = notifications.collect();
         explanation.add_notes_on_form(section, is_apiv2, is_left_out);
-        match &success {
-            Some(success) => explanation.add_signed_states(success, section),
-            None => explanation.add_states(section),
+        match &*signed {
+            [] => explanation.add_states(section),
+            signed => explanation.add_signed_states(signed, section),
         }
         explanation.add_events(section);
         explanation.add_notes();
@@ -175,14 +177,16 @@ impl Explanation {
         self.notification.iter().chain(&self.other_notifications)
     }
 
-    /// Adds the states that a signed success tells. Every other state in the text is signed by nobody.
-    fn add_signed_states(&mut self, success: &Value, section: &Section) {
-        let own = json::states_outside_texts([success]);
+    /// Adds the states that a signed body and its resource tell. Every other state in the text is signed by nobody.
+    fn add_signed_states(&mut self, signed: &[Value], section: &Section) {
+        let own = json::states_outside_texts(signed);
         let objects = section.objects.iter().map(|object| &object.value);
         let mut all = json::states_outside_texts(objects).into_iter();
         self.has_unsigned_state = all.any(|state| !own.contains(&state));
         if self.advice.is_empty() {
-            self.notes.extend(own.iter().map(Reported::text));
+            let own = own.iter();
+            self.notes
+                .extend(own.map(|state| state.text("the signed text")));
         }
         if self.has_unsigned_state {
             self.notes.push(UNSIGNED_STATE.to_owned());
@@ -193,7 +197,12 @@ impl Explanation {
     fn add_states(&mut self, section: &Section) {
         if self.advice.iter().all(|row| row.by != "state") {
             let found = json::states(&section.objects);
-            self.notes.extend(found.iter().map(Reported::text));
+            let found = found.iter();
+            self.notes.extend(found.map(|state| state.text("the text")));
+        }
+        let is_unsigned = self.signature.as_ref().is_some_and(|found| !found.verified);
+        if is_unsigned && self.is_of_request() && !self.notes.is_empty() {
+            self.notes.push(NOT_VERIFIED.to_owned());
         }
     }
 
@@ -271,17 +280,28 @@ fn leave_out_apiv3(advice: &mut Vec<Advice>, section: &Section) -> bool {
 }
 
 impl Found {
-    /// Keeps what a signed success tells itself. Everything else in the text is signed by nobody.
-    fn keep_signed(&mut self, advice: &mut Vec<Advice>, success: &Value) {
-        let own = Members::outside_texts(success);
-        let is_own = |names: &[String], name: &str| names.iter().any(|own| own == name);
+    /// Keeps what a signed body and its resource tell themselves, and the Request-ID and status of an error. Everything else
+    /// in the text is signed by nobody.
+    fn keep_signed(&mut self, advice: &mut Vec<Advice>, signed: &[Value]) {
+        let own = Members::outside_texts(signed);
+        let is_error = !own.codes.is_empty();
+        // The number of a thing tells the product.
+        let thing = signed.last().map(Value::to_string).unwrap_or_default();
+        let told = own.clues().with_request("", thing.as_bytes()).advice();
+        let is_told = |subject: Subject| told.iter().any(|advice| advice.subject() == subject);
         advice.retain(|advice| match advice.subject() {
-            Subject::State(state) => is_own(&own.states, state),
-            Subject::FailReason(reason) => is_own(&own.fail_reasons, reason),
-            _ => false,
+            // A message also finds the number that has it as its label.
+            Subject::Number(_) if advice.words().is_some() => is_told(advice.subject()),
+            Subject::Number(_) | Subject::NumberOf(..) | Subject::Status(_) => is_error,
+            subject => is_told(subject),
         });
-        self.codes.clear();
-        self.messages.clear();
+        let is_new = |told: &Advice| advice.iter().all(|known| known.subject() != told.subject());
+        let new: Vec<_> = told.iter().copied().filter(is_new).collect();
+        if !is_error {
+            advice.extend(new);
+        }
+        self.codes = own.codes;
+        self.messages = own.messages;
         self.reasons = own.fail_reasons;
     }
 }
@@ -292,6 +312,8 @@ const CUT: &str = "the text has a notification that was cut: its JSON does not e
 const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error: only a verified response tells if the request \
     succeeded";
 
+const NOT_VERIFIED: &str =
+    "the signature is not verified, so that anybody may have written the state: do not act on it";
 const UNSIGNED_STATE: &str = "the text has another state, which is not signed, so that anybody may have written it: do not act on it";
 
 /// The beginning of a text from outside.
