@@ -47,6 +47,10 @@ impl Signer for SignWith {
         match (signature(&output), output.len()) {
             (Some(signature), _) => Ok(signature),
             (None, 0) => Err(format!("the command of {OPTION} wrote nothing: {WRITE_IT}").into()),
+            (None, _) if is_hex(&output) => Err(format!(
+                "the command of {OPTION} wrote its signature in hex: {WRITE_IT}"
+            )
+            .into()),
             (None, length) => Err(format!(
                 "the command of {OPTION} wrote {length} bytes, which are no signature: {WRITE_IT}"
             )
@@ -66,13 +70,24 @@ const SLOW: &str = "check that the command reads its standard input to the end, 
 /// The signature in the output of a command: in base64, or raw.
 fn signature(output: &[u8]) -> Option<Vec<u8>> {
     let is_signature = |bytes: &Vec<u8>| matches!(bytes.len(), 256 | 384 | 512);
-    let text = std::str::from_utf8(output)
-        .ok()
-        .map(|text| text.split_whitespace().collect::<String>());
+    let text = text(output).filter(|_| !is_hex(output));
     let decoded = text.and_then(|text| openssl::base64::decode_block(&text).ok());
     decoded
         .filter(is_signature)
         .or_else(|| Some(output.to_vec()).filter(is_signature))
+}
+
+/// The text without white space.
+fn text(output: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(output).ok()?;
+    Some(text.split_whitespace().collect())
+}
+
+/// Tests for a signature in hex, which base64 could also be read from.
+fn is_hex(output: &[u8]) -> bool {
+    text(output).is_some_and(|text| {
+        matches!(text.len(), 512 | 768 | 1024) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -87,7 +102,9 @@ mod tests {
         for output in [raw.clone(), base64.into_bytes(), lines.into_bytes()] {
             assert_eq!(signature(&output), Some(raw.clone()));
         }
-        for output in [&b""[..], b"error: no key", &[7; 255]] {
+        let hex = "0f".repeat(256);
+        assert!(is_hex(hex.as_bytes()));
+        for output in [&b""[..], b"error: no key", &[7; 255], hex.as_bytes()] {
             assert_eq!(signature(output), None);
         }
     }
