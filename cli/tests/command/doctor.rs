@@ -1624,6 +1624,30 @@ async fn a_command_that_does_not_sign_is_found_offline() {
             "openssl dgst -sha512 -sign apiclient_key.pem",
             Some(compared),
         ),
+        (
+            "printf %s \"$(cat)\" | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: without the line feed at its end",
+            ),
+        ),
+        (
+            "(cat; echo) | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: with a further line feed at its end",
+            ),
+        ),
+        (
+            "sed 's/$/\\r/' | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: with `\\r\\n` in place of `\\n`",
+            ),
+        ),
+        (
+            "openssl dgst -sha256 -sign apiclient_key.pem | od -An -v -tx1",
+            Some(
+                "private_key: the command of --sign-with wrote its signature in hex: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",
+            ),
+        ),
     ] {
         for offline in [&["--offline"][..], &[]] {
             let run = shop

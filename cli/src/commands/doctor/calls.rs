@@ -189,7 +189,7 @@ impl Keys {
         let finding = CheckResult::finding(format!("{}: {text}", self.host));
         let to_do = match error.kind() {
             TransportErrorKind::Timeout => {
-                "allow outgoing connections to this host by name, port 443, or give --proxy; a slow network needs --timeout"
+                "the server did not respond in time: give more time with --timeout, or ask who runs the server or the proxy on the way"
             }
             TransportErrorKind::Exchange if self.host.starts_with("http://") => SILENT_PORT,
             _ => {
