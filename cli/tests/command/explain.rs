@@ -605,6 +605,15 @@ fn messages_of_programs_and_front_ends_are_explained() {
             "symptom the private key cannot be read",
         ),
         (
+            "java.security.InvalidKeyException: Unable to decode key",
+            "symptom the private key cannot be read",
+        ),
+        ("调用支付JSAPI缺少参数：appId", "message JSAPI缺少参数appId"),
+        (
+            r#"{"code":"INVALID_REQUEST","message":"订单已全额退款"}"#,
+            "message 订单已全额退款",
+        ),
+        (
             "cURL error 60: SSL certificate problem: unable to get local issuer certificate",
             "symptom the TLS certificate of the server is not trusted",
         ),
@@ -2116,6 +2125,43 @@ async fn the_code_of_a_signed_error_is_that_of_its_body() {
     let advice = explanation["advice"].as_array().unwrap();
     let keys: Vec<_> = advice.iter().map(|advice| &advice["key"]).collect();
     assert_eq!(keys, ["SYSTEM_ERROR"]);
+}
+
+#[test]
+fn the_name_of_a_state_alone_is_explained() {
+    let order = "is a state of the 订单 (支付失败): The payment failed, for example at the bank. `wechatpay order NUMBER` queries \
+                 the state, and names the next steps";
+    for text in [
+        "PAYERROR",
+        "支付状态PAYERROR",
+        r#"{"trade_state":"PAYERROR"}"#,
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["codes"], json!([]), "{text}");
+        assert_eq!(
+            explanation["notes"],
+            json!([format!("PAYERROR {order}")]),
+            "{text}"
+        );
+    }
+    let explanation = &json(&run("WAIT_USER_CONFIRM"))["explanations"][0];
+    assert_eq!(explanation["codes"], json!([]));
+    let explanation = &json(&run("REVOKED"))["explanations"][0];
+    let notes = explanation["notes"].as_array().unwrap();
+    let notes: Vec<_> = notes
+        .iter()
+        .map(|note| note.as_str().unwrap().split(" (").next())
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            Some("REVOKED is a state of the 订单"),
+            Some("REVOKED is a state of the 支付分订单")
+        ]
+    );
+    let explanation = &json(&run("OVERDUE_CLOSE"))["explanations"][0];
+    assert_eq!(explanation["codes"], json!([]));
+    assert_eq!(explanation["advice"][0]["key"], "OVERDUE_CLOSE");
 }
 
 #[tokio::test]

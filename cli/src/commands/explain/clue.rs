@@ -12,7 +12,7 @@ use super::{
     request::Asked,
     section::Section,
 };
-use crate::suggest::nearest;
+use crate::{commands::state::Reported, suggest::nearest};
 
 regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]?(?:<!\[CDATA\[)?([A-Z][A-Z0-9_]{2,})"#);
 regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
@@ -23,6 +23,9 @@ regex!(NEXT_STATE r"^[\s,，、;/|]*(?:or\b|或)?\s*(?:PROCESSING|ABNORMAL|CLOSE
 
 /// The codes that every program has in small letters.
 const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
+
+/// The length below which a text is only a few words, in bytes.
+const SHORT: usize = 200;
 
 /// The most clues of one kind that are explained. An error has a few.
 const MAX_CLUES: usize = 50;
@@ -129,7 +132,7 @@ impl Found {
         let code = text.to_ascii_uppercase();
         if is_word
             && self.codes.is_empty()
-            && (is_known(&code) || text.contains('_') && json::is_code(text))
+            && (is_known(&code) || text.contains('_') && json::is_code(text) && !is_state(text))
         {
             self.codes.push(code);
         }
@@ -179,6 +182,23 @@ impl Found {
     }
 }
 
+/// The words in capitals of a short text, each once. A longer text has other words too.
+pub(super) fn states_in(text: &str) -> Vec<&str> {
+    let found = CODE.iter().flat_map(|regex| regex.find_iter(text));
+    let mut words: Vec<_> = match text.len() < SHORT {
+        true => found.map(|word| word.as_str()).collect(),
+        false => Vec::new(),
+    };
+    remove_repeated(&mut words);
+    words
+}
+
+/// Tests for the name of a state, or the reason of a failure.
+fn is_state(word: &str) -> bool {
+    let reason = Clues::new().with_fail_reason(word).advice();
+    !reason.is_empty() || !Reported::of_word(word).is_empty()
+}
+
 /// Tests if a line tells of an error.
 pub(super) fn has_clue(line: &str) -> bool {
     let line = &*plain(line);
@@ -193,7 +213,7 @@ pub(super) fn has_clue(line: &str) -> bool {
 
 /// Tests if the text is only a few words without JSON, as people write.
 fn is_short(section: &Section) -> bool {
-    section.objects.is_empty() && section.text.len() < 200
+    section.objects.is_empty() && section.text.len() < SHORT
 }
 
 fn reasons(section: &Section, text: &str) -> Vec<String> {

@@ -187,6 +187,16 @@ impl Machine {
         thing.unwrap_or(body)
     }
 
+    /// The state that has this value of its first field.
+    pub(super) fn named(&self, value: &str) -> Option<&State> {
+        let first = self.fields.first()?;
+        let has_value = |state: &&State| {
+            let values = state.when.get(first);
+            values.is_some_and(|values| values.iter().any(|known| known == value))
+        };
+        self.states.iter().find(has_value)
+    }
+
     /// The state with these values. `None` if the data does not know the state.
     pub(super) fn state(&self, values: &[(&str, String)]) -> Option<&State> {
         let has_values = |state: &&State| {

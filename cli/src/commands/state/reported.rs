@@ -32,6 +32,30 @@ impl Reported {
         kinds.find_map(|(command, kind)| Self::of_kind(command, kind, &body))
     }
 
+    /// Finds the states that have this name, of every kind of thing.
+    pub(crate) fn of_word(word: &str) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        for (command, kind) in Kind::all() {
+            let numbers = kind.modes.iter().flat_map(|mode| {
+                let numbers = mode.numbers.iter();
+                numbers.filter_map(move |number| mode.machine(number))
+            });
+            for known in numbers.filter_map(|machine| machine.named(word)) {
+                let reported = Self {
+                    command,
+                    thing: &kind.label,
+                    state: word.to_owned(),
+                    label: &known.label,
+                    meaning: &known.meaning,
+                };
+                if !found.iter().any(|other| other.thing == reported.thing) {
+                    found.push(reported);
+                }
+            }
+        }
+        found
+    }
+
     fn of_kind(command: &'static str, kind: &'static Kind, body: &Json) -> Option<Self> {
         // The parts of a combined order have states of their own.
         let modes = kind.modes.iter().filter(|mode| mode.parts.is_none());
@@ -56,18 +80,35 @@ impl Reported {
         })
     }
 
+    /// The meaning of the word, which is not yet the state of any thing.
+    pub(crate) fn meaning_of_word(&self) -> String {
+        format!(
+            "{} is a state of the {} {}",
+            self.state,
+            self.thing,
+            self.meaning()
+        )
+    }
+
     /// The state for people, as `source` tells it. Nobody should act on a text that anybody may have written.
     pub(crate) fn text(&self, source: &str) -> String {
+        let (thing, state) = (self.thing, &self.state);
+        format!(
+            "{source} says that the {thing} is in the state {state} {}",
+            self.meaning()
+        )
+    }
+
+    /// The Chinese name of the state, its meaning, and the command that queries it.
+    fn meaning(&self) -> String {
         let Self {
             command,
-            thing,
-            state,
             label,
             meaning,
+            ..
         } = self;
         format!(
-            "{source} says that the {thing} is in the state {state} ({label}): {meaning} `wechatpay {command} NUMBER` queries \
-             the state, and names the next steps"
+            "({label}): {meaning} `wechatpay {command} NUMBER` queries the state, and names the next steps"
         )
     }
 }

@@ -17,7 +17,7 @@ use super::{
     sign_error::SignError,
     signature::{self, Signature},
 };
-use crate::{failure::Result, output::printable, settings::Settings};
+use crate::{commands::state::Reported, failure::Result, output::printable, settings::Settings};
 
 /// All explanations of a text.
 #[derive(Debug, Serialize)]
@@ -96,6 +96,7 @@ impl Explanation {
             signed => explanation.add_signed_states(signed, section),
         }
         explanation.add_events(section);
+        explanation.add_named_states(section);
         explanation.add_notes();
         explanation.add_unknown_reasons(&reasons);
         explanation.add_notes_on_rest(question, left_out);
@@ -203,6 +204,16 @@ impl Explanation {
         let is_unsigned = self.signature.as_ref().is_some_and(|found| !found.verified);
         if is_unsigned && self.is_of_request() && !self.notes.is_empty() {
             self.notes.push(NOT_VERIFIED.to_owned());
+        }
+    }
+
+    /// Adds the states that a short text only names.
+    fn add_named_states(&mut self, section: &Section) {
+        if self.is_empty() {
+            let words = clue::states_in(&section.text).into_iter();
+            let states = words.flat_map(Reported::of_word);
+            self.notes
+                .extend(states.map(|state| state.meaning_of_word()));
         }
     }
 
