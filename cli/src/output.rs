@@ -95,7 +95,8 @@ impl Output {
 
     /// Writes a result to standard error, if standard output has something else.
     pub(crate) fn report_beside(self, report: &impl Report) {
-        to_stderr(|out| out.write_all(&self.text(report)?));
+        // The text is made for its form, in which nothing is escaped once more.
+        to_stderr_as_is(|out| out.write_all(&self.text(report)?));
     }
 
     /// Writes a text to standard output that is for programs as it is, such as code, whatever the form of the output.
