@@ -2090,6 +2090,108 @@ async fn responses_in_one_text_keep_their_own_status() {
     }
 }
 
+/// Each entry of a log has its own headers and body, in a line or a JSON object.
+#[tokio::test]
+async fn every_entry_of_a_log_is_verified_by_its_own_headers() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = |state: &str| {
+        json!({ "out_trade_no": "20260101001", "mchid": "1", "trade_state": state }).to_string()
+    };
+    let error = json!({ "code": "SYSTEM_ERROR", "message": "系统错误" }).to_string();
+    type Entry<'e> = &'e dyn Fn(&[(&str, String)], &str) -> String;
+    let map = |headers: &[(&str, String)]| -> Value {
+        let pairs = headers.iter();
+        let pairs = pairs.map(|(name, value)| (name.to_lowercase(), json!(value)));
+        Value::Object(pairs.collect())
+    };
+    let words = |headers: &[(&str, String)]| {
+        let pairs = headers.iter();
+        let pairs = pairs.map(|(name, value)| format!("'{name}': '{value}'"));
+        format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+    };
+    let forms: [(&str, Entry<'_>); 5] = [
+        ("json", &|headers, body| {
+            json!({ "level": 30, "headers": map(headers), "body": body }).to_string()
+        }),
+        ("nested", &|headers, body| {
+            format!(
+                "{{\"res\":{{\"headers\":{},\"data\":{body}}}}}",
+                map(headers)
+            )
+        }),
+        ("python", &|headers, body| {
+            format!(
+                "INFO headers {} body b'{}'",
+                words(headers),
+                escaped_bytes(body)
+            )
+        }),
+        ("words", &|headers, body| {
+            format!("INFO {} {body} in 12 ms", words(headers))
+        }),
+        ("two lines", &|headers, body| {
+            format!("INFO {}\nINFO {body}", map(headers))
+        }),
+    ];
+    for (name, entry) in forms {
+        let of = |body: &str| entry(&platform.headers(body), body);
+        for (texts, expected) in [
+            ([body("SUCCESS"), body("NOTPAY")], ["true ", "true "]),
+            (
+                [body("SUCCESS"), error.clone()],
+                ["true ", "true SYSTEM_ERROR"],
+            ),
+            (
+                [error.clone(), body("SUCCESS")],
+                ["true SYSTEM_ERROR", "true "],
+            ),
+        ] {
+            let [first, second] = texts.map(|text| of(&text));
+            for text in [
+                format!("{first}\n{second}\n"),
+                format!("[{first},\n{second}]"),
+            ] {
+                let (found, code) = explanations(&shop, &text).await;
+                let found: Vec<_> = found
+                    .iter()
+                    .map(|found| {
+                        let code = found["codes"][0].as_str().unwrap_or_default();
+                        format!("{} {code}", found["signature"]["verified"])
+                    })
+                    .collect();
+                assert_eq!((found, code), (owned(&expected), 0), "{name}: {text}");
+            }
+        }
+        let (paid, unpaid) = (body("SUCCESS"), body("NOTPAY"));
+        let swapped = [(&paid, &unpaid), (&unpaid, &paid)];
+        let swapped = swapped.map(|(signed, shown)| entry(&platform.headers(signed), shown));
+        let (found, code) = explanations(&shop, &swapped.join("\n")).await;
+        assert_eq!((found.len(), code), (2, 1), "{name}");
+        for found in found {
+            assert_eq!(found["signature"]["verified"], false, "{name}");
+        }
+    }
+}
+
+/// A request that failed by its text alone is not hidden by the error of the next one.
+#[test]
+fn a_retry_does_not_hide_the_failure_before() {
+    let line = |text: &str| format!("[11:00:01] POST /v3/refund/domestic/refunds -> {text}\n");
+    let retried = line(r#"400 {"code":"PARAM_ERROR","message":"参数错误"}"#);
+    for (first, code) in [
+        ("500 SYSTEM_ERROR", Some("SYSTEM_ERROR")),
+        ("HTTP 502 Bad Gateway", None),
+    ] {
+        let output = json(&run(line(first) + &retried));
+        let explanations = output["explanations"].as_array().unwrap();
+        assert_eq!(explanations.len(), 2, "{output}");
+        assert_eq!(explanations[0]["codes"][0].as_str(), code);
+        assert_eq!(explanations[0]["earlier_request_may_exist"], true);
+        assert_eq!(explanations[1]["codes"], json!(["PARAM_ERROR"]));
+    }
+}
+
 /// The decrypted resource is signed with its notification, and explained like a signed response.
 #[tokio::test]
 async fn the_failure_of_a_transfer_in_a_notification_is_explained() {

@@ -26,6 +26,13 @@ pub(super) fn bodies(section: &Section) -> Vec<Bytes> {
     bodies.into_iter().map(Bytes::from).collect()
 }
 
+/// Tests if an object is a body, or has one beside the headers in it.
+pub(super) fn has_body(object: &str) -> bool {
+    let mut bodies = Vec::new();
+    collect(object, MAX_NESTED, &mut bodies);
+    !bodies.is_empty()
+}
+
 /// The text after the empty line behind the headers of a signature.
 pub(super) fn after_headers(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();

@@ -1,6 +1,12 @@
 //! The messages of a text: a text may have several, each with the headers of a signature and a body.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use regex_lite::Regex;
+
+use super::number::regex;
+
+regex!(BEHIND_BODY r"\}(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE) /|(?i:wechatpay|request)-[A-Za-z-]+: )");
 
 /// The headers that only a response or a notification has. A request may have `Wechatpay-Serial` too.
 const MARKS: [&str; 3] = [
@@ -57,6 +63,12 @@ pub(super) fn ends_with_head(text: &str) -> bool {
     head.into_iter().any(is_of_message) && (!has_body || is_of_request)
 }
 
+/// Tests if the text begins with a line that only a head has.
+pub(super) fn begins_with_head(text: &str) -> bool {
+    let line = text.split_inclusive('\n').next();
+    line.is_some_and(has_head)
+}
+
 /// Tests if the text has a line that only a head has.
 pub(super) fn has_head(text: &str) -> bool {
     lines(text).iter().any(is_of_message)
@@ -82,11 +94,11 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines.collect()
 }
 
-/// The line, or its two parts if a body without a line break at its end is before the next response.
+/// The line, or its two parts if a body without a line break at its end is before the next message.
 fn without_body(line: &str) -> impl Iterator<Item = &str> {
-    let start = line.find("}HTTP/").map(|place| place + 1);
-    let (body, rest) = start
-        .and_then(|start| line.split_at_checked(start))
+    let next = BEHIND_BODY.iter().find_map(|regex| regex.find(line));
+    let (body, rest) = next
+        .and_then(|next| line.split_at_checked(next.start() + 1))
         .unwrap_or((line, ""));
     [body, rest].into_iter().filter(|part| !part.is_empty())
 }

@@ -67,17 +67,24 @@ impl Section {
 
 /// Decodes the escapes inside of JSON that cannot be read with them, such as those of Python's `b'{"a": "\xe6"}'`.
 fn mended(text: &str) -> Option<String> {
-    let count = |text: &str| {
-        let objects = json::objects(text);
-        objects.iter().filter(|object| tells(object)).count()
+    let is_signed = is_signed(text);
+    // A signed text may be a success, which tells of no error: so its JSON counts by its length.
+    let measure = |text: &str| -> usize {
+        let objects = json::objects(text).into_iter();
+        let measures = objects.map(|object| match is_signed {
+            true => object.place.len(),
+            false => usize::from(tells(&object)),
+        });
+        measures.sum()
     };
     let escapes = OF_LINES.iter().filter(|(mark, _)| text.contains(mark));
     let mut decoded = escapes.map(|(_, decode)| decode(text));
-    decoded.find(|decoded| count(decoded) > count(text))
+    decoded.find(|decoded| measure(decoded) > measure(text))
 }
 
 /// Decodes the escapes outside of JSON that can be read: those inside are of the message itself.
 fn unescaped(text: &str) -> String {
+    let is_signed = is_signed(text);
     let mut unescaped = String::new();
     let mut start = 0;
     for object in json::objects(text)
@@ -85,25 +92,29 @@ fn unescaped(text: &str) -> String {
         .filter(|object| !object.is_empty())
     {
         let outside = text.get(start..object.place.start).unwrap_or_default();
-        unescaped.push_str(&unescaped_outside(outside));
+        unescaped.push_str(&unescaped_outside(outside, is_signed));
         unescaped.push_str(text.get(object.place.clone()).unwrap_or_default());
         start = object.place.end;
     }
-    unescaped + &unescaped_outside(text.get(start..).unwrap_or_default())
+    unescaped + &unescaped_outside(text.get(start..).unwrap_or_default(), is_signed)
 }
 
 /// Decodes the escapes of each line, and then those of the whole text.
-fn unescaped_outside(text: &str) -> String {
+fn unescaped_outside(text: &str, is_signed: bool) -> String {
     let lines = text.split_inclusive('\n');
-    let lines: String = lines.map(|line| readable(line, &OF_LINES)).collect();
-    readable(&lines, &OF_TEXTS).into_owned()
+    let lines: String = lines
+        .map(|line| readable(line, &OF_LINES, is_signed))
+        .collect();
+    readable(&lines, &OF_TEXTS, is_signed).into_owned()
 }
 
-/// Decodes JSON that was written as a text, if no JSON of the text tells of an error.
-fn readable<'t>(text: &'t str, escapes: &[Escapes]) -> Cow<'t, str> {
+/// Decodes JSON that was written as a text, if no JSON of the text tells of an error, or is signed.
+fn readable<'t>(text: &'t str, escapes: &[Escapes], is_signed: bool) -> Cow<'t, str> {
     let tells = |text: &str| {
         let objects = json::objects(text);
-        objects.iter().any(tells) || json::is_cut_notification(text, &objects)
+        let mut found = objects.iter();
+        found.any(|object| tells(object) || is_signed && !object.is_empty())
+            || json::is_cut_notification(text, &objects)
     };
     let is_escaped = escapes.iter().any(|(mark, _)| text.contains(mark));
     if !is_escaped || tells(text) {

@@ -5,13 +5,14 @@ use std::{ops::Range, sync::LazyLock};
 use regex_lite::Regex;
 
 use super::{
-    clue,
+    body, clue,
     head::{self, heads},
     json::{self, Members, Object},
     number::{regex, request_ids},
 };
 
 regex!(RESPONSE r"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)");
+regex!(SIGNATURE r"(?i)wechatpay[-_]signature[^-_a-z]");
 regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:v3|brand)/");
 
 /// The most requests without JSON that are sections. A text with more of them is the log of a server.
@@ -29,8 +30,11 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
     let mut start = 0;
     for (index, part) in parts.iter().enumerate() {
         let next = parts.get(index + 1).map(|next| next.start);
-        let asked = requests.get(requests.partition_point(|place| *place < start));
-        let is_asked = asked.is_some_and(|place| *place < part.start);
+        let first = requests.partition_point(|place| *place < start);
+        let last = requests.partition_point(|place| *place < part.start);
+        let asked = requests.get(first..last).unwrap_or_default();
+        let is_asked = !asked.is_empty();
+        ends.extend(failed_before(text, asked));
         let later = requests.get(requests.partition_point(|place| *place < part.end));
         let later = later.filter(|place| is_asked && next.is_none_or(|next| **place <= next));
         let end = match (later, next) {
@@ -56,6 +60,18 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
     ends
 }
 
+/// The ends of requests before the last one that failed by their text. Those without a clue may be one request, written
+/// by several programs.
+fn failed_before<'r>(text: &'r str, requests: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
+    let pairs = requests.windows(2).take(MAX_REQUESTS);
+    let pairs = pairs.filter_map(|pair| <[usize; 2]>::try_from(pair).ok());
+    let failed = pairs.filter(|[start, end]| {
+        let request = text.get(*start..*end).unwrap_or_default();
+        request.lines().any(clue::has_clue)
+    });
+    failed.map(|[_, end]| end)
+}
+
 /// The starts of the lines with a request.
 fn requests(text: &str) -> Vec<usize> {
     let found = REQUEST.iter().flat_map(|regex| regex.find_iter(text));
@@ -74,6 +90,9 @@ fn requests(text: &str) -> Vec<usize> {
 fn parts(text: &str) -> Vec<Range<usize>> {
     let objects = json::objects(text);
     let mut parts = messages(text, &objects);
+    let mut entries = entries(text, &objects);
+    entries.retain(|entry| !parts.iter().any(|part| overlap(part, entry)));
+    parts.extend(entries);
     let messages = parts.clone();
     let is_outside = |place: &Range<usize>| !messages.iter().any(|part| overlap(part, place));
     let is_error = |object: &&Object| Members::of([&object.value]).is_error();
@@ -87,6 +106,45 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         parts.extend(ids.filter(is_outside));
     }
     parts
+}
+
+/// The places of messages in a log that has the headers of each in one line or one JSON object: with the body there, or
+/// else with the first JSON behind. None without a body.
+fn entries(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
+    let found = SIGNATURE.iter().flat_map(|regex| regex.find_iter(text));
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for found in found {
+        if places.last().is_none_or(|last| last.end <= found.start()) {
+            places.push(entry(text, objects, found.start()));
+        }
+    }
+    let mut entries = Vec::new();
+    for (index, place) in places.iter().enumerate() {
+        let next = places.get(index + 1).map_or(text.len(), |next| next.start);
+        let from = objects.partition_point(|object| object.place.start < place.start);
+        let mut around = objects.get(from..).unwrap_or_default().iter();
+        let is_body = |object: &&Object| {
+            let object = text.get(object.place.clone()).unwrap_or_default();
+            body::has_body(object)
+        };
+        let body = around.find(is_body).map(|object| object.place.end);
+        let body = body.filter(|end| *end <= next);
+        entries.extend(body.map(|end| place.start..end.max(place.end)));
+    }
+    entries
+}
+
+/// The JSON object around a header, or else its line.
+fn entry(text: &str, objects: &[Object], header: usize) -> Range<usize> {
+    let around = objects.get(objects.partition_point(|object| object.place.end <= header));
+    match around.filter(|object| object.place.start <= header) {
+        Some(object) => object.place.clone(),
+        None => {
+            let before = text.get(..header).unwrap_or_default();
+            let start = before.rfind('\n').map_or(0, |end| end + 1);
+            start..end_of_line(text, header)
+        }
+    }
 }
 
 /// The places of failed responses without any other part, such as the 502 of a proxy: each until the next response or
@@ -140,8 +198,8 @@ const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 
 fn end_of_line(text: &str, place: usize) -> usize {
     let rest = text.get(place..).unwrap_or_default();
-    if rest.starts_with("HTTP/") {
-        // A body has no line break at its end: this is the next response.
+    // A body has no line break at its end: the next message may follow.
+    if head::begins_with_head(rest) {
         return place;
     }
     let length = rest.find('\n');
