@@ -217,10 +217,22 @@ async fn read_error(stderr: Option<impl AsyncRead + Unpin>) -> Result<Vec<u8>, S
     }
 }
 
-/// The end of a text in one line.
+/// The length from which a word of base64 may be a part of a key.
+const KEY: usize = 40;
+
+/// The end of a text in one line, without parts of keys.
 fn shown(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
-    let words: Vec<_> = text.split_whitespace().collect();
+    let mut is_hidden = text.len() >= SHOWN * 4;
+    let words = text.split_whitespace().map(|word| {
+        let is_base64 = word
+            .bytes()
+            .all(|c| c.is_ascii_alphanumeric() || b"+/=".contains(&c));
+        // A run of base64 may be that of a key, and the word behind, or the first one after a cut, may be its rest.
+        is_hidden = is_base64 && (is_hidden || word.len() >= KEY);
+        if is_hidden { "…" } else { word }
+    });
+    let words: Vec<_> = words.collect();
     let text = printable(&words.join(" "));
     let surplus = text.chars().count().saturating_sub(SHOWN);
     match surplus {
@@ -250,6 +262,8 @@ mod tests {
             shown(b"sh: 1: \x1b[31mnope:\n not found\n"),
             r"sh: 1: \u{1b}[31mnope: not found"
         );
+        let key = format!("{}\n{}\nSQ==\n(done)", "A".repeat(64), "b/+".repeat(20));
+        assert_eq!(shown(key.as_bytes()), "… … … (done)");
         let long = "密".repeat(SHOWN) + "end";
         let end = shown(long.as_bytes());
         assert_eq!(end.chars().count(), SHOWN + 1);

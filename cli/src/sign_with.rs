@@ -70,7 +70,10 @@ const SLOW: &str = "check that the command reads its standard input to the end, 
 /// The signature in the output of a command: in base64, or raw.
 fn signature(output: &[u8]) -> Option<Vec<u8>> {
     let is_signature = |bytes: &Vec<u8>| matches!(bytes.len(), 256 | 384 | 512);
-    let text = text(output).filter(|_| !is_hex(output));
+    if is_hex(output) {
+        return None;
+    }
+    let text = text(output);
     let decoded = text.and_then(|text| openssl::base64::decode_block(&text).ok());
     decoded
         .filter(is_signature)
@@ -86,7 +89,10 @@ fn text(output: &[u8]) -> Option<String> {
 /// Tests for a signature in hex, which base64 could also be read from.
 fn is_hex(output: &[u8]) -> bool {
     text(output).is_some_and(|text| {
-        matches!(text.len(), 512 | 768 | 1024) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        // `openssl dgst -hex` writes the name of the algorithm before.
+        let digits = text.rsplit_once('=').map_or(&*text, |(_, digits)| digits);
+        let is_long = matches!(digits.len(), 512 | 768 | 1024);
+        is_long && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -104,6 +110,7 @@ mod tests {
         }
         let hex = "0f".repeat(256);
         assert!(is_hex(hex.as_bytes()));
+        assert!(is_hex(format!("RSA2-256(stdin)= {hex}\n").as_bytes()));
         for output in [&b""[..], b"error: no key", &[7; 255], hex.as_bytes()] {
             assert_eq!(signature(output), None);
         }

@@ -1606,7 +1606,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
     let other = generate().private_key_to_pem_pkcs8().unwrap();
     shop.write("other.pem", other);
     let sign = "openssl dgst -sha256 -sign apiclient_key.pem";
-    let compared = "certificate_key: the signature of the command does not verify with the certificate: the command signs with another key, or not by SHA256-RSA2048";
+    let compared = "certificate_key: the signature of the command does not verify with the certificate: the command signs with another key, not by SHA256-RSA2048, or changes the message";
     for (command, expected) in [
         (sign, None),
         (
@@ -1641,6 +1641,28 @@ async fn a_command_that_does_not_sign_is_found_offline() {
             Some(
                 "certificate_key: the command signs with the private key of the certificate, but another message: with `\\r\\n` in place of `\\n`",
             ),
+        ),
+        (
+            "(read -r line; echo \"$line\") | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: only its first line",
+            ),
+        ),
+        (
+            "sed '/^$/d' | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: without its empty lines",
+            ),
+        ),
+        (
+            "LC_ALL=C tr -d '\\200-\\377' | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: without its Chinese characters",
+            ),
+        ),
+        (
+            "head -c 4096 | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(compared),
         ),
         (
             "openssl dgst -sha256 -sign apiclient_key.pem | od -An -v -tx1",

@@ -12,6 +12,17 @@ pub(super) const UNCHANGED: &str =
 
 const LOST_HEADERS: &str = "on the way back, headers of the signature were lost";
 
+/// The finding about a body that was changed, if the query, which has none, was accepted.
+pub(super) fn changed_on_the_way(problem: Problem) -> CheckResult {
+    match problem.check {
+        "proxy" => problem.finding,
+        _ => CheckResult::finding(
+            "WeChat Pay accepts the signature of a query, but not that of a request with a body: something on the way changes bodies, but not their length",
+        )
+        .with_step("let every proxy, gateway and WAF on the way forward bodies byte for byte"),
+    }
+}
+
 /// The problem of a signature that is not the one of the response, for a reason that no diagnosis names.
 pub(super) fn of_mismatch(is_made_by_trusted_key: bool) -> Problem {
     if is_made_by_trusted_key {

@@ -9,18 +9,37 @@ use super::{
 };
 use crate::{settings::Settings, sign_with::SignWith};
 
-/// The message. WeChat Pay takes no request of this form.
-const MESSAGE: &[u8] = b"wechatpay doctor\n";
+/// The message: several lines, an empty one, Chinese text and a long line, as those of requests have them. WeChat Pay takes
+/// no request of this form.
+fn message() -> String {
+    let long = "0123456789abcdef".repeat(1024);
+    format!("wechatpay doctor\n1700000000\n\n微信支付\n{{\"description\":\"{long}\"}}\n")
+}
 
 /// The message as programs change it, each with the change.
-const CHANGES: [(&[u8], &str); 3] = [
-    (b"wechatpay doctor", "without the line feed at its end"),
-    (
-        b"wechatpay doctor\n\n",
-        "with a further line feed at its end",
-    ),
-    (b"wechatpay doctor\r\n", "with `\\r\\n` in place of `\\n`"),
-];
+fn changed(message: &str) -> [(String, &'static str); 6] {
+    let line = message.lines().next().unwrap_or_default();
+    [
+        (
+            message.trim_end().to_owned(),
+            "without the line feed at its end",
+        ),
+        (
+            format!("{message}\n"),
+            "with a further line feed at its end",
+        ),
+        (
+            message.replace('\n', "\r\n"),
+            "with `\\r\\n` in place of `\\n`",
+        ),
+        (format!("{line}\n"), "only its first line"),
+        (message.replace("\n\n", "\n"), "without its empty lines"),
+        (
+            message.replace(|c: char| !c.is_ascii(), ""),
+            "without its Chinese characters",
+        ),
+    ]
+}
 
 /// Lets the command sign.
 pub(super) async fn check(command: String, settings: &Settings, found: &mut Files) -> CheckResult {
@@ -28,7 +47,7 @@ pub(super) async fn check(command: String, settings: &Settings, found: &mut File
         Ok(signer) => signer,
         Err(failure) => return failure.into(),
     };
-    match signer.sign(MESSAGE).await {
+    match signer.sign(message().as_bytes()).await {
         Ok(signature) => {
             let result = CheckResult::ok(format!("`{command}` signs"));
             found.key = Some(Key::Command { command, signature });
@@ -43,18 +62,19 @@ pub(super) async fn check(command: String, settings: &Settings, found: &mut File
 pub(super) fn compare(signature: &[u8], certificate: &X509) -> CheckResult {
     const LIKE_OPENSSL: &str =
         "let the command sign as `openssl dgst -sha256 -sign apiclient_key.pem` does";
-    if verifies(signature, MESSAGE, certificate) {
+    let message = message();
+    if verifies(signature, message.as_bytes(), certificate) {
         return CheckResult::ok("the command signs with the private key of the certificate");
     }
-    let mut changes = CHANGES.into_iter();
-    match changes.find(|(message, _)| verifies(signature, message, certificate)) {
+    let mut changes = changed(&message).into_iter();
+    match changes.find(|(changed, _)| verifies(signature, changed.as_bytes(), certificate)) {
         Some((_, change)) => CheckResult::finding(format!(
             "the command signs with the private key of the certificate, but another message: {change}"
         ))
         .with_step("sign the bytes of standard input as they are: a shell changes the line feeds at their end")
         .with_step(LIKE_OPENSSL),
         None => CheckResult::finding(
-            "the signature of the command does not verify with the certificate: the command signs with another key, or not by SHA256-RSA2048",
+            "the signature of the command does not verify with the certificate: the command signs with another key, not by SHA256-RSA2048, or changes the message",
         )
         .with_step(LIKE_OPENSSL)
         .with_step("name `apiclient_cert.pem` of the key with which the command signs"),
