@@ -1135,6 +1135,16 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
     let values: Vec<_> = values
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
+    let dumped = |list: &str| {
+        let pairs = headers.iter();
+        let pairs = pairs.map(|(name, value)| {
+            format!(
+                "[\"{name}\"]=>\n{list}string({}) \"{value}\"\n",
+                value.len()
+            )
+        });
+        pairs.collect::<String>()
+    };
     let map = |body: Value| {
         let headers: serde_json::Map<_, _> = (headers.iter())
             .map(|(name, value)| (name.to_lowercase(), value.as_str().into()))
@@ -1152,6 +1162,9 @@ async fn a_notification_is_verified_and_decrypted_with_the_configured_keys() {
         format!("{object_in_map}\n"),
         line,
         json!({ "msg": format!("{} body={body}", values.join(" ")) }).to_string(),
+        map(encode_block(body.as_bytes()).into()).to_string(),
+        format!("array(5) {{\n{}}}\n{body}\n", dumped("")),
+        format!("array(5) {{\n{}}}\n{body}\n", dumped("array(1) {\n[0]=>\n")),
         message("POST /notify HTTP/1.1", &headers, &json!(body).to_string()),
         format!("{} body: b'{}'", values.join(" "), escaped_bytes(&body)),
     ] {
@@ -2261,6 +2274,29 @@ fn the_name_of_a_state_alone_is_explained() {
             Some("REVOKED is a state of the 支付分订单")
         ]
     );
+    // Of several things, no one is preferred.
+    for (text, things) in [
+        ("CLOSED", &["订单", "退款", "商家转账"][..]),
+        ("closed", &["订单", "退款", "商家转账"]),
+        ("PROCESSING", &["退款", "商家转账"]),
+        ("FAIL", &["商家转账"]),
+        ("the order is CLOSED", &["订单", "退款", "商家转账"]),
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        let notes = explanation["notes"].as_array().unwrap();
+        let notes = notes
+            .iter()
+            .filter_map(|note| note.as_str()?.split_once(" is a state of the "));
+        let named: Vec<_> = notes
+            .filter_map(|(_, rest)| rest.split(' ').next())
+            .collect();
+        assert_eq!(named, things, "{text}");
+        let advice = explanation["advice"].as_array().unwrap();
+        assert!(
+            advice.iter().all(|advice| advice["by"] == "symptom"),
+            "{text}"
+        );
+    }
     let explanation = &json(&run("OVERDUE_CLOSE"))["explanations"][0];
     assert_eq!(explanation["codes"], json!([]));
     assert_eq!(explanation["advice"][0]["key"], "OVERDUE_CLOSE");

@@ -101,6 +101,12 @@ fn collect_inside(value: &str, nested: u8, bodies: &mut Vec<String>) {
     if value.starts_with('{') {
         collect(value, nested, bodies);
     } else if let Ok(text) = serde_json::from_str::<String>(value) {
+        let decoded = openssl::base64::decode_block(&text).ok();
+        let decoded = decoded.and_then(|decoded| String::from_utf8(decoded).ok());
+        // An API gateway may write the body in base64.
+        let text = decoded
+            .filter(|decoded| decoded.starts_with('{'))
+            .unwrap_or(text);
         for object in json::objects(&text) {
             let object = text.get(object.place).unwrap_or_default();
             collect(object, nested, bodies);

@@ -182,13 +182,17 @@ impl Found {
     }
 }
 
-/// The words in capitals of a short text, each once. A longer text has other words too.
-pub(super) fn states_in(text: &str) -> Vec<&str> {
+/// The words in capitals of a short text, each once, or the only word. A longer text has other words too.
+pub(super) fn states_in(text: &str) -> Vec<String> {
+    let text = text.trim();
+    if text.len() >= SHORT {
+        return Vec::new();
+    }
+    if text.bytes().all(|c| c.is_ascii_alphabetic() || c == b'_') {
+        return vec![text.to_ascii_uppercase()];
+    }
     let found = CODE.iter().flat_map(|regex| regex.find_iter(text));
-    let mut words: Vec<_> = match text.len() < SHORT {
-        true => found.map(|word| word.as_str()).collect(),
-        false => Vec::new(),
-    };
+    let mut words: Vec<_> = found.map(|word| word.as_str().to_owned()).collect();
     remove_repeated(&mut words);
     words
 }
@@ -245,7 +249,11 @@ fn with_bare(clues: Clues, text: &str) -> Clues {
         true => clues.with_symptom(text),
         false => clues.with_fail_reason(text),
     };
-    clues.with_state(format!("refund:{text}"))
+    // The name may be that of a state of other things too, which are named instead.
+    match Reported::of_word(&text.to_ascii_uppercase()).len() {
+        0 | 1 => clues.with_state(format!("refund:{text}")),
+        _ => clues,
+    }
 }
 
 fn states(section: &Section, text: &str) -> Vec<String> {

@@ -117,7 +117,7 @@ fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn regex_of_words(name: &str) -> Option<Regex> {
     let name = name.replace('-', "[-_]");
     let pattern = format!(
-        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*[\[(]*\\*["'`]?([A-Za-z0-9+/=_\-]+)"#
+        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*(?:array\s*(?:\(\d+\))?\s*[({{]\s*\[0\]\s*=>\s*)?(?:string\(\d+\)\s*)?[\[(]*\\*["'`]?([A-Za-z0-9+/=_\-]+)"#
     );
     Regex::new(&pattern).ok()
 }

@@ -77,7 +77,10 @@ pub(super) fn check(
         headers: &headers,
         body,
     });
-    let key = match notifications.is_empty() {
+    // The body of an entry of a log may be none of the objects.
+    let is_notification = body.as_deref().and_then(json::object);
+    let is_notification = is_notification.is_some_and(|body| json::is_notification(&body));
+    let key = match notifications.is_empty() && !is_notification {
         true => None,
         false => settings.api_v3_key()?,
     };

@@ -209,9 +209,10 @@ impl Explanation {
 
     /// Adds the states that a short text only names.
     fn add_named_states(&mut self, section: &Section) {
-        if self.is_empty() {
+        let is_symptom = self.advice.iter().all(|row| row.by == "symptom");
+        if self.is_empty() || is_symptom && self.notes.is_empty() && section.objects.is_empty() {
             let words = clue::states_in(&section.text).into_iter();
-            let states = words.flat_map(Reported::of_word);
+            let states = words.flat_map(|word| Reported::of_word(&word));
             self.notes
                 .extend(states.map(|state| state.meaning_of_word()));
         }
