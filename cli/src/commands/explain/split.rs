@@ -122,7 +122,8 @@ fn entries(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
     for (index, place) in places.iter().enumerate() {
         let next = places.get(index + 1).map_or(text.len(), |next| next.start);
         let from = objects.partition_point(|object| object.place.start < place.start);
-        let mut around = objects.get(from..).unwrap_or_default().iter();
+        let around = objects.get(from..).unwrap_or_default().iter();
+        let mut around = around.take_while(|object| object.place.start < next);
         let is_body = |object: &&Object| {
             let object = text.get(object.place.clone()).unwrap_or_default();
             body::has_body(object)
@@ -142,7 +143,7 @@ fn entry(text: &str, objects: &[Object], header: usize) -> Range<usize> {
         None => {
             let before = text.get(..header).unwrap_or_default();
             let start = before.rfind('\n').map_or(0, |end| end + 1);
-            start..end_of_line(text, header)
+            start..next_line(text, header)
         }
     }
 }
@@ -199,9 +200,14 @@ const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 fn end_of_line(text: &str, place: usize) -> usize {
     let rest = text.get(place..).unwrap_or_default();
     // A body has no line break at its end: the next message may follow.
-    if head::begins_with_head(rest) {
-        return place;
+    match head::begins_with_head(rest) {
+        true => place,
+        false => next_line(text, place),
     }
-    let length = rest.find('\n');
-    length.map_or(text.len(), |length| place + length + 1)
+}
+
+fn next_line(text: &str, place: usize) -> usize {
+    let rest = text.get(place..).unwrap_or_default();
+    rest.find('\n')
+        .map_or(text.len(), |length| place + length + 1)
 }
