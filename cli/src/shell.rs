@@ -217,28 +217,42 @@ async fn read_error(stderr: Option<impl AsyncRead + Unpin>) -> Result<Vec<u8>, S
     }
 }
 
-/// The length from which a word of base64 may be a part of a key.
+/// The text in place of an error that may have a key.
+const HIDDEN: &str = "its standard error is not shown, because it may have a part of a key";
+
+/// The length from which a run of base64 may be a part of a key. The lines of PEM have 64 characters.
 const KEY: usize = 40;
 
-/// The end of a text in one line, without parts of keys.
+/// The end of a text in one line. A text that may have a part of a key is not shown.
 fn shown(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
-    let mut is_hidden = text.len() >= SHOWN * 4;
-    let words = text.split_whitespace().map(|word| {
-        let is_base64 = word
-            .bytes()
-            .all(|c| c.is_ascii_alphanumeric() || b"+/=".contains(&c));
-        // A run of base64 may be that of a key, and the word behind, or the first one after a cut, may be its rest.
-        is_hidden = is_base64 && (is_hidden || word.len() >= KEY);
-        if is_hidden { "…" } else { word }
-    });
-    let words: Vec<_> = words.collect();
+    if has_key(&text) {
+        return HIDDEN.to_owned();
+    }
+    let words: Vec<_> = text.split_whitespace().collect();
     let text = printable(&words.join(" "));
     let surplus = text.chars().count().saturating_sub(SHOWN);
     match surplus {
         0 => text,
         surplus => format!("…{}", text.chars().skip(surplus).collect::<String>()),
     }
+}
+
+/// Tests for PEM, the numbers of a key as OpenSSL prints them, and runs of base64. The letters of a path are not so mixed.
+fn has_key(text: &str) -> bool {
+    let names = ["PRIVATE KEY", "Private-Key", "privateExponent"];
+    let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=-_".contains(c);
+    let mut runs = text.split(|c| !is_base64(c));
+    let is_key = |run: &str| {
+        let has = |kind: fn(&u8) -> bool| run.bytes().any(|byte| kind(&byte));
+        let is_mixed =
+            has(u8::is_ascii_digit) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase);
+        run.len() >= KEY && is_mixed
+    };
+    let is_number = |word: &str| word.matches(':').count() >= 10;
+    names.iter().any(|name| text.contains(name))
+        || runs.any(is_key)
+        || text.split_whitespace().any(is_number)
 }
 
 fn shell(command: &str) -> Command {
@@ -262,11 +276,31 @@ mod tests {
             shown(b"sh: 1: \x1b[31mnope:\n not found\n"),
             r"sh: 1: \u{1b}[31mnope: not found"
         );
-        let key = format!("{}\n{}\nSQ==\n(done)", "A".repeat(64), "b/+".repeat(20));
-        assert_eq!(shown(key.as_bytes()), "… … … (done)");
         let long = "密".repeat(SHOWN) + "end";
         let end = shown(long.as_bytes());
         assert_eq!(end.chars().count(), SHOWN + 1);
         assert!(end.starts_with("…密") && end.ends_with("密end"), "{end}");
+    }
+
+    #[test]
+    fn no_part_of_a_key_is_shown() {
+        let key = openssl::rsa::Rsa::generate(2048).unwrap();
+        let pem = String::from_utf8(key.private_key_to_pem().unwrap()).unwrap();
+        let quoted = format!("cannot read {pem:?} at line 3");
+        let one_line = openssl::base64::encode_block(&key.private_key_to_der().unwrap());
+        let exponent = key.d().to_hex_str().unwrap().to_lowercase();
+        let pairs: Vec<_> = exponent
+            .as_bytes()
+            .chunks(2)
+            .map(String::from_utf8_lossy)
+            .collect();
+        let lines: Vec<_> = pairs.chunks(15).map(|line| line.join(":")).collect();
+        for text in [pem, quoted, one_line, lines.join(":\n    ")] {
+            for part in [&*text, &text[text.len() / 2..]] {
+                assert_eq!(shown(part.as_bytes()), HIDDEN, "{part}");
+            }
+        }
+        let path = "cannot open /usr/local/libexec/payments/production/signer: no such file";
+        assert_eq!(shown(path.as_bytes()), path);
     }
 }

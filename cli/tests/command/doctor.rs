@@ -1661,7 +1661,7 @@ async fn a_command_that_does_not_sign_is_found_offline() {
             ),
         ),
         (
-            "head -c 4096 | openssl dgst -sha256 -sign apiclient_key.pem",
+            "head -c 2048 | openssl dgst -sha256 -sign apiclient_key.pem",
             Some(compared),
         ),
         (

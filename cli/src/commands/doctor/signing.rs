@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{settings::Settings, sign_with::SignWith};
 
-/// The message: several lines, an empty one, Chinese text and a long line, as those of requests have them. WeChat Pay takes
-/// no request of this form.
+/// The message: several lines, an empty one, Chinese text and a long line, as those of requests have them. AWS KMS signs at
+/// most 4,096 bytes. WeChat Pay takes no request of this form.
 fn message() -> String {
-    let long = "0123456789abcdef".repeat(1024);
+    let long = "0123456789abcdef".repeat(200);
     format!("wechatpay doctor\n1700000000\n\n微信支付\n{{\"description\":\"{long}\"}}\n")
 }
 
