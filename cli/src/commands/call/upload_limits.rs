@@ -43,8 +43,8 @@ const LIMITS: [Limits; 4] = [
     },
 ];
 
-/// The mistakes of the file for an operation. A few bytes more than WeChat Pay takes pass, because its pages do not say if
-/// a megabyte has 1,000 or 1,024 kilobytes.
+/// The mistakes of the file for an operation. A megabyte counts as 1,024 kilobytes, because the pages of
+/// WeChat Pay do not say which it is.
 pub(super) fn mistakes(operation: &Operation, file: &UploadFile) -> Vec<String> {
     let mut limits = LIMITS.iter();
     let Some(limits) = limits.find(|limits| limits.path == operation.path) else {
