@@ -2261,6 +2261,9 @@ fn the_name_of_a_state_alone_is_explained() {
     }
     let explanation = &json(&run("WAIT_USER_CONFIRM"))["explanations"][0];
     assert_eq!(explanation["codes"], json!([]));
+    // Further fields tell the states apart.
+    let explanation = &json(&run("SIGNED"))["explanations"][0];
+    assert_eq!(explanation["notes"].as_array().unwrap().len(), 4);
     let explanation = &json(&run("REVOKED"))["explanations"][0];
     let notes = explanation["notes"].as_array().unwrap();
     let notes: Vec<_> = notes
@@ -2278,7 +2281,7 @@ fn the_name_of_a_state_alone_is_explained() {
     for (text, things) in [
         ("CLOSED", &["订单", "退款", "商家转账"][..]),
         ("closed", &["订单", "退款", "商家转账"]),
-        ("PROCESSING", &["退款", "商家转账"]),
+        ("PROCESSING", &["退款", "商家转账", "商家转账"]),
         ("FAIL", &["商家转账"]),
         ("the order is CLOSED", &["订单", "退款", "商家转账"]),
     ] {
@@ -2300,6 +2303,42 @@ fn the_name_of_a_state_alone_is_explained() {
     let explanation = &json(&run("OVERDUE_CLOSE"))["explanations"][0];
     assert_eq!(explanation["codes"], json!([]));
     assert_eq!(explanation["advice"][0]["key"], "OVERDUE_CLOSE");
+}
+
+/// Escapes beside a body that can be read are none of the body.
+#[tokio::test]
+async fn a_body_is_not_decoded_with_the_log_around_it() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"h5_url":"https://wx.tenpay.com/x?redirect_url=https%3A%2F%2Fa.b"}"#;
+    let signed = platform.signed(body);
+    for line in [
+        "GET /cb?d=%7B%22a%22%3A%22xxxxxxxxxxxx%22%7D done",
+        r"GET /cb {\x22a\x22:\x22xxxxxxxxxxxxxxxxxxxxxxxx\x22} done",
+    ] {
+        let explanation = explain(&shop, &format!("{line}\n{signed}")).await;
+        assert_eq!(explanation["signature"]["verified"], true, "{line}");
+    }
+}
+
+#[test]
+fn a_state_of_a_refund_is_no_list_because_of_the_next_line() {
+    for text in [
+        "refund_status=ABNORMAL\nPROCESSING took 3 ms",
+        "refund_status=ABNORMAL PROCESSING took 3 ms",
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["advice"][0]["key"], "refund:ABNORMAL", "{text}");
+    }
+    for list in [
+        "PROCESSING, CLOSED",
+        "PROCESSING or CLOSED",
+        "PROCESSING / CLOSED",
+        "PROCESSING、CLOSED",
+    ] {
+        let explanation = &json(&run(format!("refund: {list}")))["explanations"][0];
+        assert_eq!(explanation["advice"], json!([]), "{list}");
+    }
 }
 
 #[tokio::test]

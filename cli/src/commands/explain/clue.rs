@@ -19,13 +19,13 @@ regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
 regex!(SMALL_CODE r"[A-Za-z]+(?:_[A-Za-z]+)+");
 regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
-regex!(NEXT_STATE r"^[\s,，、;/|]*(?:or\b|或)?\s*(?:PROCESSING|ABNORMAL|CLOSED|SUCCESS)\b");
+regex!(NEXT_STATE r"^[ \t]*(?:[,，、;/|]|or\b|或)[ \t]*(?:PROCESSING|ABNORMAL|CLOSED|SUCCESS)\b");
 
 /// The codes that every program has in small letters.
 const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
 
 /// The length below which a text is only a few words, in bytes.
-const SHORT: usize = 200;
+pub(super) const SHORT: usize = 200;
 
 /// The most clues of one kind that are explained. An error has a few.
 const MAX_CLUES: usize = 50;
@@ -266,7 +266,7 @@ fn states(section: &Section, text: &str) -> Vec<String> {
     states
 }
 
-/// Tests if another state follows: a list of states, as in a documentation, is the state of no refund.
+/// Tests if another state follows: a list of states, as in documentation, tells no state of a refund.
 fn is_in_list(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     NEXT_STATE.iter().any(|regex| regex.is_match(rest))

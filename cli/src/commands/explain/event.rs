@@ -5,21 +5,21 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 use wechatpay_endpoints::{facts, facts::Event};
 
-use super::number::regex;
+use super::{clue::SHORT, number::regex};
 
 regex!(EVENT_TYPE r"\b[A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)+\b");
 
-/// The length from which a text is a log, in bytes.
-const LOG: usize = 200;
-
 /// The notes on the published events that a short text names.
 pub(super) fn notes(text: &str) -> Vec<String> {
-    let events = &facts().events;
     let mut notes = Vec::new();
+    if text.len() >= SHORT {
+        return notes;
+    }
+    let events = &facts().events;
     for found in EVENT_TYPE.iter().flat_map(|regex| regex.find_iter(text)) {
         let mut known = events.iter();
         let known = known.find(|event| event.event_type == found.as_str());
-        let note = known.filter(|_| text.len() < LOG).map(note);
+        let note = known.map(note);
         notes.extend(note.filter(|note| !notes.contains(note)));
     }
     notes

@@ -72,7 +72,11 @@ fn without_quotes(text: &str) -> String {
     let mut rest = text;
     while let Some((before, quoted)) = rest.find("\"{").and_then(|at| rest.split_at_checked(at)) {
         let mut texts = serde_json::Deserializer::from_str(quoted).into_iter::<String>();
-        let text = texts.next().and_then(Result::ok);
+        let text = match texts.next() {
+            // The text has no further end of a string.
+            Some(Err(error)) if error.is_eof() => break,
+            text => text.and_then(Result::ok),
+        };
         let length = text.as_ref().map_or(1, |_| texts.byte_offset());
         decoded.push_str(before);
         decoded.push_str(text.as_deref().unwrap_or("\""));
@@ -180,5 +184,20 @@ mod tests {
         }
         assert_eq!(without_html_escapes("&quot;a&amp;quot;&#39;"), "\"a&quot;'");
         assert_eq!(without_backslashes(r#"{\"a\\\"b"#), r#"{"a\"b"#);
+    }
+
+    #[test]
+    fn quoted_objects_are_decoded_and_a_flood_of_quotes_ends() {
+        for (text, expected) in [
+            (r#"body "{\"a\":\"\u8ba2\"}" end"#, r#"body {"a":"订"} end"#),
+            (r#""{\"a\":1}" "{\"b\":2}""#, r#"{"a":1} {"b":2}"#),
+            (r#"{"a":"{"#, r#"{"a":"{"#),
+            (r#""{ \q" "{\"a\":1}""#, r#""{ \q" {"a":1}"#),
+        ] {
+            assert_eq!(without_quotes(text), expected);
+        }
+        // Each quote would be read to the end of the text.
+        let flood = format!("\"{}", "{\\\"".repeat(300_000));
+        assert_eq!(without_quotes(&flood), flood);
     }
 }

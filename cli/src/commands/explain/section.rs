@@ -78,8 +78,23 @@ fn mended(text: &str) -> Option<String> {
         measures.sum()
     };
     let escapes = OF_LINES.iter().filter(|(mark, _)| text.contains(mark));
-    let mut decoded = escapes.map(|(_, decode)| decode(text));
-    decoded.find(|decoded| measure(decoded) > measure(text))
+    let mut decoded = escapes.map(|(_, decode)| decode(text)).peekable();
+    decoded.peek()?;
+    let given = measure(text);
+    decoded.find(|decoded| measure(decoded) > given && (!is_signed || keeps_objects(text, decoded)))
+}
+
+/// Tests if the decoded text has the JSON of the text as it was: the body may be a part of it.
+fn keeps_objects(text: &str, decoded: &str) -> bool {
+    let objects = json::objects(text).into_iter();
+    let mut objects = objects.filter(|object| !object.is_empty());
+    let mut rest = decoded;
+    objects.all(|object| {
+        let object = text.get(object.place).unwrap_or_default();
+        let found = rest.split_once(object);
+        rest = found.map_or("", |(_, behind)| behind);
+        found.is_some()
+    })
 }
 
 /// Decodes the escapes outside of JSON that can be read: those inside are of the message itself.

@@ -109,7 +109,7 @@ fn parts(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The places of messages in a log that has the headers of each in one line or one JSON object: with the body there, or
-/// else with the first JSON behind. None without a body.
+/// else with the first JSON behind. A header without a body gives no place.
 fn entries(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
     let found = SIGNATURE.iter().flat_map(|regex| regex.find_iter(text));
     let mut places: Vec<Range<usize>> = Vec::new();

@@ -187,14 +187,13 @@ impl Machine {
         thing.unwrap_or(body)
     }
 
-    /// The state that has this value of its first field.
-    pub(super) fn named(&self, value: &str) -> Option<&State> {
-        let first = self.fields.first()?;
-        let has_value = |state: &&State| {
-            let values = state.when.get(first);
+    /// The states that have this value of the first field. Further fields tell them apart.
+    pub(super) fn named(&self, value: &str) -> impl Iterator<Item = &State> {
+        let first = self.fields.first();
+        self.states.iter().filter(move |state| {
+            let values = first.and_then(|first| state.when.get(first));
             values.is_some_and(|values| values.iter().any(|known| known == value))
-        };
-        self.states.iter().find(has_value)
+        })
     }
 
     /// The state with these values. `None` if the data does not know the state.

@@ -40,7 +40,7 @@ impl Reported {
                 let numbers = mode.numbers.iter();
                 numbers.filter_map(move |number| mode.machine(number))
             });
-            for known in numbers.filter_map(|machine| machine.named(word)) {
+            for known in numbers.flat_map(|machine| machine.named(word)) {
                 let reported = Self {
                     command,
                     thing: &kind.label,
@@ -48,7 +48,7 @@ impl Reported {
                     label: &known.label,
                     meaning: &known.meaning,
                 };
-                if !found.iter().any(|other| other.thing == reported.thing) {
+                if !found.contains(&reported) {
                     found.push(reported);
                 }
             }
