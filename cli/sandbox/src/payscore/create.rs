@@ -25,7 +25,7 @@ impl NewServiceOrder {
         };
         let has_user = ["openid", "sub_openid"]
             .iter()
-            .any(|member| new.request.contains_key(*member));
+            .any(|member| !text(&new.request, member).trim().is_empty());
         match new.needs_confirmation() || has_user {
             true => Ok(new),
             false => Err(refusals::NO_USER),

@@ -113,9 +113,11 @@ async fn the_merchant_in_a_request_is_the_one_that_signs() {
 async fn an_order_of_jsapi_names_its_user() {
     let Shop { client, .. } = &open().await;
     let mut request = order("20260101001", 100);
-    request["payer"] = json!({});
-    let error = client.place_jsapi(&request).await.unwrap_err();
-    assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
+    for payer in [json!({}), json!({ "openid": "" }), json!({ "openid": " " })] {
+        request["payer"] = payer;
+        let error = client.place_jsapi(&request).await.unwrap_err();
+        assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
+    }
     request["payer"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
     client.place_jsapi(&request).await.unwrap();
 }
