@@ -1202,6 +1202,30 @@ async fn a_proxy_in_a_variable_of_other_programs_is_named_as_not_read() {
     }
 }
 
+/// Asserts that each command, and the doctor, names the problem and its first step, without the password of the proxy.
+async fn assert_unreachable(
+    shop: &Shop,
+    commands: &[&[&str]],
+    options: &[&str],
+    problem: &str,
+    step: &str,
+) {
+    for command in commands {
+        let run = shop.run(&[command, options].concat()).await;
+        let text = run.failed(4);
+        let mut lines = text.lines();
+        assert!(lines.next().unwrap().ends_with(problem), "{text}");
+        assert_eq!(lines.next(), Some(step), "{text}");
+        assert!(!run.stderr.contains("hunter2"), "{run:?}");
+    }
+    let run = shop.run(&[&["doctor"][..], options].concat()).await;
+    let checks = run.json()["checks"].clone();
+    let mut checks = checks.as_array().unwrap().iter();
+    let connection = checks.find(|check| check["name"] == "connection").unwrap();
+    assert_eq!(connection["to_do"], json!([step]), "{connection}");
+    assert!(!run.stdout.contains("hunter2"), "{run:?}");
+}
+
 /// The system accepts connections for the listener, which never responds: neither to TLS nor to CONNECT.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_or_a_proxy_that_stays_silent_is_named() {
@@ -1231,19 +1255,8 @@ async fn a_server_or_a_proxy_that_stays_silent_is_named() {
         let problem = format!("timed out while connecting to {place}; nothing was sent");
         // The call ends before the timeout of connections.
         let options = [network, &["--timeout", "1"]].concat();
-        for command in [&["order", "T1"][..], &["certificates"]] {
-            let run = shop.run(&[command, &options].concat()).await;
-            let text = run.failed(4);
-            let mut lines = text.lines();
-            assert!(lines.next().unwrap().contains(&problem), "{text}");
-            assert_eq!(lines.next(), Some(&*step), "{text}");
-            assert!(!run.stderr.contains("hunter2"), "{run:?}");
-        }
-        let run = shop.run(&[&["doctor"][..], &options].concat()).await;
-        let checks = run.json()["checks"].clone();
-        let mut checks = checks.as_array().unwrap().iter();
-        let connection = checks.find(|check| check["name"] == "connection").unwrap();
-        assert_eq!(connection["to_do"], json!([step]), "{connection}");
+        let commands = [&["order", "T1"][..], &["certificates"]];
+        assert_unreachable(&shop, &commands, &options, &problem, &step).await;
     }
 }
 
@@ -1339,24 +1352,12 @@ async fn a_proxy_that_gives_no_tunnel_is_named_with_the_cause() {
         let [problem, step] = [problem, step].map(|text| text.replace("{proxy}", &proxy));
         let url = format!("http://user:hunter2@{proxy}");
         let options = ["--base-url", &*format!("https://{HOST}"), "--proxy", &*url];
-        for command in [
+        let commands = [
             &["order", "T1"][..],
             &["certificates"],
             &["bill", "trade", "--date", "2026-06-01"],
-        ] {
-            let run = shop.run(&[command, &options].concat()).await;
-            let text = run.failed(4);
-            let mut lines = text.lines();
-            assert!(lines.next().unwrap().ends_with(&problem), "{text}");
-            assert_eq!(lines.next(), Some(&*step), "{text}");
-            assert!(!run.stderr.contains("hunter2"), "{run:?}");
-        }
-        let run = shop.run(&[&["doctor"][..], &options].concat()).await;
-        let checks = run.json()["checks"].clone();
-        let mut checks = checks.as_array().unwrap().iter();
-        let connection = checks.find(|check| check["name"] == "connection").unwrap();
-        assert_eq!(connection["to_do"], json!([step]), "{connection}");
-        assert!(!run.stdout.contains("hunter2"), "{run:?}");
+        ];
+        assert_unreachable(&shop, &commands, &options, &problem, &step).await;
     }
 }
 

@@ -2277,7 +2277,7 @@ fn the_name_of_a_state_alone_is_explained() {
             Some("REVOKED is a state of the 支付分订单")
         ]
     );
-    // Of several things, no one is preferred.
+    // A state of several things is explained for each.
     for (text, things) in [
         ("CLOSED", &["订单", "退款", "商家转账"][..]),
         ("closed", &["订单", "退款", "商家转账"]),
