@@ -2477,8 +2477,19 @@ fn a_misspelt_word_gets_a_guess() {
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(error.contains(expected), "{error}");
     }
-    for word in ["SIGN_EROR", "PARAM_EROR"] {
-        let known = word.replace("EROR", "ERROR");
-        assert!(text_of(word).contains(&format!("did you mean `{known}`?\n")));
+    for (word, known) in [
+        ("SIGN_EROR", "SIGN_ERROR"),
+        ("PARAM_EROR", "PARAM_ERROR"),
+        ("NAME_NOT_CORECT", "NAME_NOT_CORRECT"),
+        (
+            r#"{"fail_reason":"PAYEE_ACCOUNT_ABNORMLA"}"#,
+            "PAYEE_ACCOUNT_ABNORMAL",
+        ),
+    ] {
+        let text = text_of(word);
+        assert!(
+            text.contains(&format!("did you mean `{known}`?\n")),
+            "{text}"
+        );
     }
 }

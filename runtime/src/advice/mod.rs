@@ -67,8 +67,17 @@ pub enum Subject {
 
 /// The error codes (错误码) that advice knows, in every spelling.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    let codes = entries().iter().filter(|entry| entry.by == Kind::Code);
-    let texts = codes.flat_map(|entry| entry.texts());
+    names(Kind::Code)
+}
+
+/// The values of `fail_reason` (失败原因) that advice knows.
+pub fn fail_reasons() -> impl Iterator<Item = &'static str> {
+    names(Kind::FailReason)
+}
+
+fn names(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let entries = entries().iter().filter(move |entry| entry.by == kind);
+    let texts = entries.flat_map(|entry| entry.texts());
     texts.filter(|text| text.is_ascii())
 }
 

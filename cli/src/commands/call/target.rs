@@ -7,9 +7,13 @@ use wechatpay_endpoints::{
 };
 
 use crate::{
+    commands::operations,
     failure::{Failure, Result},
     names::METHODS,
 };
+
+/// The most operations that a misspelt one is said to mean.
+const NEAREST: usize = 3;
 
 /// An operation, and the values that its path and its query have already.
 pub(super) struct Target {
@@ -291,9 +295,9 @@ fn unknown(place: &str, error: &str) -> Failure {
     let failure = Failure::arguments(error);
     let nearest = match error.contains("did you mean") {
         true => Vec::new(),
-        false => nearest(place),
+        false => operations::nearest(place),
     };
-    let nearest = nearest.into_iter().map(|operation| {
+    let nearest = nearest.into_iter().take(NEAREST).map(|operation| {
         let name = operation.full_name();
         format!("did you mean `{operation}`, which is `{name}`?")
     });
@@ -301,26 +305,6 @@ fn unknown(place: &str, error: &str) -> Failure {
         .fold(failure, Failure::cure)
         .cure("search: `wechatpay operations WORD`")
         .cure("if WeChat Pay has the operation: METHOD and path with --unlisted, which checks and encrypts nothing")
-}
-
-/// The operations whose names or paths are most like a misspelt one, at most three.
-fn nearest(place: &str) -> Vec<&'static Operation> {
-    /// The least likeness: one wrong letter in four.
-    const LEAST: f64 = 0.75;
-    let likeness = |operation: &Operation| {
-        let known = match place.contains('/') {
-            true => [operation.path.clone(), String::new()],
-            false => [operation.full_name(), operation.name.clone()],
-        };
-        let likenesses = known.map(|known| strsim::normalized_damerau_levenshtein(&known, place));
-        likenesses.into_iter().fold(0.0, f64::max)
-    };
-    let operations = facts().operations.iter();
-    let ranked = operations.map(|operation| (likeness(operation), operation));
-    let mut ranked: Vec<_> = ranked.filter(|(likeness, _)| *likeness >= LEAST).collect();
-    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let nearest = ranked.into_iter().take(3);
-    nearest.map(|(_, operation)| operation).collect()
 }
 
 #[cfg(test)]
@@ -345,6 +329,8 @@ mod tests {
             ("POST refund.crate_refund", "refund.create_refund"),
             ("POST /v3/refund/domestic/refund", "refund.create_refund"),
             ("GET /v3/certificate", "certificates.download_certificates"),
+            ("pay.natve", "pay_merchant.prepay_native"),
+            ("/v3/pay/transaction/native", "pay_merchant.prepay_native"),
         ] {
             let operation = facts().find(name).unwrap();
             let failure = failure(text);

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, hash::Hash, sync::LazyLock};
 
 use regex_lite::Regex;
-use wechatpay_client::advice::{Clues, Subject};
+use wechatpay_client::advice::{Clues, Subject, codes, fail_reasons};
 
 use super::{
     header, json,
@@ -272,9 +272,9 @@ fn is_in_list(text: &str, end: usize) -> bool {
     NEXT_STATE.iter().any(|regex| regex.is_match(rest))
 }
 
-/// The known code that a misspelt one means.
-pub(super) fn known_code(code: &str) -> Option<&'static str> {
-    nearest(code, wechatpay_client::advice::codes())
+/// The known code or fail reason that a misspelt one means.
+pub(super) fn meant_by(name: &str) -> Option<&'static str> {
+    nearest(name, codes().chain(fail_reasons()))
 }
 
 /// Tests if advice knows the code.

@@ -97,6 +97,11 @@ pub(super) fn one(words: &[String]) -> Result<&'static Operation> {
     }
 }
 
+/// The operations most like a misspelt name or path.
+pub(super) fn nearest(text: &str) -> Vec<&'static Operation> {
+    Search::new(&[text.to_owned()]).nearest()
+}
+
 /// The failure of words that fit several operations.
 fn several(text: &str, found: &[&Operation]) -> Failure {
     let (text, count) = (text.escape_debug(), found.len());

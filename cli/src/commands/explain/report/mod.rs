@@ -233,6 +233,7 @@ impl Explanation {
                     "the fail reason {} is not known here: read the documentation of the operation",
                     beginning(reason)
                 ));
+                self.notes.extend(clue::meant_by(reason).map(did_you_mean));
             }
         }
     }
@@ -262,9 +263,9 @@ impl Explanation {
             ));
             let meant = self.codes.iter().filter_map(|code| {
                 // A code of another product is spelled right.
-                clue::known_code(code).filter(|known| known != code)
+                clue::meant_by(code).filter(|known| known != code)
             });
-            let notes = meant.map(|known| format!("did you mean `{known}`?"));
+            let notes = meant.map(did_you_mean);
             self.notes.extend(notes);
         }
         let has_number = self.numbers.iter().any(|number| *number != 0);
@@ -327,6 +328,10 @@ const NO_ERROR: &str = "the number 0 at the end of the Request-ID names no error
 const NOT_VERIFIED: &str =
     "the signature is not verified, so that anybody may have written the state: do not act on it";
 const UNSIGNED_STATE: &str = "the text has another state, which is not signed, so that anybody may have written it: do not act on it";
+
+fn did_you_mean(known: &str) -> String {
+    format!("did you mean `{known}`?")
+}
 
 /// The beginning of a text from outside.
 pub(super) fn beginning(text: &str) -> String {
