@@ -265,7 +265,7 @@ fn is_set(variable: &str) -> bool {
 }
 
 /// Host and port of a URL, without credentials.
-fn authority(url: &str) -> String {
+pub(crate) fn authority(url: &str) -> String {
     let uri = url.parse::<Uri>().unwrap_or_default();
     let host = uri.host().unwrap_or_default();
     match uri.port_u16() {

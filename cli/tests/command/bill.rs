@@ -281,6 +281,31 @@ async fn a_download_that_fails_names_the_host_of_the_file() {
 }
 
 #[tokio::test]
+async fn a_file_on_a_foreign_host_is_refused_with_the_host() {
+    let shop = Shop::open().await;
+    let url = "https://user:hunter2@files.example.com/bill?token=t";
+    let foreign = url.replace("user:hunter2@", "");
+    for (url, problem) in [
+        (&*foreign, "not a host of WeChat Pay"),
+        (url, "must not have a user or password"),
+    ] {
+        let hashed =
+            json!({ "hash_type": "SHA1", "hash_value": sha1(CONTENT), "download_url": url });
+        for body in [hashed, json!({ "download_url": url })] {
+            shop.gateway
+                .respond("GET", "/v3/bill/tradebill", ScriptedResponse::ok(body));
+            let run = shop.run(&["bill", "trade", DATE[0], DATE[1]]).await;
+            let expected = format!(
+                "download_url: {problem}\n\
+                 the response names a file at files.example.com: a signature is sent only to hosts of WeChat Pay, by \
+                 https, and to --base-url, so that a server in its place must name addresses below its own base URL"
+            );
+            assert_eq!(run.failed(4), expected);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_description_without_a_file_or_with_a_wrong_file_is_the_failure_of_a_query() {
     let shop = Shop::open().await;
     let path = "/v3/marketing/favor/stocks/{stock_id}/use-flow";

@@ -14,7 +14,7 @@ use wechatpay_client::{BillFile, Client};
 
 use self::{
     kind::{Described, Kind},
-    save::{Destination, Draft},
+    save::{Destination, Draft, failure_at},
 };
 use crate::{
     failure::{Exit, Failure, Result},
@@ -159,10 +159,10 @@ impl BillReport {
             let request_id = self.request_id.clone();
             match described.map_err(|failure| failure.with_request_id(request_id))? {
                 Described::Address(address) => {
-                    let of_file = |failure: Failure| failure.of_file_at(&address);
                     let download = Client::download_from(client, &address).await;
-                    let download = download.map_err(|error| of_file(error.into()))?;
-                    let size = draft.add_unhashed(download).await.map_err(of_file)?;
+                    let download = download.map_err(|error| failure_at(&address, error))?;
+                    let size = draft.add_unhashed(download).await;
+                    let size = size.map_err(|failure| failure.of_file_at(&address))?;
                     self.push(size, None);
                 }
                 Described::Files(files) => {

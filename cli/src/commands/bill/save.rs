@@ -9,10 +9,14 @@ use std::{
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use tempfile::NamedTempFile;
 use tokio::{fs::File, io::AsyncSeekExt as _};
-use wechatpay_client::{BillFile, Client, Download, Error, ErrorKind, error::DownloadErrorKind};
+use wechatpay_client::{
+    BillFile, Client, Download, Error, ErrorKind,
+    error::{DownloadErrorKind, RequestErrorKind},
+};
 
 use crate::{
-    failure::{Failure, Result},
+    failure::{Exit, Failure, Result},
+    no_connection::authority,
     output::to_stdout,
     overwrite::OverwriteArguments,
 };
@@ -108,7 +112,7 @@ impl Draft {
                 .add_download(Client::download(client, &file).await)
                 .await;
         }
-        added.map_err(|error| with_cures(error).of_file_at(file.download_url()))
+        added.map_err(|error| failure_at(file.download_url(), error))
     }
 
     /// Downloads a file without a hash to the end of the draft, and returns its size.
@@ -233,6 +237,21 @@ fn write_failure(path: Option<&Path>, error: &io::Error) -> Failure {
 
 fn is_compressed(error: &Error) -> bool {
     matches!(error.kind(), ErrorKind::Download(error) if *error.kind() == DownloadErrorKind::Compressed)
+}
+
+/// The failure of the download of a file at the address that a response names, with the steps to mend it.
+pub(super) fn failure_at(address: &str, error: Error) -> Failure {
+    let is_refused = matches!(error.kind(), ErrorKind::Request(error)
+        if matches!(error.kind(), RequestErrorKind::DownloadUrl { .. }));
+    let failure = with_cures(error).of_file_at(address);
+    match is_refused {
+        true => failure.with_exit(Exit::NotExecuted).cure(format!(
+            "the response names a file at {}: a signature is sent only to hosts of WeChat Pay, by https, and to \
+             --base-url, so that a server in its place must name addresses below its own base URL",
+            authority(address)
+        )),
+        false => failure,
+    }
 }
 
 /// The failure of a download, with the steps to mend it.
