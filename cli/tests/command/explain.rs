@@ -622,6 +622,21 @@ fn messages_of_programs_and_front_ends_are_explained() {
             "symptom the TLS certificate of the server is not trusted",
         ),
         (
+            "Post \"https://api.mch.weixin.qq.com/v3/pay/transactions/native\": dial tcp 121.51.58.151:443: connect: \
+             connection refused",
+            "symptom no connection to the server",
+        ),
+        (
+            "cURL error 6: Could not resolve host: api.mch.weixin.qq.com (see https://curl.haxx.se/libcurl)",
+            "symptom no connection to the server",
+        ),
+        (
+            "java.net.UnknownHostException: api.mch.weixin.qq.com",
+            "symptom no connection to the server",
+        ),
+        ("非实名用户账号不可发放", "message 非实名用户账号不可发放"),
+        ("转账失败：用户未实名", "message 用户未实名"),
+        (
             r#"{"errMsg":"requestPayment:fail cancel"}"#,
             "message requestPayment:fail cancel",
         ),

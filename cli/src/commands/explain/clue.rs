@@ -272,9 +272,9 @@ fn is_in_list(text: &str, end: usize) -> bool {
     NEXT_STATE.iter().any(|regex| regex.is_match(rest))
 }
 
-/// The known code or fail reason that a misspelt one means.
+/// The known code or fail reason that a misspelt one means. `None` for one that is spelled right, of whatever product.
 pub(super) fn meant_by(name: &str) -> Option<&'static str> {
-    nearest(name, codes().chain(fail_reasons()))
+    nearest(name, codes().chain(fail_reasons())).filter(|known| *known != name)
 }
 
 /// Tests if advice knows the code.

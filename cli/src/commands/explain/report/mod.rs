@@ -261,10 +261,7 @@ impl Explanation {
                 "the code {} is not known here: read the message and the documentation of the operation",
                 self.codes.join(", ")
             ));
-            let meant = self.codes.iter().filter_map(|code| {
-                // A code of another product is spelled right.
-                clue::meant_by(code).filter(|known| known != code)
-            });
+            let meant = self.codes.iter().filter_map(|code| clue::meant_by(code));
             let notes = meant.map(did_you_mean);
             self.notes.extend(notes);
         }
