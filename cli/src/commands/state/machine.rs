@@ -181,10 +181,7 @@ impl Machine {
     /// The object with the state: the body, or the object inside that the path of the first field leads to.
     pub(super) fn thing<'a>(&self, body: &'a Json) -> &'a Json {
         let path = self.fields.first().and_then(|path| path.rsplit_once('.'));
-        let names = path.map(|(names, _)| names.split('.'));
-        let mut names = names.into_iter().flatten();
-        let thing = names.try_fold(body, |value, name| value.get(name));
-        thing.unwrap_or(body)
+        path.and_then(|(path, _)| at(body, path)).unwrap_or(body)
     }
 
     /// The states that have this value of the first field. Further fields tell them apart.
@@ -220,9 +217,7 @@ pub(super) fn at<'a>(body: &'a Json, path: &str) -> Option<&'a Json> {
 
 /// The text, number or truth value at a path of member names with dots.
 pub(super) fn text(body: &Json, path: &str) -> Option<String> {
-    let mut names = path.split('.');
-    let member = names.try_fold(body, |value, name| value.get(name))?;
-    member.scalar().map(str::to_owned)
+    at(body, path)?.scalar().map(str::to_owned)
 }
 
 #[cfg(test)]
