@@ -2242,6 +2242,31 @@ async fn the_failure_of_a_transfer_in_a_notification_is_explained() {
     assert_eq!(explanation["advice"], json!([]));
 }
 
+/// A response has the state of a batch in an object of its own, and a notification has it alone.
+#[tokio::test]
+async fn the_state_of_a_batch_of_transfers_is_explained() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let batch =
+        json!({ "out_batch_no": "B1", "batch_status": "CLOSED", "close_reason": "OVERDUE_CLOSE" });
+    let meaning = "says that the 商家转账 is in the state CLOSED (已关闭): The batch is closed. `close_reason` has the cause. \
+                   `wechatpay transfer NUMBER` queries the state, and names the next steps";
+    for text in [
+        batch.to_string(),
+        json!({ "transfer_batch": batch }).to_string(),
+    ] {
+        let explanation = &json(&run(&text))["explanations"][0];
+        let expected = json!([format!("the text {meaning}")]);
+        assert_eq!(explanation["notes"], expected, "{text}");
+    }
+    let (headers, body) = platform.notification("MCHTRANSFER.BATCH.CLOSED", &batch);
+    let whole = message("POST /notify HTTP/1.1", &headers, &body);
+    let explanation = explain(&shop, &whole).await;
+    let notes = explanation["notes"].as_array().unwrap();
+    let expected = json!(format!("the signed text {meaning}"));
+    assert!(notes.contains(&expected), "{explanation}");
+}
+
 /// The codes of headers and of other bodies say nothing of a signed error.
 #[tokio::test]
 async fn the_code_of_a_signed_error_is_that_of_its_body() {

@@ -178,10 +178,29 @@ impl Machine {
         fields.map(|path| (&**path, value(path))).collect()
     }
 
+    /// The values of the fields in the object that has the state, each with its path in a response.
+    pub(super) fn values_of_thing(&self, thing: &Json) -> Vec<(&str, String)> {
+        let inside = |path: &String| match self.path_of_thing() {
+            Some(parent) => Some(path.strip_prefix(parent)?.strip_prefix('.')?.to_owned()),
+            None => Some(path.to_owned()),
+        };
+        let value = |path: &String| text(thing, &inside(path)?);
+        let fields = self.fields.iter();
+        fields
+            .map(|path| (&**path, value(path).unwrap_or_default()))
+            .collect()
+    }
+
     /// The object with the state: the body, or the object inside that the path of the first field leads to.
     pub(super) fn thing<'a>(&self, body: &'a Json) -> &'a Json {
-        let path = self.fields.first().and_then(|path| path.rsplit_once('.'));
-        path.and_then(|(path, _)| at(body, path)).unwrap_or(body)
+        let thing = self.path_of_thing().and_then(|path| at(body, path));
+        thing.unwrap_or(body)
+    }
+
+    /// The path of the object inside of a response that has the state. `None` if the response has it.
+    fn path_of_thing(&self) -> Option<&str> {
+        let (path, _) = self.fields.first()?.rsplit_once('.')?;
+        Some(path)
     }
 
     /// The states that have this value of the first field. Further fields tell them apart.

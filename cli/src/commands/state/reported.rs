@@ -66,7 +66,7 @@ impl Reported {
             mode.machine(number)
         });
         machines.find_map(|machine| {
-            let values = machine.values(body);
+            let values = machine.values_of_thing(body);
             let known = machine.state(&values)?;
             let present = values.iter().map(|(_, value)| &**value);
             let present: Vec<_> = present.filter(|value| !value.is_empty()).collect();
