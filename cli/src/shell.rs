@@ -38,7 +38,7 @@ enum ShellErrorKind {
 }
 
 /// Runs the command of an option with a standard input, and returns its standard output. A command that runs longer than
-/// `limit` is ended, with all processes that it started.
+/// `limit` is ended: with all processes that it started, or at a terminal only its shell.
 pub(crate) async fn run(
     option: &'static str,
     command: &str,
@@ -94,7 +94,7 @@ impl fmt::Display for ShellError {
 
 impl std::error::Error for ShellError {}
 
-/// A command that runs. If it is dropped, all of its processes are killed.
+/// A command that runs. If it is dropped, all processes of its group are killed, or else its shell.
 struct Running {
     child: Child,
     /// The processes of the command are a group of their own. Its standard error is piped then.

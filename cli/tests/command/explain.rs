@@ -4,6 +4,7 @@ use std::{
     fs,
     io::Write as _,
     process::{Command, Output, Stdio},
+    time::{Duration, Instant},
 };
 
 use openssl::{
@@ -252,7 +253,7 @@ fn a_text_with_too_many_clues_says_how_many_are_left_out() {
     let notes = explanation["notes"].as_array().unwrap();
     assert_eq!(
         notes.last().unwrap(),
-        "10 more Request-IDs, numbers, codes or fail reasons are not explained"
+        "10 more Request-IDs, numbers, codes, messages or fail reasons are not explained"
     );
 }
 
@@ -1713,7 +1714,7 @@ async fn a_head_in_a_file_of_its_own_verifies_only_its_own_body() {
 #[test]
 fn the_state_of_a_response_is_named() {
     let transfer = r#"{"out_bill_no":"T1","transfer_bill_no":"1330000071100999991182020050700019480001","state":"CANCELLED","fail_reason":"A_NEW_REASON"}"#;
-    let cancelled = "the text says that the 商家转账 is in the state CANCELLED (转账撤销完成): The transfer is cancelled, and the \
+    let cancelled = "the text says that the 商家转账 T1 is in the state CANCELLED (转账撤销完成): The transfer is cancelled, and the \
                      money went back to the merchant. `wechatpay transfer NUMBER` queries the state, and names the next steps";
     let unknown =
         "the fail reason A_NEW_REASON is not known here: read the documentation of the operation";
@@ -1729,7 +1730,7 @@ fn the_state_of_a_response_is_named() {
     let order = json(&run(r#"{"out_trade_no":"1","trade_state":"REVOKED"}"#));
     let note = order["explanations"][0]["notes"][0].as_str().unwrap();
     assert!(
-        note.starts_with("the text says that the 订单 is in the state REVOKED (已撤销"),
+        note.starts_with("the text says that the 订单 1 is in the state REVOKED (已撤销"),
         "{note}"
     );
     // No state, no state that is known, and a state that advice is on.
@@ -1800,7 +1801,7 @@ fn an_error_belongs_to_the_request_before_it() {
         ),
         (
             format!("POST {PAY}?a=1\nPOST {PAY}\n{ERROR}\n"),
-            &["/v3/pay/transactions/jsapi?a=1 null"],
+            &["/v3/pay/transactions/jsapi null"],
         ),
     ] {
         assert_eq!(paths(&text), expected, "{text}");
@@ -2249,7 +2250,7 @@ async fn the_state_of_a_batch_of_transfers_is_explained() {
     let platform = Platform::of(&mut shop);
     let batch =
         json!({ "out_batch_no": "B1", "batch_status": "CLOSED", "close_reason": "OVERDUE_CLOSE" });
-    let meaning = "says that the 商家转账 is in the state CLOSED (已关闭): The batch is closed. `close_reason` has the cause. \
+    let meaning = "says that the 商家转账 B1 is in the state CLOSED (已关闭): The batch is closed. `close_reason` has the cause. \
                    `wechatpay transfer NUMBER` queries the state, and names the next steps";
     for text in [
         batch.to_string(),
@@ -2397,7 +2398,7 @@ async fn a_state_beside_a_wrong_signature_is_not_to_be_acted_on() {
         notes[0]
             .as_str()
             .unwrap()
-            .starts_with("the text says that the 订单 is in the state SUCCESS")
+            .starts_with("the text says that the 订单 20260101001 is in the state SUCCESS")
     );
     assert_eq!(
         notes[1],
@@ -2531,5 +2532,270 @@ fn a_misspelt_word_gets_a_guess() {
             text.contains(&format!("did you mean `{known}`?\n")),
             "{text}"
         );
+    }
+}
+
+/// The explanations of a text, each as its notes, and the exit code.
+async fn notes(shop: &Shop, text: &str) -> (Vec<Value>, i32) {
+    let (found, code) = explanations(shop, text).await;
+    let notes = found.into_iter().map(|found| found["notes"].clone());
+    (notes.collect(), code)
+}
+
+const UNSIGNED_STATE: &str = "the text has another state, which is not signed, so that anybody may have written it: do not act on it";
+
+/// Beside a body that verifies, every state is signed by nobody: also if the body is empty, or no object.
+#[tokio::test]
+async fn a_state_beside_a_signed_body_is_not_to_be_acted_on() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let order = r#"{"out_trade_no":"FORGED","trade_state":"SUCCESS"}"#;
+    let refund = r#"{"refund_id":"5","out_refund_no":"1","status":"ABNORMAL"}"#;
+    let error = r#"{"code":"ORDER_CLOSED","message":"订单已关闭"}"#;
+    for signed in ["", "[1]"] {
+        for state in [order, refund] {
+            let text = format!("{state}\n{}", platform.signed(signed));
+            let (notes, code) = notes(&shop, &text).await;
+            assert_eq!(notes.len(), 1, "{text}");
+            assert_eq!(notes[0][0], UNSIGNED_STATE, "{text}");
+            assert_eq!(code, 1, "{text}");
+        }
+        let (found, _) =
+            explanations(&shop, &format!("{error}\n{}", platform.signed(signed))).await;
+        let signed: Vec<_> = found
+            .iter()
+            .filter(|found| found["signature"]["verified"] == true)
+            .collect();
+        assert_eq!(signed.len(), 1);
+        assert_eq!(signed[0]["codes"], json!([]));
+        assert_eq!(signed[0]["advice"], json!([]));
+    }
+    // Another order is in the same state.
+    let own = r#"{"out_trade_no":"A","trade_state":"SUCCESS"}"#;
+    let (notes, code) = notes(&shop, &format!("{order}\n{}", platform.signed(own))).await;
+    let state = "the signed text says that the 订单 A is in the state SUCCESS (支付成功): The user has paid. \
+                 `wechatpay order NUMBER` queries the state, and names the next steps";
+    let first: Vec<_> = notes[0].as_array().unwrap().iter().take(2).collect();
+    assert_eq!(first, [state, UNSIGNED_STATE]);
+    assert_eq!(code, 1);
+}
+
+/// A log goes on behind a response without a body.
+#[tokio::test]
+async fn an_empty_body_verifies_before_further_text() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let closed = message("HTTP/1.1 204 No Content", &platform.headers(""), "");
+    let observed = "the signature is of an empty body: the JSON in the text is signed by nobody";
+    for (behind, expected) in [
+        ("", Value::Null),
+        ("2024-01-01 INFO closed\n", Value::Null),
+        ("2024-01-01 INFO {\"elapsed\":12}\n", json!([observed])),
+    ] {
+        let explanation = explain(&shop, &format!("{closed}{behind}")).await;
+        assert_eq!(explanation["signature"]["verified"], true, "{behind}");
+        assert_eq!(explanation["signature"]["observed"], expected, "{behind}");
+    }
+    // Only a 204 has no body.
+    let forged = message("HTTP/1.1 200 OK", &platform.headers(""), r#"{"a":1}"#);
+    let explanation = explain(&shop, &forged).await;
+    assert_eq!(explanation["signature"]["verified"], false);
+}
+
+/// Python's `email` puts a long value on a line of its own.
+#[tokio::test]
+async fn a_folded_header_is_one_line() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"out_trade_no":"A","trade_state":"NOTPAY"}"#;
+    let signed = platform.signed(body);
+    let signed = signed.replace("Wechatpay-Signature: ", "wechatpay-signature: \r\n ");
+    let explanation = explain(&shop, &signed).await;
+    assert_eq!(explanation["signature"]["verified"], true, "{explanation}");
+    let (head, _) = signed.split_once(body).unwrap();
+    shop.write("head.txt", head);
+    shop.write("body.json", body);
+    for files in [["@head.txt", "@body.json"], ["@body.json", "@head.txt"]] {
+        let run = shop.run(&[&["explain"], &files[..]].concat()).await;
+        let signature = &run.json()["explanations"][0]["signature"];
+        assert_eq!(signature["verified"], true, "{files:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_body_begins_behind_the_headers_also_if_it_names_wechatpay() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = "{\"url\":\"https://wechatpay-x.cn\"}\n";
+    let explanation = explain(&shop, &platform.signed(body)).await;
+    assert_eq!(explanation["signature"]["verified"], true, "{explanation}");
+}
+
+/// A request names a key too, for its sensitive members.
+#[tokio::test]
+async fn the_serial_number_of_a_request_is_not_that_of_its_response() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"out_trade_no":"A","trade_state":"NOTPAY"}"#;
+    let signed = platform.signed(body);
+    let (head, _) = signed.split_once("\r\n\r\n").unwrap();
+    let head: String = head.lines().map(|line| format!("< {line}\n")).collect();
+    let other = "Wechatpay-Serial: 5157F09EFDC096DE15EBE81A47057A7232F1B8E1";
+    let get = "GET /v3/pay/transactions/id/1";
+    for text in [
+        format!("> {get} HTTP/2\n> {other}\n> \n{head}< \n{body}"),
+        format!("{get} HTTP/1.1\r\n{other}\r\n\r\n{signed}"),
+    ] {
+        let explanation = explain(&shop, &text).await;
+        let signature = &explanation["signature"];
+        assert_eq!(signature["verified"], true, "{text}: {explanation}");
+        assert_eq!(signature["key_id"], KEY_ID);
+    }
+}
+
+/// No Request-ID is signed: the number adds to the signed code, and hides no advice on it.
+#[tokio::test]
+async fn a_signed_code_is_explained_beside_an_unsigned_number() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"code":"RESOURCE_NOT_EXISTS","message":"x"}"#;
+    let signed = platform.signed(body);
+    let signed = signed.replace("405-0", "405-268498688");
+    let explanation = explain(&shop, &signed).await;
+    let advice = explanation["advice"].as_array().unwrap();
+    let keys: Vec<_> = advice.iter().map(|advice| &advice["key"]).collect();
+    assert_eq!(keys, ["RESOURCE_NOT_EXISTS", "268498688"], "{explanation}");
+}
+
+/// The numbers and codes of each explanation of a text.
+fn numbers_and_codes(text: &str) -> Vec<String> {
+    let output = json(&run(text));
+    let found = output["explanations"].as_array().unwrap();
+    let found = found
+        .iter()
+        .map(|found| format!("{} {}", found["numbers"], found["codes"]));
+    found.collect()
+}
+
+#[test]
+fn a_request_id_stands_before_or_behind_its_error() {
+    let id = |number: u64| {
+        format!("Request-ID: 08F5B8C2B506102C18FDDFEEA30620BE821E28EDC405-{number}\n")
+    };
+    let error = |code: &str| format!("{{\"code\":\"{code}\",\"message\":\"x\"}}\n");
+    let (first, second) = (id(268_498_688), id(0));
+    let (param, system) = (error("PARAM_ERROR"), error("SYSTEM_ERROR"));
+    let expected = [r#"[268498688] ["PARAM_ERROR"]"#, r#"[0] ["SYSTEM_ERROR"]"#];
+    for text in [
+        [&*param, &first, &system, &second].concat(),
+        [&*first, &param, &second, &system].concat(),
+    ] {
+        assert_eq!(numbers_and_codes(&text), expected, "{text}");
+    }
+    let codes = [
+        first.as_str(),
+        "code=PARAM_ERROR\n",
+        &second,
+        "code=SYSTEM_ERROR\n",
+    ];
+    assert_eq!(numbers_and_codes(&codes.concat()), expected);
+    let codes = ["code=PARAM_ERROR\n", &first, "code=SYSTEM_ERROR\n", &second];
+    assert_eq!(numbers_and_codes(&codes.concat()), expected);
+}
+
+#[test]
+fn only_responses_of_apiv2_are_of_apiv2() {
+    let codes =
+        r#"{"return_code":500,"error":{"code":"SIGN_ERROR","message":"错误的签名，验签失败"}}"#;
+    let beside = "POST /v3/pay/transactions/jsapi\n{\"code\":\"SIGN_ERROR\",\"message\":\"错误的签名，验签失败\"}\n\
+                  my service: return_code=FAIL\n";
+    for text in [codes, beside] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["codes"], json!(["SIGN_ERROR"]), "{text}");
+        assert_eq!(explanation["notes"], Value::Null, "{text}");
+        assert_ne!(explanation["advice"], json!([]), "{text}");
+    }
+    for text in [
+        "return_code=FAIL&return_msg=签名错误",
+        "[return_code] => FAIL\n[return_msg] => 签名错误",
+        "[\"return_code\"]=>\n  string(4) \"FAIL\"\n  [\"return_msg\"]=>\n  string(12) \"签名错误\"",
+    ] {
+        let note = &json(&run(text))["explanations"][0]["notes"][0];
+        assert!(
+            note.as_str()
+                .unwrap()
+                .starts_with("this is a response of APIv2"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_status_of_a_thing_is_none_of_http() {
+    for text in ["order_status=500", "orderStatus: 404", "refund-status=404"] {
+        assert_eq!(run(text).status.code(), Some(3), "{text}");
+    }
+    for text in [
+        "status=404",
+        "http_status: 404",
+        "httpStatusCode=404",
+        "\"statusCode\": 404",
+        "response status 404",
+        "upstream_status=404",
+        "rawStatusCode=404",
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["status"], 404, "{text}");
+    }
+}
+
+/// The query of a download has a token.
+#[test]
+fn a_path_is_shown_without_its_query() {
+    let first = "GET https://api.mch.weixin.qq.com/v3/billdownload/file?token=SECRET&tartype=gzip HTTP/1.1\n\n";
+    let second = "GET /v3/certificates?x=SECRET\n";
+    let error = "HTTP/1.1 403 Forbidden\n\n{\"code\":\"NO_AUTH\",\"message\":\"x\"}\n";
+    for text in [
+        format!("{first}{error}"),
+        format!("{first}{second}\n\ncode NO_AUTH"),
+    ] {
+        let output = String::from_utf8(run(&text).stdout).unwrap();
+        assert!(output.contains("\"/v3/"), "{output}");
+        assert!(!output.contains("SECRET"), "{output}");
+    }
+}
+
+#[test]
+fn repeated_clues_are_explained_once() {
+    let errors = vec![json!({ "code": "NO_AUTH", "message": "商户无权限" }); 60];
+    let explanation = &json(&run(json!({ "errors": errors }).to_string()))["explanations"][0];
+    assert_eq!(explanation["codes"], json!(["NO_AUTH"]));
+    assert_eq!(explanation["messages"], json!(["商户无权限"]));
+    assert_eq!(explanation["notes"], Value::Null);
+}
+
+/// A log may be one long line. Reading it again for each of its parts would take hours.
+#[test]
+fn long_texts_are_read_to_their_ends() {
+    let distinct: String = (0..8_000)
+        .map(|number| format!("{{\"code\":\"A{number:06}\"}}\n"))
+        .collect();
+    let floods = [
+        r#"{"code":"NO_AUTH"},"#.repeat(20_000),
+        "Request-ID: 08F5-268498688 ".repeat(20_000),
+        format!("\"{}\\q\"", "{\\\"".repeat(100_000)),
+        distinct,
+        "Wechatpay-Nonce: b\n\n".repeat(10_000) + &"{}".repeat(100_000),
+        "1".repeat(1 << 17),
+    ];
+    for flood in floods {
+        let beginning = flood.get(..30).unwrap().to_owned();
+        let start = Instant::now();
+        let output = run(flood);
+        assert!(
+            [0, 3].map(Some).contains(&output.status.code()),
+            "{beginning}"
+        );
+        assert!(start.elapsed() < Duration::from_secs(60), "{beginning}");
     }
 }

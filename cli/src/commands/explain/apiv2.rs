@@ -1,17 +1,29 @@
 //! Responses of APIv2, which have another signature than those of APIv3.
 
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
 use wechatpay_client::advice::{Action, Advice, Subject};
 
-use super::section::Section;
+use super::{header, number::regex, section::Section};
+
+// In XML, JSON, a form, or a map of PHP.
+regex!(RETURN_CODE r"\breturn_code\W{1,16}(?:string\(\d+\)\W{1,4}|CDATA\W{1,4})?(?:SUCCESS|FAIL)\b");
 
 /// The note on a response of APIv2.
 pub(super) const NOTE: &str = "this is a response of APIv2 (`return_code`): its request is signed by the parameter `sign` with the \
     APIv2 key (APIv2密钥), and has no part in the keys and headers of APIv3";
 
-/// Tests if the text is a response of APIv2. Those of APIv3 have no `return_code`, and a signature in headers.
+/// Tests if the text is a response of APIv2. Those of APIv3 have no `return_code` with these values, and a signature in
+/// headers.
 pub(super) fn is_response(section: &Section) -> bool {
-    let text = section.text.to_ascii_lowercase();
-    text.contains("return_code") && !text.contains("wechatpay-signature")
+    let text = &section.text;
+    let has_code = RETURN_CODE
+        .as_ref()
+        .is_some_and(|regex| regex.is_match(text));
+    has_code
+        && header::targets(text).next().is_none()
+        && !text.to_ascii_lowercase().contains("wechatpay-signature")
 }
 
 /// The note on a failure of APIv2 about a product that no path names.

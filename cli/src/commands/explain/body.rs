@@ -36,8 +36,11 @@ pub(super) fn has_body(object: &str) -> bool {
 /// The text after the empty line behind the headers of a signature.
 pub(super) fn after_headers(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
-    let header = lower.rfind("wechatpay-")?;
-    let rest = text.get(header..)?;
+    let names = ["timestamp", "nonce", "signature", "serial"];
+    let last = names
+        .iter()
+        .filter_map(|name| lower.rfind(&format!("wechatpay-{name}")));
+    let rest = text.get(last.max()?..)?;
     let ends = ["\r\n\r\n", "\n\n"]
         .iter()
         .filter_map(|end| Some((rest.find(end)?, end.len())));

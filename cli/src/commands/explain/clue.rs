@@ -3,7 +3,7 @@
 use std::{collections::HashSet, hash::Hash, sync::LazyLock};
 
 use regex_lite::Regex;
-use wechatpay_client::advice::{Clues, Subject, codes, fail_reasons};
+use wechatpay_client::advice::{Clues, Subject};
 
 use super::{
     header, json,
@@ -12,7 +12,7 @@ use super::{
     request::Asked,
     section::Section,
 };
-use crate::{commands::state::Reported, suggest::nearest};
+use crate::commands::state::Reported;
 
 regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]?(?:<!\[CDATA\[)?([A-Z][A-Z0-9_]{2,})"#);
 regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
@@ -42,7 +42,7 @@ pub(super) struct Found {
     pub(super) reasons: Vec<String>,
     pub(super) status: Option<u16>,
     pub(super) asked: Asked,
-    /// The number of Request-IDs, numbers, codes and reasons that are not explained, because there are too many.
+    /// The number of Request-IDs, numbers, codes, messages and reasons that are not explained, because there are too many.
     pub(super) left_out: usize,
     pub(super) clues: Clues,
 }
@@ -58,8 +58,9 @@ impl Found {
         };
         found.add_ids(text);
         found.add_codes(section, text);
-        found.leave_out();
         found.messages.clone_from(&section.members.messages);
+        remove_repeated(&mut found.messages);
+        found.leave_out();
         found.add_whole(text.trim());
         found.clues = found.clues(section, text);
         found
@@ -71,6 +72,7 @@ impl Found {
             keep_first(&mut self.request_ids),
             keep_first(&mut self.numbers),
             keep_first(&mut self.codes),
+            keep_first(&mut self.messages),
             keep_first(&mut self.reasons),
         ];
         self.left_out = lengths.iter().sum();
@@ -94,6 +96,7 @@ impl Found {
     /// The codes of JSON, or else those of the text: named ones, and those that advice knows.
     fn add_codes(&mut self, section: &Section, text: &str) {
         self.codes.clone_from(&section.members.codes);
+        remove_repeated(&mut self.codes);
         if !self.codes.is_empty() || !section.members.messages.is_empty() {
             return;
         }
@@ -270,11 +273,6 @@ fn states(section: &Section, text: &str) -> Vec<String> {
 fn is_in_list(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     NEXT_STATE.iter().any(|regex| regex.is_match(rest))
-}
-
-/// The known code or fail reason that a misspelt one means. `None` for one that is spelled right, of whatever product.
-pub(super) fn meant_by(name: &str) -> Option<&'static str> {
-    nearest(name, codes().chain(fail_reasons())).filter(|known| *known != name)
 }
 
 /// Tests if advice knows the code.

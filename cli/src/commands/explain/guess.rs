@@ -1,44 +1,65 @@
 //! The code or the command that a misspelt word may mean.
 
 use clap::CommandFactory as _;
+use wechatpay_client::advice::{codes, fail_reasons};
 
 use crate::arguments::Arguments;
 
 /// The length from which a word may have two wrong letters.
 const LONG: usize = 7;
 
+/// The length of the longest name that is guessed.
+const LONGEST: usize = 64;
+
+/// The known code or fail reason that a misspelt one means. `None` for one that is spelled right, of whatever product.
+pub(super) fn name(word: &str) -> Option<&'static str> {
+    let (far, known) = nearest(word, codes().chain(fail_reasons()))?;
+    (far > 0).then_some(known)
+}
+
 /// The guess for a text that is only a word, in a sentence.
 pub(super) fn of(texts: &[String]) -> Option<String> {
     let [text] = texts else { return None };
-    let word = normal(text.trim());
-    let is_word = word.chars().all(|c| c.is_ascii_alphanumeric());
+    let word = text.trim();
+    let is_word = word
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || is_joint(c));
     if !is_word || word.len() < 4 {
         return None;
     }
-    let codes = wechatpay_client::advice::codes();
-    let codes = codes.map(|code| (distance(&word, code), format!("the code `{code}`")));
     let program = Arguments::command();
-    let commands = program.get_subcommands().map(|command| {
-        let name = command.get_name();
-        (
-            distance(&word, name),
-            format!("the command `wechatpay {name}`"),
-        )
-    });
-    let limit = if word.len() < LONG { 1 } else { 2 };
-    let near = codes.chain(commands).filter(|(far, _)| *far <= limit);
-    let (_, meant) = near.min_by_key(|(far, _)| *far)?;
+    let commands = program.get_subcommands().map(clap::Command::get_name);
+    let command = nearest(word, commands);
+    let code = nearest(word, codes());
+    let is_code = |far: usize| command.is_none_or(|(other, _)| far <= other);
+    let meant = match (code, command) {
+        (Some((far, code)), _) if is_code(far) => format!("the code `{code}`"),
+        (_, Some((_, command))) => format!("the command `wechatpay {command}`"),
+        _ => return None,
+    };
     Some(format!("a guess: perhaps {meant} is meant"))
 }
 
-fn distance(word: &str, known: &str) -> usize {
-    strsim::osa_distance(word, &normal(known))
+/// The known name with the fewest other letters, and their number.
+fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<(usize, &'k str)> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = normal(word);
+    let limit = if word.len() < LONG { 1 } else { 2 };
+    let known = known.map(|name| (strsim::osa_distance(&word, &normal(name)), name));
+    let near = known.filter(|(far, _)| *far <= limit);
+    near.min_by_key(|(far, _)| *far)
 }
 
 /// The letters and digits, without regard to case, `_` and `-`.
 fn normal(word: &str) -> String {
-    let letters = word.chars().filter(|c| !matches!(c, '_' | '-'));
+    let letters = word.chars().filter(|c| !is_joint(*c));
     letters.map(|c| c.to_ascii_uppercase()).collect()
+}
+
+const fn is_joint(c: char) -> bool {
+    matches!(c, '_' | '-')
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ const MARKS: [&str; 3] = [
     "wechatpay-nonce",
 ];
 
+/// The length that is read of a line: a log may be one long line.
+pub(super) const LINE: usize = 1024;
+
 /// A line with its place.
 struct Line<'t> {
     start: usize,
@@ -65,8 +68,11 @@ pub(super) fn ends_with_head(text: &str) -> bool {
 
 /// Tests if the text begins with a line that only a head has.
 pub(super) fn begins_with_head(text: &str) -> bool {
-    let line = text.split_inclusive('\n').next();
-    line.is_some_and(has_head)
+    let mut ends = (0..=text.len().min(LINE)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    let beginning = text.get(..end.unwrap_or_default()).unwrap_or_default();
+    let line = beginning.split_inclusive('\n').next().map(lines);
+    line.is_some_and(|parts| parts.first().is_some_and(is_of_message))
 }
 
 /// Tests if the text has a line that only a head has.

@@ -8,14 +8,14 @@ use wechatpay_client::{
     http::{HeaderMap, HeaderName, HeaderValue},
 };
 
-use super::number::regex;
+use super::{head::heads, number::regex};
 
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
-regex!(STATUS_MEMBER r#"(?i)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
+regex!(STATUS_MEMBER r#"(?i)(?:^|[^a-z0-9_\-]|(?:http|resp|response|upstream|raw|get)[_-]?)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
 regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
 regex!(STATUS_CHINESE r"状态码[：:=是为 ]*(\d{3})\b");
 regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
-regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
+regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:(?:hk/|global/)?v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
 
 /// The headers of a signature in lower case, each with the expression for its value in other forms than a line.
 static WORDS: LazyLock<[(String, Option<Regex>); 5]> = LazyLock::new(|| {
@@ -58,9 +58,13 @@ pub(super) fn targets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     paths.map(|path| (path.start(), path.as_str().trim_end_matches('.')))
 }
 
-/// The headers of a signature, in whatever form a program or a logger writes headers.
+/// The headers of a signature, in whatever form a program or a logger writes headers. A request may have one of them too,
+/// beside those of its response.
 pub(super) fn headers(text: &str) -> HeaderMap {
     let mut headers = HeaderMap::new();
+    let heads = heads(text);
+    let mut heads = heads.iter().filter_map(|head| text.get(head.clone()));
+    let text = heads.rfind(|head| is_whole(head)).unwrap_or(text);
     for name in WORDS.iter().map(|(name, _)| name.as_str()) {
         let values = match values_of_lines(text, name) {
             lines if lines.is_empty() => values_of_words(text, name),
@@ -75,6 +79,13 @@ pub(super) fn headers(text: &str) -> HeaderMap {
         }
     }
     headers
+}
+
+/// Tests if a head has all headers that a signature needs.
+fn is_whole(head: &str) -> bool {
+    let mut names = WORDS.iter().map(|(name, _)| name.as_str());
+    let of_type = SignatureHeader::SignatureType.as_str();
+    names.all(|name| name.eq_ignore_ascii_case(of_type) || !values_of_lines(head, name).is_empty())
 }
 
 /// The length of the body by its header. `None` if the body is encoded, or if several messages have different lengths.

@@ -1,16 +1,22 @@
 //! The texts to explain: arguments, files, or the standard input.
 
 use std::{
+    borrow::Cow,
     io::{self, IsTerminal as _},
     path::Path,
+    sync::LazyLock,
 };
 
-use super::joined::joined;
+use regex_lite::Regex;
+
+use super::{joined::joined, number::regex};
 use crate::{
     content::{API_V3_KEY, name_of_keys},
     failure::{Failure, Result},
     file::{read_up_to, standard_input_up_to},
 };
+
+regex!(FOLDED r"(?im)^(?<name>[<>* \t]*(?:wechatpay-[a-z-]+|request-id):)[ \t]*\r?\n[ \t]+(?<value>[^\s:]+)");
 
 /// The largest text, in bytes.
 const LIMIT: u64 = 1 << 20;
@@ -68,7 +74,15 @@ fn decode(name: &str, bytes: &[u8]) -> Result<String> {
             "{name} is {found}, not a response or a notification"
         ))
         .cure("name a file with the text of an error, a response or a notification; `wechatpay doctor` checks keys and certificates")),
-        None => Ok(text(bytes)),
+        None => Ok(unfolded(&text(bytes)).into_owned()),
+    }
+}
+
+/// Puts each header whose long value a program wrote on a line of its own, as Python's `email` does, on one line.
+fn unfolded(text: &str) -> Cow<'_, str> {
+    match &*FOLDED {
+        Some(regex) => regex.replace_all(text, "$name $value"),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use serde_json::Value;
 use wechatpay_client::advice::Clues;
 
-use super::plain::{OF_LINES, OF_TEXTS};
+use super::plain::{MAX_VAIN_READS, OF_LINES, OF_TEXTS};
 use crate::commands::state::Reported;
 
 /// A JSON object in a text.
@@ -50,10 +50,6 @@ const MESSAGES: [&str; 10] = [
 
 /// How deep JSON may be inside of texts of JSON, as loggers nest it.
 const MAX_NESTED_TEXTS: u8 = 3;
-
-/// How many times its length a text is read in vain. A text of opening braces would be read 128 times, as deep as JSON may
-/// be nested.
-const MAX_VAIN_READS: usize = 8;
 
 /// The objects of a text, in order, without those inside of another one.
 pub(super) fn objects(text: &str) -> Vec<Object> {
@@ -286,7 +282,7 @@ fn collect_notifications(value: &Value, nested: u8, found: &mut Vec<Value>) {
     }
 }
 
-/// The encrypted resource of a notification, if the object is one.
+/// Tests for a notification.
 pub(super) fn is_notification(value: &Value) -> bool {
     value.get("event_type").is_some_and(Value::is_string)
         && value
@@ -296,7 +292,10 @@ pub(super) fn is_notification(value: &Value) -> bool {
 
 /// Tests if the text has the beginning of a notification outside of whole objects.
 pub(super) fn is_cut_notification(text: &str, objects: &[Object]) -> bool {
-    let is_outside = |place: usize| !objects.iter().any(|object| object.place.contains(&place));
+    let is_outside = |place: usize| {
+        let next = objects.get(objects.partition_point(|object| object.place.end <= place));
+        next.is_none_or(|object| place < object.place.start)
+    };
     let has = |name: &str| text.match_indices(name).any(|(place, _)| is_outside(place));
     has("\"event_type\"") && has("\"resource")
 }

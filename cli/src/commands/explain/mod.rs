@@ -54,8 +54,9 @@ Examples:
   wechatpay explain @headers.txt @body.json
 
 Nothing is sent. If a key of WeChat Pay is configured, signatures are verified as of their own timestamp. With the \
-APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is not verified, a \
-signature does not verify, or the APIv3 key decrypts no notification. Advice is for people: a Request-ID is not signed.";
+APIv3 key (APIv3密钥), notifications (回调通知) are decrypted. The exit code is 1 if a notification is cut or not verified, a \
+signature does not verify, a state beside a signed body is not signed, or the APIv3 key decrypts no notification. \
+Advice is for people: a Request-ID is not signed.";
 
 const GIVE: &str = "give a Request-ID or its last number, an error code, a message, or the whole response with its headers";
 
@@ -78,23 +79,26 @@ pub(crate) fn run(
         output.warning(NOT_UTF_8);
     }
     let mut explanations: Vec<Explanation> = Vec::new();
-    let mut seen = HashSet::new();
+    let (mut seen, mut known) = (HashSet::new(), HashSet::new());
+    let (mut is_refused, mut left_out) = (false, 0);
     for section in texts.iter().flat_map(|text| sections(text)) {
         if !seen.insert(section.text.clone()) {
             continue;
         }
         let explanation = Explanation::of(&section, &settings)?;
+        is_refused |= explanation.is_refused();
         // A log often has the same error many times.
-        if !explanation.is_empty() && !explanations.contains(&explanation) {
-            explanations.push(explanation);
+        if explanation.is_empty() || !known.insert(format!("{explanation:?}")) {
+            continue;
+        }
+        match explanations.len() < MAX_EXPLANATIONS {
+            true => explanations.push(explanation),
+            false => left_out += 1,
         }
     }
     if explanations.is_empty() {
         return Err(nothing_found(&texts));
     }
-    let is_refused = explanations.iter().any(Explanation::is_refused);
-    let left_out = explanations.len().saturating_sub(MAX_EXPLANATIONS);
-    explanations.truncate(MAX_EXPLANATIONS);
     output.report(&Explanations {
         explanations,
         left_out,

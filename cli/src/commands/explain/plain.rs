@@ -24,6 +24,10 @@ const HTML: [(&str, &str); 6] = [
     ("&amp;", "&"),
 ];
 
+/// How many times its length a text is read in vain. A text of opening braces would be read 128 times, as deep as JSON may
+/// be nested, and one of quotes once for each.
+pub(super) const MAX_VAIN_READS: usize = 8;
+
 /// A sort of escapes: a mark that they have, and the function that decodes them.
 pub(super) type Escapes = (&'static str, fn(&str) -> String);
 
@@ -70,11 +74,19 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 fn without_quotes(text: &str) -> String {
     let mut decoded = String::new();
     let mut rest = text;
+    let mut left = text.len().saturating_mul(MAX_VAIN_READS);
     while let Some((before, quoted)) = rest.find("\"{").and_then(|at| rest.split_at_checked(at)) {
         let mut texts = serde_json::Deserializer::from_str(quoted).into_iter::<String>();
         let text = match texts.next() {
-            // The text has no further end of a string.
-            Some(Err(error)) if error.is_eof() => break,
+            Some(Err(error)) => match left.checked_sub(error.column()) {
+                // The text has no further end of a string.
+                _ if error.is_eof() => break,
+                Some(rest) => {
+                    left = rest;
+                    None
+                }
+                None => break,
+            },
             text => text.and_then(Result::ok),
         };
         let length = text.as_ref().map_or(1, |_| texts.byte_offset());

@@ -9,7 +9,7 @@ use super::{
 /// The most paths that a question names.
 const MAX_NAMED: usize = 5;
 
-/// The path of the request, or those that the error may belong to.
+/// The path of the request, or those that the error may belong to, each with its query.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) target: Option<String>,
@@ -45,10 +45,15 @@ impl Asked {
         }
     }
 
+    /// The path without its query, which may have a token.
+    pub(super) fn path(&self) -> Option<String> {
+        self.target.as_deref().map(without_query)
+    }
+
     /// The note that asks for the request.
     pub(super) fn question(&self) -> Option<String> {
         let paths = self.candidates.iter().take(MAX_NAMED);
-        let mut paths: Vec<_> = paths.map(|path| beginning(path)).collect();
+        let mut paths: Vec<_> = paths.map(|path| beginning(&without_query(path))).collect();
         if self.candidates.len() > MAX_NAMED {
             paths.push(format!("{} more", self.candidates.len() - MAX_NAMED));
         }
@@ -114,6 +119,10 @@ fn lines_of(text: &str, place: &Range<usize>) -> Range<usize> {
     let start = before.rfind('\n').map_or(0, |end| end + 1);
     let end = behind.find('\n');
     start..end.map_or(text.len(), |end| place.end + end + 1)
+}
+
+fn without_query(target: &str) -> String {
+    target.split('?').next().unwrap_or_default().to_owned()
 }
 
 /// The different paths in this part of the text. A query makes no other path.

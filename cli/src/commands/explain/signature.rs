@@ -22,6 +22,12 @@ use crate::{failure::Result, settings::Settings};
 /// The remark on a text with escapes, of which no byte was signed.
 const DECODED: &str = "the text is escaped: the signature was compared with the decoded text, not with the bytes as they stand";
 
+/// The remark on a text with JSON beside a signed body that is empty.
+const EMPTY: &str = "the signature is of an empty body: the JSON in the text is signed by nobody";
+
+/// The status of a response with an empty body. A log goes on behind.
+const NO_CONTENT: u16 = 204;
+
 /// Timestamps beyond are not in seconds.
 const MAX_SECONDS: u64 = 100_000_000_000;
 
@@ -103,7 +109,7 @@ fn verify(
     };
     let mut failure: Option<VerifyError> = None;
     let mut bodies = body::bodies(section);
-    if bodies.is_empty() {
+    if bodies.is_empty() || status == Some(NO_CONTENT) {
         bodies.push(Bytes::new());
     }
     for body in bodies {
@@ -205,6 +211,10 @@ impl Signature {
         let is_refused = !self.verified && (self.is_checked || !is_signed);
         if is_refused && section.invisible.is_none() {
             self.observed.extend(invisible::added(section));
+        }
+        let has_json = section.objects.iter().any(|object| !object.is_empty());
+        if body.is_some_and(<[u8]>::is_empty) && has_json {
+            self.observed.push(EMPTY.to_owned());
         }
         let around = body.and_then(|body| body::white_space_around(section, body));
         self.observed.extend(around);

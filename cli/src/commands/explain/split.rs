@@ -13,7 +13,7 @@ use super::{
 
 regex!(RESPONSE r"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)");
 regex!(SIGNATURE r"(?i)wechatpay[-_]signature[^-_a-z]");
-regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:v3|brand)/");
+regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:(?:hk/|global/)?v3|brand)/");
 
 /// The most requests without JSON that are sections. A text with more of them is the log of a server.
 pub(super) const MAX_REQUESTS: usize = 200;
@@ -26,38 +26,99 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
     let mut parts = parts(text);
     parts.extend(failures(text, &parts, &requests));
     parts.sort_by_key(|part| part.start);
+    let last = parts.last();
+    let has_ids_behind = last.is_some_and(|last| id_behind(text, last).is_some());
     let mut ends = Vec::new();
     let mut start = 0;
     for (index, part) in parts.iter().enumerate() {
         let next = parts.get(index + 1).map(|next| next.start);
-        let first = requests.partition_point(|place| *place < start);
-        let last = requests.partition_point(|place| *place < part.start);
-        let asked = requests.get(first..last).unwrap_or_default();
-        let is_asked = !asked.is_empty();
+        let asked = between(&requests, start, part.start);
         ends.extend(failed_before(text, asked));
         let later = requests.get(requests.partition_point(|place| *place < part.end));
-        let later = later.filter(|place| is_asked && next.is_none_or(|next| **place <= next));
-        let end = match (later, next) {
-            (Some(later), _) => *later,
-            (None, Some(next)) => end_of_line(text, part.end).min(next),
-            (None, None) => text.len(),
+        let later = later.filter(|place| next.is_none_or(|next| **place <= next));
+        start = match (later, next) {
+            (Some(later), _) if !asked.is_empty() => *later,
+            (_, Some(next)) => {
+                let before = text.get(start..part.start).unwrap_or_default();
+                end_between(text, before, part, next, has_ids_behind)
+            }
+            (_, None) => text.len(),
         };
-        ends.push(end);
-        start = end;
+        ends.push(start);
     }
-    // Behind the last error, and if there is none, each request may have failed by its status.
-    let first = requests.partition_point(|place| *place < start);
-    let others = requests.get(first..).unwrap_or_default();
-    if let Some((first, others)) = others.split_first() {
-        let before = text.get(start..*first).unwrap_or_default();
-        if others.len() < MAX_REQUESTS && !before.lines().any(clue::has_clue) {
-            ends.extend(others);
-        }
-    }
+    ends.extend(ends_of_rest(text, start, &requests));
     if ends.last() != Some(&text.len()) {
         ends.push(text.len());
     }
     ends
+}
+
+/// The ends behind the last error, and if there is none, in the whole text: each request may have failed by its status.
+fn ends_of_rest<'r>(text: &str, start: usize, requests: &'r [usize]) -> &'r [usize] {
+    let others = between(requests, start, text.len());
+    let Some((first, others)) = others.split_first() else {
+        return &[];
+    };
+    let before = text.get(start..*first).unwrap_or_default();
+    match others.len() < MAX_REQUESTS && !has_clue(before) {
+        true => others,
+        false => &[],
+    }
+}
+
+/// The end of a part before the next one: of its line, and of the lines that belong to its Request-ID. The text `before`
+/// the part is of the same section.
+fn end_between(
+    text: &str,
+    before: &str,
+    part: &Range<usize>,
+    next: usize,
+    has_ids_behind: bool,
+) -> usize {
+    let end = end_of_line(text, part.end, next);
+    let is_new = || request_ids(before).is_empty();
+    if is_id(text, part) && !has_clue(before) {
+        // The ID stands before its error, which goes on to the line of the next ID.
+        let lines = text.get(..next).unwrap_or_default();
+        lines.rfind('\n').map_or(end, |line| end.max(line + 1))
+    } else if has_ids_behind && is_new() {
+        id_behind(text, part).map_or(end, |line| line.end.min(next))
+    } else {
+        end
+    }
+}
+
+/// The line behind the JSON of an error, if it has nothing but a Request-ID.
+fn id_behind(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    if !text.get(part.clone())?.starts_with('{') {
+        return None;
+    }
+    let start = end_of_line(text, part.end, text.len());
+    let end = next_line(text, start, text.len());
+    let line = text
+        .get(start..end)
+        .filter(|line| line.len() < head::LINE)?;
+    let ids = request_ids(line);
+    let [id] = &*ids else { return None };
+    let is_alone = !line.contains('{') && !has_clue(&line.replace(id.text, ""));
+    is_alone.then_some(start..end)
+}
+
+/// Tests if a part is only a Request-ID.
+fn is_id(text: &str, part: &Range<usize>) -> bool {
+    let part = text.get(part.clone()).unwrap_or_default();
+    !part.contains(['{', ' ', '\n'])
+}
+
+fn has_clue(text: &str) -> bool {
+    text.lines().any(clue::has_clue)
+}
+
+/// The places of requests in a part of the text.
+fn between(requests: &[usize], start: usize, end: usize) -> &[usize] {
+    let first = requests.partition_point(|place| *place < start);
+    let last = requests.partition_point(|place| *place < end);
+    requests.get(first..last).unwrap_or_default()
 }
 
 /// The ends of requests before the last one that failed by their text. Those without a clue may be one request, written
@@ -65,10 +126,7 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
 fn failed_before<'r>(text: &'r str, requests: &'r [usize]) -> impl Iterator<Item = usize> + 'r {
     let pairs = requests.windows(2).take(MAX_REQUESTS);
     let pairs = pairs.filter_map(|pair| <[usize; 2]>::try_from(pair).ok());
-    let failed = pairs.filter(|[start, end]| {
-        let request = text.get(*start..*end).unwrap_or_default();
-        request.lines().any(clue::has_clue)
-    });
+    let failed = pairs.filter(|[start, end]| has_clue(text.get(*start..*end).unwrap_or_default()));
     failed.map(|[_, end]| end)
 }
 
@@ -91,10 +149,11 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     let objects = json::objects(text);
     let mut parts = messages(text, &objects);
     let mut entries = entries(text, &objects);
-    entries.retain(|entry| !parts.iter().any(|part| overlap(part, entry)));
+    entries.retain(|entry| !overlaps(&parts, entry));
     parts.extend(entries);
+    parts.sort_by_key(|part| part.start);
     let messages = parts.clone();
-    let is_outside = |place: &Range<usize>| !messages.iter().any(|part| overlap(part, place));
+    let is_outside = |place: &Range<usize>| !overlaps(&messages, place);
     let is_error = |object: &&Object| Members::of([&object.value]).is_error();
     let errors = objects.iter().filter(is_error);
     let mut errors = errors.map(|object| object.place.clone()).peekable();
@@ -105,6 +164,7 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         let ids = ids.iter().map(|id| id.start..id.start + id.text.len());
         parts.extend(ids.filter(is_outside));
     }
+    parts.sort_by_key(|part| part.start);
     parts
 }
 
@@ -143,7 +203,7 @@ fn entry(text: &str, objects: &[Object], header: usize) -> Range<usize> {
         None => {
             let before = text.get(..header).unwrap_or_default();
             let start = before.rfind('\n').map_or(0, |end| end + 1);
-            start..next_line(text, header)
+            start..next_line(text, header, text.len())
         }
     }
 }
@@ -167,8 +227,7 @@ fn failures(text: &str, parts: &[Range<usize>], requests: &[usize]) -> Vec<Range
         let request = requests.get(requests.partition_point(|place| place <= start));
         *start..request.map_or(next, |request| next.min(*request))
     });
-    let is_alone = |place: &Range<usize>| !parts.iter().any(|part| overlap(part, place));
-    failures.filter(is_alone).collect()
+    failures.filter(|place| !overlaps(parts, place)).collect()
 }
 
 /// The places of messages: each head with the first JSON behind it, and with further notifications. The headers of a single
@@ -178,9 +237,9 @@ fn messages(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
     let mut messages = Vec::new();
     for (index, head) in heads.iter().enumerate() {
         let next = heads.get(index + 1).map_or(text.len(), |next| next.start);
-        let mut behind = objects
-            .iter()
-            .filter(|object| (head.end..next).contains(&object.place.start));
+        let from = objects.partition_point(|object| object.place.start < head.end);
+        let to = objects.partition_point(|object| object.place.start < next);
+        let mut behind = objects.get(from..to).unwrap_or_default().iter();
         let first = behind.next();
         let last = behind
             .rfind(|object| json::is_notification(&object.value))
@@ -193,21 +252,22 @@ fn messages(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
     messages
 }
 
-const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// Tests if a place has a part of one of the others, which are in order and do not overlap.
+fn overlaps(others: &[Range<usize>], place: &Range<usize>) -> bool {
+    let next = others.get(others.partition_point(|other| other.end <= place.start));
+    next.is_some_and(|next| next.start < place.end)
 }
 
-fn end_of_line(text: &str, place: usize) -> usize {
-    let rest = text.get(place..).unwrap_or_default();
+fn end_of_line(text: &str, place: usize, limit: usize) -> usize {
+    let rest = text.get(place..limit).unwrap_or_default();
     // A body has no line break at its end: the next message may follow.
     match head::begins_with_head(rest) {
         true => place,
-        false => next_line(text, place),
+        false => next_line(text, place, limit),
     }
 }
 
-fn next_line(text: &str, place: usize) -> usize {
-    let rest = text.get(place..).unwrap_or_default();
-    rest.find('\n')
-        .map_or(text.len(), |length| place + length + 1)
+fn next_line(text: &str, place: usize, limit: usize) -> usize {
+    let rest = text.get(place..limit).unwrap_or_default();
+    rest.find('\n').map_or(limit, |length| place + length + 1)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, value::to_raw_value};
 
 use super::machine::{Kind, Whose};
-use crate::json::Json;
+use crate::{json::Json, output::printable};
 
 /// A state with its meaning.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct Reported {
     command: &'static str,
     /// The Chinese name of the thing.
     thing: &'static str,
+    /// The merchant's number of the thing. `None` for a word alone.
+    number: Option<String>,
     state: String,
     label: &'static str,
     meaning: &'static str,
@@ -44,6 +46,7 @@ impl Reported {
                 let reported = Self {
                     command,
                     thing: &kind.label,
+                    number: None,
                     state: word.to_owned(),
                     label: &known.label,
                     meaning: &known.meaning,
@@ -62,10 +65,10 @@ impl Reported {
         let numbers = modes.flat_map(|mode| mode.numbers.iter().map(move |number| (mode, number)));
         let own = numbers.filter(|(_, number)| number.whose == Whose::Merchant);
         let mut machines = own.filter_map(|(mode, number)| {
-            body.get(&number.name)?;
-            mode.machine(number)
+            let value = body.get(&number.name)?.scalar();
+            Some((value.unwrap_or_default(), mode.machine(number)?))
         });
-        machines.find_map(|machine| {
+        machines.find_map(|(number, machine)| {
             let values = machine.values_of_thing(body);
             let known = machine.state(&values)?;
             let present = values.iter().map(|(_, value)| &**value);
@@ -73,6 +76,7 @@ impl Reported {
             Some(Self {
                 command,
                 thing: &kind.label,
+                number: Some(number.to_owned()),
                 state: present.join("/"),
                 label: &known.label,
                 meaning: &known.meaning,
@@ -93,8 +97,10 @@ impl Reported {
     /// The state for people, as `source` tells it. Nobody should act on a text that anybody may have written.
     pub(crate) fn text(&self, source: &str) -> String {
         let (thing, state) = (self.thing, &self.state);
+        let number = self.number.as_deref().unwrap_or_default();
         format!(
-            "{source} says that the {thing} is in the state {state} {}",
+            "{source} says that the {thing} {} is in the state {state} {}",
+            printable(number),
             self.meaning()
         )
     }

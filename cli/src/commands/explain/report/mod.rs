@@ -9,7 +9,7 @@ use wechatpay_client::advice::{Advice, Subject};
 use super::{
     apiv2,
     clue::{self, Found},
-    event, invisible,
+    event, guess, invisible,
     json::{self, Members},
     notified::Notified,
     row::{self, Row},
@@ -74,13 +74,16 @@ impl Explanation {
         let (signature, notifications, body) = signature::check(section, found.status, settings)?;
         let resource = notifications.first().filter(|first| first.verified);
         let resource = resource.and_then(|first| first.resource.clone());
-        let signed = body.as_deref().and_then(json::object);
-        let signed: Vec<_> = signed.into_iter().chain(resource).collect();
+        // A body that is no object tells nothing, and is signed all the same.
+        let signed = body.map(|body| {
+            let object = json::object(&body);
+            object.into_iter().chain(resource).collect::<Vec<_>>()
+        });
         let is_apiv2 = apiv2::is_response(section);
         let mut advice = found.clues.advice();
         let is_left_out = is_apiv2 && leave_out_apiv3(&mut advice, section);
-        if !signed.is_empty() {
-            found.keep_signed(&mut advice, &signed);
+        if let Some(signed) = &signed {
+            found.keep_signed(&mut advice, signed);
         }
         let question = found.asked.question();
         let left_out = found.left_out;
@@ -91,9 +94,9 @@ impl Explanation {
         explanation.notification = notifications.next();
         explanation.other_notifications = notifications.collect();
         explanation.add_notes_on_form(section, is_apiv2, is_left_out);
-        match &*signed {
-            [] => explanation.add_states(section),
-            signed => explanation.add_signed_states(signed, section),
+        match &signed {
+            None => explanation.add_states(section),
+            Some(signed) => explanation.add_signed_states(signed, section),
         }
         explanation.add_events(section);
         explanation.add_named_states(section);
@@ -121,7 +124,7 @@ impl Explanation {
             codes: found.codes,
             messages: found.messages,
             status: found.status,
-            path: found.asked.target,
+            path: found.asked.path(),
             fields: section.members.fields.clone(),
         }
     }
@@ -148,7 +151,7 @@ impl Explanation {
         }
         if left_out > 0 {
             self.notes.push(format!(
-                "{left_out} more Request-IDs, numbers, codes or fail reasons are not explained"
+                "{left_out} more Request-IDs, numbers, codes, messages or fail reasons are not explained"
             ));
         }
     }
@@ -162,8 +165,8 @@ impl Explanation {
             && self.notification.is_none()
     }
 
-    /// True if a notification is not verified or not decrypted by a configured key, or if a key of WeChat Pay refused a
-    /// signature.
+    /// True if a notification is cut, not verified or not decrypted by a configured key, if a key of WeChat Pay refused a
+    /// signature, or if a state stands beside a signed body that does not have it.
     pub(super) fn is_refused(&self) -> bool {
         let mut notifications = self.notifications();
         let signature = self.signature.as_ref();
@@ -233,7 +236,7 @@ impl Explanation {
                     "the fail reason {} is not known here: read the documentation of the operation",
                     beginning(reason)
                 ));
-                self.notes.extend(clue::meant_by(reason).map(did_you_mean));
+                self.notes.extend(guess::name(reason).map(did_you_mean));
             }
         }
     }
@@ -261,7 +264,7 @@ impl Explanation {
                 "the code {} is not known here: read the message and the documentation of the operation",
                 self.codes.join(", ")
             ));
-            let meant = self.codes.iter().filter_map(|code| clue::meant_by(code));
+            let meant = self.codes.iter().filter_map(|code| guess::name(code));
             let notes = meant.map(did_you_mean);
             self.notes.extend(notes);
         }
@@ -294,7 +297,8 @@ impl Found {
     /// in the text is signed by nobody.
     fn keep_signed(&mut self, advice: &mut Vec<Advice>, signed: &[Value]) {
         let own = Members::outside_texts(signed);
-        let is_error = !own.codes.is_empty();
+        let is_failed = self.status.is_some_and(|status| status >= 400);
+        let is_error = !own.codes.is_empty() || signed.is_empty() && is_failed;
         // The number of a thing tells the product.
         let thing = signed.last().map(Value::to_string).unwrap_or_default();
         let told = own.clues().with_request("", thing.as_bytes()).advice();
@@ -307,8 +311,10 @@ impl Found {
         });
         let is_new = |told: &Advice| advice.iter().all(|known| known.subject() != told.subject());
         let new: Vec<_> = told.iter().copied().filter(is_new).collect();
-        if !is_error {
-            advice.extend(new);
+        // The number is signed by nobody, unless the signed message has its label.
+        let has_told_number = advice.iter().any(|advice| advice.words().is_some());
+        if !is_error || !has_told_number {
+            advice.splice(..0, new);
         }
         self.codes = own.codes;
         self.messages = own.messages;
