@@ -1665,6 +1665,22 @@ async fn a_command_that_does_not_sign_is_found_offline() {
             Some(compared),
         ),
         (
+            "sed s/GET/POST/ | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(compared),
+        ),
+        (
+            "tr A-Z a-z | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(compared),
+        ),
+        (
+            "sed 's/?.*//' | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(compared),
+        ),
+        (
+            "while read line; do echo $line; done | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(compared),
+        ),
+        (
             "openssl dgst -sha256 -sign apiclient_key.pem | od -An -v -tx1",
             Some(
                 "private_key: the command of --sign-with wrote its signature in hex: write the signature to standard output, in base64 or as its 256 to 512 raw bytes",

@@ -9,11 +9,14 @@ use super::{
 };
 use crate::{settings::Settings, sign_with::SignWith};
 
-/// The message: several lines, an empty one, Chinese text and a long line, as those of requests have them. AWS KMS signs at
-/// most 4,096 bytes. WeChat Pay takes no request of this form.
+/// The message: methods, a query, capitals, an empty line, Chinese text, blanks, backslashes and a long line, as the
+/// messages of requests have them. AWS KMS signs at most 4,096 bytes. WeChat Pay takes no request of this form.
 fn message() -> String {
-    let long = "0123456789abcdef".repeat(200);
-    format!("wechatpay doctor\n1700000000\n\n微信支付\n{{\"description\":\"{long}\"}}\n")
+    let long = "0123456789ABCDEF".repeat(200);
+    let body = format!(r#"{{"description": "{long}",  "attach": "{{\"a\":\"\\n\"}}"}}"#);
+    format!(
+        "GET POST wechatpay doctor\n/v3/doctor?a=%E4%BD%A0&B=1\n1700000000\n\n微信支付\n{body}\n"
+    )
 }
 
 /// The message as programs change it, each with the change.
