@@ -2799,3 +2799,132 @@ fn long_texts_are_read_to_their_ends() {
         assert!(start.elapsed() < Duration::from_secs(60), "{beginning}");
     }
 }
+
+/// Encoders of JSON escape letters of base64, and programs show headers in quotes of their own.
+#[tokio::test]
+async fn a_signature_is_read_with_the_escapes_of_its_encoder() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"out_trade_no":"A","attach":"{\"uid\":7}","trade_state":"NOTPAY"}"#;
+    let headers = platform.headers(body);
+    let map = |escaped: &dyn Fn(&str) -> String| -> String {
+        let pairs = headers
+            .iter()
+            .map(|(name, value)| format!("\"{name}\":\"{}\"", escaped(value)));
+        pairs.collect::<Vec<_>>().join(",")
+    };
+    let php = map(&|value| value.replace('/', "\\/"));
+    let gson = map(&|value| value.replace('=', "\\u003d"));
+    let net = map(&|value| value.replace('+', "\\u002B"));
+    let quoted = json!(body).to_string();
+    let lines: String = headers
+        .iter()
+        .map(|(name, value)| format!("{name}: \"{value}\"\n"))
+        .collect();
+    let go: String = headers
+        .iter()
+        .map(|(name, value)| format!("\"{name}\":[]string{{\"{value}\"}}, "))
+        .collect();
+    let plain = map(&str::to_owned);
+    for text in [
+        format!("{{\"headers\":{{{php}}},\"body\":{quoted}}}"),
+        format!("{{\"headers\":{{{gson}}},\"body\":{quoted}}}"),
+        format!("{{\"headers\":{{{net}}},\"body\":{quoted}}}"),
+        format!("{{{php}}}\n{body}"),
+        format!("{{{gson}}}\n{body}"),
+        format!("{lines}\n{body}"),
+        format!("http.Header{{{go}}}\n{body}"),
+        // Python's repr doubles backslashes.
+        format!("{{{plain}}} '{}'", body.replace('\\', "\\\\")),
+    ] {
+        let (found, code) = explanations(&shop, &text).await;
+        let verified: Vec<_> = found
+            .iter()
+            .map(|found| &found["signature"]["verified"])
+            .collect();
+        assert_eq!(verified, [true], "{text}: {found:?}");
+        assert_eq!(code, 0, "{text}");
+    }
+}
+
+/// A failure without a code may have been executed, whatever a later response of the text says.
+#[tokio::test]
+async fn a_lost_response_stays_beside_a_later_one() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"code":"RESOURCE_NOT_EXISTS","message":"退款单不存在"}"#;
+    let signed = platform.signed(body).replace("200 OK", "404 Not Found");
+    let order = r#"{"out_trade_no":"A","trade_state":"SUCCESS"}"#;
+    let headers: serde_json::Map<_, _> = platform
+        .headers(order)
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), json!(value)))
+        .collect();
+    let entry = json!({ "msg": "GET order", "status": 200, "headers": headers, "body": order });
+    let refund = "POST /v3/refund/domestic/refunds";
+    let failed = json!({ "msg": refund, "status": 502, "headers": {}, "body": "<html>502</html>" });
+    let hung = json!({ "msg": refund, "err": "Error: socket hang up" });
+    let absent = json!({ "msg": "GET refund", "status": 404, "body": body });
+    let envoy = "HTTP/1.1 503 Service Unavailable\r\nserver: envoy\r\n\r\nupstream connect error: connection termination";
+    let page = "HTTP/1.1 502 Bad Gateway\r\n\r\n<html></html>";
+    for (text, count) in [
+        (format!("{entry}\n{failed}"), 2),
+        (format!("{failed}\n{entry}"), 2),
+        (format!("{failed}{entry}"), 2),
+        (format!("[{failed}]\n{signed}"), 2),
+        (format!("{envoy}{signed}"), 2),
+        (format!("{page}{signed}"), 2),
+        (
+            format!("{refund} java.net.SocketTimeoutException: Read timed out\n{signed}"),
+            2,
+        ),
+        (format!("{hung}\n{absent}"), 2),
+        (
+            format!(
+                "AxiosError: Request failed with status code 502\nAxiosError: Request failed with status code 404 data: {body}"
+            ),
+            2,
+        ),
+        (format!("status=502 {refund}\nstatus=404 body={body}\n"), 2),
+    ] {
+        let (found, _) = explanations(&shop, &text).await;
+        assert_eq!(found.len(), count, "{text}: {found:?}");
+        let lost: Vec<_> = found
+            .iter()
+            .filter(|found| found["signature"]["verified"] != true)
+            .filter(|found| found["earlier_request_may_exist"] == true)
+            .collect();
+        assert_eq!(lost.len(), 1, "{text}: {found:?}");
+        let verified = found
+            .iter()
+            .filter(|found| found["signature"]["verified"] == true);
+        for verified in verified {
+            assert_eq!(verified["path"], Value::Null, "{text}");
+        }
+    }
+    // The status of the program's own response.
+    let own = json!({ "response": { "status": 502, "body": "<html>" }, "request": { "path": refund }, "status": 200 });
+    let explanation = &json(&run(own.to_string()))["explanations"][0];
+    assert_eq!(explanation["status"], 502);
+}
+
+#[test]
+fn lost_responses_are_known_in_the_words_of_clients() {
+    for text in [
+        "curl: (52) Empty reply from server",
+        "Post \"https://api.mch.weixin.qq.com/v3/refund/domestic/refunds\": EOF",
+        "java.io.IOException: unexpected end of stream on https://api.mch.weixin.qq.com/...",
+        "org.apache.http.NoHttpResponseException: api.mch.weixin.qq.com:443 failed to respond",
+        "AxiosError: timeout of 5000ms exceeded",
+        "net::ERR_EMPTY_RESPONSE",
+        "TypeError: fetch failed",
+    ] {
+        let explanation = &json(&run(text))["explanations"][0];
+        assert_eq!(explanation["earlier_request_may_exist"], true, "{text}");
+    }
+    let log = json(&run("POST /v3/fund-app/mch-transfer/transfer-bills 500"));
+    assert_eq!(log["explanations"][0]["status"], 500);
+    // An ID of a key is no code.
+    let id = format!("PUB_KEY_ID_{}", "01".repeat(16));
+    assert_eq!(run(id).status.code(), Some(3));
+}

@@ -21,6 +21,9 @@ regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
 regex!(NEXT_STATE r"^[ \t]*(?:[,，、;/|]|or\b|或)[ \t]*(?:PROCESSING|ABNORMAL|CLOSED|SUCCESS)\b");
 
+/// The symptom of a response that did not arrive.
+const LOST: &str = "the request timed out, or its connection was lost";
+
 /// The codes that every program has in small letters.
 const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
 
@@ -51,7 +54,7 @@ impl Found {
     pub(super) fn of(section: &Section) -> Self {
         let text = &*plain(&section.text);
         let mut found = Self {
-            status: header::status(text),
+            status: json::response_status(&section.objects).or_else(|| header::status(text)),
             asked: Asked::of(section),
             reasons: reasons(section, text),
             ..Self::default()
@@ -216,6 +219,13 @@ pub(super) fn has_clue(line: &str) -> bool {
         || codes.any(|code| is_known(code.as_str()))
         || !request_ids(line).is_empty()
         || !Clues::new().with_message(line).advice().is_empty()
+}
+
+/// Tests if a line tells of a response that did not arrive.
+pub(super) fn is_lost(line: &str) -> bool {
+    let advice = Clues::new().with_message(plain(line)).advice();
+    let mut subjects = advice.iter().map(|advice| advice.subject());
+    subjects.any(|subject| subject == Subject::Symptom(LOST))
 }
 
 /// Tests if the text is only a few words without JSON, as people write.

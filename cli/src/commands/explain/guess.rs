@@ -3,7 +3,7 @@
 use clap::CommandFactory as _;
 use wechatpay_client::advice::{codes, fail_reasons};
 
-use crate::arguments::Arguments;
+use crate::{arguments::Arguments, commands::state::Reported};
 
 /// The length from which a word may have two wrong letters.
 const LONG: usize = 7;
@@ -29,14 +29,13 @@ pub(super) fn of(texts: &[String]) -> Option<String> {
     }
     let program = Arguments::command();
     let commands = program.get_subcommands().map(clap::Command::get_name);
-    let command = nearest(word, commands);
-    let code = nearest(word, codes());
-    let is_code = |far: usize| command.is_none_or(|(other, _)| far <= other);
-    let meant = match (code, command) {
-        (Some((far, code)), _) if is_code(far) => format!("the code `{code}`"),
-        (_, Some((_, command))) => format!("the command `wechatpay {command}`"),
-        _ => return None,
-    };
+    let guesses = [
+        nearest(word, codes()).map(|(far, code)| (far, format!("the code `{code}`"))),
+        nearest(word, commands).map(|(far, name)| (far, format!("the command `wechatpay {name}`"))),
+        nearest(word, Reported::words()).map(|(far, state)| (far, format!("the state `{state}`"))),
+    ];
+    let guesses = guesses.into_iter().flatten();
+    let (_, meant) = guesses.min_by_key(|(far, _)| *far)?;
     Some(format!("a guess: perhaps {meant} is meant"))
 }
 
@@ -74,6 +73,7 @@ mod tests {
             ("Transfr", "the command `wechatpay transfer`"),
             ("sign_eror", "the code `SIGN_ERROR`"),
             ("PARAMEROR", "the code `PARAM_ERROR`"),
+            ("TRANSFERRING", "the state `TRANSFERING`"),
         ] {
             let expected = format!("a guess: perhaps {expected} is meant");
             assert_eq!(guess(word), Some(expected), "{word}");

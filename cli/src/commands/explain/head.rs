@@ -6,7 +6,7 @@ use regex_lite::Regex;
 
 use super::number::regex;
 
-regex!(BEHIND_BODY r"\}(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE) /|(?i:wechatpay|request)-[A-Za-z-]+: )");
+regex!(BEHIND_BODY r#"\}(HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE) /|(?i:wechatpay|request)-[A-Za-z-]+: )|[^\s"'`(\[{/](HTTP/\d(?:\.\d)? \d{3}(?: [A-Za-z \-]*)?\s*$)"#);
 
 /// The headers that only a response or a notification has. A request may have `Wechatpay-Serial` too.
 const MARKS: [&str; 3] = [
@@ -102,9 +102,12 @@ fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// The line, or its two parts if a body without a line break at its end is before the next message.
 fn without_body(line: &str) -> impl Iterator<Item = &str> {
-    let next = BEHIND_BODY.iter().find_map(|regex| regex.find(line));
+    let next = BEHIND_BODY
+        .iter()
+        .find_map(|regex| regex.captures(line))
+        .and_then(|next| next.get(1).or_else(|| next.get(2)));
     let (body, rest) = next
-        .and_then(|next| line.split_at_checked(next.start() + 1))
+        .and_then(|next| line.split_at_checked(next.start()))
         .unwrap_or((line, ""));
     [body, rest].into_iter().filter(|part| !part.is_empty())
 }

@@ -1,6 +1,6 @@
 //! The status, the path and the headers of a message in a text.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use regex_lite::Regex;
 use wechatpay_client::{
@@ -8,11 +8,12 @@ use wechatpay_client::{
     http::{HeaderMap, HeaderName, HeaderValue},
 };
 
-use super::{head::heads, number::regex};
+use super::{head::heads, number::regex, plain::without_unicode_escapes};
 
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
 regex!(STATUS_MEMBER r#"(?i)(?:^|[^a-z0-9_\-]|(?:http|resp|response|upstream|raw|get)[_-]?)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
 regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
+regex!(STATUS_BEHIND_PATH r#"\b(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?["']? (\d{3})\b"#);
 regex!(STATUS_CHINESE r"状态码[：:=是为 ]*(\d{3})\b");
 regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
 regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:(?:hk/|global/)?v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
@@ -44,6 +45,7 @@ pub(super) fn status(text: &str) -> Option<u16> {
         &STATUS_LINE,
         &STATUS_MEMBER,
         &STATUS_WORD,
+        &STATUS_BEHIND_PATH,
         &STATUS_CHINESE,
         &STATUS_REASON,
     ]
@@ -72,7 +74,7 @@ pub(super) fn headers(text: &str) -> HeaderMap {
         };
         for value in values {
             if let (Ok(name), Ok(value)) =
-                (HeaderName::try_from(name), HeaderValue::from_str(value))
+                (HeaderName::try_from(name), HeaderValue::from_str(&value))
             {
                 headers.append(name, value);
             }
@@ -90,7 +92,7 @@ fn is_whole(head: &str) -> bool {
 
 /// The length of the body by its header. `None` if the body is encoded, or if several messages have different lengths.
 pub(super) fn content_length(text: &str) -> Option<usize> {
-    let is_identity = |value: &&str| value.eq_ignore_ascii_case("identity");
+    let is_identity = |value: &Cow<'_, str>| value.eq_ignore_ascii_case("identity");
     if !values_of_lines(text, "content-encoding")
         .iter()
         .all(is_identity)
@@ -103,8 +105,8 @@ pub(super) fn content_length(text: &str) -> Option<usize> {
     first.parse().ok().filter(|_| is_same)
 }
 
-/// The values of `Name: value` on lines of their own, as curl prints them.
-fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+/// The values of `Name: value` on lines of their own, as curl prints them, without quotes.
+fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<Cow<'t, str>> {
     let lines = text
         .lines()
         .map(|line| line.trim_start_matches(['<', '>', '*', ' ', '\t']));
@@ -112,23 +114,42 @@ fn values_of_lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     pairs
         .filter(|(found, _)| found.eq_ignore_ascii_case(name))
         .map(|(_, value)| value.trim())
+        .map(|value| quoted(value).unwrap_or(value))
         .filter(|value| !value.is_empty())
+        .map(Cow::Borrowed)
         .collect()
 }
 
+/// The text in quotes.
+fn quoted(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    text.strip_prefix(quote)?.strip_suffix(quote)
+}
+
 /// The first value behind the name in other forms: JSON, maps of programming languages, `HTTP_WECHATPAY_…`.
-fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+fn values_of_words<'t>(text: &'t str, name: &str) -> Vec<Cow<'t, str>> {
     let mut words = WORDS.iter();
     let regex = words.find_map(|(known, regex)| (known == name).then_some(regex.as_ref()?));
     let captures = regex.and_then(|regex| regex.captures(text));
     let value = captures.and_then(|captures| captures.get(1));
-    value.map(|value| value.as_str()).into_iter().collect()
+    value
+        .map(|value| unescaped(value.as_str()))
+        .into_iter()
+        .collect()
+}
+
+/// The value without the escapes that encoders of JSON write into base64: `\/` of PHP, `\u003d` of Gson, `\u002B` of .NET.
+fn unescaped(value: &str) -> Cow<'_, str> {
+    match value.contains('\\') {
+        true => Cow::Owned(without_unicode_escapes(value).replace('\\', "")),
+        false => Cow::Borrowed(value),
+    }
 }
 
 fn regex_of_words(name: &str) -> Option<Regex> {
     let name = name.replace('-', "[-_]");
     let pattern = format!(
-        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*(?:array\s*(?:\(\d+\))?\s*[({{]\s*\[0\]\s*=>\s*)?(?:string\(\d+\)\s*)?[\[(]*\\*["'`]?([A-Za-z0-9+/=_\-]+)"#
+        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*(?:array\s*(?:\(\d+\))?\s*[({{]\s*\[0\]\s*=>\s*)?(?:string\(\d+\)\s*)?(?:\[\]string)?[\[({{]*\\*["'`]?((?:[A-Za-z0-9+/=_\-]|\\+/|\\+u00[0-9A-Fa-f]{{2}})+)"#
     );
     Regex::new(&pattern).ok()
 }

@@ -188,6 +188,21 @@ impl Members {
     }
 }
 
+/// The status of the response in an entry of a log, which may have a status of its own too.
+pub(super) fn response_status(objects: &[Object]) -> Option<u16> {
+    let responses = objects.iter().filter_map(|object| {
+        let names = ["response", "resp", "res"];
+        names.iter().find_map(|name| object.value.get(name))
+    });
+    let mut statuses = responses.filter_map(|response| {
+        let names = ["status", "statusCode", "status_code"];
+        let status = names.iter().find_map(|name| response.get(name))?;
+        let number = status.as_u64().or_else(|| status.as_str()?.parse().ok());
+        number.filter(|status| (100..600).contains(status))
+    });
+    u16::try_from(statuses.next_back()?).ok()
+}
+
 /// The JSON object of a body.
 pub(super) fn object(body: &[u8]) -> Option<Value> {
     let body: Value = serde_json::from_slice(body.trim_ascii()).ok()?;
@@ -306,6 +321,7 @@ pub(super) fn is_code(code: &str) -> bool {
     (3..=64).contains(&code.len())
         && code.starts_with(|c: char| c.is_ascii_uppercase())
         && code.chars().all(is_capital)
+        && !code.starts_with("PUB_KEY_ID_")
         && !matches!(code, "SUCCESS" | "FAIL" | "OK" | "ERROR")
 }
 

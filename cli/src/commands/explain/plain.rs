@@ -37,6 +37,9 @@ pub(super) const OF_LINES: [Escapes; 2] = [
     ("%", without_percent_escapes),
 ];
 
+/// The escapes of a text that a program shows in its own quotes, as Python's `repr` does: `'{"a":"\\"b\\""}'`.
+pub(super) const OF_QUOTES: Escapes = ("\\\\", without_backslashes);
+
 /// The escapes of a logger or a page, `{\"code\":…}` or `{&quot;code&quot;:…}`.
 pub(super) const OF_TEXTS: [Escapes; 4] = [
     ("\"{\\\"", without_quotes),
@@ -138,7 +141,7 @@ fn decoded(text: &str, regex: &LazyLock<Option<Regex>>, mark: char) -> String {
     )
 }
 
-fn without_unicode_escapes(text: &str) -> String {
+pub(super) fn without_unicode_escapes(text: &str) -> String {
     let decode = |captures: &Captures<'_>| {
         let digits = captures.get(1).map_or("", |digits| digits.as_str());
         let code = u32::from_str_radix(digits, 16).ok();

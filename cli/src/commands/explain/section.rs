@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     invisible,
     json::{self, Members, Object},
-    plain::{Escapes, OF_LINES, OF_TEXTS},
+    plain::{Escapes, OF_LINES, OF_QUOTES, OF_TEXTS},
     split,
 };
 
@@ -77,7 +77,8 @@ fn mended(text: &str) -> Option<String> {
         });
         measures.sum()
     };
-    let escapes = OF_LINES.iter().filter(|(mark, _)| text.contains(mark));
+    let escapes = OF_LINES.iter().chain([&OF_QUOTES]);
+    let escapes = escapes.filter(|(mark, _)| text.contains(mark));
     let mut decoded = escapes.map(|(_, decode)| decode(text)).peekable();
     decoded.peek()?;
     let given = measure(text);

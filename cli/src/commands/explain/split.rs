@@ -7,11 +7,12 @@ use regex_lite::Regex;
 use super::{
     body, clue,
     head::{self, heads},
+    header,
     json::{self, Members, Object},
     number::{regex, request_ids},
 };
 
-regex!(RESPONSE r"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)");
+regex!(RESPONSE r#"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)|[^\s"'`(\[{/](HTTP/\d(?:\.\d)? (\d)\d\d(?: [A-Za-z \-]*)?\r?$)"#);
 regex!(SIGNATURE r"(?i)wechatpay[-_]signature[^-_a-z]");
 regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:(?:hk/|global/)?v3|brand)/");
 
@@ -34,6 +35,10 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
         let next = parts.get(index + 1).map(|next| next.start);
         let asked = between(&requests, start, part.start);
         ends.extend(failed_before(text, asked));
+        if let Some(end) = lost_before(text, start, part) {
+            ends.push(end);
+            start = end;
+        }
         let later = requests.get(requests.partition_point(|place| *place < part.end));
         let later = later.filter(|place| next.is_none_or(|next| **place <= next));
         start = match (later, next) {
@@ -130,6 +135,26 @@ fn failed_before<'r>(text: &'r str, requests: &'r [usize]) -> impl Iterator<Item
     failed.map(|[_, end]| end)
 }
 
+/// The end of the last line before a part that tells of a response that did not arrive, or of a failure of the way: the
+/// part is of another request.
+fn lost_before(text: &str, start: usize, part: &Range<usize>) -> Option<usize> {
+    let (lines, _) = text.get(start..part.start)?.rsplit_once('\n')?;
+    let mut end = start + lines.len() + 1;
+    for line in lines.rsplit('\n').take(MAX_REQUESTS) {
+        let behind = text.get(end..part.end).unwrap_or_default();
+        let is_other = || {
+            header::status(behind).is_some()
+                || SIGNATURE.as_ref().is_some_and(|of| of.is_match(behind))
+        };
+        let is_failed = header::status(line).is_some_and(|status| status >= 500);
+        if clue::is_lost(line) || is_failed && is_other() {
+            return Some(end);
+        }
+        end -= line.len() + 1;
+    }
+    None
+}
+
 /// The starts of the lines with a request.
 fn requests(text: &str) -> Vec<usize> {
     let found = REQUEST.iter().flat_map(|regex| regex.find_iter(text));
@@ -151,6 +176,9 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     let mut entries = entries(text, &objects);
     entries.retain(|entry| !overlaps(&parts, entry));
     parts.extend(entries);
+    parts.sort_by_key(|part| part.start);
+    let failed = failed_entries(text, &objects, &parts);
+    parts.extend(failed);
     parts.sort_by_key(|part| part.start);
     let messages = parts.clone();
     let is_outside = |place: &Range<usize>| !overlaps(&messages, place);
@@ -195,6 +223,21 @@ fn entries(text: &str, objects: &[Object]) -> Vec<Range<usize>> {
     entries
 }
 
+/// The places of entries that tell only of a failed status, such as the 502 of a proxy. Beside signed entries, each entry is
+/// one of its own; beside other lines, one with a status below 500 may be the head of the error behind it.
+fn failed_entries(text: &str, objects: &[Object], signed: &[Range<usize>]) -> Vec<Range<usize>> {
+    let least = if signed.is_empty() { 500 } else { 400 };
+    let is_failed = |object: &&Object| {
+        let own = text.get(object.place.clone()).unwrap_or_default();
+        let status = header::status(own);
+        status.is_some_and(|status| status >= least)
+            && !Members::of([&object.value]).is_error()
+            && !overlaps(signed, &object.place)
+    };
+    let failed = objects.iter().filter(is_failed);
+    failed.map(|object| object.place.clone()).collect()
+}
+
 /// The JSON object around a header, or else its line.
 fn entry(text: &str, objects: &[Object], header: usize) -> Range<usize> {
     let around = objects.get(objects.partition_point(|object| object.place.end <= header));
@@ -213,8 +256,9 @@ fn entry(text: &str, objects: &[Object], header: usize) -> Range<usize> {
 fn failures(text: &str, parts: &[Range<usize>], requests: &[usize]) -> Vec<Range<usize>> {
     let found = RESPONSE.iter().flat_map(|regex| regex.captures_iter(text));
     let responses = found.filter_map(|captures| {
-        let is_failed = matches!(captures.get(2)?.as_str(), "4" | "5");
-        Some((captures.get(1)?.start(), is_failed))
+        let line = captures.get(1).or_else(|| captures.get(3))?;
+        let status = captures.get(2).or_else(|| captures.get(4))?;
+        Some((line.start(), matches!(status.as_str(), "4" | "5")))
     });
     let responses: Vec<_> = responses.collect();
     if responses.len() > MAX_REQUESTS {

@@ -212,6 +212,16 @@ impl Machine {
         })
     }
 
+    /// The names of the states: the values of the first field.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let first = self.fields.first();
+        let values = self
+            .states
+            .iter()
+            .filter_map(move |state| state.when.get(first?));
+        values.flatten().map(String::as_str)
+    }
+
     /// The state with these values. `None` if the data does not know the state.
     pub(super) fn state(&self, values: &[(&str, String)]) -> Option<&State> {
         let has_values = |state: &&State| {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, value::to_raw_value};
 
-use super::machine::{Kind, Whose};
+use super::machine::{Kind, Machine, Whose};
 use crate::{json::Json, output::printable};
 
 /// A state with its meaning.
@@ -38,11 +38,7 @@ impl Reported {
     pub(crate) fn of_word(word: &str) -> Vec<Self> {
         let mut found: Vec<Self> = Vec::new();
         for (command, kind) in Kind::all() {
-            let numbers = kind.modes.iter().flat_map(|mode| {
-                let numbers = mode.numbers.iter();
-                numbers.filter_map(move |number| mode.machine(number))
-            });
-            for known in numbers.flat_map(|machine| machine.named(word)) {
+            for known in machines(kind).flat_map(|machine| machine.named(word)) {
                 let reported = Self {
                     command,
                     thing: &kind.label,
@@ -57,6 +53,12 @@ impl Reported {
             }
         }
         found
+    }
+
+    /// The names of all states.
+    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+        let machines = Kind::all().flat_map(|(_, kind)| machines(kind));
+        machines.flat_map(Machine::names)
     }
 
     fn of_kind(command: &'static str, kind: &'static Kind, body: &Json) -> Option<Self> {
@@ -117,4 +119,11 @@ impl Reported {
             "({label}): {meaning} `wechatpay {command} NUMBER` queries the state, and names the next steps"
         )
     }
+}
+
+fn machines(kind: &'static Kind) -> impl Iterator<Item = &'static Machine> {
+    kind.modes.iter().flat_map(|mode| {
+        let numbers = mode.numbers.iter();
+        numbers.filter_map(move |number| mode.machine(number))
+    })
 }
