@@ -2902,6 +2902,12 @@ async fn a_lost_response_stays_beside_a_later_one() {
             assert_eq!(verified["path"], Value::Null, "{text}");
         }
     }
+    // A success that nobody signed follows.
+    for line in ["", "\n"] {
+        let text = format!("{page}{line}HTTP/1.1 200 OK\r\n\r\n{{}}\n");
+        let explanation = &json(&run(&text))["explanations"][0];
+        assert_eq!(explanation["status"], 502, "{text}");
+    }
     // The status of the program's own response.
     let own = json!({ "response": { "status": 502, "body": "<html>" }, "request": { "path": refund }, "status": 200 });
     let explanation = &json(&run(own.to_string()))["explanations"][0];

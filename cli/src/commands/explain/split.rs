@@ -47,6 +47,7 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
                 let before = text.get(start..part.start).unwrap_or_default();
                 end_between(text, before, part, next, has_ids_behind)
             }
+            (_, None) if is_followed_by_head(text, part) => part.end,
             (_, None) => text.len(),
         };
         ends.push(start);
@@ -107,6 +108,11 @@ fn id_behind(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let [id] = &*ids else { return None };
     let is_alone = !line.contains('{') && !has_clue(&line.replace(id.text, ""));
     is_alone.then_some(start..end)
+}
+
+/// Tests if a response without an error follows.
+fn is_followed_by_head(text: &str, part: &Range<usize>) -> bool {
+    head::begins_with_head(text.get(part.end..).unwrap_or_default())
 }
 
 /// Tests if a part is only a Request-ID.
