@@ -14,6 +14,7 @@ use wechatpay_client::gateway::{GatewayMerchant, NotificationSigner, sandbox::Pl
 use crate::{
     folder_error::{FolderError, unreadable, unusable, unwritable},
     secret_file::{self, UNFINISHED},
+    store::Lost,
 };
 
 pub(crate) const DIRECT_MERCHANT: &str = "1900000109";
@@ -34,8 +35,6 @@ const PLATFORM_KEY: &str = "platform_key.pem";
 const STATE: &str = "state.sqlite";
 /// The changes that SQLite has not yet written to the state.
 const STATE_LOG: &str = "state.sqlite-wal";
-/// The size of a file of SQLite without tables, in bytes.
-const SQLITE_PAGE: u64 = 4096;
 const MERCHANTS: &str = "merchants";
 const MERCHANT_KEY: &str = "apiclient_key.pem";
 const MERCHANT_CERTIFICATE: &str = "apiclient_cert.pem";
@@ -206,19 +205,26 @@ pub(crate) fn state(path: &Path) -> PathBuf {
     path.join(STATE)
 }
 
-/// A sentence if the folder was used before, and the file of its state is missing or empty, which begins a new state.
-pub(crate) fn lost_state(path: &Path) -> Option<String> {
-    let state = state(path);
+/// A sentence about what the state lacks, if the folder was used before.
+pub(crate) fn lost_state(path: &Path, lost: Lost) -> Option<String> {
     if !path.join(DESCRIPTION).exists() {
         return None;
     }
-    let log = path.join(STATE_LOG);
-    let problem = match fs::metadata(&state) {
-        Ok(metadata) if metadata.len() == 0 => "was empty",
-        // A state with tables has more pages, unless they are in the log.
-        Ok(metadata) if metadata.len() <= SQLITE_PAGE && !log.exists() => "was empty",
-        Err(error) if error.kind() == io::ErrorKind::NotFound => "was missing",
-        _ => return None,
+    let state = state(path);
+    let problem = match lost {
+        Lost::Missing => "was missing",
+        Lost::Empty => "was empty",
+        Lost::Changes(number) => {
+            let changes = match number {
+                1 => "change".to_owned(),
+                _ => format!("{number} changes"),
+            };
+            return Some(format!(
+                "{} lacks the last {changes}: {STATE_LOG} was removed or damaged, or the file is an earlier copy; the \
+                 sandbox begins with the orders, refunds and notifications of then",
+                state.display()
+            ));
+        }
     };
     Some(format!(
         "{} {problem}: the sandbox begins without the orders, refunds and notifications of before",
@@ -335,26 +341,4 @@ fn unreadable_text(path: &Path, error: io::Error, cure: &str) -> FolderError {
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FolderError> {
     fs::read(path).map_err(|error| unreadable(path, error))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_state_whose_tables_were_in_a_removed_log_is_lost() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path();
-        fs::write(path.join(DESCRIPTION), "{}").unwrap();
-        let is_lost = |log: Option<&str>, length: usize| {
-            let file = path.join(STATE_LOG);
-            let _ = log.map_or_else(|| fs::remove_file(&file), |log| fs::write(&file, log));
-            fs::write(state(path), vec![1; length]).unwrap();
-            lost_state(path).is_some()
-        };
-        assert!(is_lost(None, 0));
-        assert!(is_lost(None, 4096));
-        assert!(!is_lost(Some("log"), 4096));
-        assert!(!is_lost(None, 8192));
-    }
 }

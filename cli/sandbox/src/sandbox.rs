@@ -140,6 +140,7 @@ impl Sandbox {
             proxy: proxy.1,
         };
         environment::write(&folder, addresses).map_err(SandboxError::Folder)?;
+        server.store.forget_loss();
         let mut accepting = JoinSet::new();
         accepting.spawn(worker::run(Arc::clone(&server)));
         let plain = Arc::clone(&server);
@@ -224,9 +225,10 @@ impl Sandbox {
 /// Opens the folder and its state. The state comes first, because only one sandbox at a time can hold it.
 async fn open(path: &Path) -> Result<(Folder, Store), SandboxError> {
     let path = folder::create(path).map_err(SandboxError::Folder)?;
-    let lost = folder::lost_state(&path);
     let store = Store::open(&folder::state(&path)).await;
     let store = store.map_err(SandboxError::Store)?;
+    let lost = store.lost();
+    let lost = lost.and_then(|lost| folder::lost_state(&path, lost));
     folder::remove_unfinished(&path).map_err(SandboxError::Folder)?;
     let folder = Folder::open(&path).map_err(SandboxError::Folder)?;
     Ok((folder.with_lost_state(lost), store))

@@ -1,6 +1,7 @@
 //! The state of a sandbox, in one file of SQLite. A change is kept as soon as its transaction is committed, whatever
 //! happens to the process.
 
+mod changes;
 mod error;
 mod listing;
 
@@ -18,9 +19,11 @@ use sqlx::{
 };
 use tokio::sync::watch;
 
+pub(crate) use changes::Lost;
 pub use error::{StoreError, StoreErrorKind};
 pub(crate) use listing::AnyRecord;
 
+use changes::{CHANGES, Changes};
 use error::{cause, migration_error, open_error};
 
 use crate::{clock::Time, health::Health, task::Task};
@@ -35,6 +38,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 pub(crate) struct Store {
     pool: SqlitePool,
     health: Arc<Health>,
+    changes: Arc<Changes>,
+    lost: Option<Lost>,
 }
 
 /// A value that the sandbox remembers, such as an order.
@@ -56,6 +61,7 @@ pub(crate) trait Record: Serialize + DeserializeOwned {
 pub(crate) struct Change {
     transaction: Transaction<'static, Sqlite>,
     health: Arc<Health>,
+    changes: Arc<Changes>,
     has_written: bool,
 }
 
@@ -66,29 +72,36 @@ impl Store {
     }
 
     async fn open_with(path: &Path, migrations: &Migrator) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            // Two sandboxes with one state would both do each task.
-            .locking_mode(SqliteLockingMode::Exclusive)
-            .busy_timeout(BUSY_TIMEOUT)
-            .journal_mode(SqliteJournalMode::Wal)
-            // A killed process loses nothing; only a power failure may lose the last changes.
-            .synchronous(SqliteSynchronous::Normal);
-        // SQLite writes one change at a time. With one connection, changes wait for each other instead of failing.
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            // The connection is tested whenever it is released.
-            .test_before_acquire(false)
-            .after_release(|connection, _| Box::pin(is_usable(connection)));
-        let pool = pool.connect_with(options).await;
+        let was_there = path.exists();
+        let pool = connect(path).await;
         let pool = pool.map_err(|error| open_error(path, error))?;
+        let counted = changes::counted(&pool).await;
+        let counted = counted.map_err(|error| open_error(path, error))?;
         let migrated = migrations.run(&pool).await;
         migrated.map_err(|error| migration_error(path, error))?;
-        let health = Arc::new(Health::new(path));
-        Ok(Self { pool, health })
+        let file = changes::file(path);
+        let changes = Changes::open(&file, counted);
+        let (changes, lost) =
+            changes.map_err(|error| StoreError::new(StoreErrorKind::Open, &file, error))?;
+        Ok(Self {
+            pool,
+            health: Arc::new(Health::new(path)),
+            changes: Arc::new(changes),
+            lost: match was_there {
+                true => lost,
+                false => Some(Lost::Missing),
+            },
+        })
+    }
+
+    /// The changes that the state has lost since its last one. A new state counts as lost.
+    pub(crate) const fn lost(&self) -> Option<Lost> {
+        self.lost
+    }
+
+    /// Forgets the loss, which the next start does not report again.
+    pub(crate) fn forget_loss(&self) {
+        self.changes.note_loss();
     }
 
     /// Begins a change. Another change waits until this one is committed or dropped.
@@ -97,6 +110,7 @@ impl Store {
         Ok(Change {
             transaction: transaction.map_err(|error| access_error(&self.health, error))?,
             health: Arc::clone(&self.health),
+            changes: Arc::clone(&self.changes),
             has_written: false,
         })
     }
@@ -105,6 +119,28 @@ impl Store {
     pub(crate) fn problems(&self) -> watch::Receiver<Option<StoreError>> {
         self.health.problems()
     }
+}
+
+async fn connect(path: &Path) -> Result<SqlitePool, sqlx::Error> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        // Two sandboxes with one state would both do each task.
+        .locking_mode(SqliteLockingMode::Exclusive)
+        .busy_timeout(BUSY_TIMEOUT)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A killed process loses nothing; only a power failure may lose the last changes.
+        .synchronous(SqliteSynchronous::Normal);
+    // SQLite writes one change at a time. With one connection, changes wait for each other instead of failing.
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        // The connection is tested whenever it is released.
+        .test_before_acquire(false)
+        .after_release(|connection, _| Box::pin(is_usable(connection)))
+        .connect_with(options)
+        .await
 }
 
 /// Tests if the connection has no transaction. SQLite itself rolls back a change that finds the disk full. sqlx then
@@ -227,13 +263,29 @@ impl Change {
     }
 
     /// Keeps the change.
-    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+    pub(crate) async fn commit(mut self) -> Result<(), StoreError> {
+        let number = match self.has_written {
+            true => Some(self.count().await?),
+            false => None,
+        };
         let committed = self.transaction.commit().await;
         committed.map_err(|error| access_error(&self.health, error))?;
-        if self.has_written {
+        if let Some(number) = number {
+            self.changes.note(number);
             self.health.recovered();
         }
         Ok(())
+    }
+
+    /// Counts this change. Returns the number of changes.
+    async fn count(&mut self) -> Result<u64, StoreError> {
+        let query = "INSERT INTO settings (name, value) VALUES (?, 1) \
+                     ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1 \
+                     RETURNING CAST(value AS INTEGER)";
+        let row = self.row(sqlx::query(query).bind(CHANGES)).await?;
+        let number = row.map(|row| row.try_get(0)).transpose();
+        let number: Option<i64> = number.map_err(|error| self.damage(error))?;
+        Ok(number.unwrap_or(0).unsigned_abs())
     }
 
     async fn record<T: Record>(&mut self, query: Statement<'_>) -> Result<Option<T>, StoreError> {

@@ -7,8 +7,10 @@ use std::{
     process::{Command, Stdio},
     sync::mpsc::{self, Receiver, RecvError},
     thread,
+    time::Duration,
 };
 
+use tokio::time::sleep;
 use wechatpay_client::Client;
 
 use crate::{
@@ -124,6 +126,8 @@ async fn survive<D: Disk>(disk: impl Fn(&Path) -> D) {
     assert_eq!(pay(&process, &number(0)).await.unwrap(), 204);
     // The end is told by a later change.
     let line = poll("the end is not told", async || {
+        // Each change takes some of the small disk.
+        sleep(Duration::from_millis(50)).await;
         assert_eq!(post(&process, "/sandbox/clock/0").await.unwrap(), 204);
         errors.try_recv().ok()
     })

@@ -11,6 +11,7 @@ mod ecommerce;
 mod faults;
 mod files;
 mod guard;
+mod lost_state;
 mod notifications;
 mod notify_urls;
 mod numbers;

@@ -87,7 +87,8 @@ pub fn new_folder() -> TempDir {
     folder
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies the files of a folder, and of its folders.
+pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let to = to.join(entry.file_name());
