@@ -66,20 +66,23 @@ impl Book {
     }
 
     /// Replaces the ciphertexts of these members by digests of their texts. A text has another ciphertext in each
-    /// request, so that ciphertexts do not show if a request is repeated with the same parameters.
+    /// request, so that ciphertexts do not show if a request is repeated with the same parameters. Removes a member whose
+    /// text is empty: an encrypted empty text counts as missing, as a plain one does.
     pub(crate) fn digest(
         &self,
         request: &ReceivedRequest,
         members: Option<&mut Map<String, Value>>,
         names: &[&str],
     ) {
-        for (name, value) in members.into_iter().flatten() {
+        let Some(members) = members else { return };
+        members.retain(|name, value| {
             let ciphertext = value.as_str().filter(|_| names.contains(&name.as_str()));
             let text = ciphertext.and_then(|ciphertext| self.decrypt(request, ciphertext));
-            if let Some(text) = text {
+            if let Some(text) = &text {
                 *value = encode_block(&sha256(text.as_bytes())).into();
             }
-        }
+            text.is_none_or(|text| !text.trim().is_empty())
+        });
     }
 
     /// Encrypts a sensitive field of the response to a request. `None` if OpenSSL fails.

@@ -38,10 +38,10 @@ impl AbnormalRefund {
     ) -> Option<Result<Self, BookError>> {
         let refund_id = request::path_value(received, template)?;
         let mut request = request::body(received);
+        book.digest(received, Some(&mut request), &SENSITIVE);
         if let Err(error) = check_card(&request) {
             return Some(Err(error.into()));
         }
-        book.digest(received, Some(&mut request), &SENSITIVE);
         Some(Ok(Self {
             owner: owner.to_owned(),
             refund_id,

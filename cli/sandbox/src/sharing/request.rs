@@ -183,8 +183,9 @@ fn read_post(book: &Book, sender: &str, request: &ReceivedRequest) -> Option<Sha
     }))
 }
 
-/// Replaces the ciphertexts of the receivers' names by digests.
+/// Replaces the ciphertexts of the receivers' names by digests: of those in a list, and of a single one.
 pub(super) fn digest_names(book: &Book, request: &ReceivedRequest, body: &mut Map<String, Value>) {
+    book.digest(request, Some(body), &["name"]);
     let receivers = body.get_mut("receivers").and_then(Value::as_array_mut);
     for receiver in receivers.into_iter().flatten() {
         book.digest(request, receiver.as_object_mut(), &["name"]);

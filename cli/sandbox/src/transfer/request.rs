@@ -133,6 +133,8 @@ impl NewTransfer {
         let mut request = request::body(received);
         let user_name = request.remove("user_name");
         let user_name = user_name.and_then(|name| book.decrypt(received, name.as_str()?));
+        // An empty text counts as missing.
+        let user_name = user_name.filter(|name| !name.trim().is_empty());
         let amount = request.get("transfer_amount").and_then(Value::as_i64);
         let amount = amount.unwrap_or_default();
         let reports = request.get("transfer_scene_report_infos");

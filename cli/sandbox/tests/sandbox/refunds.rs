@@ -322,6 +322,22 @@ async fn a_card_of_the_user_is_named() {
         assert_eq!(refusal(error).1, "PARAM_ERROR");
         body[member] = json!("ICBC_DEBIT");
     }
+    for empty in ["", " "] {
+        let mut account = account("R1", empty);
+        let error = shop.client.name_account("5000", &account).await;
+        let error = error.unwrap_err();
+        assert!(
+            error.to_string().contains("/real_name: is missing"),
+            "{error}"
+        );
+        account.bank_account = empty.into();
+        let error = shop.client.name_account("5000", &account).await;
+        let error = error.unwrap_err();
+        assert!(
+            error.to_string().contains("/bank_account: is missing"),
+            "{error}"
+        );
+    }
     let body = json!({ "out_refund_no": "R1", "type": "MERCHANT_BANK_CARD" });
     let error = shop.client.name_nothing("5000", &body).await.unwrap_err();
     assert_eq!(refusal(error).1, "RESOURCE_NOT_EXISTS");

@@ -506,6 +506,12 @@ async fn a_deleted_receiver_gets_no_share() {
         let error = client.add_receiver(&incomplete).await.unwrap_err();
         assert_eq!(refusal(error), refused(400, "PARAM_ERROR", missing));
     }
+    let mut unnamed = named_receiver(supplier());
+    unnamed.name = "".into();
+    assert_eq!(
+        refusal(client.add_named(&unnamed).await.unwrap_err()),
+        refused(400, "PARAM_ERROR", "type为MERCHANT_ID时name必填")
+    );
     let mut deletion = supplier();
     deletion.as_object_mut().unwrap().remove("relation_type");
     let error = client.delete_receiver(&deletion).await.unwrap_err();

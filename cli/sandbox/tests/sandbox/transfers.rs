@@ -223,15 +223,18 @@ async fn a_large_transfer_needs_an_encrypted_name_and_each_its_report() {
     );
 
     let mut large = Transfer::new("T1", 200_000);
-    let error = client.transfer(&large).await.unwrap_err();
-    assert_eq!(
-        refusal(error),
-        refused(
-            400,
-            "PARAM_ERROR",
-            "转账金额大于等于2000元时，收款用户姓名必填"
-        )
-    );
+    for name in [None, Some(""), Some(" ")] {
+        large.user_name = name.map(Into::into);
+        let error = client.transfer(&large).await.unwrap_err();
+        assert_eq!(
+            refusal(error),
+            refused(
+                400,
+                "PARAM_ERROR",
+                "转账金额大于等于2000元时，收款用户姓名必填"
+            )
+        );
+    }
     large.user_name = Some("张三".into());
     let first = client.transfer(&large).await.unwrap();
     // Each encryption gives another text for the same name.
