@@ -156,6 +156,11 @@ impl Field {
         self.ty == Type::String && (is_called_so || self.label.ends_with("通知地址"))
     }
 
+    /// Tests if the value is the ID of a user under an appid.
+    pub(crate) fn is_openid(&self) -> bool {
+        self.ty == Type::String && self.name.ends_with("openid")
+    }
+
     /// Tests if the client writes a header with this name by itself, such as `Wechatpay-Serial`.
     #[must_use]
     pub fn is_written_by_client(&self) -> bool {

@@ -127,7 +127,7 @@ impl TradeType {
     pub(crate) fn check_payer(self, payer: Option<&Value>) -> Result<(), Refusal> {
         let mut names = ["openid", "sp_openid", "sub_openid"].iter();
         let openid = |name: &str| payer?.get(name)?.as_str();
-        // A program whose login failed often sends an empty text.
+        // The facts refuse an empty text, and accept a blank one.
         let is_named = names.any(|name| openid(name).is_some_and(|id| !id.trim().is_empty()));
         match self == Self::Jsapi && !is_named {
             true => Err(refusal::NO_OPENID),

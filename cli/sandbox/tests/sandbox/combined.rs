@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{Result, wechatpay_api};
 
 use crate::shop::{
-    MCHID, Orders as _, PROVIDER, Payer, Shop, open, order, receiver::Receiver, refund, refusal,
-    refused, user::list,
+    MCHID, Orders as _, PROVIDER, Payer, Shop, no_openid, open, order, receiver::Receiver, refund,
+    refusal, refused, user::list,
 };
 
 /// The user pays the order `P20260101`.
@@ -134,6 +134,17 @@ async fn a_user_pays_all_sub_orders_at_once() {
     request["combine_payer_info"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
     let error = client.place_jsapi(&two("P20260101")).await.unwrap_err();
     assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
+    let mut unnamed = two("P20260101");
+    unnamed["combine_payer_info"] = json!({ "openid": "" });
+    for error in [
+        client.place_jsapi(&unnamed).await.unwrap_err(),
+        client.place_app(&unnamed).await.unwrap_err(),
+    ] {
+        assert_eq!(
+            refusal(error),
+            no_openid("combine_payer_info/openid", "用户标识")
+        );
+    }
     let placed = client.place_jsapi(&request).await.unwrap();
     assert!(placed["prepay_id"].as_str().unwrap().starts_with("wx"));
     // Another session of the same order.

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, Verifier, wechatpay_api};
 
 use crate::shop::{
-    MCHID, Orders as _, Payer, Shop, open, open_in, order, page::get, refund, refusal, refused,
-    user::list,
+    MCHID, Orders as _, Payer, Shop, no_openid, open, open_in, order, page::get, refund, refusal,
+    refused, user::list,
 };
 
 #[tokio::test]
@@ -113,11 +113,14 @@ async fn the_merchant_in_a_request_is_the_one_that_signs() {
 async fn an_order_of_jsapi_names_its_user() {
     let Shop { client, .. } = &open().await;
     let mut request = order("20260101001", 100);
-    for payer in [json!({}), json!({ "openid": "" }), json!({ "openid": " " })] {
+    for payer in [json!({}), json!({ "openid": " " })] {
         request["payer"] = payer;
         let error = client.place_jsapi(&request).await.unwrap_err();
         assert_eq!(refusal(error), refused(400, "PARAM_ERROR", 268_501_013));
     }
+    request["payer"] = json!({ "openid": "" });
+    let error = client.place_jsapi(&request).await.unwrap_err();
+    assert_eq!(refusal(error), no_openid("payer/openid", "用户标识"));
     request["payer"] = json!({ "openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o" });
     client.place_jsapi(&request).await.unwrap();
 }

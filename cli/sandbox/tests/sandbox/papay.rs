@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use wechatpay_client::{Client, Result, wechatpay_api};
 
 use crate::shop::{
-    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused,
+    MCHID, Orders as _, Shop, client_of, no_openid, open, receiver::Receiver, refusal, refused,
 };
 
 const APPID: &str = "wxd678efh567hg6787";
@@ -183,6 +183,13 @@ async fn a_contract_is_signed_in_its_session_and_once() {
         wrong["deduct_schedule"]["estimated_deduct_date"] = json!(date);
         is_refused(client.propose(&wrong).await, 400, code, reason);
     }
+    let mut unnamed = proposal.clone();
+    unnamed["openid"] = json!("");
+    let error = client.propose(&unnamed).await.unwrap_err();
+    assert_eq!(
+        refusal(error),
+        no_openid("openid", "用户在直连商户应用下的用户标示")
+    );
     let mut free = proposal.clone();
     free["deduct_schedule"]["estimated_deduct_amount"]["total"] = json!(0);
     is_refused(client.propose(&free).await, 400, "PARAM_ERROR", "参数错误");

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use wechatpay_client::{Client, Error, Result, wechatpay_api};
 
 use crate::shop::{
-    MCHID, Orders as _, Shop, client_of, open, receiver::Receiver, refusal, refused, user::list,
+    MCHID, Orders as _, Shop, client_of, no_openid, open, receiver::Receiver, refusal, refused,
+    user::list,
 };
 
 const NO_TIME: &str = "is no time: send one such as 20091225091010, or a day such as 20091225";
@@ -434,7 +435,8 @@ async fn an_order_is_cancelled_until_it_is_completed() {
     let receiver = &Receiver::start(&[204]).await;
     let mut order = unconfirmed("S1", receiver);
     order["openid"] = json!("");
-    is_refused(client.create(&order).await, "PARAM_ERROR", NO_USER);
+    let error = client.create(&order).await.unwrap_err();
+    assert_eq!(refusal(error), no_openid("openid", "用户标识"));
     order.as_object_mut().unwrap().remove("openid");
     is_refused(client.create(&order).await, "PARAM_ERROR", NO_USER);
     let created = client.create(&unconfirmed("S1", receiver)).await.unwrap();

@@ -220,6 +220,18 @@ impl<'a> Checker<'a> {
                 _ => place.missing(field),
             });
         }
+        self.openids(place, fields, presence);
+    }
+
+    /// Checks that no openid is empty, unless another one names the user. A program whose login failed sends an empty one.
+    fn openids(&mut self, place: &Place, fields: &[&Field], presence: &dyn Fn(&str) -> Presence) {
+        let openids = || fields.iter().filter(|field| field.is_openid());
+        if openids().any(|field| presence(&field.name) == Presence::Present) {
+            return;
+        }
+        for field in openids().filter(|field| presence(&field.name) == Presence::Empty) {
+            self.push(place.of(&field.name).empty(field));
+        }
     }
 
     /// Tests if the operation requires a member, as the builders of the typed requests do. The client leaves out a

@@ -314,6 +314,34 @@ fn an_empty_text_is_missing() {
 }
 
 #[test]
+fn an_optional_openid_is_empty_only_beside_another_one() {
+    let facts = crate::facts();
+    let check = |name: &str, payer: Value| {
+        let operation = facts.find(name).unwrap();
+        let mut sent = sent(operation, facts.example(operation).unwrap());
+        if let Body::Json(body) = &mut sent.body {
+            body.insert("payer".to_owned(), payer);
+        }
+        let decrypt = |plaintext: &str| Some(plaintext.to_owned());
+        let checked = Checker::new(facts, operation, &decrypt).check(&sent);
+        checked.map_err(|error| error.to_string())
+    };
+    let jsapi = "POST /v3/pay/transactions/jsapi";
+    let of_partner = "POST /v3/pay/partner/transactions/jsapi";
+    let refused = |text: &str| Err(format!("`/payer/{text}"));
+    let empty = refused("openid` of the body is empty: send a value");
+    assert_eq!(check(jsapi, json!({ "openid": "" })), empty);
+    assert_eq!(check(jsapi, json!({ "openid": "o1" })), Ok(()));
+    let missing = "sp_openid` of the body is missing: send the member, or `sub_openid`";
+    assert_eq!(
+        check(of_partner, json!({ "sub_openid": "" })),
+        refused(missing)
+    );
+    let named = json!({ "sp_openid": "", "sub_openid": "o1" });
+    assert_eq!(check(of_partner, named), Ok(()));
+}
+
+#[test]
 fn a_required_plaintext_is_not_empty() {
     let mut facts = facts();
     facts.operations[0].request = Some("ref:Person".parse().unwrap());

@@ -204,6 +204,13 @@ pub fn refused(status: u16, code: &str, reason: impl ToString) -> Refusal {
     (status, code.to_owned(), reason.to_string())
 }
 
+/// The refusal of an empty openid at this place of the body, with its label.
+pub fn no_openid(place: &str, label: &str) -> Refusal {
+    let message =
+        format!("输入源“/body/{place}”映射到字段“{label}”必填性规则校验失败，此字段为必填项");
+    refused(400, "PARAM_ERROR", message)
+}
+
 pub fn order(out_trade_no: &str, total: u32) -> Value {
     json!({
         "appid": "wxd678efh567hg6787",
