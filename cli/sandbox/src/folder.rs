@@ -89,8 +89,9 @@ impl Folder {
     /// A file cannot be read or written, does not hold the key that its name says, or is missing in an account.
     pub fn open(path: &Path) -> Result<Self, FolderError> {
         let path = &create(path)?;
-        // A start writes the description when all keys are there.
-        let is_first = !path.join(DESCRIPTION).exists();
+        // A start writes both again when all keys are there, and nothing over a file of another user.
+        read_if_there(&path.join(ENVIRONMENT))?;
+        let is_first = read_if_there(&path.join(DESCRIPTION))?.is_none();
         let mut made = Vec::new();
         made.extend(make::tls(path)?);
         made.extend(make::platform(path)?);
@@ -336,6 +337,14 @@ fn unreadable_text(path: &Path, error: io::Error, cure: &str) -> FolderError {
     match error.kind() {
         io::ErrorKind::InvalidData => unusable(path, format!("the file is no text: {cure}")),
         _ => unreadable(path, error),
+    }
+}
+
+/// The content of a file. `None` if there is no file.
+fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, FolderError> {
+    match fs::read(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        read => read.map(Some).map_err(|error| unreadable(path, error)),
     }
 }
 

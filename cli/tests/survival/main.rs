@@ -11,6 +11,8 @@ mod disk;
 mod folder;
 mod garbage;
 mod kills;
+#[cfg(unix)]
+mod permissions;
 mod process;
 mod random;
 mod receiver;

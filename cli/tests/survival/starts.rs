@@ -5,7 +5,7 @@ use std::{fs, net::TcpListener, path::Path, process::Command};
 use crate::{
     folder::new_folder,
     process::{ARGUMENTS, Process, command, failure},
-    shop::{MCHID, Orders as _, client, order},
+    shop::{Orders as _, client, order},
 };
 
 /// The output of a shell that has the command for a sandbox in `"$@"`.
@@ -73,62 +73,6 @@ async fn a_second_sandbox_with_the_folder_is_refused() {
     assert_eq!(after, description);
     let body = order("20260101001", "https://merchant.example/notify");
     client.place(&body).await.unwrap();
-}
-
-/// Makes a folder read-only for the command. Root may write anyway, so the command then runs as nobody.
-#[cfg(unix)]
-#[tokio::test]
-async fn a_folder_that_cannot_be_written_is_named() {
-    use std::os::unix::{
-        fs::{PermissionsExt as _, chown},
-        process::CommandExt as _,
-    };
-    const NOBODY: u32 = 65_534;
-    let mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode));
-
-    let parent = tempfile::tempdir().unwrap();
-    mode(parent.path(), 0o755).unwrap();
-    let program = parent.path().join("wechatpay");
-    // By another process: the processes that other tests start would inherit the file, open for writing, and a program
-    // cannot run as long as its file is open for writing.
-    let copied = Command::new("cp")
-        .args([
-            env!("CARGO_BIN_EXE_wechatpay").as_ref(),
-            program.as_os_str(),
-        ])
-        .status();
-    assert!(copied.unwrap().success());
-    let folder = parent.path().join("sandbox");
-    let run = || {
-        let mut command = Command::new(&program);
-        command.args(ARGUMENTS).arg("--folder").arg(&folder);
-        command
-    };
-    fs::create_dir(&folder).unwrap();
-    let is_root = chown(&folder, Some(NOBODY), Some(NOBODY)).is_ok();
-    let command = || {
-        let mut command = run();
-        if is_root {
-            command.uid(NOBODY).gid(NOBODY);
-        }
-        command
-    };
-    let body = order("20260101001", "https://merchant.example/notify");
-    let process = Process::of(&mut command());
-    client(&folder, &process).place(&body).await.unwrap();
-    drop(process);
-
-    mode(&folder, 0o500).unwrap();
-    let expected = format!(
-        "cannot write {}: Permission denied (os error 13)",
-        folder.display()
-    );
-    let failure = failure(&mut command());
-    assert!(failure.starts_with(&expected), "{failure}");
-    mode(&folder, 0o700).unwrap();
-    let process = Process::of(&mut command());
-    let order = client(&folder, &process).query("20260101001", MCHID).await;
-    assert_eq!(order.unwrap()["trade_state"], "NOTPAY");
 }
 
 /// The system refuses files above 64 KiB, which has the same effect as a full disk.

@@ -17,10 +17,10 @@ use super::{
     API_V3_KEY, AUTHORITY, BRAND, BRAND_PREFIX, CERTIFICATE_MERCHANT, DIRECT_MERCHANT,
     MERCHANT_CERTIFICATE, MERCHANT_KEY, MERCHANTS, PLATFORM_CERTIFICATE, PLATFORM_KEY, PUBLIC_KEY,
     PUBLIC_KEY_ID, Role, SERVICE_PROVIDER, TLS_CERTIFICATE, TLS_KEY, WECHAT_PAY_KEY, make_folder,
-    read_bytes, write,
+    read_bytes, read_if_there, write,
 };
 use crate::{
-    folder_error::{FolderError, unusable, unwritable},
+    folder_error::{FolderError, unreadable, unusable, unwritable},
     secret_file::UNFINISHED,
     tls::is_usable,
 };
@@ -30,7 +30,7 @@ use crate::{
 pub(super) fn tls(path: &Path) -> Result<Option<String>, FolderError> {
     let files = [AUTHORITY, TLS_CERTIFICATE, TLS_KEY].map(|file| path.join(file));
     let [authority, certificate, key] = &files;
-    let reason = match files.iter().find(|file| !file.exists()) {
+    let reason = match missing(&files)? {
         Some(missing) => format!("{} was missing", missing.display()),
         None if serves(&files)? => return Ok(None),
         None => format!(
@@ -68,7 +68,7 @@ fn serves([authority, certificate, key]: &[PathBuf; 3]) -> Result<bool, FolderEr
 pub(super) fn platform(path: &Path) -> Result<Option<String>, FolderError> {
     let files = [PLATFORM_KEY, PLATFORM_CERTIFICATE].map(|file| path.join(file));
     let [key, certificate] = &files;
-    let reason = match files.iter().find(|file| !file.exists()) {
+    let reason = match missing(&files)? {
         Some(missing) => format!("{} was missing", missing.display()),
         None if is_out_of_date(certificate)? => {
             format!("{} expires, or is not valid yet", certificate.display())
@@ -134,7 +134,7 @@ pub(super) fn account(path: &Path, role: Role) -> Result<Option<String>, FolderE
         Role::Brand => (format!("{BRAND_PREFIX}{BRAND}"), BRAND),
     };
     let folder = path.join(MERCHANTS).join(name);
-    if folder.exists() {
+    if is_there(&folder)? {
         return Ok(None);
     }
     let generated = match role {
@@ -174,7 +174,7 @@ fn write_keys(folder: &Path, keys: &GatewayMerchant) -> Result<(), FolderError> 
 /// Writes the public half of WeChat Pay's key, if the file does not hold it. No response would verify with another key.
 pub(super) fn public_key(folder: &Path, pem: &[u8]) -> Result<Option<String>, FolderError> {
     let path = folder.join(PUBLIC_KEY);
-    let known = read_bytes(&path).ok();
+    let known = read_if_there(&path)?;
     if known.as_deref() == Some(pem) {
         return Ok(None);
     }
@@ -187,6 +187,20 @@ pub(super) fn public_key(folder: &Path, pem: &[u8]) -> Result<Option<String>, Fo
         "{} {reason}: the file was written again",
         path.display()
     )))
+}
+
+/// The first of these files that is missing.
+fn missing(files: &[PathBuf]) -> Result<Option<&PathBuf>, FolderError> {
+    for file in files {
+        if !is_there(file)? {
+            return Ok(Some(file));
+        }
+    }
+    Ok(None)
+}
+
+fn is_there(path: &Path) -> Result<bool, FolderError> {
+    path.try_exists().map_err(|error| unreadable(path, error))
 }
 
 /// Removes a file, if it is there.
