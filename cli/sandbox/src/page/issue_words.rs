@@ -4,7 +4,8 @@
 use super::reason_words::translated;
 
 /// Issues, with `{}` for each value.
-const ISSUES: [(&str, &str); 58] = [
+const ISSUES: [(&str, &str); 59] = [
+    ("sign not match", "签名不匹配"),
     ("is missing: send the member", "缺失：请填写此项"),
     (
         "is missing: send the member, or {}",

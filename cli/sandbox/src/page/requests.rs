@@ -1,6 +1,7 @@
 //! Requests: the newest, with what was wrong in each.
 
 use maud::{Markup, html};
+use serde_json::Value;
 
 use super::{
     Page,
@@ -61,19 +62,43 @@ impl Page<'_> {
     fn request_facts(&self, entry: &Entry) -> Markup {
         let visitor = self.visitor;
         let detail = entry.detail.as_ref();
-        let issue = detail.and_then(|detail| detail.get("issue")?.as_str());
-        // The detail shows the English words.
-        let issue = issue.filter(|_| visitor.language == Language::Chinese);
+        // The English words are those of the response.
+        let said = detail.filter(|_| visitor.language == Language::Chinese);
         let detail = detail.and_then(|detail| serde_json::to_string_pretty(detail).ok());
         html! {
             dl {
                 @if let Some(reason) = &entry.reason {
                     dt { (visitor.say("reason", "原因")) } dd { (self.reason(reason)) }
                 }
-                @if let Some(issue) = issue { dt { "问题" } dd { (self.reason(issue)) } }
+                @if let Some(detail) = said { (self.issue(detail)) }
                 @if let Some(request_id) = &entry.request_id { dt { "Request-ID" } dd { (request_id) } }
             }
-            @if let Some(detail) = detail { pre { (detail) } }
+            @if let Some(detail) = detail {
+                small { (visitor.say("detail of the response", "应答报文中的 detail（原文）")) }
+                pre { (detail) }
+            }
         }
+    }
+
+    /// The place and the issue of a detail in Chinese.
+    fn issue(&self, detail: &Value) -> Markup {
+        let text = |name: &str| detail.get(name).and_then(Value::as_str);
+        html! {
+            @if let (Some(field), Some(location)) = (text("field"), text("location")) {
+                dt { "位置" } dd { (location_word(location)) " " code { (field) } }
+            }
+            @if let Some(issue) = text("issue") { dt { "问题" } dd { (self.reason(issue)) } }
+        }
+    }
+}
+
+/// The part of a request, as `location` in a detail names it, in Chinese.
+fn location_word(location: &str) -> &str {
+    match location {
+        "body" => "请求报文主体",
+        "query" => "查询参数",
+        "uri_template" => "路径",
+        "header" => "请求头",
+        other => other,
     }
 }

@@ -320,14 +320,25 @@ async fn a_long_list_goes_on_at_earlier_ones() {
 #[tokio::test]
 async fn a_chinese_page_says_what_was_wrong_in_chinese() {
     let shop = &open().await;
-    for (request, text) in [
-        (order("1", 100), "有 1 个字符：至少须有 6 个"),
-        (order("20260101001", 0), "是 0：不能小于 1"),
+    for (request, field, text) in [
+        (
+            order("1", 100),
+            "/out_trade_no",
+            "有 1 个字符：至少须有 6 个",
+        ),
+        (order("20260101001", 0), "/amount/total", "是 0：不能小于 1"),
     ] {
         shop.client.place(&request).await.unwrap_err();
         let page = get(shop, "/requests?lang=zh").await;
-        assert!(page.has(text), "{}", page.body);
-        assert!(!get(shop, "/requests").await.has(text));
+        let place = format!("<dt>位置</dt><dd>请求报文主体 <code>{field}</code></dd>");
+        let issue = format!("<dt>问题</dt><dd>{text}</dd>");
+        let literal = "<small>应答报文中的 detail（原文）</small><pre>";
+        for shown in [&*place, &issue, literal] {
+            assert!(page.has(shown), "{shown}: {}", page.body);
+        }
+        let english = get(shop, "/requests").await;
+        assert!(english.has("<small>detail of the response</small><pre>"));
+        assert!(!english.has(text));
     }
     for (path, form, text) in [
         (
