@@ -11,8 +11,12 @@ use std::{
 
 use sqlx::migrate::MigrateError;
 
-/// The code of SQLite for a file that another program holds.
+/// The codes of SQLite for a file that another program holds, and for one with other pages or other tables.
 const SQLITE_BUSY: u32 = 5;
+const SQLITE_CORRUPT: u32 = 11;
+const SQLITE_ERROR: u32 = 1;
+
+const OTHER_TABLES: &str = "its tables are not those of the sandbox";
 
 /// A state that cannot be read or written.
 #[derive(Debug, Clone)]
@@ -34,7 +38,7 @@ pub enum StoreErrorKind {
     Newer,
     /// The state cannot be read or written now, as on a full disk.
     Access,
-    /// A record cannot be read: the state was changed by another program.
+    /// A record or a table cannot be read: the state was changed by another program, or its disk is damaged.
     Damaged,
 }
 
@@ -78,7 +82,7 @@ impl fmt::Display for StoreError {
             StoreErrorKind::Access => write!(f, "cannot read or write the state {path}: {source}"),
             StoreErrorKind::Damaged => write!(
                 f,
-                "another program changed the state {path} ({source}): delete the file, or name another folder"
+                "the state {path} is damaged ({source}): put back a copy of the file, delete the file, or name another folder"
             ),
         }
     }
@@ -94,14 +98,24 @@ pub(super) fn open_error(path: &Path, error: sqlx::Error) -> StoreError {
     let database = error.as_database_error();
     let code: Option<u32> = database.and_then(|error| error.code()?.parse().ok());
     // The low byte is the primary code.
-    let kind = match code.map(|code| code & 0xff) {
-        Some(SQLITE_BUSY) => StoreErrorKind::InUse,
-        _ => StoreErrorKind::Open,
-    };
-    match closed_file(path) {
-        Some((path, error)) if kind == StoreErrorKind::Open => StoreError::new(kind, &path, error),
-        _ => StoreError::new(kind, path, cause(error)),
+    match code.map(|code| code & 0xff) {
+        Some(SQLITE_BUSY) => StoreError::new(StoreErrorKind::InUse, path, cause(error)),
+        Some(SQLITE_CORRUPT) => StoreError::new(StoreErrorKind::Damaged, path, cause(error)),
+        Some(SQLITE_ERROR) => StoreError::new(StoreErrorKind::Damaged, path, OTHER_TABLES),
+        _ if is_of_values(&error) => StoreError::new(StoreErrorKind::Damaged, path, OTHER_TABLES),
+        _ => match closed_file(path) {
+            Some((path, error)) => StoreError::new(StoreErrorKind::Open, &path, error),
+            None => StoreError::new(StoreErrorKind::Open, path, cause(error)),
+        },
     }
+}
+
+/// Tests if a column has other values than those that the sandbox wrote.
+const fn is_of_values(error: &sqlx::Error) -> bool {
+    matches!(
+        error,
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::ColumnNotFound(_) | sqlx::Error::Decode(_)
+    )
 }
 
 /// The file of the state that this user may not read and write. SQLite calls this an I/O error.
@@ -123,6 +137,10 @@ pub(super) fn migration_error(path: &Path, error: MigrateError) -> StoreError {
         MigrateError::VersionMissing(_) => StoreError::new(StoreErrorKind::Newer, path, error),
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => {
             open_error(path, error)
+        }
+        MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => {
+            let changed = "its table `_sqlx_migrations` was changed";
+            StoreError::new(StoreErrorKind::Damaged, path, changed)
         }
         error => StoreError::new(StoreErrorKind::Open, path, error),
     }

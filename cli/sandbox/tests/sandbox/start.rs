@@ -305,6 +305,39 @@ async fn a_state_of_a_newer_version_is_left_alone() {
 }
 
 #[tokio::test]
+async fn a_state_with_damaged_tables_is_named_with_its_cure() {
+    let other = "its tables are not those of the sandbox";
+    let changed = "its table `_sqlx_migrations` was changed";
+    for (damage, problem) in [
+        ("DROP TABLE _sqlx_migrations", other),
+        ("DELETE FROM _sqlx_migrations", other),
+        ("DELETE FROM _sqlx_migrations WHERE version = 2", other),
+        ("ALTER TABLE _sqlx_migrations DROP COLUMN checksum", other),
+        (
+            "UPDATE _sqlx_migrations SET version = 'one' WHERE version = 1",
+            other,
+        ),
+        ("UPDATE _sqlx_migrations SET checksum = x'00'", changed),
+        ("UPDATE _sqlx_migrations SET success = 0", changed),
+        ("ALTER TABLE settings DROP COLUMN value", other),
+    ] {
+        let folder = new_folder();
+        drop(Sandbox::start(&settings(folder.path())).await.unwrap());
+        let state = folder.path().join("state.sqlite");
+        let url = format!("sqlite://{}", state.display());
+        let pool = sqlx::SqlitePool::connect(&url).await.unwrap();
+        sqlx::query(damage).execute(&pool).await.unwrap();
+        pool.close().await;
+        let expected = format!(
+            "the state {} is damaged ({problem}): put back a copy of the file, delete the file, or name another folder",
+            state.display()
+        );
+        let error = failure(&settings(folder.path())).await.to_string();
+        assert_eq!(error, expected, "{damage}");
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_state_is_left_alone() {
     let folder = new_folder();
     let state = folder.path().join("state.sqlite");
