@@ -70,7 +70,7 @@ impl Contract {
             "deduct_end_date": date,
             "scheduled_amount": is_set.then(|| self.amount()),
             "deduct_amount": self.paid.map(|_| self.amount()),
-            "deduct_date": self.paid.map(|paid| paid.format("%Y-%m-%d")),
+            "deduct_date": self.deduct_date(),
         }))
     }
 
@@ -95,6 +95,11 @@ impl Contract {
         self.text(member).unwrap_or(OPENID)
     }
 
+    /// The day of the deduction, which WeChat Pay accepts only on the agreed day. The money may arrive after midnight.
+    fn deduct_date(&self) -> Value {
+        json!(self.paid.and_then(|_| self.date()))
+    }
+
     /// The agreed amount.
     fn amount(&self) -> Value {
         json!({ "total": self.total(), "currency": "CNY" })
@@ -108,7 +113,7 @@ impl Contract {
             "schedule_state": state,
             "scheduled_amount": self.is_scheduled.then(|| self.amount()),
             "deduct_amount": self.paid.map(|_| self.amount()),
-            "deduct_date": self.paid.map(|paid| paid.format("%Y-%m-%d")),
+            "deduct_date": self.deduct_date(),
         }))
     }
 }
