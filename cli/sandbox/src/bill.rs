@@ -12,7 +12,7 @@ const DAY: &str = "%Y-%m-%d";
 
 // The official pages of bills have the codes and messages.
 const NO_DAY: Refusal = refusal(400, "INVALID_REQUEST", "参数错误", 0)
-    .with_reason("`bill_date` is no day such as 2026-01-31: correct the parameter");
+    .with_reason("`bill_date` is no date of the form 2026-01-31: correct the parameter");
 const CREATING: Refusal = refusal(400, "STATEMENT_CREATING", "账单生成中", 0)
     .with_reason("`bill_date` is not over by the clock of the sandbox: ask for an earlier day");
 

@@ -181,7 +181,7 @@ pub(super) fn public_key(folder: &Path, pem: &[u8]) -> Result<Option<String>, Fo
     write(&path, pem)?;
     let reason = match known {
         None => "was missing",
-        Some(_) => "held another key",
+        Some(_) => "did not hold the key",
     };
     Ok(Some(format!(
         "{} {reason}: the file was written again",

@@ -2,7 +2,7 @@
 //! texts are made where the reason is found.
 
 /// Reasons, with `{}` for each value.
-const REASONS: [(&str, &str); 54] = [
+const REASONS: [(&str, &str); 57] = [
     (
         "the request has no header `Authorization`, or the header is not ASCII",
         "没有请求头 Authorization，或其中有非 ASCII 字符",
@@ -85,7 +85,7 @@ const REASONS: [(&str, &str); 54] = [
         "`sub_orders` 与下单时的子单不一致：每个子单须列出一次，`mchid` 和 `out_trade_no` 与下单时相同",
     ),
     (
-        "`bill_date` is no day such as 2026-01-31: correct the parameter",
+        "`bill_date` is no date of the form 2026-01-31: correct the parameter",
         "`bill_date` 不是 2026-01-31 这样的日期：请更正",
     ),
     (
@@ -108,6 +108,12 @@ const REASONS: [(&str, &str); 54] = [
     ),
     ("timed out after {} s", "{} 秒内没有应答"),
     ("{}Connection refused{}", "连接被拒绝"),
+    ("{}Connection reset{}", "连接被重置"),
+    (
+        "{}connection closed before message completed",
+        "未收到应答，连接已断开",
+    ),
+    ("{}invalid HTTP {}", "应答不是 HTTP"),
     ("unknown event {}: use one of {}", "没有通知类型 {}"),
     (
         "unknown method {}: use one of {}",
@@ -217,6 +223,10 @@ mod tests {
             (
                 "client error (Connect): tcp connect error: Connection refused (os error 111)",
                 Some("连接被拒绝"),
+            ),
+            (
+                "client error (SendRequest): connection closed before message completed",
+                Some("未收到应答，连接已断开"),
             ),
             ("the timestamp is 301 s old, or more", None),
             ("", None),

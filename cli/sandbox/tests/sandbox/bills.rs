@@ -47,7 +47,7 @@ async fn a_bill_is_that_of_a_day_of_the_calendar_that_is_over() {
     for bill in ask(client, "2025-12-31").await {
         assert!(bill.unwrap()["download_url"].is_string());
     }
-    let no_day = "`bill_date` is no day such as 2026-01-31: correct the parameter";
+    let no_day = "`bill_date` is no date of the form 2026-01-31: correct the parameter";
     let not_over = "`bill_date` is not over by the clock of the sandbox: ask for an earlier day";
     let (today, tomorrow) = (day_after_today(0), day_after_today(1));
     for (day, code, message, reason) in [

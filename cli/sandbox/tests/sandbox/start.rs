@@ -167,7 +167,7 @@ async fn keys_that_are_made_again_are_named() {
     let key = path("merchants/1900000109/pub_key.pem");
     fs::write(&key, "no PEM").unwrap();
     let expected = format!(
-        "{} held another key: the file was written again",
+        "{} did not hold the key: the file was written again",
         key.display()
     );
     assert_eq!(made_again().await, [expected]);
