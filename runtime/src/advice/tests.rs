@@ -268,7 +268,7 @@ fn a_busy_system_may_have_executed_the_request() {
 #[test]
 fn a_number_that_was_used_before_is_queried_in_every_product() {
     for (target, products) in [
-        ("", &[Some("orders (普通支付)"), Some("refunds (退款)")][..]),
+        ("", &[Some("orders (基础支付)"), Some("refunds (退款)")][..]),
         ("/v3/refund/domestic/refunds", &[Some("refunds (退款)")]),
         ("/v3/profitsharing/orders", &[None]),
         ("/v3/fund-app/mch-transfer/transfer-bills", &[None]),

@@ -1,4 +1,4 @@
-//! 普通支付: an order is placed, queried, closed and refunded.
+//! 基础支付: an order is placed, queried, closed and refunded.
 
 use wechatpay_client::{Client, Fen, Outcome, Result, pay::JsapiPayment};
 use wechatpay_endpoints::payments::{
