@@ -2902,6 +2902,17 @@ async fn a_lost_response_stays_beside_a_later_one() {
             assert_eq!(verified["path"], Value::Null, "{text}");
         }
     }
+    // The timeout stands before a request that failed by its text.
+    let (found, _) = explanations(
+        &shop,
+        &format!("{refund} Read timed out\n{refund} 400 PARAM_ERROR\n{signed}"),
+    )
+    .await;
+    let lost: Vec<_> = found
+        .iter()
+        .map(|found| found["earlier_request_may_exist"] == true)
+        .collect();
+    assert_eq!(lost, [true, false], "{found:?}");
     // A success that nobody signed follows.
     for line in ["", "\n"] {
         let text = format!("{page}{line}HTTP/1.1 200 OK\r\n\r\n{{}}\n");

@@ -35,6 +35,7 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
         let next = parts.get(index + 1).map(|next| next.start);
         let asked = between(&requests, start, part.start);
         ends.extend(failed_before(text, asked));
+        start = ends.last().map_or(start, |end| start.max(*end));
         if let Some(end) = lost_before(text, start, part) {
             ends.push(end);
             start = end;
