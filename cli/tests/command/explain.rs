@@ -2913,7 +2913,10 @@ async fn a_lost_response_stays_beside_a_later_one() {
         .map(|found| found["earlier_request_may_exist"] == true)
         .collect();
     assert_eq!(lost, [true, false], "{found:?}");
-    // A success that nobody signed follows.
+    // Successes that nobody signed follow.
+    let text = format!("{hung}\n{{\"status\":200,\"body\":\"{{}}\"}}\n");
+    let explanation = &json(&run(&text))["explanations"][0];
+    assert_eq!(explanation["status"], Value::Null, "{explanation}");
     for line in ["", "\n"] {
         let text = format!("{page}{line}HTTP/1.1 200 OK\r\n\r\n{{}}\n");
         let explanation = &json(&run(&text))["explanations"][0];

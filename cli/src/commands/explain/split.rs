@@ -53,6 +53,10 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
         };
         ends.push(start);
     }
+    if let Some(end) = lost_before_success(text, start) {
+        ends.push(end);
+        start = end;
+    }
     ends.extend(ends_of_rest(text, start, &requests));
     if ends.last() != Some(&text.len()) {
         ends.push(text.len());
@@ -160,6 +164,13 @@ fn lost_before(text: &str, start: usize, part: &Range<usize>) -> Option<usize> {
         end -= line.len() + 1;
     }
     None
+}
+
+/// The end of the last line that tells of a response that did not arrive, if a response without an error follows, which is
+/// no part.
+fn lost_before_success(text: &str, start: usize) -> Option<usize> {
+    let end = lost_before(text, start, &(text.len()..text.len()))?;
+    header::status(text.get(end..)?).map(|_| end)
 }
 
 /// The starts of the lines with a request.
