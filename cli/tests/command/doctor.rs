@@ -1079,8 +1079,12 @@ async fn half_a_configuration_names_the_rest() {
     ] {
         shop.unset(variable);
     }
+    let run = shop.run(&["doctor"]).await;
+    let file =
+        "or write all settings into a file: `wechatpay --help` shows it, below Configuration";
+    assert_eq!(steps(&run, "mchid")[1], file);
     assert_eq!(
-        findings(&shop.run(&["doctor"]).await),
+        findings(&run),
         [
             "mchid: missing: the merchant number (商户号)",
             "private_key: missing: the private key",
@@ -1627,7 +1631,13 @@ async fn a_command_that_does_not_sign_is_found_offline() {
         (
             "printf %s \"$(cat)\" | openssl dgst -sha256 -sign apiclient_key.pem",
             Some(
-                "certificate_key: the command signs with the private key of the certificate, but another message: without the line feed at its end",
+                "certificate_key: the command signs with the private key of the certificate, but another message: without the line feeds at its end",
+            ),
+        ),
+        (
+            "printf '%s\\n' \"$(cat)\" | openssl dgst -sha256 -sign apiclient_key.pem",
+            Some(
+                "certificate_key: the command signs with the private key of the certificate, but another message: with only one line feed at its end",
             ),
         ),
         (

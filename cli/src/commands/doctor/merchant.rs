@@ -104,7 +104,11 @@ fn check_holder(options: &Profile, files: &Files) -> CheckResult {
                 _ => CheckResult::skipped(must_be_right_first("private_key")),
             };
         }
-        (None, None) => return CheckResult::missing(missing::MCHID),
+        (None, None) => {
+            return CheckResult::missing(missing::MCHID).with_step(
+                "or write all settings into a file: `wechatpay --help` shows it, below Configuration",
+            );
+        }
     };
     // The library checks the number before the key.
     match Merchant::new(&**number, "0", []) {

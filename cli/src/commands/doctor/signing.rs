@@ -9,23 +9,27 @@ use super::{
 };
 use crate::{settings::Settings, sign_with::SignWith};
 
-/// The message: methods, a query, capitals, an empty line, Chinese text, blanks, backslashes and a long line, as the
-/// messages of requests have them. AWS KMS signs at most 4,096 bytes. WeChat Pay takes no request of this form.
+/// The message: methods, a query, capitals, Chinese text, blanks, backslashes, a long line, and an empty line at the end
+/// too, as the messages of requests have them. AWS KMS signs at most 4,096 bytes. WeChat Pay takes no request of this form.
 fn message() -> String {
     let long = "0123456789ABCDEF".repeat(200);
     let body = format!(r#"{{"description": "{long}",  "attach": "{{\"a\":\"\\n\"}}"}}"#);
     format!(
-        "GET POST wechatpay doctor\n/v3/doctor?a=%E4%BD%A0&B=1\n1700000000\n\n微信支付\n{body}\n"
+        "GET POST wechatpay doctor\n/v3/doctor?a=%E4%BD%A0&B=1\n1700000000\n\n微信支付\n{body}\n\n"
     )
 }
 
 /// The message as programs change it, each with the change.
-fn changed(message: &str) -> [(String, &'static str); 6] {
+fn changed(message: &str) -> [(String, &'static str); 7] {
     let line = message.lines().next().unwrap_or_default();
     [
         (
             message.trim_end().to_owned(),
-            "without the line feed at its end",
+            "without the line feeds at its end",
+        ),
+        (
+            format!("{}\n", message.trim_end()),
+            "with only one line feed at its end",
         ),
         (
             format!("{message}\n"),
