@@ -2912,7 +2912,7 @@ async fn a_lost_response_stays_beside_a_later_one() {
         .iter()
         .map(|found| found["earlier_request_may_exist"] == true)
         .collect();
-    assert_eq!(lost, [true, false], "{found:?}");
+    assert_eq!(lost, [true, false, false], "{found:?}");
     // Successes that nobody signed follow.
     let text = format!("{hung}\n{{\"status\":200,\"body\":\"{{}}\"}}\n");
     let explanation = &json(&run(&text))["explanations"][0];
@@ -2947,4 +2947,163 @@ fn lost_responses_are_known_in_the_words_of_clients() {
     // An ID of a key is no code.
     let id = format!("PUB_KEY_ID_{}", "01".repeat(16));
     assert_eq!(run(id).status.code(), Some(3));
+}
+
+/// Each record of a log is a failure of its own, in every order and in the forms of many loggers.
+#[test]
+fn every_failure_of_a_log_keeps_its_own_path_and_status() {
+    const ORDER: &str = "/v3/pay/transactions/jsapi";
+    const REFUND: &str = "/v3/refund/domestic/refunds";
+    const TRANSFER: &str = "/v3/fund-app/mch-transfer/transfer-bills";
+    let host = "https://api.mch.weixin.qq.com";
+    let body = r#"{"code":"PARAM_ERROR","message":"无效的openid"}"#;
+    let time = "2026-11-28 10:00:01.123 ERROR c.e.Pay :";
+    let sdk = "com.wechat.pay.java.core.exception";
+    let forms = [
+        [
+            json!({ "level": "error", "path": ORDER, "status": 400, "body": body }).to_string(),
+            json!({ "level": "error", "path": REFUND, "status": 502 }).to_string(),
+            json!({ "level": "error", "path": TRANSFER, "error": "context deadline exceeded" })
+                .to_string(),
+        ],
+        [
+            format!("time=t level=error code=PARAM_ERROR method=POST path={ORDER} status=400"),
+            format!("time=t level=error method=POST path={REFUND} status=502"),
+            format!("time=t level=error path={TRANSFER} err=\"net/http: TLS handshake timeout\""),
+        ],
+        [
+            format!("{time} POST {ORDER} 400 {body}"),
+            format!("{time} 502 Bad Gateway on POST request for \"{host}{REFUND}\": [no body]"),
+            format!(
+                "{time} I/O error on POST request for \"{host}{TRANSFER}\": Read timed out; nested exception is \
+                 java.net.SocketTimeoutException: Read timed out"
+            ),
+        ],
+        [
+            format!(
+                "{sdk}.ServiceException: Wrong HttpStatusCode[400]\nhttpResponseBody[{body}]\t\
+                 HttpRequest[{{\"url\":\"{host}{ORDER}\"}}]\n\tat a.b(C.java:1)"
+            ),
+            format!(
+                "{sdk}.ServiceException: Wrong HttpStatusCode[502]\nhttpResponseBody[<html></html>]\t\
+                 HttpRequest[{{\"url\":\"{host}{REFUND}\"}}]\n\tat a.b(C.java:1)"
+            ),
+            format!(
+                "{sdk}.HttpException: Send request failed, httpRequest[{{\"url\":\"{host}{TRANSFER}\"}}]\n\
+                 \tat a.b(C.java:1)\nCaused by: java.net.SocketTimeoutException: timeout"
+            ),
+        ],
+        [
+            format!(
+                "[t] app.ERROR: Client error: `POST {host}{ORDER}` resulted in a `400 Bad Request` response:\n{body}\n [] []"
+            ),
+            format!(
+                "[t] app.ERROR: Server error: `POST {host}{REFUND}` resulted in a `502 Bad Gateway` response:\n<html></html>\n [] []"
+            ),
+            format!("[t] app.ERROR: cURL error 28: Operation timed out for {host}{TRANSFER} [] []"),
+        ],
+        [
+            format!("fail: Pay[0]\n      POST {host}{ORDER} 400 {body}"),
+            format!(
+                "fail: Pay[0]\n      POST {host}{REFUND}\n      System.Net.Http.HttpRequestException: Response status \
+                 code does not indicate success: 502 (Bad Gateway)."
+            ),
+            format!(
+                "fail: Pay[0]\n      POST {host}{TRANSFER}\n      TaskCanceledException: HttpClient.Timeout of 30 seconds"
+            ),
+        ],
+        [
+            format!(
+                "requests.exceptions.HTTPError: 400 Client Error: Bad Request for url: {host}{ORDER} {body}"
+            ),
+            format!(
+                "requests.exceptions.HTTPError: 502 Server Error: Bad Gateway for url: {host}{REFUND}"
+            ),
+            format!(
+                "requests.exceptions.ReadTimeout: Read timed out. (read timeout=10) {TRANSFER}"
+            ),
+        ],
+        [
+            format!("POST {ORDER} HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{body}\n"),
+            format!("POST {REFUND} HTTP/1.1\n\nHTTP/1.1 502 Bad Gateway\n\n<html>502</html>\n"),
+            format!("POST {TRANSFER} HTTP/1.1\n\ncurl: (28) Operation timed out\n"),
+        ],
+    ];
+    let orders = [
+        &[0, 1][..],
+        &[1, 0],
+        &[1, 2],
+        &[2, 1],
+        &[0, 2],
+        &[2, 0],
+        &[0, 1, 2],
+        &[0, 2, 1],
+        &[1, 0, 2],
+        &[1, 2, 0],
+        &[2, 0, 1],
+        &[2, 1, 0],
+    ];
+    for (form, order) in forms
+        .iter()
+        .flat_map(|form| orders.map(|order| (form, order)))
+    {
+        let text: String = order
+            .iter()
+            .map(|index| format!("{}\n", form[*index]))
+            .collect();
+        let output = json(&run(&text));
+        let found = output["explanations"].as_array().unwrap().iter();
+        let found: Vec<_> = found
+            .map(|found| {
+                format!(
+                    "{} {}",
+                    found["path"].as_str().unwrap_or("-"),
+                    found["status"]
+                )
+            })
+            .collect();
+        let expected = [
+            format!("{ORDER} 400"),
+            format!("{REFUND} 502"),
+            format!("{TRANSFER} null"),
+        ];
+        let expected: Vec<_> = order.iter().map(|index| &*expected[*index]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+/// A sandbox, as others, writes the Request-ID before the headers of the signature.
+#[tokio::test]
+async fn a_request_id_before_the_headers_of_a_signature_is_of_them() {
+    let mut shop = Shop::open().await;
+    let platform = Platform::of(&mut shop);
+    let body = r#"{"out_trade_no":"A","trade_state":"NOTPAY"}"#;
+    let mut headers = platform.headers(body);
+    headers.rotate_right(1);
+    let lines = |line: &dyn Fn(&str, &str) -> String| -> String {
+        let lines = headers.iter();
+        lines.map(|(name, value)| line(name, value)).collect()
+    };
+    let node = lines(&|name, value| format!("  '{}': '{value}',\n", name.to_lowercase()));
+    let php = lines(&|name, value| format!("    [{name}] => {value}\n"));
+    let server = lines(&|name, value| {
+        let name = name.to_uppercase().replace('-', "_");
+        format!("    [HTTP_{name}] => {value}\n")
+    });
+    let dump =
+        lines(&|name, value| format!("  [\"{name}\"]=>\n  string({}) \"{value}\"\n", value.len()));
+    let logged = lines(&|name, value| format!("2026-11-28 10:00:00 INFO {name}: {value}\n"));
+    for text in [
+        format!("{{\n{node}}}\n{body}\n"),
+        format!("Array\n(\n{php})\n{body}\n"),
+        format!("Array\n(\n{server})\n{body}\n"),
+        format!("array(6) {{\n{dump}}}\n{body}\n"),
+        format!("{logged}{body}\n"),
+    ] {
+        let explanation = explain(&shop, &text).await;
+        assert_eq!(
+            explanation["signature"]["verified"], true,
+            "{text}: {explanation}"
+        );
+    }
 }

@@ -18,11 +18,15 @@ regex!(NAMED_CODE r#"\b(?i:(?:err(?:or)?_?)?code)["'`]?\s*(?:=>|->|[:=])\s*["'`]
 regex!(CODE r"[A-Z][A-Z0-9_]{4,}");
 regex!(SMALL_CODE r"[A-Za-z]+(?:_[A-Za-z]+)+");
 regex!(NAMED_REASON r#"\bfail_reason["'`]?\s*(?:=>|->|[:=])\s*["'`]?([A-Z][A-Z0-9_]{2,})"#);
+regex!(SIGNATURE r"(?i)wechatpay[-_](?:signature|timestamp|nonce)[^-_a-z]");
 regex!(STATE r"(?i)\brefund(?:_status)?[:. =]+(PROCESSING|ABNORMAL|CLOSED)\b");
 regex!(NEXT_STATE r"^[ \t]*(?:[,，、;/|]|or\b|或)[ \t]*(?:PROCESSING|ABNORMAL|CLOSED|SUCCESS)\b");
 
-/// The symptom of a response that did not arrive.
-const LOST: &str = "the request timed out, or its connection was lost";
+/// The symptoms of a call without a response.
+const LOST: [&str; 2] = [
+    "the request timed out, or its connection was lost",
+    "no connection to the server",
+];
 
 /// The codes that every program has in small letters.
 const GENERAL_CODES: [&str; 2] = ["NOT_FOUND", "INVALID_REQUEST"];
@@ -215,17 +219,28 @@ pub(super) fn has_clue(line: &str) -> bool {
     let status = header::status(line).filter(|status| *status >= 400);
     let mut codes = CODE.iter().flat_map(|regex| regex.find_iter(line));
     status.is_some()
-        || NAMED_CODE.iter().any(|regex| regex.is_match(line))
+        || has_named_code(line)
         || codes.any(|code| is_known(code.as_str()))
         || !request_ids(line).is_empty()
         || !Clues::new().with_message(line).advice().is_empty()
 }
 
-/// Tests if a line tells of a response that did not arrive.
+/// Tests if a line tells of a call without a response.
 pub(super) fn is_lost(line: &str) -> bool {
     let advice = Clues::new().with_message(plain(line)).advice();
     let mut subjects = advice.iter().map(|advice| advice.subject());
-    subjects.any(|subject| subject == Subject::Symptom(LOST))
+    subjects.any(|subject| matches!(subject, Subject::Symptom(key) if LOST.contains(&key)))
+}
+
+/// Tests if a line names a code, as `code=PARAM_ERROR`.
+pub(super) fn has_named_code(line: &str) -> bool {
+    NAMED_CODE.iter().any(|regex| regex.is_match(line))
+}
+
+/// The places of the headers that only signed messages have.
+pub(super) fn places_of_signatures(text: &str) -> Vec<usize> {
+    let found = SIGNATURE.iter().flat_map(|regex| regex.find_iter(text));
+    found.map(|found| found.start()).collect()
 }
 
 /// Tests if the text is only a few words without JSON, as people write.

@@ -13,9 +13,10 @@ use super::{head::heads, number::regex, plain::without_unicode_escapes};
 regex!(STATUS_LINE r#"HTTP/\d(?:\.\d)?["']?\s+(\d{3})\b"#);
 regex!(STATUS_MEMBER r#"(?i)(?:^|[^a-z0-9_\-]|(?:http|resp|response|upstream|raw|get)[_-]?)(?:status(?:[_ -]?code)?|response[_ -]?code)["'`]?\s*(?:=>|->|[:=(\[])?\s*["'`]?(\d{3})\b"#);
 regex!(STATUS_WORD r"(?i)\bHTTP\s+(?:status\s+|error\s+|code\s+)?(\d{3})\b");
-regex!(STATUS_BEHIND_PATH r#"\b(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?["']? (\d{3})\b"#);
+regex!(STATUS_BEHIND_PATH r#"\b(?:GET|POST|PUT|PATCH|DELETE) \S+(?: HTTP/[\d.]+)?["']?(?: ?[-=]>)? (\d{3})\b"#);
+regex!(STATUS_OF_SUCCESS r"does not indicate success: (\d{3})\b");
 regex!(STATUS_CHINESE r"状态码[：:=是为 ]*(\d{3})\b");
-regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b");
+regex!(STATUS_REASON r"\b(\d{3}) (?:Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|(?:Server|Client) Error)\b");
 regex!(PATH r#"(?:^|[\s"'`(\[=]|\.(?:com|cn|net)|:\d+)(/(?:(?:hk/|global/)?v3|brand)/[A-Za-z0-9_{}./%\-]+(?:\?[^\s"'`\\)]*)?)"#);
 
 /// The headers of a signature in lower case, each with the expression for its value in other forms than a line.
@@ -46,6 +47,7 @@ pub(super) fn status(text: &str) -> Option<u16> {
         &STATUS_MEMBER,
         &STATUS_WORD,
         &STATUS_BEHIND_PATH,
+        &STATUS_OF_SUCCESS,
         &STATUS_CHINESE,
         &STATUS_REASON,
     ]
@@ -57,7 +59,17 @@ pub(super) fn status(text: &str) -> Option<u16> {
 pub(super) fn targets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let found = PATH.iter().flat_map(|regex| regex.captures_iter(text));
     let paths = found.filter_map(|captures| captures.get(1));
-    paths.map(|path| (path.start(), path.as_str().trim_end_matches('.')))
+    paths.map(|path| {
+        let text = path.as_str().trim_end_matches('.');
+        // A brace of the text around.
+        let is_whole = text.matches('{').count() >= text.matches('}').count();
+        let text = if is_whole {
+            text
+        } else {
+            text.trim_end_matches('}')
+        };
+        (path.start(), text)
+    })
 }
 
 /// The headers of a signature, in whatever form a program or a logger writes headers. A request may have one of them too,
@@ -149,7 +161,7 @@ fn unescaped(value: &str) -> Cow<'_, str> {
 fn regex_of_words(name: &str) -> Option<Regex> {
     let name = name.replace('-', "[-_]");
     let pattern = format!(
-        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*(?:array\s*(?:\(\d+\))?\s*[({{]\s*\[0\]\s*=>\s*)?(?:string\(\d+\)\s*)?(?:\[\]string)?[\[({{]*\\*["'`]?((?:[A-Za-z0-9+/=_\-]|\\+/|\\+u00[0-9A-Fa-f]{{2}})+)"#
+        r#"(?i)(?:HTTP[-_])?{name}\\*["'`]?\]?\s*(?:=>|->|[:=,])\s*(?:array\s*(?:\(\d+\))?\s*[({{]\s*\[?0\]?\s*=>\s*)?(?:string\(\d+\)\s*)?(?:\[\]string)?[\[({{]*\\*["'`]?((?:[A-Za-z0-9+/=_\-]|\\+/|\\+u00[0-9A-Fa-f]{{2}})+)"#
     );
     Regex::new(&pattern).ok()
 }

@@ -5,6 +5,7 @@ mod body;
 mod change;
 mod clue;
 mod event;
+mod failed_line;
 mod guess;
 mod head;
 mod header;

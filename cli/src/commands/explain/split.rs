@@ -5,7 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use regex_lite::Regex;
 
 use super::{
-    body, clue,
+    body, clue, failed_line,
     head::{self, heads},
     header,
     json::{self, Members, Object},
@@ -15,6 +15,9 @@ use super::{
 regex!(RESPONSE r#"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)|[^\s"'`(\[{/](HTTP/\d(?:\.\d)? (\d)\d\d(?: [A-Za-z \-]*)?\r?$)"#);
 regex!(SIGNATURE r"(?i)wechatpay[-_]signature[^-_a-z]");
 regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:(?:hk/|global/)?v3|brand)/");
+
+/// The length of the longest headers of a message.
+const LONGEST_HEAD: usize = 1 << 13;
 
 /// The most requests without JSON that are sections. A text with more of them is the log of a server.
 pub(super) const MAX_REQUESTS: usize = 200;
@@ -27,6 +30,8 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
     let mut parts = parts(text);
     parts.extend(failures(text, &parts, &requests));
     parts.sort_by_key(|part| part.start);
+    parts.extend(failed_line::places(text, &parts));
+    parts.sort_by_key(|part| part.start);
     let last = parts.last();
     let has_ids_behind = last.is_some_and(|last| id_behind(text, last).is_some());
     let mut ends = Vec::new();
@@ -36,10 +41,6 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
         let asked = between(&requests, start, part.start);
         ends.extend(failed_before(text, asked));
         start = ends.last().map_or(start, |end| start.max(*end));
-        if let Some(end) = lost_before(text, start, part) {
-            ends.push(end);
-            start = end;
-        }
         let later = requests.get(requests.partition_point(|place| *place < part.end));
         let later = later.filter(|place| next.is_none_or(|next| **place <= next));
         start = match (later, next) {
@@ -48,14 +49,9 @@ pub(super) fn ends(text: &str) -> Vec<usize> {
                 let before = text.get(start..part.start).unwrap_or_default();
                 end_between(text, before, part, next, has_ids_behind)
             }
-            (_, None) if is_followed_by_head(text, part) => part.end,
-            (_, None) => text.len(),
+            (_, None) => end_of_last(text, part),
         };
         ends.push(start);
-    }
-    if let Some(end) = lost_before_success(text, start) {
-        ends.push(end);
-        start = end;
     }
     ends.extend(ends_of_rest(text, start, &requests));
     if ends.last() != Some(&text.len()) {
@@ -115,9 +111,19 @@ fn id_behind(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     is_alone.then_some(start..end)
 }
 
-/// Tests if a response without an error follows.
-fn is_followed_by_head(text: &str, part: &Range<usize>) -> bool {
-    head::begins_with_head(text.get(part.end..).unwrap_or_default())
+/// The end of the last part: of the text, unless a response or a record without an error follows.
+fn end_of_last(text: &str, part: &Range<usize>) -> usize {
+    if head::begins_with_head(text.get(part.end..).unwrap_or_default()) {
+        return part.end;
+    }
+    let end = next_line(text, part.end, text.len());
+    let own = text.get(part.clone()).unwrap_or_default();
+    // Behind the JSON of an error stand its status and its path.
+    let is_line = !own.starts_with('{') || clue::is_lost(own);
+    match is_line && failed_line::is_record_with_status(text.get(end..).unwrap_or_default()) {
+        true => end,
+        false => text.len(),
+    }
 }
 
 /// Tests if a part is only a Request-ID.
@@ -144,33 +150,6 @@ fn failed_before<'r>(text: &'r str, requests: &'r [usize]) -> impl Iterator<Item
     let pairs = pairs.filter_map(|pair| <[usize; 2]>::try_from(pair).ok());
     let failed = pairs.filter(|[start, end]| has_clue(text.get(*start..*end).unwrap_or_default()));
     failed.map(|[_, end]| end)
-}
-
-/// The end of the last line before a part that tells of a response that did not arrive, or of a failure of the way: the
-/// part is of another request.
-fn lost_before(text: &str, start: usize, part: &Range<usize>) -> Option<usize> {
-    let (lines, _) = text.get(start..part.start)?.rsplit_once('\n')?;
-    let mut end = start + lines.len() + 1;
-    for line in lines.rsplit('\n').take(MAX_REQUESTS) {
-        let behind = text.get(end..part.end).unwrap_or_default();
-        let is_other = || {
-            header::status(behind).is_some()
-                || SIGNATURE.as_ref().is_some_and(|of| of.is_match(behind))
-        };
-        let is_failed = header::status(line).is_some_and(|status| status >= 500);
-        if clue::is_lost(line) || is_failed && is_other() {
-            return Some(end);
-        }
-        end -= line.len() + 1;
-    }
-    None
-}
-
-/// The end of the last line that tells of a response that did not arrive, if a response without an error follows, which is
-/// no part.
-fn lost_before_success(text: &str, start: usize) -> Option<usize> {
-    let end = lost_before(text, start, &(text.len()..text.len()))?;
-    header::status(text.get(end..)?).map(|_| end)
 }
 
 /// The starts of the lines with a request.
@@ -208,10 +187,24 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     } else {
         let ids = request_ids(text);
         let ids = ids.iter().map(|id| id.start..id.start + id.text.len());
-        parts.extend(ids.filter(is_outside));
+        let headers = clue::places_of_signatures(text);
+        let is_alone = |id: &Range<usize>| !is_of_signature(text, &headers, id);
+        parts.extend(ids.filter(|id| is_outside(id) && is_alone(id)));
     }
     parts.sort_by_key(|part| part.start);
     parts
+}
+
+/// Tests if a header of a signature, in whatever form, is near a Request-ID without an empty line between.
+fn is_of_signature(text: &str, headers: &[usize], id: &Range<usize>) -> bool {
+    let next = headers.partition_point(|header| *header < id.start);
+    let before = next.checked_sub(1).and_then(|index| headers.get(index));
+    let before = before.map(|header| *header..id.start);
+    let behind = headers.get(next).map(|header| id.end..*header);
+    let mut between = before.into_iter().chain(behind);
+    between.any(|place| {
+        place.len() < LONGEST_HEAD && text.get(place).is_some_and(|text| !text.contains("\n\n"))
+    })
 }
 
 /// The places of messages in a log that has the headers of each in one line or one JSON object: with the body there, or
