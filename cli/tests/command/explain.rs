@@ -2787,6 +2787,8 @@ fn long_texts_are_read_to_their_ends() {
         distinct,
         "Wechatpay-Nonce: b\n\n".repeat(10_000) + &"{}".repeat(100_000),
         "1".repeat(1 << 17),
+        "status=502\n".repeat(4_000)
+            + &json!({ "code": "NO_AUTH", "message": "x".repeat(1 << 19) }).to_string(),
     ];
     for flood in floods {
         let beginning = flood.get(..30).unwrap().to_owned();

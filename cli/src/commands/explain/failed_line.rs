@@ -8,7 +8,6 @@ use super::{clue, header, number::regex};
 
 regex!(RECORD r"^\s*(?:\{|\[?\d{2,4}[-/:]\d\d[-/:]\d\d|\[\w+\]|(?:time|ts|level|lvl|date)=|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)");
 regex!(TRACE r"^(?:[ \t]+\S|at |Caused by|During handling|The above exception|Traceback|\.\.\.)");
-
 regex!(REQUEST r"^[>\s]*(?:GET|POST|PUT|PATCH|DELETE) ");
 regex!(EXCEPTION r"^[\w.$]*(?:Exception|Error)\b");
 regex!(BODY r#"^\{\s*"(?:code|message|detail)""#);
@@ -16,6 +15,9 @@ regex!(BODY r#"^\{\s*"(?:code|message|detail)""#);
 /// The most lines that are read, and the most failed ones. A text with more of them is the log of a server.
 const MAX_LINES: usize = 5000;
 const MAX_FAILURES: usize = 200;
+
+/// The length of the longest headers of a message.
+pub(super) const LONGEST_HEAD: usize = 1 << 13;
 
 /// A line with its place.
 #[derive(Clone, Copy)]
@@ -37,20 +39,22 @@ pub(super) fn places(text: &str, parts: &[Range<usize>]) -> Vec<Range<usize>> {
         .iter()
         .any(|line| is_record(line.text) && !line.text.starts_with('{'));
     let mut places: Vec<Range<usize>> = Vec::new();
+    let mut failed = 0;
     for line in lines {
         if part_from(parts, line.start).is_some_and(|part| part.start < line.end) {
             continue;
         }
         let is_failed = is_failed(text, line, parts);
+        failed += usize::from(is_failed);
+        if failed > MAX_FAILURES {
+            return Vec::new();
+        }
         let last = places.last_mut().filter(|last| last.end == line.start);
         match last {
             Some(last) if goes_on(text, last, line, is_failed, is_log) => last.end = line.end,
             _ if is_failed => places.push(line.start..line.end),
             _ => {}
         }
-    }
-    if places.len() > MAX_FAILURES {
-        return Vec::new();
     }
     let without_line_break = |place: Range<usize>| {
         let line = text.get(place.clone()).unwrap_or_default();
@@ -67,9 +71,6 @@ pub(super) fn is_record_with_status(text: &str) -> bool {
 
 /// Tests if the line tells of a failure of its own, and not of the one whose JSON or Request-ID stands beside it.
 fn is_failed(text: &str, line: Line<'_>, parts: &[Range<usize>]) -> bool {
-    let status = header::status(line.text);
-    let has_path = header::targets(line.text).next().is_some();
-    let is_refused = status.is_some_and(|status| status >= 400) || clue::has_named_code(line.text);
     if clue::is_lost(line.text) {
         return true;
     }
@@ -77,25 +78,37 @@ fn is_failed(text: &str, line: Line<'_>, parts: &[Range<usize>]) -> bool {
     if next.is_some_and(|next| is_body_behind(text, line, next)) {
         return false;
     }
-    if has_path && is_refused {
+    let status = header::status(line.text);
+    let is_refused = status.is_some_and(|status| status >= 400) || clue::has_named_code(line.text);
+    if is_refused && header::targets(line.text).next().is_some() {
         return true;
     }
-    if status.is_none_or(|status| status < 500) {
-        return false;
-    }
-    match next {
-        Some(part) => {
-            let behind = text.get(line.end..part.end).unwrap_or_default();
-            let start = behind.len() - text.get(part.start..part.end).map_or(0, str::len);
-            let before = behind.get(..start).unwrap_or_default();
-            let own = before.rsplit('\n').next().unwrap_or_default();
-            let of_part = behind.get(start - own.len()..).unwrap_or_default();
-            header::status(behind).is_some()
-                || !clue::places_of_signatures(behind).is_empty()
-                || is_record(of_part) && !of_part.starts_with('{')
-        }
+    let is_alone = || match next {
+        Some(next) => is_of_another(text, line, next),
         None => parts.is_empty() || is_record(line.text) || is_exception(line.text),
-    }
+    };
+    status.is_some_and(|status| status >= 500) && is_alone()
+}
+
+/// Tests if the next part is another failure than the one of the line: the part has a status, a signature or a record of its
+/// own.
+fn is_of_another(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
+    let before = text.get(line.end..next.start).unwrap_or_default();
+    let own_line = before
+        .rfind('\n')
+        .map_or(line.end, |end| line.end + end + 1);
+    let own_line = text.get(own_line..next.end).unwrap_or_default();
+    let behind = beginning(text.get(line.end..next.end).unwrap_or_default());
+    header::status(behind).is_some()
+        || !clue::places_of_signatures(behind).is_empty()
+        || is_record(own_line) && !own_line.starts_with('{')
+}
+
+/// The beginning of a text, as far as the headers of a message go.
+fn beginning(text: &str) -> &str {
+    let mut ends = (0..=text.len().min(LONGEST_HEAD)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// Tests if the next line begins with the body of an error.

@@ -16,9 +16,6 @@ regex!(RESPONSE r#"(?m)(?:^[<* \t]*|\})(HTTP/\d(?:\.\d)?[ \t]+(\d)\d\d\b)|[^\s"'
 regex!(SIGNATURE r"(?i)wechatpay[-_]signature[^-_a-z]");
 regex!(REQUEST r"\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?://[^/\s]+)?/(?:(?:hk/|global/)?v3|brand)/");
 
-/// The length of the longest headers of a message.
-const LONGEST_HEAD: usize = 1 << 13;
-
 /// The most requests without JSON that are sections. A text with more of them is the log of a server.
 pub(super) const MAX_REQUESTS: usize = 200;
 
@@ -203,7 +200,8 @@ fn is_of_signature(text: &str, headers: &[usize], id: &Range<usize>) -> bool {
     let behind = headers.get(next).map(|header| id.end..*header);
     let mut between = before.into_iter().chain(behind);
     between.any(|place| {
-        place.len() < LONGEST_HEAD && text.get(place).is_some_and(|text| !text.contains("\n\n"))
+        place.len() < failed_line::LONGEST_HEAD
+            && text.get(place).is_some_and(|text| !text.contains("\n\n"))
     })
 }
 
