@@ -3074,6 +3074,28 @@ fn every_failure_of_a_log_keeps_its_own_path_and_status() {
     }
 }
 
+/// The path tells the product: without it, the advice would be on deductions too.
+#[test]
+fn a_refused_status_keeps_its_path_for_the_error_behind_it() {
+    let time = "2026-11-28 10:00:00 ERROR";
+    let body = r#"{"code":"NOT_ENOUGH","message":"x"}"#;
+    let request = "POST /v3/refund/domestic/refunds 403";
+    for text in [
+        format!("{request}\n{body}\n"),
+        format!("{request}\nContent-Type: application/json\nX-Trace: 1\n\n{body}\n"),
+        format!("{time} {request}\n{time} body {body}\n"),
+        format!("{time} body {body}\n{time} {request}\n"),
+    ] {
+        let output = json(&run(&text));
+        let [found] = &**output["explanations"].as_array().unwrap() else {
+            panic!("{text}: {output}")
+        };
+        assert_eq!(found["path"], "/v3/refund/domestic/refunds", "{text}");
+        assert_eq!(found["status"], 403, "{text}");
+        assert_eq!(found["codes"], json!(["NOT_ENOUGH"]), "{text}");
+    }
+}
+
 /// A sandbox, as others, writes the Request-ID before the headers of the signature.
 #[tokio::test]
 async fn a_request_id_before_the_headers_of_a_signature_is_of_them() {

@@ -10,7 +10,6 @@ regex!(RECORD r"^\s*(?:\{|\[?\d{2,4}[-/:]\d\d[-/:]\d\d|\[\w+\]|(?:time|ts|level|
 regex!(TRACE r"^(?:[ \t]+\S|at |Caused by|During handling|The above exception|Traceback|\.\.\.)");
 regex!(REQUEST r"^[>\s]*(?:GET|POST|PUT|PATCH|DELETE) ");
 regex!(EXCEPTION r"^[\w.$]*(?:Exception|Error)\b");
-regex!(BODY r#"^\{\s*"(?:code|message|detail)""#);
 
 /// The most lines that are read, and the most failed ones. A text with more of them is the log of a server.
 const MAX_LINES: usize = 5000;
@@ -75,33 +74,37 @@ fn is_failed(text: &str, line: Line<'_>, parts: &[Range<usize>]) -> bool {
         return true;
     }
     let next = part_from(parts, line.end);
-    if next.is_some_and(|next| is_body_behind(text, line, next)) {
-        return false;
+    let status = header::status(line.text).unwrap_or_default();
+    let has_path = header::targets(line.text).next().is_some();
+    let has_code = clue::has_named_code(line.text);
+    let is_record = is_record(line.text) || is_exception(line.text);
+    match (next, status >= 500) {
+        (Some(next), true) => names_another(text, line, next) || is_in_record(text, line, next),
+        (None, true) => has_path || is_record || parts.is_empty(),
+        // A refusal may be the head of the error behind it, or the foot of the one before.
+        (Some(next), false) => {
+            has_path && (has_code || status >= 400) && names_another(text, line, next)
+        }
+        (None, false) => has_path && (has_code || status >= 400 && parts.is_empty()),
     }
-    let status = header::status(line.text);
-    let is_refused = status.is_some_and(|status| status >= 400) || clue::has_named_code(line.text);
-    if is_refused && header::targets(line.text).next().is_some() {
-        return true;
-    }
-    let is_alone = || match next {
-        Some(next) => is_of_another(text, line, next),
-        None => parts.is_empty() || is_record(line.text) || is_exception(line.text),
-    };
-    status.is_some_and(|status| status >= 500) && is_alone()
 }
 
-/// Tests if the next part is another failure than the one of the line: the part has a status, a signature or a record of its
-/// own.
-fn is_of_another(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
-    let before = text.get(line.end..next.start).unwrap_or_default();
-    let own_line = before
-        .rfind('\n')
-        .map_or(line.end, |end| line.end + end + 1);
-    let own_line = text.get(own_line..next.end).unwrap_or_default();
+/// Tests if the next part, or the text before it, has a status, a signature or a path of its own.
+fn names_another(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
     let behind = beginning(text.get(line.end..next.end).unwrap_or_default());
     header::status(behind).is_some()
+        || header::targets(behind).next().is_some()
         || !clue::places_of_signatures(behind).is_empty()
-        || is_record(own_line) && !own_line.starts_with('{')
+}
+
+/// Tests if the next part is in a record of its own, and is more than the JSON behind the line.
+fn is_in_record(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
+    let before = text.get(line.end..next.start).unwrap_or_default();
+    let start = before
+        .rfind('\n')
+        .map_or(line.end, |end| line.end + end + 1);
+    let own_line = text.get(start..next.end).unwrap_or_default();
+    is_record(own_line) && !own_line.starts_with('{')
 }
 
 /// The beginning of a text, as far as the headers of a message go.
@@ -109,13 +112,6 @@ fn beginning(text: &str) -> &str {
     let mut ends = (0..=text.len().min(LONGEST_HEAD)).rev();
     let end = ends.find(|end| text.is_char_boundary(*end));
     text.get(..end.unwrap_or_default()).unwrap_or_default()
-}
-
-/// Tests if the next line begins with the body of an error.
-fn is_body_behind(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
-    let between = text.get(line.end..next.start).unwrap_or_default();
-    let body = text.get(next.clone()).unwrap_or_default();
-    between.trim().is_empty() && BODY.as_ref().is_some_and(|regex| regex.is_match(body))
 }
 
 /// The first part that does not end before a place.
