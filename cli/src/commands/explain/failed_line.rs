@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex_lite::Regex;
 
-use super::{clue, header, number::regex};
+use super::{clue, head, header, number::regex};
 
 regex!(RECORD r"^\s*(?:\{|\[?\d{2,4}[-/:]\d\d[-/:]\d\d|\[\w+\]|(?:time|ts|level|lvl|date)=|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)");
 regex!(TRACE r"^(?:[ \t]+\S|at |Caused by|During handling|The above exception|Traceback|\.\.\.)");
@@ -14,9 +14,6 @@ regex!(EXCEPTION r"^[\w.$]*(?:Exception|Error)\b");
 /// The most lines that are read, and the most failed ones. A text with more of them is the log of a server.
 const MAX_LINES: usize = 5000;
 const MAX_FAILURES: usize = 200;
-
-/// The length of the longest headers of a message.
-pub(super) const LONGEST_HEAD: usize = 1 << 13;
 
 /// A line with its place.
 #[derive(Clone, Copy)]
@@ -91,7 +88,8 @@ fn is_failed(text: &str, line: Line<'_>, parts: &[Range<usize>]) -> bool {
 
 /// Tests if the next part, or the text before it, has a status, a signature or a path of its own.
 fn names_another(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
-    let behind = beginning(text.get(line.end..next.end).unwrap_or_default());
+    let behind = text.get(line.end..next.end).unwrap_or_default();
+    let behind = head::beginning(behind, head::LONGEST);
     header::status(behind).is_some()
         || header::targets(behind).next().is_some()
         || !clue::places_of_signatures(behind).is_empty()
@@ -105,13 +103,6 @@ fn is_in_record(text: &str, line: Line<'_>, next: &Range<usize>) -> bool {
         .map_or(line.end, |end| line.end + end + 1);
     let own_line = text.get(start..next.end).unwrap_or_default();
     is_record(own_line) && !own_line.starts_with('{')
-}
-
-/// The beginning of a text, as far as the headers of a message go.
-fn beginning(text: &str) -> &str {
-    let mut ends = (0..=text.len().min(LONGEST_HEAD)).rev();
-    let end = ends.find(|end| text.is_char_boundary(*end));
-    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// The first part that does not end before a place.

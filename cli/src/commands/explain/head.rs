@@ -18,6 +18,9 @@ const MARKS: [&str; 3] = [
 /// The length that is read of a line: a log may be one long line.
 pub(super) const LINE: usize = 1024;
 
+/// The length of the longest head.
+pub(super) const LONGEST: usize = 1 << 13;
+
 /// A line with its place.
 struct Line<'t> {
     start: usize,
@@ -68,11 +71,18 @@ pub(super) fn ends_with_head(text: &str) -> bool {
 
 /// Tests if the text begins with a line that only a head has.
 pub(super) fn begins_with_head(text: &str) -> bool {
-    let mut ends = (0..=text.len().min(LINE)).rev();
-    let end = ends.find(|end| text.is_char_boundary(*end));
-    let beginning = text.get(..end.unwrap_or_default()).unwrap_or_default();
-    let line = beginning.split_inclusive('\n').next().map(lines);
+    let line = beginning(text, LINE)
+        .split_inclusive('\n')
+        .next()
+        .map(lines);
     line.is_some_and(|parts| parts.first().is_some_and(is_of_message))
+}
+
+/// The beginning of a text, at most this many bytes.
+pub(super) fn beginning(text: &str, length: usize) -> &str {
+    let mut ends = (0..=text.len().min(length)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// Tests if the text has a line that only a head has.

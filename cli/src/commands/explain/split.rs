@@ -200,8 +200,7 @@ fn is_of_signature(text: &str, headers: &[usize], id: &Range<usize>) -> bool {
     let behind = headers.get(next).map(|header| id.end..*header);
     let mut between = before.into_iter().chain(behind);
     between.any(|place| {
-        place.len() < failed_line::LONGEST_HEAD
-            && text.get(place).is_some_and(|text| !text.contains("\n\n"))
+        place.len() < head::LONGEST && text.get(place).is_some_and(|text| !text.contains("\n\n"))
     })
 }
 
